@@ -1,0 +1,94 @@
+"""What every part of a project has in common: frozen, bounded, open to fields that a newer version may add."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Annotated, Any, Protocol, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
+"""Short, random, unique in the project, never reused."""
+
+Rank = Annotated[str, Field(pattern=r"^[0-9A-Za-z]{1,200}$")]
+"""A fraction between 0 and 1 in base 62; things are ordered by (rank, id)."""
+
+Word = Annotated[str, Field(max_length=80)]
+"""A kind, a status, a unit: an open vocabulary, never shown as running text."""
+
+Line = Annotated[str, Field(max_length=500)]
+"""A title, a name, a label: one line on the map."""
+
+Text = Annotated[str, Field(max_length=20_000)]
+"""Running text; line feeds make paragraphs."""
+
+Date = Annotated[str, Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")]
+"""ISO 8601 year, month or day; empty when unknown."""
+
+Share = Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)]
+"""A width or height relative to 1, the usual one."""
+
+Number = Annotated[float, Field(ge=-1e15, le=1e15, allow_inf_nan=False)]
+Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
+Grade = Annotated[int, Field(ge=0, le=5)]
+"""1 (least) to 5 (most); 0 when nobody has judged."""
+
+IdSource = Callable[[], str]
+"""Gives an id that the project does not hold yet; handed in, so that tests are deterministic."""
+
+
+class Part(BaseModel):
+    """A frozen value. Fields that this version does not know are kept and written back as they came."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", strict=True, allow_inf_nan=False, validate_default=False)
+
+
+class Identified(Protocol):
+    """Anything that has an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+class Ranked(Identified, Protocol):
+    """Anything that has a place in an order."""
+
+    @property
+    def rank(self) -> str: ...
+
+
+P = TypeVar("P", bound=Part)
+I = TypeVar("I", bound=Identified)
+R = TypeVar("R", bound=Ranked)
+
+
+@lru_cache(maxsize=None)
+def _field(model: type[Part], name: str) -> TypeAdapter[Any]:
+    info = model.model_fields[name]
+    return TypeAdapter(Annotated[info.annotation, info] if info.metadata else info.annotation)
+
+
+def changed(part: P, **fields: Any) -> P:
+    """The same part with these fields, each validated; the very same object when nothing differs.
+
+    pydantic's `model_copy(update=…)` validates nothing, so every edit goes through here.
+    Raises pydantic.ValidationError, or ValueError for text that cannot be written as UTF-8.
+    """
+    updates = {}
+    for name, value in fields.items():
+        if isinstance(value, str):
+            value.encode()  # a lone surrogate would only fail at the next save
+        valid = _field(type(part), name).validate_python(value, strict=True)
+        old = getattr(part, name)
+        if valid is not old and valid != old:
+            updates[name] = valid
+    return part.model_copy(update=updates) if updates else part
+
+
+def by_id(things: Iterable[I]) -> tuple[I, ...]:
+    """Sorted as they stand in the file."""
+    return tuple(sorted(things, key=lambda thing: thing.id))
+
+
+def in_order(things: Iterable[R]) -> list[R]:
+    """Sorted as people see them."""
+    return sorted(things, key=lambda thing: (thing.rank, thing.id))

@@ -1,0 +1,141 @@
+"""The ink: six frozen shapes, grouped into figures. Every painter draws exactly these.
+
+Lengths are in the layout's units, x to the right and y downwards, from the origin of the figure.
+Colours are "#RRGGBB"; an empty string is no ink. All ink is opaque.
+"""
+
+from dataclasses import dataclass
+
+from desktop.typeset.lines import TextLine
+
+Dash = tuple[float, ...]
+Command = tuple[str | float, ...]
+"""("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; `radii` are top left, top right, bottom right, bottom left. The stroke is centred on the edge."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str = ""
+    stroke: str = ""
+    stroke_width: float = 0.0
+    radii: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    dash: Dash = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ellipse:
+    """An ellipse by its centre and its two radii."""
+
+    cx: float
+    cy: float
+    rx: float
+    ry: float
+    fill: str = ""
+    stroke: str = ""
+    stroke_width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Lines and cubic Béziers, non-zero winding; round caps and joins."""
+
+    commands: tuple[Command, ...]
+    fill: str = ""
+    stroke: str = ""
+    stroke_width: float = 0.0
+    dash: Dash = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One typeset line: (x, y) is the left end of its baseline, `size` is one em."""
+
+    x: float
+    y: float
+    size: float
+    colour: str
+    line: TextLine
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An asset by its SHA-256; `crop` is the part shown, as shares of its width and height (left, top, right, bottom)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    asset: str
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """A place that leads to an address (http, https or mailto) when clicked in a PDF or SVG. No ink."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    address: str
+
+
+Shape = Box | Ellipse | Path | Glyphs | Image | Hyperlink
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The ink of one thing. `id` is the thing's id ("" for ornament), `role` what it is (card, marker, stage, step, lane,
+    curve, header, legend, rule …), `name` what a reader of the SVG or the PDF tree calls it. `width` × `height` is the
+    thing's box; ink may overhang it by at most `overhang` on each side (for culling)."""
+
+    id: str
+    role: str
+    name: str
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    overhang: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure with its origin on the drawing."""
+
+    x: float
+    y: float
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place to jump to: a stage's title and its rectangle."""
+
+    title: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A whole map, back to front. `title`, `subject`, `language` go into a document's metadata."""
+
+    width: float
+    height: float
+    background: str
+    placed: tuple[Placed, ...]
+    bookmarks: tuple[Bookmark, ...] = ()
+    title: str = ""
+    subject: str = ""
+    author: str = ""
+    language: str = "en"
+    date: str = ""

@@ -1,0 +1,148 @@
+"""Where everything stands: the result of a layout. Lengths in the layout's units, y downwards.
+
+Rows hold their cards relative to the row's own top, so a row that did not change is the same object
+after an edit elsewhere and is only placed anew.
+"""
+
+from dataclasses import dataclass
+
+from desktop.document.cards import Card, Marker
+from desktop.document.journey import JourneyMap, Lane, Stage, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    def contains(self, x: float, y: float) -> bool:
+        """Left and top edge included, right and bottom not."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def meets(self, other: "Rect") -> bool:
+        """Whether the two share an area."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A step on the map; its cards have `x` + gutter … as the style says."""
+
+    step: Step
+    stage: Stage
+    index: int
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlace:
+    """A card's box, relative to its row's top and the map's left; columns `first` to `last` inclusive."""
+
+    card: Card
+    rect: Rect
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPlace:
+    """A marker's or a curve's label: left end, top, width and height of its box relative to the row's top."""
+
+    text: str
+    rect: Rect
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerPlace:
+    """A marker's centre, relative to its row's top; its label, where it has one; `series` counts the personas."""
+
+    marker: Marker
+    x: float
+    y: float
+    series: int
+    label: LabelPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A persona's curve: cubic Bézier segments through its markers, relative to the row's top."""
+
+    persona: str
+    series: int
+    points: tuple[tuple[float, float], ...]
+    segments: tuple[tuple[float, float, float, float, float, float], ...]
+    """Per segment: control point 1, control point 2, end."""
+    end_label: LabelPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowContent:
+    """What a lane holds, laid out from the row's own top; remembered per lane value."""
+
+    lane: Lane
+    height: float
+    cards: tuple[CardPlace, ...] = ()
+    markers: tuple[MarkerPlace, ...] = ()
+    curves: tuple[Curve, ...] = ()
+    zero: float = 0.0
+    """y of the value 0 in an emotion lane."""
+    unit: float = 0.0
+    """Height of one point of emotion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lane at its height on the map."""
+
+    y: float
+    content: RowContent
+
+    @property
+    def lane(self) -> Lane:
+        return self.content.lane
+
+    @property
+    def height(self) -> float:
+        return self.content.height
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place where a card can land: lane and step by id, and the neighbours it comes between ("" at an end).
+
+    `rect` is where it would be drawn, in map coordinates."""
+
+    lane: str
+    step: str
+    after: str
+    before: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A map laid out. `head` holds title and facts, `stages` and `steps` the two header bands, `foot` Next and legend."""
+
+    map: JourneyMap
+    width: float
+    height: float
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    head: Rect
+    stages: Rect
+    steps: Rect
+    labels: Rect
+    """The lane labels at the left."""
+    foot: Rect

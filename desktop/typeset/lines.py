@@ -1,0 +1,72 @@
+"""What the typesetter makes: paragraphs of lines of glyph runs. All lengths are whole units of 1/2048 em.
+
+A text of size s (in whatever unit a layout uses) is drawn at s / UNITS per unit.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+UNITS = 2048
+
+BreakFinder = Callable[[str], Sequence[int]]
+"""Gives the offsets (in code points, 0 < i < len) before which a line may begin, by the Unicode rules. Handed in."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Face: regular, medium, semibold, bold, italic … as the font set names them; tracking in units after each cluster."""
+
+    face: str = "regular"
+    tracking: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one font in visual order, left to right.
+
+    `xs` and `ys` are the drawing positions from the start of the line (x right, y up from the baseline);
+    `clusters` is, per glyph, the offset in the paragraph's text of the cluster it belongs to;
+    `start` and `end` are the run's span of the paragraph's text; `advance` is the pen's way over the whole run.
+    """
+
+    font: str
+    glyphs: tuple[int, ...]
+    xs: tuple[int, ...]
+    ys: tuple[int, ...]
+    clusters: tuple[int, ...]
+    start: int
+    end: int
+    x: int
+    advance: int
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineSpan:
+    """One line as far as layout needs it: its span of the text (trailing spaces included) and its inked width."""
+
+    start: int
+    end: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line ready to draw; `carets` are the caret stops as (text offset, x), in text order."""
+
+    text: str
+    start: int
+    end: int
+    width: int
+    runs: tuple[GlyphRun, ...]
+    carets: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FontMetrics:
+    """Of the face that a style names, in units: ascender and descender (negative) of the line, capital and x height."""
+
+    ascent: int
+    descent: int
+    cap_height: int
+    x_height: int
