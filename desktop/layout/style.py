@@ -1,0 +1,92 @@
+"""Style tokens: type, colour and spacing of a map, read from resources/styles. Sizes are multiples of the card text (1 em)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.typeset.lines import TextStyle
+
+Words = Callable[[str], str]
+"""A catalogue in the project's language: code ("kind.pain") → words ("Pain point")."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRole:
+    """A way to set text: size in layout units, leading (line height) in layout units, face, colour, capitals."""
+
+    size: float
+    leading: float
+    style: TextStyle
+    colour: str
+    capitals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KindStyle:
+    """How a kind of card looks. Form: card (edge at the left), pill (touchpoint), plain (no box, e.g. metric)."""
+
+    fill: str
+    edge: str
+    ink: str
+    icon: str
+    form: str
+    face: str
+
+
+@dataclass(frozen=True, slots=True)
+class CurveStyle:
+    """How the n-th persona's curve looks. Mark: face, diamond or square."""
+
+    colour: str
+    ink: str
+    fill: str
+    mark: str
+    dash: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """All tokens of one theme. `space` holds lengths in layout units by name."""
+
+    name: str
+    text: float
+    colours: Mapping[str, str]
+    roles: Mapping[str, TextRole]
+    kinds: Mapping[str, KindStyle]
+    curves: tuple[CurveStyle, ...]
+    space: Mapping[str, float]
+
+    def kind(self, key: str) -> KindStyle:
+        """The look of a kind; kinds that this version does not know are drawn plainly."""
+        return self.kinds.get(key) or self.kinds["other"]
+
+    def curve(self, series: int) -> CurveStyle:
+        return self.curves[series % len(self.curves)]
+
+
+def read_style(raw: Mapping[str, Any], accent: str = "") -> Style:
+    """A style from its JSON file; `accent` (a brand's colour) takes the place of the stage rule. KeyError when a token is missing."""
+    em = float(raw["text"])
+    colours: dict[str, str] = dict(raw["colours"])
+    if accent:
+        colours["stage"] = accent
+    return Style(
+        name=raw["name"],
+        text=em,
+        colours=colours,
+        roles={key: _role(role, em, colours) for key, role in raw["roles"].items()},
+        kinds={key: KindStyle(**{"face": "regular", "form": "card", **kind}) for key, kind in raw["kinds"].items()},
+        curves=tuple(CurveStyle(**{**curve, "dash": tuple(length * em for length in curve["dash"])}) for curve in raw["curves"]),
+        space={key: length * em for key, length in raw["space"].items()},
+    )
+
+
+def _role(raw: Mapping[str, Any], em: float, colours: Mapping[str, str]) -> TextRole:
+    size = raw["size"] * em
+    return TextRole(
+        size=size,
+        leading=size * raw["leading"],
+        style=TextStyle(raw["face"], round(raw.get("tracking", 0) * 2048)),
+        colour=colours[raw["colour"]],
+        capitals=raw.get("capitals", False),
+    )

@@ -1,0 +1,35 @@
+"""The files that come with the program, found in a checkout and in an installed wheel alike."""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from desktop.layout.style import Style, Words, read_style
+
+
+@lru_cache(maxsize=1)
+def root() -> Path:
+    """The folder with fonts, icons, styles, templates, samples, schema and translations."""
+    installed = Path(__file__).parent / "_resources"
+    return installed if installed.is_dir() else Path(__file__).parent.parent / "resources"
+
+
+def style(name: str, accent: str = "") -> Style:
+    """A theme by its name: "screen" or "print"."""
+    return read_style(json.loads((root() / "styles" / f"{name}.json").read_text("utf-8")), accent)
+
+
+def words(language: str) -> Words:
+    """The catalogue of words in a language, English where a word or the language is missing."""
+    english = _catalogue("en")
+    own = _catalogue(language.split("-")[0].lower())
+    return lambda code: own.get(code) or english.get(code) or code
+
+
+@lru_cache(maxsize=8)
+def _catalogue(language: str) -> dict[str, str]:
+    path = root() / "translations" / f"{language}.json"
+    if not language.isalpha() or not path.is_file():
+        return {}
+    catalogue: dict[str, str] = json.loads(path.read_text("utf-8"))
+    return catalogue
