@@ -66,13 +66,15 @@ class LabelPlace:
 
 @dataclass(frozen=True, slots=True)
 class MarkerPlace:
-    """A marker's centre, relative to its row's top; its label, where it has one; `series` counts the personas."""
+    """A marker's centre, relative to its row's top; its label and its star, where it has them; `series` counts personas."""
 
     marker: Marker
     x: float
     y: float
     series: int
     label: LabelPlace | None = None
+    star: tuple[float, float] | None = None
+    """The star's centre, for a moment of truth."""
 
 
 @dataclass(frozen=True, slots=True)

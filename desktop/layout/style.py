@@ -35,13 +35,14 @@ class KindStyle:
 
 @dataclass(frozen=True, slots=True)
 class CurveStyle:
-    """How the n-th persona's curve looks. Mark: face, diamond or square."""
+    """How the n-th persona's curve looks. Mark: face, diamond, square, triangle or circle; `band` fills the spread."""
 
     colour: str
     ink: str
     fill: str
     mark: str
     dash: tuple[float, ...]
+    band: str = ""
 
 
 @dataclass(frozen=True, slots=True)
