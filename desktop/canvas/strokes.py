@@ -1,0 +1,104 @@
+"""Prepared operations: what a shape comes to once its colours, pens and paths are made."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QGlyphRun, QImage, QPainter, QPainterPath, QPen
+
+from desktop.canvas.paths import box_path, ellipse_path, path_of
+from desktop.canvas.pictures import source_rect
+from desktop.drawing.shapes import Box, Dash, Ellipse, Image, Path
+
+Stroke = Callable[[QPainter], None]
+"""Paints in the figure's coordinates; leaves pen and brush as they may be."""
+
+MISSING = QColor("#EEF0F4")
+"""In place of a picture that is not there or cannot be read."""
+
+ORIGIN = QPointF()
+
+
+def box(shape: Box) -> Iterator[Stroke]:
+    """A box; mitred corners, since its own are rounded by its radii."""
+    if shape.fill and not any(shape.radii):
+        yield fill_rect(QRectF(shape.x, shape.y, shape.width, shape.height), QColor(shape.fill))
+    elif shape.fill:
+        yield fill(box_path(shape), shape.fill)
+    if shape.stroke and shape.stroke_width > 0:
+        drawn = pen(shape.stroke, shape.stroke_width, shape.dash)
+        drawn.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        yield line(box_path(shape), drawn)
+
+
+def ellipse(shape: Ellipse) -> Iterator[Stroke]:
+    path = ellipse_path(shape)
+    if shape.fill:
+        yield fill(path, shape.fill)
+    if shape.stroke and shape.stroke_width > 0:
+        yield line(path, pen(shape.stroke, shape.stroke_width))
+
+
+def path(shape: Path) -> Iterator[Stroke]:
+    """A path with round caps and joins."""
+    drawn = path_of(shape.commands)
+    if shape.fill:
+        yield fill(drawn, shape.fill)
+    if shape.stroke and shape.stroke_width > 0:
+        ink = pen(shape.stroke, shape.stroke_width, shape.dash)
+        ink.setCapStyle(Qt.PenCapStyle.RoundCap)
+        ink.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        yield line(drawn, ink)
+
+
+def pen(colour: str, width: float, dash: Dash = ()) -> QPen:
+    """A flat-capped pen; dash lengths are in layout units, where Qt counts in widths and wants an even number."""
+    made = QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+    if dash:
+        pattern = [length / width for length in dash]
+        made.setDashPattern(pattern if len(pattern) % 2 == 0 else pattern * 2)
+    return made
+
+
+def fill(outline: QPainterPath, colour: str | QColor) -> Stroke:
+    brush = QBrush(QColor(colour))
+
+    def stroke(painter: QPainter) -> None:
+        painter.fillPath(outline, brush)
+
+    return stroke
+
+
+def fill_rect(rect: QRectF, colour: QColor) -> Stroke:
+    def stroke(painter: QPainter) -> None:
+        painter.fillRect(rect, colour)
+
+    return stroke
+
+
+def line(outline: QPainterPath, ink: QPen) -> Stroke:
+    def stroke(painter: QPainter) -> None:
+        painter.strokePath(outline, ink)
+
+    return stroke
+
+
+def text(run: QGlyphRun, ink: QPen) -> Stroke:
+    def stroke(painter: QPainter) -> None:
+        painter.setPen(ink)
+        painter.drawGlyphRun(ORIGIN, run)
+
+    return stroke
+
+
+def picture(shape: Image, find: Callable[[str], QImage]) -> Stroke:
+    """A picture, decoded when it is first painted."""
+    target = QRectF(shape.x, shape.y, shape.width, shape.height)
+
+    def stroke(painter: QPainter) -> None:
+        image = find(shape.asset)
+        if image.isNull():
+            painter.fillRect(target, MISSING)
+        else:
+            painter.drawImage(target, image, source_rect(image, shape.crop))
+
+    return stroke
