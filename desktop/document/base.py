@@ -39,7 +39,10 @@ IdSource = Callable[[], str]
 class Part(BaseModel):
     """A frozen value. Fields that this version does not know are kept and written back as they came."""
 
-    model_config = ConfigDict(frozen=True, extra="allow", strict=True, allow_inf_nan=False, validate_default=False)
+    # "constants" keeps a stray NaN visible in what is written, where pydantic would quietly put null for it
+    model_config = ConfigDict(
+        frozen=True, extra="allow", strict=True, allow_inf_nan=False, validate_default=False, ser_json_inf_nan="constants"
+    )
 
 
 class Identified(Protocol):
