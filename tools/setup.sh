@@ -124,6 +124,8 @@ On Debian and Ubuntu: sudo apt-get install $(packages_of $missing)"
 # state LOCK: what an environment depends on: this folder, the interpreter, the project file and the lock.
 state() { { pwd; "$python" -V; cat pyproject.toml requirements.lock "$1"; } | cksum; }
 
+pip_install() { .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-virtualenv "$@"; }
+
 # need_environment LOCK: .venv with exactly what the lock names, and this checkout; at once when nothing changed.
 # The stamp is written last, so an environment whose making was broken off is made again.
 need_environment() {
@@ -136,9 +138,8 @@ need_environment() {
         "$python" -m venv .venv || fail "The environment could not be made in $(pwd)/.venv: is the disk full, or the folder read-only?"
     fi
     say "Installing $1 …"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-virtualenv -r "$1" &&
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . ||
-        fail "The packages could not be installed (pip says why above). The next run starts again."
+    pip_install -r "$1" || fail "The packages could not be installed (pip says why above). The next run tries again."
+    pip_install --no-deps --no-build-isolation -e . || fail "This checkout could not be installed into .venv (pip says why above)."
     state requirements.lock >"$base"
     state "$1" >"$stamp"
 }
