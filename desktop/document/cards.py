@@ -79,11 +79,15 @@ class Measure(Part):
 
 
 class Picture(Part):
-    """An asset placed on a card: its SHA-256, the part shown (0–1, left top right bottom), what it shows."""
+    """An asset placed on a card: its SHA-256, the part shown (0–1, left top right bottom), what it shows.
+
+    `aspect` is the whole picture's width over its height, so that a map can be laid out without its assets.
+    """
 
     asset: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
     fit: Word = "fit"
+    aspect: Annotated[float, Field(ge=0.01, le=100, allow_inf_nan=False)] = 1.5
     alt: Line = ""
 
 
