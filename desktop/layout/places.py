@@ -4,10 +4,11 @@ Rows hold their cards relative to the row's own top, so a row that did not chang
 after an edit elsewhere and is only placed anew.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from desktop.document.cards import Card, Marker
-from desktop.document.journey import JourneyMap, Lane, Stage, Step
+from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,63 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True)
+class TextPlace:
+    """A paragraph in its role's type: left end, top of the first line, the width that its lines may take.
+
+    The first line begins `indent` further right. `face` and `colour` take the place of the role's where they are given.
+    """
+
+    text: str
+    role: str
+    x: float
+    y: float
+    width: float
+    lines: int
+    height: float
+    indent: float = 0.0
+    face: str = ""
+    colour: str = ""
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class HeadPlace:
+    """Title, subtitle and facts; `portrait` is where the persona's picture or initials stand."""
+
+    texts: tuple[TextPlace, ...] = ()
+    portrait: Rect | None = None
+    persona: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StagePlace:
+    """A stage's header: `rect` from its first card's left to its last card's right, its rule at the top."""
+
+    stage: Stage
+    rect: Rect
+    text: TextPlace
+
+
+@dataclass(frozen=True, slots=True)
+class StepPlace:
+    """A step's header above its column."""
+
+    column: Column
+    text: TextPlace
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPlace:
+    """Neighbouring lanes of one group: the bracket at the far left, beside all of them."""
+
+    group: LaneGroup
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
 class RowContent:
     """What a lane holds, laid out from the row's own top; remembered per lane value."""
 
@@ -102,6 +160,10 @@ class RowContent:
     """y of the value 0 in an emotion lane."""
     unit: float = 0.0
     """Height of one point of emotion."""
+    cells: tuple[tuple[CardPlace, ...], ...] = ()
+    """Per column the cards that cover it, from top to bottom; empty where there are none at all."""
+    label: tuple[TextPlace, ...] = ()
+    """The lane's title, subtitle and, above its group's first lane, the group's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +210,9 @@ class Layout:
     labels: Rect
     """The lane labels at the left."""
     foot: Rect
+    heading: HeadPlace = HeadPlace()
+    stage_places: tuple[StagePlace, ...] = ()
+    step_places: tuple[StepPlace, ...] = ()
+    groups: tuple[GroupPlace, ...] = ()
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """The ranks of the worst pain points and of the opportunities that answer them, by card."""
