@@ -1,0 +1,49 @@
+"""Pictures as they stand in a file: base64, keyed by the SHA-256 of their bytes."""
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from desktop.document.base import Part
+
+KINDS = ("image/png", "image/jpeg", "image/webp", "image/gif")
+Side = Annotated[int, Field(ge=1, le=100_000)]
+
+
+class Asset(Part):
+    """A picture: its media type, its size in pixels, its bytes in base64."""
+
+    type: Annotated[str, Field(pattern=r"^image/(png|jpeg|webp|gif)$")]
+    width: Side
+    height: Side
+    data: Annotated[str, Field(max_length=64 * 1024 * 1024)]
+
+    def content(self) -> bytes:
+        """The bytes of the picture. Raises ValueError when `data` is not base64."""
+        return base64.b64decode(self.data, validate=True)
+
+
+Assets = Mapping[str, Asset]
+
+
+def asset(content: bytes, kind: str, width: int, height: int) -> tuple[str, Asset]:
+    """The key and the asset for the bytes of a picture. Raises pydantic.ValidationError for another media type."""
+    data = base64.b64encode(content).decode("ascii")
+    return key_of(content), Asset(type=kind, width=width, height=height, data=data)
+
+
+def key_of(content: bytes) -> str:
+    """SHA-256 in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def is_sound(key: str, asset: Asset) -> bool:
+    """Whether the bytes are those that the key stands for."""
+    try:
+        return key_of(asset.content()) == key
+    except (ValueError, binascii.Error):
+        return False

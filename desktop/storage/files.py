@@ -1,0 +1,57 @@
+"""The bytes of a file, without ever reading a device, a pipe or more than was asked for."""
+
+import os
+import stat
+from pathlib import Path
+
+from desktop.storage.errors import CannotRead, TooLarge
+
+MEGABYTE = 1024 * 1024
+LIMIT = 64 * MEGABYTE
+"""Size up to which a file is read without asking."""
+
+HIGHEST_LIMIT = 256 * MEGABYTE
+"""Size up to which it may be read when somebody says so."""
+
+
+def load(path: Path, limit: int = LIMIT) -> bytes:
+    """The bytes of a regular file of at most `limit` bytes (never more than 256 MB). Raises CannotRead, TooLarge."""
+    limit = min(limit, HIGHEST_LIMIT)
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise CannotRead(_what(status.st_mode), path=path, remedy="choose a file that ends in .journey")
+        if status.st_size > limit:
+            raise _too_large(path, status.st_size, limit)
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except (OSError, ValueError) as error:
+        raise CannotRead(f"it cannot be read ({reason(error)})", path=path, remedy=_remedy(error)) from error
+    if len(data) > limit:
+        raise _too_large(path, len(data), limit)
+    return data
+
+
+def reason(error: OSError | ValueError) -> str:
+    """What the system said, in its own words but without numbers and paths."""
+    if isinstance(error, OSError) and error.errno:
+        words = os.strerror(error.errno)
+        return words[:1].lower() + words[1:]
+    return str(error)
+
+
+def _what(mode: int) -> str:
+    return "it is a folder" if stat.S_ISDIR(mode) else "it is a device or a pipe, not a file"
+
+
+def _too_large(path: Path, size: int, limit: int) -> TooLarge:
+    said = f"the file has {size / MEGABYTE:,.1f} MB, and files over {limit // MEGABYTE} MB are not opened"
+    return TooLarge(said, path=path, remedy="move its pictures out or split it")
+
+
+def _remedy(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "check the name, or whether its disk is connected"
+    if isinstance(error, PermissionError):
+        return "ask for permission to read it"
+    return "check the name and the disk"

@@ -1,0 +1,104 @@
+"""A project from the bytes of a file. Nothing is trusted: every failure is a StorageError with its place.
+
+The bytes are parsed twice, once for what the validator does not see (names given twice, NaN in unknown fields, the
+version, older formats) and once by the validator itself; the collector of cyclic garbage rests meanwhile, for it
+would go through the growing project again and again and costs twice as much as both.
+"""
+
+import gc
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import ValidationError
+
+from desktop.document.project import Project
+from desktop.storage import encoding, header, syntax
+from desktop.storage.assets import Assets, is_sound
+from desktop.storage.containers import in_file_order
+from desktop.storage.content import Content
+from desktop.storage.errors import Invalid, StorageError
+from desktop.storage.files import LIMIT, load
+from desktop.storage.migrations import CURRENT
+from desktop.storage.problems import worded
+from desktop.storage.strict import validate
+from desktop.storage.versions import MINOR
+
+_CORRECT = "correct it in a text editor or go back to an earlier copy of the file"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a file held. `minor` is the one it will be saved with; `messages` tell people what was changed or odd.
+
+    unknown: fields at the top of the file that this version does not know, to be handed to the writer.
+    """
+
+    project: Project
+    assets: Assets
+    minor: int = MINOR
+    messages: tuple[str, ...] = ()
+    unknown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def newer_minor(self) -> bool:
+        """Written by a later version that this one can read; better saved as a copy."""
+        return self.minor > MINOR
+
+
+def read(path: Path, *, limit: int = LIMIT) -> Opened:
+    """Reads a project file. limit: of its size in bytes, known before anything is read. Raises StorageError."""
+    return parse(load(path, limit), path)
+
+
+def parse(data: bytes, path: Path | None = None) -> Opened:
+    """The project in these bytes; `path` is only named in errors. Raises StorageError.
+
+    Dangling references are no error: `desktop.document.checks` finds them.
+    """
+    try:
+        with _resting_collector():
+            return _parse(data)
+    except StorageError as error:
+        error.path = path
+        raise
+
+
+def _parse(data: bytes) -> Opened:
+    text = encoding.utf8(data)
+    raw = syntax.raw(text)
+    version, messages = header.bring_up_to_date(raw)
+    if version < CURRENT:
+        text = json.dumps(raw, ensure_ascii=False).encode()
+    del raw  # two copies of a huge file at a time are enough
+    content = _content(text)
+    project = in_file_order(content.project)
+    odd = [f"The picture {key[:12]}… is damaged." for key, asset in content.assets.items() if not is_sound(key, asset)]
+    return Opened(
+        project, content.assets, max(version[1], MINOR), (*messages, *odd), MappingProxyType(content.model_extra or {})
+    )
+
+
+def _content(text: bytes) -> Content:
+    try:
+        return validate(text)
+    except ValidationError as error:
+        if error.errors(include_url=False, include_input=False, include_context=False)[0]["type"] == "json_invalid":
+            raise syntax.explained(text, str(error)) from error
+        problems, more = worded(error, json.loads(text))
+        raise Invalid(problems, more, remedy=_CORRECT) from error
+
+
+@contextmanager
+def _resting_collector() -> Iterator[None]:
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,84 @@
+"""Where in a JSON text something stands that no project may have; only run once it is known that there is something."""
+
+import re
+from dataclasses import dataclass
+
+DEEPEST = 200
+"""Levels of nesting that the parser follows."""
+
+LONGEST_NUMBER = 4_300
+"""Digits that Python turns into a number without being asked twice."""
+
+_TOKEN = re.compile(rb'"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|[{}\[\]]|-?(?:Infinity|\d[\d.eE+-]*)|NaN', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """`offset` counts bytes from the start of the text."""
+
+    offset: int
+    reason: str
+
+
+def place(data: bytes, offset: int) -> str:
+    """Line and column in words; both count from 1, columns in characters."""
+    before = data[:offset]
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    line = before.count(b"\n") + 1
+    return f"line {line}, column {column}"
+
+
+def first_trouble(data: bytes) -> Trouble | None:
+    """The first name given twice in one object, number out of range, or nesting that is too deep."""
+    keys: list[set[bytes]] = []
+    for token in _TOKEN.finditer(data):
+        reason = _key(token, keys) if token[2] else _mark(token[0], keys)
+        if reason:
+            return Trouble(token.start(), reason)
+    return None
+
+
+def line_of(data: bytes, ident: str) -> int | None:
+    """The line, from 1, on which the thing with this id stands; None when it cannot be told."""
+    found = re.search(rb'"id"\s*:\s*"%s"' % re.escape(ident.encode()), data)
+    return data.count(b"\n", 0, found.start()) + 1 if found else None
+
+
+def _key(token: re.Match[bytes], keys: list[set[bytes]]) -> str:
+    if not keys:
+        return ""
+    if token[1] in keys[-1]:
+        return f"the field “{_shown(token[1])}” stands twice in the same object"
+    keys[-1].add(token[1])
+    return ""
+
+
+def _mark(token: bytes, keys: list[set[bytes]]) -> str:
+    if token in (b"{", b"["):
+        keys.append(set())
+        return f"values are nested more than {DEEPEST} levels deep" if len(keys) > DEEPEST else ""
+    if token in (b"}", b"]"):
+        del keys[-1:]
+        return ""
+    return "" if token.startswith(b'"') else _number(token)
+
+
+def _number(token: bytes) -> str:
+    if token.endswith((b"N", b"y")):
+        return f"{token.decode()} is not a number that a project can hold"
+    if len(token) > LONGEST_NUMBER:
+        return f"a number has {len(token)} digits"
+    infinite = len(token) > 3 and any(letter in token for letter in b"eE.") and _overflows(token)
+    return f"the number {token[:20].decode()} is too large" if infinite else ""
+
+
+def _overflows(token: bytes) -> bool:
+    try:
+        return abs(float(token)) == float("inf")
+    except ValueError:
+        return False
+
+
+def _shown(key: bytes) -> str:
+    text = key.decode("utf-8", "replace")
+    return text if len(text) <= 60 else text[:59] + "…"

@@ -1,0 +1,4 @@
+"""The format's name and version."""
+
+FORMAT = "journeywall"
+MAJOR, MINOR = 1, 0

@@ -1,0 +1,93 @@
+"""A project as the bytes of a file: one thing, one line, so that files are compared and merged line by line.
+
+A container (project, map, stage, lane, cluster, survey) is its own fields on one line and then its collections,
+each entry on a line of its own. Fields that have their default are left out; unknown ones follow the known.
+A lane always shows its cards, so that the first card of a lane is one line more and not four.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic_core import PydanticSerializationError, from_json, to_json
+
+from desktop.document.base import Part
+from desktop.document.journey import Lane
+from desktop.document.project import Project
+from desktop.storage.assets import Assets
+from desktop.storage.containers import COLLECTIONS
+from desktop.storage.errors import NotWritable
+from desktop.storage.versions import FORMAT, MAJOR
+
+
+_ALWAYS = (Lane, "cards")
+
+
+def dump(project: Project, assets: Assets, minor: int = 0, unknown: Mapping[str, Any] | None = None) -> bytes:
+    """The whole file in UTF-8. The same values always give the same bytes.
+
+    minor: of the format version; a file that came with a newer one keeps it.
+    unknown: fields at the top of the file that this version does not know.
+    Raises NotWritable for what could not be read back: numbers that are not finite, lone surrogates, deep nesting.
+    """
+    try:
+        data = b",\n".join(_top(project, assets, minor, unknown or {})) + b"\n}\n"
+    except (PydanticSerializationError, ValueError) as error:
+        raise NotWritable(_unwritable(str(error)), remedy="undo the last change") from error
+    _prove(data)
+    return data
+
+
+def _top(project: Project, assets: Assets, minor: int, unknown: Mapping[str, Any]) -> list[bytes]:
+    pictures = [b"  %s: %s" % (to_json(key), _own(assets[key])) for key in sorted(assets)]
+    return [
+        b'{\n "format": "%s"' % FORMAT.encode(),
+        b' "version": [%d, %d]' % (MAJOR, minor),
+        b' "project": ' + _thing(project, b"  "),
+        b' "assets": {\n' + b",\n".join(pictures) + (b"\n }" if pictures else b" }"),
+        *(b" %s: %s" % (to_json(key), to_json(value, inf_nan_mode="constants")) for key, value in unknown.items()),
+    ]
+
+
+def _thing(part: Part, pad: bytes) -> bytes:
+    collections = COLLECTIONS.get(type(part))
+    if collections is None:
+        return _own(part)
+    blocks = [
+        _block(name, things, pad)
+        for name in collections
+        if (things := getattr(part, name)) or (type(part), name) == _ALWAYS
+    ]
+    own = _own(part, set(collections))
+    return b",\n".join([own[:-1], *blocks]) + b"}" if blocks else own
+
+
+def _block(name: str, things: tuple[Part, ...], pad: bytes) -> bytes:
+    inner = pad + b"  "
+    lines = [pad + b" " + _thing(thing, inner) for thing in things]
+    return b'%s"%s": [\n%s%s]' % (pad, name.encode(), b",\n".join(lines) + b"\n" if lines else b"", pad)
+
+
+def _own(part: Part, without: set[str] | None = None) -> bytes:
+    return part.__pydantic_serializer__.to_json(part, exclude_defaults=True, exclude=without)
+
+
+def _prove(data: bytes) -> None:
+    """Reads the bytes back, so that nothing is saved that could not be opened."""
+    try:
+        from_json(data, allow_inf_nan=False)
+    except ValueError as error:
+        found = re.search(r"line (\d+)", str(error))
+        line = data.split(b"\n")[int(found[1]) - 1] if found else b""
+        place = re.search(rb'"id":"([\w-]+)"', line)
+        raise NotWritable(
+            _unwritable(str(error)), place=f"id {place[1].decode()}" if place else "", remedy="undo the last change"
+        ) from error
+
+
+def _unwritable(message: str) -> str:
+    if "surrogate" in message:
+        return "a text holds half of a character, which no file can hold"
+    if "depth" in message or "recursion" in message:
+        return "values are nested too deeply to be read again"
+    return "a number is not finite"
