@@ -1,1 +1,1 @@
-"""What developers run beside the program: `python -m tools.lock`, `python -m tools.figures`, `python -m tools.screenshot`."""
+"""What developers run beside the program, each as `python -m tools.NAME`: lock, figures, screenshot, make_fonts."""

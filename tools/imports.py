@@ -97,7 +97,7 @@ def _targets(
         yield from (alias.name for alias in node.names)
         return
     base = _base(node, importer, is_package)
-    ours = base.split(".")[0] == importer.split(".")[0]
+    ours = base.split(".")[0] == importer.split(".", maxsplit=1)[0]
     for alias in node.names:
         inner = f"{base}.{alias.name}"
         yield base if ours and inner not in known else inner

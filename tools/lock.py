@@ -1,4 +1,4 @@
-"""`python -m tools.lock` writes the locks anew: every package that the project file leads to, at the newest version it allows.
+"""Writes the locks anew: every package that the project file leads to, at the newest version it allows.
 
 Only names and versions are written: which registry they come from is the business of the machine that installs them.
 """
