@@ -78,6 +78,8 @@ def changed(part: P, **fields: Any) -> P:
     """
     updates = {}
     for name, value in fields.items():
+        if value is getattr(part, name):
+            continue
         if isinstance(value, str):
             value.encode()  # a lone surrogate would only fail at the next save
         valid = _field(type(part), name).validate_python(value, strict=True)

@@ -82,12 +82,14 @@ class Task(Part):
 
 
 class Cluster(Part):
-    """Cards of the inbox that belong together, such as “from Dine (14)”."""
+    """Cards of the inbox that belong together, such as “from Dine (14)”, with the emotion markers of their steps."""
 
     id: Id
     title: Line = ""
     rank: Rank = "V"
     cards: Annotated[tuple[Card, ...], Field(max_length=100_000)] = ()
+    markers: Annotated[tuple[Marker, ...], Field(max_length=20_000)] = ()
+    """Their `step` names the step that was removed."""
 
 
 class AgendaPoint(Part):
