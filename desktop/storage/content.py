@@ -18,4 +18,4 @@ class Content(Part):
     format: Literal["journeywall"]
     version: tuple[Literal[1], Annotated[int, Field(ge=0, le=1_000_000)]]
     project: Project
-    assets: Annotated[dict[Key, Asset], Field(max_length=20_000)] = {}
+    assets: Annotated[dict[Key, Asset], Field(max_length=20_000)] = Field(default_factory=dict)

@@ -3,7 +3,7 @@
 import codecs
 
 from desktop.storage import scan
-from desktop.storage.errors import Damaged, NotAProject
+from desktop.storage.errors import DamagedError, NotAProjectError
 
 RESTORE = "restore the file from an earlier copy"
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be", b"{\0": "utf-16-le", b"\0{": "utf-16-be"}
@@ -19,36 +19,39 @@ _OTHERS = {
 
 
 def utf8(data: bytes) -> bytes:
-    """The text without byte-order mark. Raises Damaged for what was not written completely, NotAProject for others."""
+    """The text without byte-order mark.
+
+    Raises DamagedError for what was not written completely or is in no known encoding, NotAProjectError for others.
+    """
     _refuse_unwritten(data)
     data = data.removeprefix(codecs.BOM_UTF8)
     if data[:4] in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE):
-        raise Damaged("the text is in UTF-32", remedy="save it as UTF-8 in a text editor")
+        raise DamagedError("the text is in UTF-32", remedy="save it as UTF-8 in a text editor")
     if data[:2] in _UTF16:
         data = _from_utf16(data, _UTF16[data[:2]])
     elif b"\0" in data:
-        raise Damaged("there are zeros among the text", place=scan.place(data, data.index(b"\0")), remedy=RESTORE)
+        raise DamagedError("there are zeros among the text", place=scan.place(data, data.index(b"\0")), remedy=RESTORE)
     _refuse_others(data)
     return data
 
 
 def _refuse_unwritten(data: bytes) -> None:
     if not data.strip():
-        raise Damaged("the file is empty, so it was not written completely", remedy=RESTORE)
+        raise DamagedError("the file is empty, so it was not written completely", remedy=RESTORE)
     if not data.strip(b"\0"):
-        raise Damaged("the file holds nothing but zeros, so it was not written completely", remedy=RESTORE)
+        raise DamagedError("the file holds nothing but zeros, so it was not written completely", remedy=RESTORE)
 
 
 def _from_utf16(data: bytes, codec: str) -> bytes:
     try:
         return data.decode(codec).removeprefix("\ufeff").encode()
     except UnicodeError as error:
-        raise Damaged("the text is broken UTF-16", remedy="save it as UTF-8 in a text editor") from error
+        raise DamagedError("the text is broken UTF-16", remedy="save it as UTF-8 in a text editor") from error
 
 
 def _refuse_others(data: bytes) -> None:
     for start, what in _OTHERS.items():
         if data.lstrip().startswith(start):
-            raise NotAProject(
+            raise NotAProjectError(
                 f"this is {what}, not a Journeywall project", remedy="choose a file that ends in .journey"
             )

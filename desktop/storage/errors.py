@@ -34,31 +34,31 @@ class StorageError(Exception):
         return _one_line(f"{said}; {self.remedy}." if self.remedy else f"{said}.")
 
 
-class CannotRead(StorageError):
+class ReadError(StorageError):
     """The bytes of a file could not be had: missing, not allowed, a folder, a failing disk."""
 
 
-class CannotWrite(StorageError):
+class WriteError(StorageError):
     """A file could not be written; what stood there before still stands there."""
 
 
-class TooLarge(StorageError):
+class TooLargeError(StorageError):
     """The file is larger than the limit, or holds more values than any map; nothing of it was kept."""
 
 
-class Damaged(StorageError):
+class DamagedError(StorageError):
     """The bytes are not the JSON that was once written: cut short, zero-filled, another encoding, a wrong character."""
 
 
-class NotAProject(StorageError):
+class NotAProjectError(StorageError):
     """Sound JSON, but not of this program."""
 
 
-class TooNew(StorageError):
+class TooNewError(StorageError):
     """Written by a later version in a form that this one cannot read."""
 
 
-class Invalid(StorageError):
+class InvalidError(StorageError):
     """Sound JSON with values that a project cannot have. `problems` holds the first of them."""
 
     def __init__(self, problems: tuple[Problem, ...], more: int, *, path: Path | None = None, remedy: str = "") -> None:
@@ -70,11 +70,11 @@ class Invalid(StorageError):
         self.more = more
 
 
-class NotWritable(StorageError):
+class UnwritableError(StorageError):
     """A value of the project has no form in a file, such as a number that is not finite."""
 
 
-class NewerFile(StorageError):
+class NewerFileError(StorageError):
     """The file comes from a newer version: it is saved as a copy, unless somebody says otherwise."""
 
 

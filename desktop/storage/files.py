@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from desktop.storage.errors import CannotRead, TooLarge
+from desktop.storage.errors import ReadError, TooLargeError
 
 MEGABYTE = 1024 * 1024
 LIMIT = 64 * MEGABYTE
@@ -15,18 +15,18 @@ HIGHEST_LIMIT = 256 * MEGABYTE
 
 
 def load(path: Path, limit: int = LIMIT) -> bytes:
-    """The bytes of a regular file of at most `limit` bytes (never more than 256 MB). Raises CannotRead, TooLarge."""
+    """The bytes of a regular file of at most `limit`, itself at most 256 MB. Raises ReadError, TooLargeError."""
     limit = min(limit, HIGHEST_LIMIT)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise CannotRead(_what(status.st_mode), path=path, remedy="choose a file that ends in .journey")
+            raise ReadError(_what(status.st_mode), path=path, remedy="choose a file that ends in .journey")
         if status.st_size > limit:
             raise _too_large(path, status.st_size, limit)
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except (OSError, ValueError) as error:
-        raise CannotRead(f"it cannot be read ({reason(error)})", path=path, remedy=_remedy(error)) from error
+        raise ReadError(f"it cannot be read ({reason(error)})", path=path, remedy=_remedy(error)) from error
     if len(data) > limit:
         raise _too_large(path, len(data), limit)
     return data
@@ -44,9 +44,9 @@ def _what(mode: int) -> str:
     return "it is a folder" if stat.S_ISDIR(mode) else "it is a device or a pipe, not a file"
 
 
-def _too_large(path: Path, size: int, limit: int) -> TooLarge:
+def _too_large(path: Path, size: int, limit: int) -> TooLargeError:
     said = f"the file has {size / MEGABYTE:,.1f} MB, and files over {limit // MEGABYTE} MB are not opened"
-    return TooLarge(said, path=path, remedy="move its pictures out or split it")
+    return TooLargeError(said, path=path, remedy="move its pictures out or split it")
 
 
 def _remedy(error: OSError | ValueError) -> str:

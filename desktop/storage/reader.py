@@ -21,7 +21,7 @@ from desktop.storage import encoding, header, syntax
 from desktop.storage.assets import Assets, is_sound
 from desktop.storage.containers import in_file_order
 from desktop.storage.content import Content
-from desktop.storage.errors import Invalid, StorageError
+from desktop.storage.errors import InvalidError, StorageError
 from desktop.storage.files import LIMIT, load
 from desktop.storage.migrations import CURRENT
 from desktop.storage.problems import worded
@@ -90,7 +90,7 @@ def _content(text: bytes) -> Content:
         if error.errors(include_url=False, include_input=False, include_context=False)[0]["type"] == "json_invalid":
             raise syntax.explained(text, str(error)) from error
         problems, more = worded(error, json.loads(text))
-        raise Invalid(problems, more, remedy=_CORRECT) from error
+        raise InvalidError(problems, more, remedy=_CORRECT) from error
 
 
 @contextmanager

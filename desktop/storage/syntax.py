@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from desktop.storage import scan
 from desktop.storage.encoding import RESTORE
-from desktop.storage.errors import Damaged, NotAProject, StorageError, TooLarge
+from desktop.storage.errors import DamagedError, NotAProjectError, StorageError, TooLargeError
 
 MOST_VALUES = 2_000_000
 """Commas in a file, about one a value; the largest map we know of has a fifth of them."""
@@ -24,16 +24,16 @@ _WORDS = {
     "Illegal trailing comma before end of array": "there is a comma too many",
     "Extra data": "something follows after the end of the project",
     "Unterminated string starting at": "a text has no closing quotation mark",
-    "Invalid control character at": "a text holds a control character",
-    "Invalid \\escape": "a text holds an unknown escape",
-    "Invalid \\uXXXX escape": "a text holds a broken \\u escape",
+    "InvalidError control character at": "a text holds a control character",
+    "InvalidError \\escape": "a text holds an unknown escape",
+    "InvalidError \\uXXXX escape": "a text holds a broken \\u escape",
 }
 
 
 def raw(text: bytes) -> dict[str, Any]:
     """The file as dicts and lists; over 32 MB its texts may stand in another encoding. Raises StorageError."""
     if text.count(b",") > MOST_VALUES:
-        raise TooLarge(f"the file holds more than {MOST_VALUES:,} values", remedy="split it into several projects")
+        raise TooLargeError(f"the file holds more than {MOST_VALUES:,} values", remedy="split it into several projects")
     try:
         found = json.loads(_decoded(text), object_pairs_hook=_once, parse_constant=_refuse, parse_float=_finite)
     except json.JSONDecodeError as error:
@@ -41,7 +41,7 @@ def raw(text: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise _trouble(text, str(error)) from error
     if not isinstance(found, dict):
-        raise NotAProject("this is not a Journeywall project", remedy="choose a file that ends in .journey")
+        raise NotAProjectError("this is not a Journeywall project", remedy="choose a file that ends in .journey")
     return found
 
 
@@ -54,7 +54,7 @@ def explained(text: bytes, message: str) -> StorageError:
     else:
         return _trouble(text, message)
     at = re.search(r"line (\d+) column (\d+)", message)
-    return Damaged(reason, place=f"line {at[1]}, column {at[2]}" if at else "", remedy=RESTORE)
+    return DamagedError(reason, place=f"line {at[1]}, column {at[2]}" if at else "", remedy=RESTORE)
 
 
 def _decoded(text: bytes) -> str:
@@ -65,8 +65,8 @@ def _decoded(text: bytes) -> str:
     except UnicodeDecodeError as error:
         place = scan.place(text, error.start)
         if error.reason == "unexpected end of data":
-            raise Damaged(_CUT, place=place, remedy=RESTORE) from error
-        raise Damaged("the text is not UTF-8", place=place, remedy="save it as UTF-8 in a text editor") from error
+            raise DamagedError(_CUT, place=place, remedy=RESTORE) from error
+        raise DamagedError("the text is not UTF-8", place=place, remedy="save it as UTF-8 in a text editor") from error
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -87,24 +87,22 @@ def _finite(digits: str) -> float:
     return number
 
 
-def _trouble(text: bytes, message: str) -> Damaged:
+def _trouble(text: bytes, message: str) -> DamagedError:
     found = scan.first_trouble(text)
     if found is None:
-        return Damaged(message, remedy=RESTORE)
-    return Damaged(found.reason, place=scan.place(text, found.offset), remedy="correct it in a text editor")
+        return DamagedError(message, remedy=RESTORE)
+    return DamagedError(found.reason, place=scan.place(text, found.offset), remedy="correct it in a text editor")
 
 
 def _syntax(text: bytes, error: json.JSONDecodeError) -> StorageError:
     if text.lstrip()[:1] not in (b"{", b"["):
-        return NotAProject("this is not a Journeywall project", remedy="choose a file that ends in .journey")
+        return NotAProjectError("this is not a Journeywall project", remedy="choose a file that ends in .journey")
     place = f"line {error.lineno}, column {error.colno}"
-    cut = (
-        error.pos >= len(error.doc.rstrip())
-        or error.msg.startswith("Unterminated")
-        and '"' not in error.doc[error.pos + 1 :]
+    cut = error.pos >= len(error.doc.rstrip()) or (
+        error.msg.startswith("Unterminated") and '"' not in error.doc[error.pos + 1 :]
     )
     if cut:
-        return Damaged(_CUT, place=place, remedy=RESTORE)
-    return Damaged(
+        return DamagedError(_CUT, place=place, remedy=RESTORE)
+    return DamagedError(
         _WORDS.get(error.msg, "this is not JSON"), place=place, remedy="correct it in a text editor or " + RESTORE
     )

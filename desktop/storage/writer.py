@@ -16,9 +16,8 @@ from desktop.document.journey import Lane
 from desktop.document.project import Project
 from desktop.storage.assets import Assets
 from desktop.storage.containers import COLLECTIONS
-from desktop.storage.errors import NotWritable
+from desktop.storage.errors import UnwritableError
 from desktop.storage.versions import FORMAT, MAJOR
-
 
 _ALWAYS = (Lane, "cards")
 
@@ -28,12 +27,12 @@ def dump(project: Project, assets: Assets, minor: int = 0, unknown: Mapping[str,
 
     minor: of the format version; a file that came with a newer one keeps it.
     unknown: fields at the top of the file that this version does not know.
-    Raises NotWritable for what could not be read back: numbers that are not finite, lone surrogates, deep nesting.
+    Raises UnwritableError for what could not be read back: numbers that are not finite, lone surrogates, deep nesting.
     """
     try:
         data = b",\n".join(_top(project, assets, minor, unknown or {})) + b"\n}\n"
     except (PydanticSerializationError, ValueError) as error:
-        raise NotWritable(_unwritable(str(error)), remedy="undo the last change") from error
+        raise UnwritableError(_unwritable(str(error)), remedy="undo the last change") from error
     _prove(data)
     return data
 
@@ -80,7 +79,7 @@ def _prove(data: bytes) -> None:
         found = re.search(r"line (\d+)", str(error))
         line = data.split(b"\n")[int(found[1]) - 1] if found else b""
         place = re.search(rb'"id":"([\w-]+)"', line)
-        raise NotWritable(
+        raise UnwritableError(
             _unwritable(str(error)), place=f"id {place[1].decode()}" if place else "", remedy="undo the last change"
         ) from error
 

@@ -1,0 +1,138 @@
+"""A file written so that at every moment, whatever fails, there is either all of the old one or all of the new one.
+
+QSaveFile is no help: on a full disk it puts a cut file in place of the good one and reports success.
+"""
+
+import errno
+import os
+import re
+import secrets
+import stat
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from desktop.storage.errors import WriteError
+from desktop.storage.files import reason
+
+_OURS = re.compile(r"\.journeywall-[0-9a-f]{16}\.tmp")
+_ABANDONED = 3600.0
+"""Seconds after which one of our temporary files belongs to nobody any more."""
+
+_TRIES = 10
+_PAUSE = 0.25
+"""Seconds between tries while a virus scanner or a synchroniser holds a file on Windows."""
+
+_FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+_CANNOT_FLUSH = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES)
+"""Answers of file systems whose folders cannot be flushed and need not be."""
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Puts `data` in the file, following symbolic links and keeping its mode and owner. Raises WriteError.
+
+    After an error the old content is still there, whole (or, when only the folder could not be flushed, the new).
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        old = _existing(target)
+        _sweep(target.parent)
+        _replace(target, data, old)
+    except (OSError, ValueError) as error:
+        raise WriteError(
+            f"it cannot be written ({reason(error)})", path=path, remedy=_remedy(error, len(data))
+        ) from error
+
+
+def _existing(target: Path) -> os.stat_result | None:
+    """The status of the file that is there already. Raises OSError for what must not be replaced."""
+    try:
+        status = os.stat(target)
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "not a file")
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return status
+
+
+def _replace(target: Path, data: bytes, old: os.stat_result | None) -> None:
+    temporary = target.parent / f".journeywall-{secrets.token_hex(8)}.tmp"
+    try:
+        _write(temporary, data, old)
+        _rename(temporary, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+    _flush_folder(target.parent)
+
+
+def _write(temporary: Path, data: bytes, old: os.stat_result | None) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(temporary, flags, 0o666 if old is None else 0o600)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        if old is not None:
+            _inherit(descriptor, old)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _inherit(descriptor: int, old: os.stat_result) -> None:
+    """Owner first: changing it clears bits of the mode."""
+    if sys.platform != "win32":
+        with suppress(PermissionError):
+            os.fchown(descriptor, old.st_uid, old.st_gid)
+        os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
+
+
+def _rename(temporary: Path, target: Path) -> None:
+    for left in range(_TRIES if sys.platform == "win32" else 1, 0, -1):
+        try:
+            return os.replace(temporary, target)
+        except PermissionError:
+            if left == 1:
+                raise
+            time.sleep(_PAUSE)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Makes the rename itself last; Windows does so by itself."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _CANNOT_FLUSH:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _sweep(folder: Path) -> None:
+    """Removes what saves that were killed an hour ago or more have left behind; other files are none of our business."""
+    limit = time.time() - _ABANDONED
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _OURS.fullmatch(entry.name) and entry.stat(follow_symlinks=False).st_mtime < limit:
+                os.unlink(entry.path)
+
+
+def _remedy(error: OSError | ValueError, size: int) -> str:
+    code = error.errno if isinstance(error, OSError) else None
+    if code in _FULL:
+        return f"make room for {max(1, size // 1024):,} KB or save it on another disk"
+    if code in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "save it under another name or in another folder"
+    if code == errno.ENOENT:
+        return "save it in a folder that exists"
+    return "check the name, or save it in another folder"
