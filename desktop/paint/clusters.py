@@ -1,0 +1,30 @@
+"""Which text each glyph of a run stands for."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from desktop.typeset.lines import GlyphRun
+
+
+class Cluster(NamedTuple):
+    """Neighbouring glyphs `first` to `last` (exclusive) of a run that stand for one piece of text."""
+
+    first: int
+    last: int
+    text: str
+
+
+def clusters(run: GlyphRun, text: str) -> Iterator[Cluster]:
+    """The clusters of a run from left to right; `text` is the paragraph that the run's offsets count in."""
+    starts = sorted(set(run.clusters))
+    ends = dict(pairwise([*starts, run.end]))
+    edges = [index for index, cluster in enumerate(run.clusters) if not index or cluster != run.clusters[index - 1]]
+    for first, last in pairwise([*edges, len(run.clusters)]):
+        start = run.clusters[first]
+        yield Cluster(first, last, text[start : ends[start]])
+
+
+def is_plain(run: GlyphRun) -> bool:
+    """Whether every character has one glyph, in order and on the baseline: nearly all Latin, Greek and Cyrillic."""
+    return run.clusters == tuple(range(run.start, run.end)) and not any(run.ys)

@@ -1,0 +1,139 @@
+"""Subset fonts inside a PDF: Type 0, Identity-H, one code per (glyph, text), so that copied text is exact."""
+
+import hashlib
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+import uharfbuzz as hb
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
+
+DROPPED_TABLES = "GSUB GPOS GDEF STAT DSIG name OS/2 cmap post COLR CPAL SVG CBDT CBLC MATH BASE vhea vmtx VORG meta"
+
+
+class SubsetFont:
+    """Gives out codes while the page is written, and ends as a font that holds only the glyphs in use."""
+
+    def __init__(self, key: str, data: bytes, number: int) -> None:
+        self.key = key
+        self.name = f"F{number}"
+        self._face = hb.Face(data)
+        self._font = hb.Font(self._face)
+        self._codes: dict[tuple[int, str], int] = {}
+        self._widths: dict[int, int] = {}
+
+    def code(self, glyph: int, text: str) -> int:
+        """The two-byte code of a glyph that stands for `text` ("" for no text of its own); 0 is never given."""
+        return self._codes.setdefault((glyph, text), len(self._codes) + 1)
+
+    def width(self, glyph: int) -> int:
+        """The advance in whole 1/1000 em: readers cut fractions off, so the text writer makes up for the rest."""
+        width = self._widths.get(glyph)
+        if width is None:
+            width = round(self._font.get_glyph_h_advance(glyph) * self._scale)
+            self._widths[glyph] = width
+        return width
+
+    def register(self, document: Any) -> None:
+        """Adds the font's objects to a document, to be called once all codes are given out."""
+        subset, glyph_numbers = self._subset()
+        descendant = PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("CIDFontType0" if self._is_cff else "CIDFontType2"),
+                "BaseFont": PDFName(self._base_name),
+                "CIDSystemInfo": PDFDictionary(
+                    {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+                ),
+                "FontDescriptor": document.Reference(self._descriptor(document, subset), f"{self.name}.descriptor"),
+                "DW": 1000,
+                "W": PDFArray([1, PDFArray([self.width(glyph) for glyph, _ in self._codes])]),
+                "CIDToGIDMap": self._stream(document, "glyphs", glyph_numbers),
+            }
+        )
+        font = PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("Type0"),
+                "BaseFont": PDFName(self._base_name),
+                "Encoding": PDFName("Identity-H"),
+                "DescendantFonts": PDFArray([document.Reference(descendant, f"{self.name}.descendant")]),
+                "ToUnicode": self._stream(document, "unicode", self._to_unicode()),
+            }
+        )
+        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font, self.name)
+
+    @property
+    def _scale(self) -> float:
+        return float(1000 / self._face.upem)
+
+    @cached_property
+    def _is_cff(self) -> bool:
+        return "CFF " in self._face.table_tags
+
+    @cached_property
+    def _base_name(self) -> str:
+        digest = hashlib.sha256(repr((self.key, list(self._codes))).encode()).digest()
+        return "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+Journeywall-" + self.key
+
+    def _subset(self) -> tuple[bytes, bytes]:
+        """The font file with the glyphs in use, and the map from code to glyph, two bytes each from code 0."""
+        wanted = hb.SubsetInput()
+        wanted.glyph_set.update(glyph for glyph, _ in self._codes)
+        wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
+        wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode(), "big") for tag in DROPPED_TABLES.split())
+        plan = hb.SubsetPlan(self._face, wanted)
+        subset = bytes(plan.execute().blob.data)
+        new = plan.old_to_new_glyph_mapping
+        return subset, b"\0\0" + b"".join(new[glyph].to_bytes(2, "big") for glyph, _ in self._codes)
+
+    def _descriptor(self, document: Any, subset: bytes) -> PDFDictionary:
+        extents = self._font.get_font_extents("ltr")
+        cap_height = self._font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT)
+        kind = {"Subtype": PDFName("OpenType")} if self._is_cff else {"Length1": len(subset)}
+        return PDFDictionary(
+            {
+                "Type": PDFName("FontDescriptor"),
+                "FontName": PDFName(self._base_name),
+                "Flags": 4,
+                "FontBBox": PDFArray([-1000, round(extents.descender * self._scale), 3000, 1200]),
+                "ItalicAngle": 0,
+                "Ascent": round(extents.ascender * self._scale),
+                "Descent": round(extents.descender * self._scale),
+                "CapHeight": round(cap_height * self._scale),
+                "StemV": 80,
+                "FontFile3" if self._is_cff else "FontFile2": self._stream(document, "file", subset, **kind),
+            }
+        )
+
+    def _stream(self, document: Any, part: str, content: bytes, **entries: object) -> Any:
+        stream = PDFStream(PDFDictionary(dict(entries)), content, [PDFZCompress])
+        return document.Reference(stream, f"{self.name}.{part}")
+
+    def _to_unicode(self) -> bytes:
+        pairs = [(code, text) for (_, text), code in self._codes.items() if text]
+        return "\n".join(["/CIDInit /ProcSet findresource begin 12 dict begin begincmap", *_cmap_lines(pairs)]).encode()
+
+
+def _cmap_lines(pairs: list[tuple[int, str]]) -> Iterator[str]:
+    yield "/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def"
+    yield "/CMapName /Adobe-Identity-UCS def /CMapType 2 def"
+    yield "1 begincodespacerange <0000> <FFFF> endcodespacerange"
+    for start in range(0, len(pairs), 100):  # the format's limit for one block
+        block = pairs[start : start + 100]
+        yield f"{len(block)} beginbfchar"
+        yield from (f"<{code:04X}> <{utf16(text)}>" for code, text in block)
+        yield "endbfchar"
+    yield "endcmap CMapName currentdict /CMap defineresource pop end end"
+
+
+def utf16(text: str) -> str:
+    """Hexadecimal digits of big-endian UTF-16; lone surrogates become U+FFFD."""
+    return text.encode("utf-16-be", "surrogatepass").decode("utf-16-be", "replace").encode("utf-16-be").hex().upper()
