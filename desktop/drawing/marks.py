@@ -1,0 +1,36 @@
+"""The marks that tell curves apart: a face, a diamond, a square, a triangle, a circle; and the star."""
+
+from math import cos, pi, sin
+
+from desktop.drawing.faces import FaceInk, face, scaled
+from desktop.drawing.shapes import Command, Ellipse, Path, Shape
+from desktop.layout.style import Style
+
+_OUTLINES: dict[str, tuple[Command, ...]] = {
+    "diamond": (("M", 0, -1), ("L", 1, 0), ("L", 0, 1), ("L", -1, 0), ("Z",)),
+    "square": (("M", -1, -1), ("L", 1, -1), ("L", 1, 1), ("L", -1, 1), ("Z",)),
+    "triangle": (("M", 0, -1), ("L", 1, 0.8), ("L", -1, 0.8), ("Z",)),
+}
+_STAR_INNER = 0.46
+"""Of the star's outer radius: a little fuller than the pentagram's 0.38, so that it reads at small sizes."""
+
+
+def mark(series: int, value: float, x: float, y: float, style: Style) -> tuple[Shape, ...]:
+    """The mark of the n-th persona, centred at x, y; only faces show the value."""
+    look = style.curve(series)
+    size, stroke, paper = style.space[look.mark], style.space["mark-stroke"], style.colours["paper"]
+    if look.mark == "face":
+        return face(value, x, y, FaceInk(size, stroke, look.colour, paper))
+    outline = _OUTLINES.get(look.mark)
+    if outline is None:
+        return (Ellipse(x, y, size, size, paper, look.colour, stroke),)
+    return (Path(scaled(outline, x, y, size), paper, look.colour, stroke),)
+
+
+def star(x: float, y: float, style: Style) -> Path:
+    """The five-pointed star of a moment of truth."""
+    size = style.space["star"] - style.space["hairline"]
+    spokes = [(size * (_STAR_INNER if turn % 2 else 1.0), turn * pi / 5) for turn in range(10)]
+    points = [(x + length * sin(angle), y - length * cos(angle)) for length, angle in spokes]
+    commands: tuple[Command, ...] = tuple(("L" if index else "M", *point) for index, point in enumerate(points))
+    return Path((*commands, ("Z",)), style.colours["star"], style.colours["star-edge"], 2 * style.space["hairline"])
