@@ -48,7 +48,7 @@ def write_file(path: Path, data: bytes) -> None:
 def _existing(target: Path) -> os.stat_result | None:
     """The status of the file that is there already. Raises OSError for what must not be replaced."""
     try:
-        status = os.stat(target)
+        status = target.stat()
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(status.st_mode):
@@ -67,7 +67,7 @@ def _replace(target: Path, data: bytes, old: os.stat_result | None) -> None:
         _rename(temporary, target)
     except BaseException:
         with suppress(OSError):
-            os.unlink(temporary)
+            temporary.unlink()
         raise
     _flush_folder(target.parent)
 
@@ -97,7 +97,8 @@ def _inherit(descriptor: int, old: os.stat_result) -> None:
 def _rename(temporary: Path, target: Path) -> None:
     for left in range(_TRIES if sys.platform == "win32" else 1, 0, -1):
         try:
-            return os.replace(temporary, target)
+            temporary.replace(target)
+            break
         except PermissionError:
             if left == 1:
                 raise
@@ -119,12 +120,12 @@ def _flush_folder(folder: Path) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Removes what saves that were killed an hour ago or more have left behind; other files are none of our business."""
+    """Removes what saves that were killed an hour ago or more have left behind, and nothing else."""
     limit = time.time() - _ABANDONED
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             if _OURS.fullmatch(entry.name) and entry.stat(follow_symlinks=False).st_mtime < limit:
-                os.unlink(entry.path)
+                Path(entry.path).unlink()
 
 
 def _remedy(error: OSError | ValueError, size: int) -> str:

@@ -26,6 +26,7 @@ def in_file_order(part: P) -> P:
 
 
 def _ordered(things: tuple[Any, ...]) -> tuple[Any, ...]:
-    inner = [in_file_order(thing) for thing in things] if keyed_fields(type(things[0])) else list(things)
+    kind: type[Part] = type(things[0])
+    inner = [in_file_order(thing) for thing in things] if keyed_fields(kind) else list(things)
     inner.sort(key=lambda thing: thing.id)
     return things if all(map(is_, inner, things)) else tuple(inner)

@@ -6,6 +6,7 @@ from desktop.storage import scan
 from desktop.storage.errors import DamagedError, NotAProjectError
 
 RESTORE = "restore the file from an earlier copy"
+CHOOSE = "choose a file that ends in .journey"
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be", b"{\0": "utf-16-le", b"\0{": "utf-16-be"}
 _OTHERS = {
     b"PK\x03\x04": "a ZIP archive",
@@ -52,6 +53,4 @@ def _from_utf16(data: bytes, codec: str) -> bytes:
 def _refuse_others(data: bytes) -> None:
     for start, what in _OTHERS.items():
         if data.lstrip().startswith(start):
-            raise NotAProjectError(
-                f"this is {what}, not a Journeywall project", remedy="choose a file that ends in .journey"
-            )
+            raise NotAProjectError(f"this is {what}, not a Journeywall project", remedy=CHOOSE)

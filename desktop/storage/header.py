@@ -1,53 +1,50 @@
 """The first words of a file: is it ours, which version is it, and can this program read it?"""
 
+import json
 from typing import Any
 
+from desktop.storage.encoding import CHOOSE, RESTORE
 from desktop.storage.errors import InvalidError, NotAProjectError, Problem, TooNewError
 from desktop.storage.migrations import CURRENT, STEPS, Steps, Version, migrate
-from desktop.storage.versions import FORMAT, MAJOR
+from desktop.storage.versions import FORMAT, MAJOR, MINOR
 
 _LARGEST = 1_000_000
 
 
-def bring_up_to_date(
-    raw: dict[str, Any], steps: Steps = STEPS, current: Version = CURRENT
-) -> tuple[Version, list[str]]:
-    """The version that the file had, after migrating `raw` in place, and messages for people. Raises StorageError."""
-    version = _version(raw)
-    if version[0] > current[0]:
-        raise TooNewError(
-            f"the file has format {version[0]}.{version[1]}, and this program reads up to {current[0]}.x",
-            place="version",
-            remedy="open it with a newer Journeywall",
-        )
-    return version, _migrated(raw, version, steps, current)
-
-
-def _version(raw: dict[str, Any]) -> Version:
+def version(raw: dict[str, Any], current: Version = CURRENT) -> Version:
+    """The version that the file says it has, at most that of a later minor. Raises StorageError."""
     if raw.get("format") != FORMAT:
-        raise NotAProjectError(
-            "this is not a Journeywall project", place="format", remedy="choose a file that ends in .journey"
-        )
+        raise NotAProjectError("this is not a Journeywall project", place="format", remedy=CHOOSE)
     match raw.get("version"):
         case [int(major), int(minor)] if _sane(major) and _sane(minor):
+            if major > current[0]:
+                raise _too_new(major, minor, current)
             return major, minor
     raise InvalidError(
-        (Problem("version", f"must be two whole numbers such as [{MAJOR}, 0]"),), 0, remedy="restore an earlier copy"
+        (Problem("version", f"must be two whole numbers such as [{MAJOR}, {MINOR}]"),), 0, remedy=RESTORE
     )
+
+
+def brought_up(
+    text: bytes, version: Version, steps: Steps = STEPS, current: Version = CURRENT
+) -> tuple[bytes, list[str]]:
+    """An older file as a current one, and messages for people. Raises StorageError."""
+    try:
+        raw = json.loads(text)
+        messages = migrate(raw, version, steps, current)
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        problem = Problem("project", f"cannot be brought up from format {version[0]}.{version[1]}")
+        raise InvalidError((problem,), 0, remedy=RESTORE) from error
+    if messages is None:
+        said = f"nothing is known of format {version[0]}.{version[1]}"
+        raise NotAProjectError(said, place="version", remedy=RESTORE)
+    return json.dumps(raw, ensure_ascii=False).encode(), messages
 
 
 def _sane(number: int) -> bool:
     return not isinstance(number, bool) and 0 <= number <= _LARGEST
 
 
-def _migrated(raw: dict[str, Any], version: Version, steps: Steps, current: Version) -> list[str]:
-    try:
-        messages = migrate(raw, version, steps, current)
-    except (LookupError, TypeError, ValueError, AttributeError) as error:
-        problem = Problem("project", f"cannot be brought up from format {version[0]}.{version[1]}")
-        raise InvalidError((problem,), 0, remedy="restore an earlier copy") from error
-    if messages is None:
-        raise NotAProjectError(
-            f"nothing is known of format {version[0]}.{version[1]}", place="version", remedy="restore an earlier copy"
-        )
-    return messages
+def _too_new(major: int, minor: int, current: Version) -> TooNewError:
+    said = f"the file has format {major}.{minor}, and this program reads up to {current[0]}.x"
+    return TooNewError(said, place="version", remedy="open it with a newer Journeywall")

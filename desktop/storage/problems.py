@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from desktop.storage.errors import Problem
@@ -34,9 +33,8 @@ _REASONS = {
 }
 
 
-def worded(error: ValidationError, raw: Any, shown: int = SHOWN) -> tuple[tuple[Problem, ...], int]:
+def worded(details: list[ErrorDetails], raw: Any, shown: int = SHOWN) -> tuple[tuple[Problem, ...], int]:
     """The first problems, and how many there are besides. `raw` is the file as parsed, for the ids in places."""
-    details = error.errors(include_url=False, include_input=False)
     problems = tuple(Problem(place(raw, detail["loc"]), _reason(detail)) for detail in details[:shown])
     return problems, len(details) - len(problems)
 

@@ -71,10 +71,11 @@ def parse(data: bytes, path: Path | None = None) -> Opened:
 def _parse(data: bytes) -> Opened:
     text = encoding.utf8(data)
     raw = syntax.raw(text)
-    version, messages = header.bring_up_to_date(raw)
-    if version < CURRENT:
-        text = json.dumps(raw, ensure_ascii=False).encode()
+    version = header.version(raw)
     del raw  # two copies of a huge file at a time are enough
+    messages: list[str] = []
+    if version < CURRENT:
+        text, messages = header.brought_up(text, version)
     content = _content(text)
     project = in_file_order(content.project)
     odd = [f"The picture {key[:12]}… is damaged." for key, asset in content.assets.items() if not is_sound(key, asset)]
@@ -87,10 +88,10 @@ def _content(text: bytes) -> Content:
     try:
         return validate(text)
     except ValidationError as error:
-        if error.errors(include_url=False, include_input=False, include_context=False)[0]["type"] == "json_invalid":
-            raise syntax.explained(text, str(error)) from error
-        problems, more = worded(error, json.loads(text))
-        raise InvalidError(problems, more, remedy=_CORRECT) from error
+        details = error.errors(include_url=False, include_input=False)
+        if details[0]["type"] == "json_invalid":
+            raise syntax.explained(text, details[0]["msg"]) from error
+        raise InvalidError(*worded(details, json.loads(text)), remedy=_CORRECT) from error
 
 
 @contextmanager

@@ -5,11 +5,11 @@ import re
 from typing import Any, NoReturn
 
 from desktop.storage import scan
-from desktop.storage.encoding import RESTORE
+from desktop.storage.encoding import CHOOSE, RESTORE
 from desktop.storage.errors import DamagedError, NotAProjectError, StorageError, TooLargeError
 
 MOST_VALUES = 2_000_000
-"""Commas in a file, about one a value; the largest map we know of has a fifth of them."""
+"""Commas in a file, about one a value: ten times those of 20,000 cards with all that a card may carry."""
 
 WIDE = 32 * 1024 * 1024
 """Bytes up to which text is decoded before it is looked at: one emoji makes four bytes of every character."""
@@ -41,7 +41,7 @@ def raw(text: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise _trouble(text, str(error)) from error
     if not isinstance(found, dict):
-        raise NotAProjectError("this is not a Journeywall project", remedy="choose a file that ends in .journey")
+        raise NotAProjectError("this is not a Journeywall project", remedy=CHOOSE)
     return found
 
 
@@ -96,7 +96,7 @@ def _trouble(text: bytes, message: str) -> DamagedError:
 
 def _syntax(text: bytes, error: json.JSONDecodeError) -> StorageError:
     if text.lstrip()[:1] not in (b"{", b"["):
-        return NotAProjectError("this is not a Journeywall project", remedy="choose a file that ends in .journey")
+        return NotAProjectError("this is not a Journeywall project", remedy=CHOOSE)
     place = f"line {error.lineno}, column {error.colno}"
     cut = error.pos >= len(error.doc.rstrip()) or (
         error.msg.startswith("Unterminated") and '"' not in error.doc[error.pos + 1 :]
