@@ -1,0 +1,1 @@
+"""How fast and how large: the program beside floors measured in the same run."""
