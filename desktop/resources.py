@@ -5,6 +5,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from desktop.layout.style import Style, Words, read_style
+from desktop.linebreaks import line_breaks
+from desktop.typeset.fonts import FontSet
+from desktop.typeset.typesetter import Typesetter
 
 
 @lru_cache(maxsize=1)
@@ -17,6 +20,14 @@ def root() -> Path:
 def style(name: str, accent: str = "") -> Style:
     """A theme by its name: "screen" or "print"."""
     return read_style(json.loads((root() / "styles" / f"{name}.json").read_text("utf-8")), accent)
+
+
+@lru_cache(maxsize=1)
+def typesetter() -> Typesetter:
+    """The one typesetter with the bundled fonts; each font is read when it is first needed."""
+    folder = root() / "fonts"
+    catalogue = json.loads((folder / "fonts.json").read_text("utf-8"))
+    return Typesetter(FontSet(catalogue, lambda name: (folder / name).read_bytes()), line_breaks)
 
 
 def words(language: str) -> Words:

@@ -1,0 +1,174 @@
+"""The fonts: a catalogue of families in order of fallback, each font read when it is first needed."""
+
+import struct
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+import uharfbuzz as hb
+
+from desktop.typeset.lines import UNITS, FontMetrics
+
+Loader = Callable[[str], bytes]
+"""Gives the content of a font file named in the catalogue."""
+
+Command = tuple[str | float, ...]
+Outline = tuple[Command, ...]
+
+FOREGROUND = 0xFFFF
+_ASCENT, _DESCENT = hb.OTMetricsTag.HORIZONTAL_ASCENDER, hb.OTMetricsTag.HORIZONTAL_DESCENDER
+_CAPITAL, _SMALL = hb.OTMetricsTag.CAP_HEIGHT, hb.OTMetricsTag.X_HEIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class FontEntry:
+    """One font of the catalogue; `family` is its public name, `private` the name inside the file."""
+
+    key: str
+    file: str
+    family: str
+    private: str
+    weight: int = 400
+    italic: bool = False
+    emoji: bool = False
+
+
+class Font:
+    """A font at a scale of UNITS per em, read and opened when first used."""
+
+    def __init__(self, entry: FontEntry, load: Loader) -> None:
+        self.key = entry.key
+        self._read = lambda: load(entry.file)
+        self.outline = cache(self._outline)
+        self.layers = cache(self._layers)
+
+    @cached_property
+    def data(self) -> bytes:
+        return self._read()
+
+    @cached_property
+    def face(self) -> hb.Face:
+        return hb.Face(hb.Blob(self.data))
+
+    @cached_property
+    def shaper(self) -> hb.Font:
+        shaper = hb.Font(self.face)
+        shaper.scale = (UNITS, UNITS)
+        return shaper
+
+    @cached_property
+    def covers(self) -> frozenset[str]:
+        """The characters that the font has glyphs for."""
+        return frozenset(map(chr, self.face.unicodes))
+
+    @cached_property
+    def metrics(self) -> FontMetrics:
+        measure = self.shaper.get_metric_position_with_fallback
+        return FontMetrics(measure(_ASCENT), measure(_DESCENT), measure(_CAPITAL), measure(_SMALL))
+
+    @cached_property
+    def _palette(self) -> tuple[str, ...]:
+        """The colours of the first palette, from the CPAL table (OpenType 1.9): header, then blue, green, red, alpha."""
+        table = self.face.reference_table("CPAL").data
+        if not table:
+            return ()
+        entries, _, _, start, first = struct.unpack_from(">HHHIH", table, 2)
+        colours = struct.iter_unpack("4B", table[start + 4 * first : start + 4 * (first + entries)])
+        return tuple(f"#{red:02X}{green:02X}{blue:02X}" for blue, green, red, _ in colours)
+
+    def _layers(self, glyph: int) -> tuple[tuple[int, str], ...]:
+        layers = self.face.get_glyph_color_layers(glyph)
+        return tuple((layer.glyph, self._colour(layer.color_index)) for layer in layers)
+
+    def _colour(self, index: int) -> str:
+        return "" if index == FOREGROUND else self._palette[index]
+
+    def _outline(self, glyph: int) -> Outline:
+        commands: list[Command] = []
+        self.shaper.draw_glyph(glyph, _pen(), commands)
+        return tuple(commands)
+
+
+@cache
+def _pen() -> hb.DrawFuncs:
+    """Draws into a list of commands; HarfBuzz turns quadratic curves into cubic ones when nobody takes them."""
+    pen = hb.DrawFuncs()
+    pen.set_move_to_func(lambda x, y, out: out.append(("M", x, y)))
+    pen.set_line_to_func(lambda x, y, out: out.append(("L", x, y)))
+    pen.set_cubic_to_func(lambda x1, y1, x2, y2, x, y, out: out.append(("C", x1, y1, x2, y2, x, y)))
+    pen.set_close_path_func(lambda out: out.append(("Z",)))
+    return pen
+
+
+class FontSet:
+    """All fonts of a catalogue by their keys ("inter-regular", "emoji"); an unknown key or face is a KeyError."""
+
+    def __init__(self, catalogue: Mapping[str, Any], load: Loader) -> None:
+        self.entries = {entry.key: entry for entry in _entries(catalogue)}
+        self.faces = {face: (look["weight"], look.get("italic", False)) for face, look in catalogue["faces"].items()}
+        self._load = load
+        self.font = cache(self._font)
+        self.chain = cache(self._chain)
+        self.emoji_chain = cache(self._emoji_chain)
+
+    def data(self, font: str) -> bytes:
+        return self.font(font).data
+
+    def units_per_em(self, font: str) -> int:
+        """The units of the font file itself; outlines and glyph runs are always in 1/2048 em."""
+        units: int = self.font(font).face.upem
+        return units
+
+    def family(self, font: str) -> str:
+        """The name by which others know the typeface, to write into an SVG: "Inter"."""
+        return self.entries[font].family
+
+    def private_family(self, font: str) -> str:
+        """The name inside the file, which no font installed on a computer has: "JW Inter"."""
+        return self.entries[font].private
+
+    def css(self, font: str) -> tuple[int, bool]:
+        """Weight (400 is regular) and whether it is italic."""
+        return self.entries[font].weight, self.entries[font].italic
+
+    def layers(self, font: str, glyph: int) -> tuple[tuple[int, str], ...]:
+        """Colour layers of an emoji, bottom first, as (glyph, "#RRGGBB"); "" is the text's own colour. Empty for others."""
+        return self.font(font).layers(glyph)
+
+    def outline(self, font: str, glyph: int) -> Outline:
+        """("M", x, y) ("L", x, y) ("C", x1, y1, x2, y2, x, y) ("Z",) in 1/2048 em, y up; remembered."""
+        return self.font(font).outline(glyph)
+
+    def metrics(self, face: str) -> FontMetrics:
+        return self.chain(face)[0].metrics
+
+    def _font(self, key: str) -> Font:
+        return Font(self.entries[key], self._load)
+
+    def _chain(self, face: str) -> tuple[Font, ...]:
+        """The fonts asked in turn for a character, the face's own first."""
+        return tuple(self.font(key) for key in self._nearest(face))
+
+    def _emoji_chain(self, face: str) -> tuple[Font, ...]:
+        """The same fonts, those for emoji first."""
+        return tuple(self.font(key) for key in sorted(self._nearest(face), key=lambda key: not self.entries[key].emoji))
+
+    def _nearest(self, face: str) -> list[str]:
+        """Of each family, in order, the font nearest to a face: slope before weight, the lighter of two equals."""
+        weight, italic = self.faces[face]
+        families: dict[str, list[FontEntry]] = {}
+        for entry in self.entries.values():
+            families.setdefault(entry.family, []).append(entry)
+        return [
+            min(fonts, key=lambda font: (font.italic != italic, abs(font.weight - weight), font.weight)).key
+            for fonts in families.values()
+        ]
+
+
+def _entries(catalogue: Mapping[str, Any]) -> list[FontEntry]:
+    return [
+        FontEntry(family=family["name"], private=family["private"], emoji=family.get("emoji", False), **font)
+        for family in catalogue["families"]
+        for font in family["fonts"]
+    ]

@@ -1,0 +1,128 @@
+"""Breaking a measured paragraph into lines: greedy, in whole units, trailing spaces hanging."""
+
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+SPACES = "\t \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+"""What hangs at the end of a line. Spaces at which no line breaks are ink."""
+
+SOFT_HYPHEN = "\u00ad"
+UNSAFE, WEAK = 1, 2
+"""A place whose lines must be shaped anew to be measured; a place to be used only when nothing else helps."""
+
+_LINE_END = re.compile("\r\n|[\n\v\f\r\u0085\u2028\u2029]")
+_FIELDS = 4
+_EDGES = 4096
+"""By how many units at most, two em, shaping a line on its own changes its width at the two edges together."""
+
+Line = tuple[int, int, int]
+"""Start and end in the paragraph, trailing spaces included, and inked width."""
+
+
+class Sample(Protocol):
+    """A paragraph as it is asked about while it is being broken."""
+
+    def measure(self, start: int, end: int) -> int:
+        """The inked width of a span when it is a line of its own."""
+        ...
+
+    def prefix(self, start: int, end: int, room: int) -> tuple[int, int]:
+        """End and pen of the longest whole clusters of a span, at least one, that fit into `room`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is remembered of a paragraph: its span of the text, where the next begins, and its places for breaks.
+
+    Four numbers a place, the end being the last: its offset in the paragraph, the pen after the ink before it, the pen
+    at it, and flags.
+    """
+
+    start: int
+    end: int
+    after: int
+    places: "array[int]"
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end and start of the next of each paragraph; a line end at the very end begins an empty one."""
+    start = 0
+    for match in _LINE_END.finditer(text):
+        yield start, match.start(), match.end()
+        start = match.end()
+    yield start, len(text), len(text)
+
+
+def ink_end(text: str, start: int, end: int) -> int:
+    """Where the ink of text[start:end] ends: before its trailing spaces."""
+    while end > start and text[end - 1] in SPACES:
+        end -= 1
+    return end
+
+
+def places(
+    text: str, breaks: Sequence[int], pens: Sequence[int], unsafe: set[int], weak: frozenset[int], tracking: int
+) -> "array[int]":
+    """The numbers of a record; `breaks` end with the end of the paragraph."""
+    numbers: list[int] = []
+    for place in breaks:
+        inked = ink_end(text, 0, place)
+        flags = (UNSAFE if place in unsafe else 0) | (WEAK if place in weak else 0)
+        numbers += (place, pens[inked] - tracking if inked else 0, pens[place], flags)
+    return array("i", numbers)
+
+
+class Breaker:
+    """Breaks one paragraph at one width."""
+
+    def __init__(self, record: Record, sample: Sample, width: int, indent: int) -> None:
+        self._places = list(zip(*[iter(record.places)] * _FIELDS, strict=True))
+        self._sample = sample
+        self._width = width
+        self._room = width - indent
+        self._start, self._pen, self._unsafe = 0, 0, 0
+        self._lines: list[Line] = []
+
+    def lines(self) -> list[Line]:
+        held: tuple[int, int, int, int] | None = None
+        for place in self._places:
+            if place[3] & WEAK:
+                continue
+            while (wide := self._wide(place)) > self._room:
+                self._end(held or self._forced(place, wide))
+                held = None
+            held = (place[0], wide, place[2], place[3])
+        if held:
+            self._end(held)
+        return self._lines
+
+    def _wide(self, place: tuple[int, ...]) -> int:
+        """The inked width of a line from the last break to a place; by the pens alone when that is exact or enough."""
+        offset, ink, _, flags = place
+        wide = ink - self._pen
+        if (flags | self._unsafe) & UNSAFE and wide <= self._room + _EDGES:
+            return self._sample.measure(self._start, offset)
+        return max(wide, 0)
+
+    def _end(self, held: tuple[int, int, int, int]) -> None:
+        offset, wide, self._pen, self._unsafe = held
+        self._lines.append((self._start, offset, wide))
+        self._start, self._room = offset, self._width
+
+    def _forced(self, place: tuple[int, ...], wide: int) -> tuple[int, int, int, int]:
+        """A line that must end before the first place for a break: beneath the indent, before a unit, or in a word."""
+        if self._room < self._width and not self._lines and wide <= self._width:
+            return 0, 0, 0, 0
+        parted = [self._held(weak) for weak in self._places if weak[3] & WEAK and self._start < weak[0] < place[0]]
+        fitting = [held for held in parted if held[1] <= self._room]
+        if fitting:
+            return fitting[-1]
+        offset, pen = self._sample.prefix(self._start, place[0], self._room)
+        return offset, self._sample.measure(self._start, offset), pen, UNSAFE
+
+    def _held(self, place: tuple[int, ...]) -> tuple[int, int, int, int]:
+        return place[0], self._wide(place), place[2], place[3]

@@ -1,0 +1,81 @@
+"""A paragraph at hand: its items, shaped as often as breaking and drawing its lines needs."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from desktop.typeset import clusters, shaping
+from desktop.typeset.fonts import FontSet
+from desktop.typeset.items import Item, Itemised, itemise, printable
+from desktop.typeset.lines import TextStyle
+from desktop.typeset.paragraph import SOFT_HYPHEN, ink_end
+
+_HYPHENS = "\u2010-"
+
+
+class Paragraph:
+    """One paragraph's text in one style. Offsets are its own."""
+
+    def __init__(self, text: str, style: TextStyle, fonts: FontSet) -> None:
+        self.text = printable(text)
+        self.tracking = style.tracking
+        self._face = style.face
+        self._fonts = fonts
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return self._itemised.items
+
+    @property
+    def base(self) -> int:
+        """0 where the paragraph runs from left to right, else 1."""
+        return self._itemised.base
+
+    @cached_property
+    def _itemised(self) -> Itemised:
+        return itemise(self.text, self._fonts, self._face)
+
+    def measure(self, start: int, end: int) -> int:
+        """The inked width of a span when it is a line of its own, in units."""
+        inked = ink_end(self.text, start, end)
+        if inked == start:
+            return 0
+        pens = shaping.pens(self.line_text(end), self.clip(start, end), self.tracking)
+        return pens[inked - start] - self.tracking
+
+    def prefix(self, start: int, end: int, room: int) -> tuple[int, int]:
+        """End and pen of the longest whole clusters of a span, at least one, that fit into `room` units."""
+        stops, pens = self._stops
+        first = bisect_right(stops, start)
+        last = max(bisect_right(pens, pens[first - 1] + room) - 1, first)
+        last = min(last, max(bisect_right(stops, end) - 1, first))
+        while last > first and self.measure(start, stops[last]) > room:
+            last -= 1
+        return stops[last], pens[last]
+
+    def clip(self, start: int, end: int) -> Sequence[Item]:
+        """The items of a span, the first and last cut to it."""
+        first = bisect_right(self.items, start, key=lambda item: item.start) - 1
+        clipped: list[Item] = []
+        for item in self.items[first:]:
+            if item.start >= end:
+                break
+            whole = start <= item.start and item.end <= end
+            clipped.append(item if whole else replace(item, start=max(start, item.start), end=min(end, item.end)))
+        return clipped
+
+    def line_text(self, end: int) -> str:
+        """The text with a hyphen in the place of a soft hyphen at which a line ends."""
+        if end == len(self.text) or self.text[end - 1] != SOFT_HYPHEN:
+            return self.text
+        covers = self.clip(end - 1, end)[0].font.covers
+        hyphen = next((hyphen for hyphen in _HYPHENS if hyphen in covers), SOFT_HYPHEN)
+        return self.text[: end - 1] + hyphen + self.text[end:]
+
+    @cached_property
+    def _stops(self) -> tuple[list[int], list[int]]:
+        """The ends of all clusters, 0 first, and the pen there."""
+        stops = [*clusters.starts(self.text), len(self.text)]
+        pens = shaping.pens(self.text, self.items, self.tracking)
+        return stops, [pens[stop] for stop in stops]
