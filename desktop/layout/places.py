@@ -196,6 +196,16 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class CellSpace:
+    """The room in a cell: beside the cards, above the first one, between two, and the height of a card of two lines."""
+
+    gutter: float = 0.0
+    top: float = 0.0
+    gap: float = 0.0
+    card_height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A map laid out. `head` holds title and facts, `stages` and `steps` the two header bands, `foot` Next and legend."""
 
@@ -216,3 +226,4 @@ class Layout:
     groups: tuple[GroupPlace, ...] = ()
     numbers: Mapping[str, int] = field(default_factory=dict)
     """The ranks of the worst pain points and of the opportunities that answer them, by card."""
+    cell_space: CellSpace = CellSpace()

@@ -31,6 +31,8 @@ class KindStyle:
     icon: str
     form: str
     face: str
+    meta: str = ""
+    """The colour of the line of marks and words under the text, where it is not the role's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,9 @@ def read_style(raw: Mapping[str, Any], accent: str = "") -> Style:
         colours=colours,
         roles={key: _role(role, em, colours) for key, role in raw["roles"].items()},
         kinds={key: KindStyle(**{"face": "regular", "form": "card", **kind}) for key, kind in raw["kinds"].items()},
-        curves=tuple(CurveStyle(**{**curve, "dash": tuple(length * em for length in curve["dash"])}) for curve in raw["curves"]),
+        curves=tuple(
+            CurveStyle(**{**curve, "dash": tuple(length * em for length in curve["dash"])}) for curve in raw["curves"]
+        ),
         space={key: length * em for key, length in raw["space"].items()},
     )
 

@@ -1,0 +1,76 @@
+"""The columns of a map and the two bands of headers above them: stages and steps."""
+
+from collections.abc import Sequence
+
+from desktop.document.base import in_order
+from desktop.document.journey import Stage, Step
+from desktop.layout.compose import Composer, moved
+from desktop.layout.places import Column, Rect, StagePlace, StepPlace
+from desktop.layout.style import Style
+
+NARROWEST = 5.0
+"""A usual column is at least so many times the card text wide, whatever width is asked for."""
+
+
+def columns(stages: Sequence[Stage], left: float, room: float | None, style: Style) -> tuple[Column, ...]:
+    """The steps from left to right. `room` is what they share by their relative widths; None for the usual width."""
+    steps = [(stage, step) for stage in in_order(stages) for step in in_order(stage.steps)]
+    unit = style.space["column"]
+    if room is not None:
+        unit = max(room / (sum(step.width for _, step in steps) or 1.0), NARROWEST * style.text)
+    return _placed(steps, left, unit)
+
+
+def _placed(steps: Sequence[tuple[Stage, Step]], x: float, unit: float) -> tuple[Column, ...]:
+    found = []
+    for index, (stage, step) in enumerate(steps):
+        found.append(Column(step, stage, index, x, step.width * unit))
+        x += step.width * unit
+    return tuple(found)
+
+
+def stage_band(across: Sequence[Column], y: float, composer: Composer) -> tuple[tuple[StagePlace, ...], float]:
+    """The stages' headers with their tops at `y`, and the band's height: that of the fullest header.
+
+    A header reaches from its first card's left edge to its last card's right edge, which leaves a gap between stages.
+    """
+    space = composer.style.space
+    gutter, top = space["gutter"], space["stage-rule"] + space["stage-gap"]
+    spans = _stage_spans(across)
+    texts = [composer.place(stage.title, "stage", x + gutter, y + top, w - 2 * gutter) for stage, x, w in spans]
+    height = max((text.bottom - y for text in texts), default=0.0)
+    return (
+        tuple(
+            StagePlace(stage, Rect(x + gutter, y, width - 2 * gutter, height), text)
+            for (stage, x, width), text in zip(spans, texts, strict=True)
+        ),
+        height,
+    )
+
+
+def _stage_spans(across: Sequence[Column]) -> list[tuple[Stage, float, float]]:
+    """Stage, left end and width over all its columns."""
+    spans: list[tuple[Stage, float, float]] = []
+    for column in across:
+        if spans and spans[-1][0] is column.stage:
+            stage, x, width = spans[-1]
+            spans[-1] = (stage, x, width + column.width)
+        else:
+            spans.append((column.stage, column.x, column.width))
+    return spans
+
+
+def step_band(across: Sequence[Column], y: float, composer: Composer) -> tuple[tuple[StepPlace, ...], float]:
+    """The steps' headers standing on the rule below the band that begins at `y`, and the band's height with the rule."""
+    space = composer.style.space
+    gutter = space["gutter"]
+    texts = [
+        composer.place(column.step.title, "step", column.x + gutter, 0.0, column.width - 2 * gutter)
+        for column in across
+    ]
+    tallest = max((text.height for text in texts), default=0.0)
+    foot = y + space["step-gap"] + tallest
+    return (
+        tuple(StepPlace(column, moved(text, foot - text.height)) for column, text in zip(across, texts, strict=True)),
+        foot + space["step-rule-gap"] + space["step-rule"] - y,
+    )

@@ -1,0 +1,177 @@
+"""The head of a map: title and subtitle at the left, persona, scenario and goals in columns at the right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.document.base import in_order
+from desktop.document.journey import JourneyMap
+from desktop.document.project import Goal, Metric, Persona, Project
+from desktop.layout.compose import Composer, moved
+from desktop.layout.measures import NO_BREAK, number_text
+from desktop.layout.places import HeadPlace, Rect, TextPlace
+
+MOST_LINES = 4
+"""Facts beside the title take at most so many lines; longer ones stand below it, over the whole width."""
+
+TITLE_SHARE = 0.5
+"""The share of the width that a title may take on one line when facts stand beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A caption with what stands under it: a bold beginning and running text."""
+
+    caption: str
+    strong: str
+    text: str
+    persona: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """All words of a head; an equal value is laid out once."""
+
+    title: str
+    subtitle: str
+    facts: tuple[Fact, ...]
+
+
+def head_of(project: Project, journey: JourneyMap, composer: Composer) -> Head:
+    """The words that a map shows at its head; the project's title where the map has none."""
+    words = composer.words
+    facts = []
+    persona = next((each for each in project.personas if each.id == journey.persona), None)
+    if persona and (persona.name or persona.summary):
+        facts.append(_persona_fact(persona, words("head.persona")))
+    if journey.scenario:
+        facts.append(Fact(words("head.scenario"), "", journey.scenario))
+    goals = [goal for goal in in_order(project.goals) if goal.id in journey.goals]
+    lines = [line for line in (goal_text(goal, project.metrics) for goal in goals) if line]
+    if lines:
+        facts.append(Fact(words("head.goal"), "", "\n".join(lines)))
+    return Head(journey.title or project.title, journey.subtitle, tuple(facts))
+
+
+def _persona_fact(persona: Persona, caption: str) -> Fact:
+    comma = "," if persona.name and persona.summary else ""
+    return Fact(caption, persona.name + comma, persona.summary, persona.id)
+
+
+def goal_text(goal: Goal, metrics: Sequence[Metric]) -> str:
+    """The statement, or metric, baseline, target and time frame in one line."""
+    if goal.statement:
+        return goal.statement
+    metric = next((each for each in metrics if each.id == goal.metric), None)
+    figures = [number_text(value) for value in (goal.baseline, goal.target) if value is not None]
+    unit = f"{NO_BREAK}{metric.unit}" if metric and metric.unit and figures else ""
+    parts = [metric.name if metric else "", f"{NO_BREAK}→ ".join(figures) + unit, goal.time_frame]
+    return " ".join(part for part in parts if part)
+
+
+def place_head(head: Head, x: float, y: float, width: float, composer: Composer) -> tuple[HeadPlace, Rect]:
+    """The head's texts in a band of this width. Facts never touch the title: beside it where they fit, else below."""
+    titles = _titles(head, x, y, width * TITLE_SHARE if head.facts else width, composer)
+    left = max((composer.widest(text) for text in titles), default=0.0)
+    bottom = max((text.bottom for text in titles), default=y)
+    if not head.facts:
+        return HeadPlace(titles), Rect(x, y, width, bottom - y)
+    gap = composer.style.space["fact-gap"]
+    widths = _fact_widths(head.facts, width - left - gap, MOST_LINES, composer)
+    if widths:
+        start = x + width - sum(widths) - gap * (len(widths) - 1) - _portrait_room(head, composer)
+        facts, portrait, foot = _facts(head, start, y, widths, composer)
+        # both end on the same line: the last line of the longest fact beside the subtitle
+        drop = bottom - foot
+        titles = tuple(moved(text, text.y + max(0.0, -drop)) for text in titles)
+        facts = [moved(text, text.y + max(0.0, drop)) for text in facts]
+        portrait = portrait and Rect(portrait.x, portrait.y + max(0.0, drop), portrait.width, portrait.height)
+        return HeadPlace((*titles, *facts), portrait, _persona(head)), Rect(x, y, width, max(bottom, foot) - y)
+    titles = _titles(head, x, y, width, composer)
+    top = titles[-1].bottom + composer.style.space["fact-below"] if titles else y
+    widths = _fact_widths(head.facts, width, 1_000, composer)
+    facts, portrait, foot = _facts(head, x, top, widths, composer)
+    return HeadPlace((*titles, *facts), portrait, _persona(head)), Rect(x, y, width, foot - y)
+
+
+def _persona(head: Head) -> str:
+    return next((fact.persona for fact in head.facts if fact.persona), "")
+
+
+def _titles(head: Head, x: float, y: float, width: float, composer: Composer) -> tuple[TextPlace, ...]:
+    titles = []
+    if head.title:
+        titles.append(composer.place(head.title, "title", x, y, width))
+        y = titles[0].bottom + composer.style.space["title-gap"]
+    if head.subtitle:
+        titles.append(composer.place(head.subtitle, "subtitle", x, y, width))
+    return tuple(titles)
+
+
+def _portrait_room(head: Head, composer: Composer) -> float:
+    space = composer.style.space
+    return space["portrait"] + space["portrait-gap"] if _persona(head) else 0.0
+
+
+def _fact_widths(facts: Sequence[Fact], room: float, most: int, composer: Composer) -> list[float]:
+    """Widths at which all facts stand side by side on as few lines as the room allows; empty when they do not fit."""
+    space = composer.style.space
+    portrait = space["portrait"] + space["portrait-gap"] if any(fact.persona for fact in facts) else 0.0
+    room -= portrait + space["fact-gap"] * (len(facts) - 1)
+    lines = 2
+    while lines <= most:
+        widths = [_fact_width(fact, lines, composer) for fact in facts]
+        if sum(widths) <= room:
+            return widths
+        if all(width <= space["fact-min"] for width in widths):
+            break
+        lines += 1
+    if most <= MOST_LINES:
+        return []
+    return [max(room / len(facts), space["fact-min"])] * len(facts)
+
+
+def _fact_width(fact: Fact, lines: int, composer: Composer) -> float:
+    """The least width at which the fact takes at most so many lines; a short one stays on one line."""
+    least = max(composer.style.space["fact-min"], composer.width(fact.caption, "caption"))
+    whole = composer.width(fact.strong, "fact-strong") + composer.width(f" {fact.text}", "fact")
+    if whole <= composer.style.space["fact-short"]:
+        return max(least, whole + 1.0)
+    width = max(least, whole / lines)
+    while _fact_lines(fact, width, composer) > lines:
+        width *= 1.05
+    return width
+
+
+def _fact_lines(fact: Fact, width: float, composer: Composer) -> int:
+    texts = _fact_texts(fact, 0.0, 0.0, width, composer)
+    return round(texts[-1].bottom / composer.setting("fact").role.leading)
+
+
+def _fact_texts(fact: Fact, x: float, y: float, width: float, composer: Composer) -> list[TextPlace]:
+    """The bold beginning, and the rest beginning on its last line where it is one line."""
+    if not fact.strong:
+        return [composer.place(fact.text, "fact", x, y, width)]
+    strong = composer.place(fact.strong, "fact-strong", x, y, width)
+    if not fact.text:
+        return [strong]
+    indent = composer.width(f"{fact.strong} .", "fact-strong") - composer.width(".", "fact-strong")
+    if strong.lines > 1 or indent >= width:
+        return [strong, composer.place(fact.text, "fact", x, strong.bottom, width)]
+    return [strong, composer.place(fact.text, "fact", x, y, width, indent)]
+
+
+def _facts(
+    head: Head, x: float, y: float, widths: Sequence[float], composer: Composer
+) -> tuple[list[TextPlace], Rect | None, float]:
+    """All facts on one baseline, the portrait before the persona, and the foot of the longest fact."""
+    space = composer.style.space
+    texts: list[TextPlace] = []
+    portrait = None
+    for fact, width in zip(head.facts, widths, strict=True):
+        if fact.persona:
+            portrait = Rect(x, y, space["portrait"], space["portrait"])
+            x += _portrait_room(head, composer)
+        caption = composer.place(fact.caption, "caption", x, y, width)
+        texts += [caption, *_fact_texts(fact, x, caption.bottom + space["caption-gap"], width, composer)]
+        x += width + space["fact-gap"]
+    return texts, portrait, max(text.bottom for text in texts)

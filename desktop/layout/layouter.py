@@ -1,0 +1,162 @@
+"""A map becomes a layout: head, headers, rows and foot under each other; what did not change is not laid out again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.document.base import in_order
+from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage
+from desktop.document.project import Project
+from desktop.layout.columns import columns, stage_band, step_band
+from desktop.layout.compose import Composer
+from desktop.layout.foot import foot_place
+from desktop.layout.heading import Head, head_of, place_head
+from desktop.layout.memory import RowMemory
+from desktop.layout.numbers import context, numbers
+from desktop.layout.places import CellSpace, Column, GroupPlace, HeadPlace, Layout, Rect, Row, StagePlace, StepPlace
+from desktop.layout.style import Style, Words
+from desktop.typeset.typesetter import Typesetter
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything above and beside the rows; `top` is where the rows begin, `width` the whole map's."""
+
+    head: Head
+    width: float
+    heading: HeadPlace
+    head_rect: Rect
+    columns: tuple[Column, ...]
+    stages: tuple[StagePlace, ...]
+    stage_rect: Rect
+    steps: tuple[StepPlace, ...]
+    step_rect: Rect
+
+    @property
+    def top(self) -> float:
+        return self.step_rect.bottom
+
+
+class Layouter:
+    """Lays maps out in one theme and language; keep one, because it remembers rows and headers."""
+
+    def __init__(self, typesetter: Typesetter, style: Style, words: Words) -> None:
+        self._composer = Composer(typesetter, style, words)
+        self._rows = RowMemory(self._composer)
+        lines = 2 * style.roles["card"].leading + 2 * style.space["pad"]
+        self._cell_space = CellSpace(style.space["gutter"], style.space["row-pad"], style.space["gap"], lines)
+        self._frame: tuple[tuple[object, ...], Sequence[Stage], Frame] | None = None
+
+    def layout(self, project: Project, map_id: str, width: float | None = None) -> Layout:
+        """The map with this id. `width` is the whole map's; None gives every column the style's usual width.
+
+        A width that would make columns too narrow to read gives a wider layout. KeyError when there is no such map.
+        """
+        journey = next((each for each in project.maps if each.id == map_id), None)
+        if journey is None:
+            raise KeyError(map_id)
+        lanes = [lane for lane in in_order(journey.lanes) if not lane.hidden]
+        groups = _group_of(lanes, journey.groups)
+        frame = self._framed(project, journey, width, grouped=any(groups))
+        return self._stacked(project, journey, frame, lanes, groups)
+
+    def _framed(self, project: Project, journey: JourneyMap, width: float | None, *, grouped: bool) -> Frame:
+        """Head and headers, made again only when stages, head or width are others."""
+        head = head_of(project, journey, self._composer)
+        key = (head, width, grouped)
+        if self._frame is None or self._frame[1] is not journey.stages or self._frame[0] != key:
+            self._frame = (key, journey.stages, self._make_frame(head, journey.stages, width, grouped=grouped))
+        return self._frame[2]
+
+    def _make_frame(self, head: Head, stages: Sequence[Stage], width: float | None, *, grouped: bool) -> Frame:
+        composer, space = self._composer, self._composer.style.space
+        margin = space["page-margin"]
+        left = self._label_x(grouped=grouped) + space["label-width"] + space["label-gap"]
+        across = columns(stages, left, None if width is None else width - left - margin, composer.style)
+        right = max(across[-1].x + across[-1].width if across else left, margin + space["map-least"])
+        heading, head_rect = place_head(head, margin, margin, right - margin, composer)
+        y = head_rect.bottom + space["head-gap"]
+        stage_places, height = stage_band(across, y, composer)
+        stage_rect = Rect(left, y, right - left, height)
+        steps, height = step_band(across, stage_rect.bottom, composer)
+        step_rect = Rect(left, stage_rect.bottom, right - left, height)
+        return Frame(head, right + margin, heading, head_rect, across, stage_places, stage_rect, steps, step_rect)
+
+    def _label_x(self, *, grouped: bool) -> float:
+        space = self._composer.style.space
+        return space["page-margin"] + (space["group"] if grouped else 0.0)
+
+    def _stacked(
+        self,
+        project: Project,
+        journey: JourneyMap,
+        frame: Frame,
+        lanes: Sequence[Lane],
+        groups: Sequence[LaneGroup | None],
+    ) -> Layout:
+        composer, space = self._composer, self._composer.style.space
+        margin, inner = space["page-margin"], frame.width - 2 * space["page-margin"]
+        found, rows = self._numbered_rows(project, journey, frame, lanes, groups)
+        bottom = rows[-1].y + rows[-1].height if rows else frame.top
+        foot = foot_place(project, journey, inner, composer.style, composer.typesetter, composer.words)
+        foot_rect = Rect(margin, bottom + (space["foot-gap"] if foot.height else 0.0), inner, foot.height)
+        return Layout(
+            map=journey,
+            width=frame.width,
+            height=foot_rect.bottom + margin,
+            columns=frame.columns,
+            rows=rows,
+            head=frame.head_rect,
+            stages=frame.stage_rect,
+            steps=frame.step_rect,
+            labels=Rect(margin, frame.top, frame.stage_rect.x - margin, bottom - frame.top),
+            foot=foot_rect,
+            heading=frame.heading,
+            stage_places=frame.stages,
+            step_places=frame.steps,
+            groups=_group_places(rows, groups, margin),
+            numbers=found,
+            cell_space=self._cell_space,
+        )
+
+    def _numbered_rows(
+        self,
+        project: Project,
+        journey: JourneyMap,
+        frame: Frame,
+        lanes: Sequence[Lane],
+        groups: Sequence[LaneGroup | None],
+    ) -> tuple[dict[str, int], tuple[Row, ...]]:
+        """The map's numbers and its rows from the top."""
+        label_x = self._label_x(grouped=any(groups))
+        grid = self._rows.grid(frame.columns, label_x, self._composer.style.space["label-width"])
+        summaries = [self._rows.summary(lane, grid) for lane in lanes]
+        found = numbers(summaries, self._rows.answers(journey.links))
+        rows = []
+        y = frame.top
+        for number, (lane, own) in enumerate(zip(lanes, summaries, strict=True)):
+            group = groups[number]
+            begins = group is not None and (number == 0 or groups[number - 1] is not group)
+            caption = group.title if group is not None and begins else ""
+            content = self._rows.row(lane, grid, context(lane, own, found, project), caption, frame.columns)
+            rows.append(Row(y, content))
+            y += content.height
+        return found, tuple(rows)
+
+
+def _group_of(lanes: Sequence[Lane], groups: Sequence[LaneGroup]) -> list[LaneGroup | None]:
+    known = {group.id: group for group in groups}
+    return [known.get(lane.group) for lane in lanes]
+
+
+def _group_places(rows: Sequence[Row], groups: Sequence[LaneGroup | None], x: float) -> tuple[GroupPlace, ...]:
+    """A bracket for each run of neighbouring rows of one group."""
+    places: list[GroupPlace] = []
+    for number, (row, group) in enumerate(zip(rows, groups, strict=True)):
+        if group is None:
+            continue
+        if number and groups[number - 1] is group:
+            rect = places[-1].rect
+            places[-1] = GroupPlace(group, Rect(x, rect.y, 0.0, row.y + row.height - rect.y))
+        else:
+            places.append(GroupPlace(group, Rect(x, row.y, 0.0, row.height)))
+    return tuple(places)

@@ -1,0 +1,88 @@
+"""What a layouter remembers from one layout to the next, so that an edit costs the lanes that it touched."""
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from desktop.document.journey import Lane, Link
+from desktop.document.kinds import DIVIDERS
+from desktop.layout.compose import Composer
+from desktop.layout.emotions import emotion_row
+from desktop.layout.numbers import Context, Summary, answers, summary
+from desktop.layout.places import Column, RowContent
+from desktop.layout.rows import Geometry, Grid, RowRecord, add_cards, lane_label, least_height
+
+STATES = 4
+"""How many states of a lane are kept: the present one, candidates of a drag, the one that undo brings back."""
+
+MOST_LANES = 2_000
+
+
+class RowMemory:
+    """Grids, summaries and rows by the identity of what they were made from."""
+
+    def __init__(self, composer: Composer) -> None:
+        self._composer = composer
+        self._grids: deque[Grid] = deque(maxlen=8)
+        self._rows: dict[str, deque[RowRecord]] = {}
+        self._summaries: dict[str, tuple[Lane, Grid, Summary]] = {}
+        self._links: tuple[Sequence[Link], Mapping[str, list[str]]] = ((), {})
+
+    def grid(self, across: Sequence[Column], label_x: float, label_width: float) -> Grid:
+        """The same object for the same steps, places and widths."""
+        geometry = Geometry(
+            tuple(column.step.id for column in across),
+            tuple(column.x for column in across),
+            tuple(column.width for column in across),
+            label_x,
+            label_width,
+        )
+        for grid in self._grids:
+            if grid.geometry == geometry:
+                return grid
+        self._grids.appendleft(Grid(geometry, {step: number for number, step in enumerate(geometry.steps)}))
+        return self._grids[0]
+
+    def summary(self, lane: Lane, grid: Grid) -> Summary:
+        """The lane's summary, counted once per value."""
+        found = self._summaries.get(lane.id)
+        if found is None or found[0] is not lane or found[1] is not grid:
+            found = self._summaries[lane.id] = (lane, grid, summary(lane, grid.index))
+        return found[2]
+
+    def answers(self, links: Sequence[Link]) -> Mapping[str, list[str]]:
+        """Per pain point the opportunities that answer it."""
+        if self._links[0] is not links:
+            self._links = (links, answers(links))
+        return self._links[1]
+
+    def row(self, lane: Lane, grid: Grid, context: Context, caption: str, across: Sequence[Column]) -> RowContent:
+        """The lane's row: the same object when lane, columns and all that its cards need are the same."""
+        if len(self._rows) > MOST_LANES:
+            self._rows.clear()
+        records = self._rows.setdefault(lane.id, deque(maxlen=STATES))
+        for record in records:
+            if record.lane is lane and record.grid is grid and record.caption == caption and record.context == context:
+                return record.content
+        content = self._make(lane, grid, context, caption, across, records[0] if records else None)
+        records.appendleft(RowRecord(lane, grid, context, caption, content))
+        return content
+
+    def _make(
+        self,
+        lane: Lane,
+        grid: Grid,
+        context: Context,
+        caption: str,
+        across: Sequence[Column],
+        before: RowRecord | None,
+    ) -> RowContent:
+        composer = self._composer
+        label = lane_label(lane, caption, grid.geometry, composer)
+        base = RowContent(lane, 0.0)
+        if lane.kind == "emotions":
+            base = emotion_row(lane, across, context.personas, composer.style, composer.typesetter)
+        base = replace(base, height=max(base.height, least_height(lane, label, composer)), label=label)
+        if lane.cards or lane.kind not in DIVIDERS:
+            return add_cards(base, grid, context, before, composer)
+        return base

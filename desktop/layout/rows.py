@@ -1,0 +1,158 @@
+"""A lane's row: its label, and its cards packed into the columns without overlap."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.document.base import in_order
+from desktop.document.cards import Card
+from desktop.document.journey import Lane
+from desktop.document.kinds import DIVIDERS
+from desktop.layout.compose import Composer
+from desktop.layout.interior import card_height
+from desktop.layout.numbers import Context
+from desktop.layout.places import CardPlace, Rect, RowContent, TextPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """What of the columns decides where cards stand: step ids, left ends and widths; and the lane labels' place.
+
+    Compared by identity: the layouter hands out the same object as long as nothing of it changes.
+    """
+
+    steps: tuple[str, ...]
+    xs: tuple[float, ...]
+    widths: tuple[float, ...]
+    label_x: float
+    label_width: float
+
+    def index(self) -> dict[str, int]:
+        return {step: number for number, step in enumerate(self.steps)}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grid:
+    """A geometry with the index of its steps."""
+
+    geometry: Geometry
+    index: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RowRecord:
+    """A row with everything that it was made from."""
+
+    lane: Lane
+    grid: Grid
+    context: Context
+    caption: str
+    content: RowContent
+
+
+def lane_label(lane: Lane, caption: str, geometry: Geometry, composer: Composer) -> tuple[TextPlace, ...]:
+    """The group's name where one begins here, the lane's title, its second line; wrapped in the label's width.
+
+    The title's baseline is that of the first line of the cards beside it.
+    """
+    space, x, width = composer.style.space, geometry.label_x, geometry.label_width
+    title = lane.title or composer.words(f"lane.{lane.kind}")
+    if lane.kind in DIVIDERS:
+        return (_centred(composer.place(title, "divider", x, 0.0, width), space["divider"]),)
+    texts = []
+    y = space["row-pad"] + space["pad"] + composer.setting("card").baseline - composer.setting("lane").baseline
+    if caption:
+        texts.append(composer.place(caption, "group", x, y, width))
+        y = texts[0].bottom
+    texts.append(composer.place(title, "lane", x, y, width))
+    if lane.subtitle:
+        texts.append(composer.place(lane.subtitle, "sublane", x, texts[-1].bottom, width))
+    return tuple(texts)
+
+
+def _centred(place: TextPlace, height: float) -> TextPlace:
+    y = max(0.0, (height - place.height) / 2)
+    return TextPlace(place.text, place.role, place.x, y, place.width, place.lines, place.height)
+
+
+def least_height(lane: Lane, label: Sequence[TextPlace], composer: Composer) -> float:
+    """What the label needs and what the user asks for."""
+    space = composer.style.space
+    if lane.kind in DIVIDERS:
+        return max(space["divider"], label[0].bottom)
+    if lane.kind == "emotions":
+        return label[-1].bottom + space["row-pad"]  # its own layout follows the user's height
+    return max(label[-1].bottom + space["row-pad"], max(1.0, lane.height) * space["row"])
+
+
+def add_cards(
+    base: RowContent, grid: Grid, context: Context, before: RowRecord | None, composer: Composer
+) -> RowContent:
+    """The row with its lane's cards under what it holds already, each at the lowest place free over all its columns.
+
+    Cards that stood in the row `before` and did not change keep their heights and, where they can, their places.
+    """
+    space = composer.style.space
+    known = _known(before, grid)
+    pad, gap = space["row-pad"], space["gap"]
+    bottoms = [(base.height if _holds_more(base.lane) else 0.0) + pad] * len(grid.index)
+    cells: list[list[CardPlace]] = [[] for _ in bottoms]
+    places = []
+    for card in in_order(base.lane.cards):
+        span = _span(card, grid.index)
+        if span is None:
+            continue
+        place = _place(
+            card, span, max(bottoms[span[0] : span[1] + 1]), grid, context, before, known.get(card.id), composer
+        )
+        places.append(place)
+        for column in range(span[0], span[1] + 1):
+            bottoms[column] = place.rect.bottom + gap
+            cells[column].append(place)
+    height = (
+        max(base.height, max((place.rect.bottom for place in places), default=0.0) + pad) if places else base.height
+    )
+    return replace(base, height=height, cards=tuple(places), cells=tuple(map(tuple, cells)))
+
+
+def _holds_more(lane: Lane) -> bool:
+    """Whether the row has something of its own above the cards."""
+    return lane.kind == "emotions" or lane.kind in DIVIDERS
+
+
+def _known(before: RowRecord | None, grid: Grid) -> dict[str, CardPlace]:
+    if before is None or before.grid is not grid:
+        return {}
+    return {place.card.id: place for place in before.content.cards}
+
+
+def _span(card: Card, index: Mapping[str, int]) -> tuple[int, int] | None:
+    """First and last column; a card that names one step that is not there stands at the other."""
+    first, last = index.get(card.first), index.get(card.last)
+    if first is None:
+        first = last
+    if last is None:
+        last = first
+    if first is None or last is None:
+        return None
+    return (first, last) if first <= last else (last, first)
+
+
+def _place(
+    card: Card,
+    span: tuple[int, int],
+    y: float,
+    grid: Grid,
+    context: Context,
+    before: RowRecord | None,
+    known: CardPlace | None,
+    composer: Composer,
+) -> CardPlace:
+    facts = context.of(card)
+    same = known is not None and before is not None and known.card is card and before.context.of(card) == facts
+    if known is not None and same and known.rect.y == y:
+        return known
+    gutter, geometry = composer.style.space["gutter"], grid.geometry
+    left = geometry.xs[span[0]] + gutter
+    width = geometry.xs[span[1]] + geometry.widths[span[1]] - gutter - left
+    height = known.rect.height if known is not None and same else card_height(card, width, facts, composer)
+    return CardPlace(card, Rect(left, y, width, height), span[0], span[1])
