@@ -105,7 +105,7 @@ def _scale(
         stroke = style.space["rule"]
         shapes += [
             Path((("M", start, y), ("L", end, y)), "", colour, stroke, dash)
-            for start, end in _open(left, right, y, labels, style.space["label-gap"])
+            for start, end in _open(left, right, y, labels, style.space["tag-gap"])
         ]
         if level % 2 == 0:
             shapes += _figure(level, left, y, style, typesetter)

@@ -82,7 +82,7 @@ def _labelled(row: RowContent, tags: Tags, names: dict[str, str], style: Style) 
 
 
 def _ground(row: RowContent, tags: Tags, style: Style) -> Ground:
-    edge = style.space["label-gap"] / 2
+    edge = style.space["tag-gap"] / 2
     ground = Ground((tags.left, edge, tags.right, row.height - edge), style.space["column"])
     for place in row.markers:
         radius = mark_radius(place.series, style)

@@ -47,9 +47,9 @@ class Tags:
         above = below = space["emotion-head"]
         for marker in markers:
             text = label_text(marker)
-            label = self._size(text, "marker")[1] + space["label-gap"] if text else 0.0
-            star = 2 * space["star"] + space["label-gap"] if marker.starred else 0.0
-            reach = mark_radius(series[marker.persona], self.style) + space["label-gap"]
+            label = self._size(text, "marker")[1] + space["tag-gap"] if text else 0.0
+            star = 2 * space["star"] + space["tag-gap"] if marker.starred else 0.0
+            reach = mark_radius(series[marker.persona], self.style) + space["tag-gap"]
             inside = (2 - abs(marker.value)) * space["emotion-unit"]
             if marker.value < 0:
                 below = max(below, reach + label - inside)
@@ -58,7 +58,7 @@ class Tags:
         return above, below
 
     def star(self, place: MarkerPlace) -> Wish:
-        size, gap = self.style.space["star"], self.style.space["label-gap"] / 2
+        size, gap = self.style.space["star"], self.style.space["tag-gap"] / 2
         far = mark_radius(place.series, self.style) + gap + size
         near = far * 0.75
         around = ((0, -far), (near, -near), (-near, -near), (0, far), (near, near), (-near, near), (far, 0), (-far, 0))
@@ -69,7 +69,7 @@ class Tags:
         """Above a good feeling, below a bad one; else on the other side, beside it, or further out."""
         width, height = self._size(label_text(place.marker), "marker")
         width += 2 * self._pad
-        gap = self.style.space["label-gap"]
+        gap = self.style.space["tag-gap"]
         reach = mark_radius(place.series, self.style)
         star = 2 * self.style.space["star"] + gap / 2 if place.marker.starred else 0.0
         up, down = place.y - reach - gap / 2 - star - height, place.y + reach + gap / 2
@@ -90,7 +90,7 @@ class Tags:
         width, height = self._size(text, "curve")
         width += 2 * self._pad
         x, y = curve.points[-1]
-        reach = mark_radius(curve.series, self.style) + self.style.space["label-gap"] / 2
+        reach = mark_radius(curve.series, self.style) + self.style.space["tag-gap"] / 2
         beside, flush, middle = x + reach, self.right - width, y - height / 2
         spots = [(beside, middle)] if beside + width <= self.right else []
         step = height / 2
@@ -105,7 +105,7 @@ class Tags:
 
     @property
     def _pad(self) -> float:
-        return self.style.space["label-gap"]
+        return self.style.space["tag-gap"]
 
     def _wish(self, width: float, height: float, spots: Iterable[Point]) -> Wish:
         most = max(self.left, self.right - width)
