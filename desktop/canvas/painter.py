@@ -25,10 +25,11 @@ class ShapePainter:
         self._glyphs = GlyphSource(fonts)
         self._pictures = Pictures(asset_bytes)
         self._exact = exact
-        self._prepared: OrderedDict[int, tuple[Figure, tuple[Stroke, ...]]] = OrderedDict()
+        self._prepared: OrderedDict[tuple[int, bool], tuple[Figure, tuple[Stroke, ...]]] = OrderedDict()
 
-    def paint(self, painter: QPainter, placed: Iterable[Placed]) -> None:
-        """Paints back to front under the painter's transform, which may scale and move only and is left as it was."""
+    def paint(self, painter: QPainter, placed: Iterable[Placed], letters: bool = True) -> None:
+        """Paints back to front under the painter's transform, which may scale and move only and is left as it was.
+        Without `letters`, text is left out: it would be dust."""
         view = painter.transform()
         scale_x, scale_y, left, top = view.m11(), view.m22(), view.dx(), view.dy()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -37,9 +38,13 @@ class ShapePainter:
             if not self._exact:
                 x, y = round(x), round(y)
             painter.setTransform(QTransform(scale_x, 0, 0, scale_y, x, y))
-            for stroke in self._strokes(place.figure):
-                stroke(painter)
+            self.ink(painter, place.figure, letters)
         painter.setTransform(view)
+
+    def ink(self, painter: QPainter, figure: Figure, letters: bool = True) -> None:
+        """One figure at the painter's origin."""
+        for stroke in self._strokes(figure, letters):
+            stroke(painter)
 
     def paint_drawing(self, painter: QPainter, drawing: Drawing) -> None:
         """A whole drawing on its background."""
@@ -50,12 +55,14 @@ class ShapePainter:
         """Lets go of all prepared figures."""
         self._prepared.clear()
 
-    def _strokes(self, figure: Figure) -> tuple[Stroke, ...]:
-        known = self._prepared.get(id(figure))
+    def _strokes(self, figure: Figure, letters: bool) -> tuple[Stroke, ...]:
+        key = id(figure), letters
+        known = self._prepared.get(key)
         if known is not None:
             return known[1]
-        made = tuple(stroke for shape in figure.shapes for stroke in self._prepare(shape))
-        self._prepared[id(figure)] = (figure, made)  # the figure is held, so that its id stays its own
+        shapes = figure.shapes if letters else [shape for shape in figure.shapes if not isinstance(shape, Glyphs)]
+        made = tuple(stroke for shape in shapes for stroke in self._prepare(shape))
+        self._prepared[key] = (figure, made)  # the figure is held, so that its id stays its own
         if len(self._prepared) > REMEMBERED:
             self._prepared.popitem(last=False)
         return made

@@ -10,6 +10,8 @@ from desktop.drawing.shapes import Box, Command, Ellipse
 ROUND = 0.5522847498307936
 """How far a Bézier's control points lie along the tangents of a quarter circle: 4 (√2 − 1) / 3."""
 
+Offset = tuple[float, float]
+
 
 def path_of(commands: Iterable[Command]) -> QPainterPath:
     """A path from drawing commands, filled by the non-zero rule. Raises ValueError for an unknown command."""
@@ -38,22 +40,25 @@ def box_path(box: Box) -> QPainterPath:
     path = QPainterPath()
     path.moveTo(left + top_left, top)
     path.lineTo(right - top_right, top)
-    _corner(path, right, top, -top_right, 0, 0, top_right)
+    _corner(path, (right, top), (-top_right, 0), (0, top_right))
     path.lineTo(right, bottom - bottom_right)
-    _corner(path, right, bottom, 0, -bottom_right, -bottom_right, 0)
+    _corner(path, (right, bottom), (0, -bottom_right), (-bottom_right, 0))
     path.lineTo(left + bottom_left, bottom)
-    _corner(path, left, bottom, bottom_left, 0, 0, -bottom_left)
+    _corner(path, (left, bottom), (bottom_left, 0), (0, -bottom_left))
     path.lineTo(left, top + top_left)
-    _corner(path, left, top, 0, top_left, top_left, 0)
+    _corner(path, (left, top), (0, top_left), (top_left, 0))
     path.closeSubpath()
     return path
 
 
-def _corner(path: QPainterPath, x: float, y: float, from_x: float, from_y: float, to_x: float, to_y: float) -> None:
-    """A quarter circle round the corner (x, y), from one tangent point to the other, both relative to it."""
-    if from_x or from_y or to_x or to_y:
+def _corner(path: QPainterPath, corner: Offset, start: Offset, end: Offset) -> None:
+    """A quarter circle round a corner, from one tangent point to the other, both relative to it."""
+    if any(start) or any(end):
+        x, y = corner
         rest = 1 - ROUND
-        path.cubicTo(x + from_x * rest, y + from_y * rest, x + to_x * rest, y + to_y * rest, x + to_x, y + to_y)
+        path.cubicTo(
+            x + start[0] * rest, y + start[1] * rest, x + end[0] * rest, y + end[1] * rest, x + end[0], y + end[1]
+        )
 
 
 def ellipse_path(ellipse: Ellipse) -> QPainterPath:

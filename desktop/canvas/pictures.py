@@ -1,4 +1,4 @@
-"""Pictures for the screen: decoded when first seen, no larger than a screen needs, the least recently used forgotten."""
+"""Pictures for the screen: decoded when first seen, no larger than a screen needs, forgotten when long unseen."""
 
 from collections import OrderedDict
 from collections.abc import Callable

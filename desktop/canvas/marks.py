@@ -1,0 +1,83 @@
+"""What lies over the map and is never printed: selection, the dashed slot, cards in the hand."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+SELECTION = QColor("#2F6BFF")
+WASH = QColor(47, 107, 255, 20)
+"""The selection's colour at 8 %."""
+
+WHITE = QColor("#FFFFFF")
+CAPTION_SIZE = 12
+STACKED = 3
+"""How many of several lifted cards are seen under the first one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slotted:
+    """Where cards will land, in px of the window, and what to say of it ("" for nothing)."""
+
+    rects: tuple[QRectF, ...]
+    caption: str = ""
+
+
+def selection(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """A white line round a card and the selection's colour outside it, with a wash over the card."""
+    painter.setBrush(WASH)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(rect, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width, out in ((WHITE, 2.0, 1.0), (SELECTION, 2.0, 2.5)):
+        painter.setPen(QPen(colour, width))
+        painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius + out, radius + out)
+
+
+def slot(painter: QPainter, slotted: Slotted, radius: float) -> None:
+    """The dashed places where cards will land, and their caption under the first."""
+    pen = QPen(SELECTION, 2, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    painter.setBrush(WASH)
+    for rect in slotted.rects:
+        painter.drawRoundedRect(rect, radius, radius)
+    if slotted.caption and slotted.rects:
+        caption(painter, slotted.rects[0].bottomLeft() + QPointF(0, 4), slotted.caption)
+
+
+def caption(painter: QPainter, corner: QPointF, text: str) -> None:
+    """A small label, white on the selection's colour, with its left top corner at a point."""
+    font = QFont(painter.font())
+    font.setPixelSize(CAPTION_SIZE)
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    size = painter.fontMetrics().size(0, text)
+    box = QRectF(corner.x(), corner.y(), size.width() + 12, size.height() + 6)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(SELECTION)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(WHITE)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def lifted_ground(painter: QPainter, rect: QRectF, radius: float, count: int) -> None:
+    """The shadow under a card in the hand, and the edges of those under it when there are several."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for ring in range(6, 0, -1):
+        painter.setBrush(QColor(27, 31, 42, 9))
+        painter.drawRoundedRect(rect.adjusted(-ring, 2 - ring, ring, 4 + ring), radius + ring, radius + ring)
+    for depth in range(min(count, STACKED) - 1, 0, -1):
+        painter.setPen(QPen(SELECTION, 1))
+        painter.setBrush(WHITE)
+        painter.drawRoundedRect(rect.translated(4 * depth, 4 * depth), radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(WHITE)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def band(painter: QPainter, rect: QRectF) -> None:
+    """The rectangle drawn out on empty canvas to select what it meets."""
+    painter.setPen(QPen(SELECTION, 1))
+    painter.setBrush(WASH)
+    painter.drawRect(rect)

@@ -1,0 +1,68 @@
+"""A map made ready to be shown: its layout, what draws it, and where its things stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.canvas.hits import Hits
+from desktop.document.project import Project
+from desktop.drawing.artist import Artist
+from desktop.drawing.shapes import Placed
+from desktop.layout.layouter import Layouter
+from desktop.layout.places import Layout, Rect
+from desktop.layout.style import Style, Words
+from desktop.typeset.typesetter import Typesetter
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One value of a map, laid out. Unchanged lanes and cards of two scenes from one studio are the same objects."""
+
+    project: Project
+    map_id: str
+    layout: Layout
+    hits: Hits
+
+
+class Studio:
+    """Makes scenes and draws them; remembers what it has made, so that the next scene costs only what differs."""
+
+    def __init__(self, typesetter: Typesetter, style: Style, words: Words) -> None:
+        self.style = style
+        self._layouter = Layouter(typesetter, style, words)
+        self._artist = Artist(typesetter, style, words)
+
+    def scene(self, project: Project, map_id: str, before: Scene | None = None) -> Scene:
+        """The map laid out at its usual column width; look-ups are taken over from the scene before."""
+        layout = self._layouter.layout(project, map_id, None)
+        return Scene(project, map_id, layout, Hits(layout, before.hits if before else None))
+
+    def figures(self, scene: Scene, seen: Rect) -> Iterator[Placed]:
+        """The figures that meet a rectangle of the map, back to front."""
+        return self._artist.visible(scene.project, scene.layout, seen)
+
+    def frame(self, scene: Scene, seen: Rect) -> Iterator[Placed]:
+        """Everything that meets the rectangle except cards: head, headers, labels, curves, foot."""
+        met: set[tuple[int, float, float]] = set()
+        for area in _frame_areas(scene.layout):
+            if area.meets(seen):
+                for place in self.figures(scene, area):
+                    key = id(place.figure), place.x, place.y
+                    if key not in met and place.figure.role != "card":
+                        met.add(key)
+                        yield place
+
+
+def header(layout: Layout) -> Rect:
+    """The band of stage and step headers."""
+    bottom = max(layout.stages.bottom, layout.steps.bottom)
+    return Rect(layout.stages.x, layout.stages.y, layout.stages.width, bottom - layout.stages.y)
+
+
+def _frame_areas(layout: Layout) -> Iterator[Rect]:
+    yield layout.head
+    yield header(layout)
+    yield layout.labels
+    for row in layout.rows:
+        if not row.content.cards:
+            yield Rect(layout.labels.right, row.y, layout.width - layout.labels.right, max(row.height, 1))
+    yield layout.foot

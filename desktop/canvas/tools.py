@@ -1,0 +1,109 @@
+"""What the pointer can do on the canvas: one class per gesture, from press to release."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from desktop.canvas import marks
+from desktop.canvas.scene import Scene
+from desktop.canvas.view import View
+from desktop.layout.places import Rect
+
+
+class Surface(Protocol):
+    """What a tool may know of the canvas and do to it."""
+
+    @property
+    def scene(self) -> Scene: ...
+
+    @property
+    def view(self) -> View: ...
+
+    @property
+    def selected(self) -> frozenset[str]: ...
+
+    def select(self, cards: frozenset[str]) -> None: ...
+
+    def scroll_to(self, x: int, y: int) -> None: ...
+
+    def repaint_marks(self) -> None: ...
+
+
+class Tool(Protocol):
+    """A gesture in progress; points are px of the window. After `release` or `cancel` it is done for."""
+
+    cursor: Qt.CursorShape
+
+    def move(self, at: QPointF) -> None: ...
+
+    def release(self, at: QPointF) -> None: ...
+
+    def cancel(self) -> None:
+        """Leaves everything as it was at press."""
+
+    def paint(self, painter: QPainter) -> None:
+        """Draws the gesture's marks over the map."""
+
+
+class Pan:
+    """Moves the map with the pointer."""
+
+    cursor = Qt.CursorShape.ClosedHandCursor
+
+    def __init__(self, surface: Surface, at: QPointF) -> None:
+        self._surface = surface
+        self._from = at
+        self._scroll = surface.view.scroll
+
+    def move(self, at: QPointF) -> None:
+        moved = at - self._from
+        self._surface.scroll_to(self._scroll[0] - round(moved.x()), self._scroll[1] - round(moved.y()))
+
+    def release(self, at: QPointF) -> None:
+        self.move(at)
+
+    def cancel(self) -> None:
+        self._surface.scroll_to(*self._scroll)
+
+    def paint(self, painter: QPainter) -> None:
+        pass
+
+
+class Band:
+    """Selects the cards that a rectangle meets, besides those in `keep`; a mere click selects just `keep`."""
+
+    cursor = Qt.CursorShape.ArrowCursor
+
+    def __init__(self, surface: Surface, at: QPointF, keep: frozenset[str]) -> None:
+        self._surface = surface
+        self._before = surface.selected
+        self._keep = keep
+        self._from = surface.view.to_map(at.x(), at.y())
+        self._to = self._from
+        surface.select(keep)
+
+    def move(self, at: QPointF) -> None:
+        self._to = self._surface.view.to_map(at.x(), at.y())
+        self._surface.select(self._keep | frozenset(self._surface.scene.hits.inside(self._area())))
+        self._surface.repaint_marks()
+
+    def release(self, at: QPointF) -> None:
+        pass
+
+    def cancel(self) -> None:
+        self._surface.select(self._before)
+
+    def paint(self, painter: QPainter) -> None:
+        if self._to != self._from:
+            marks.band(painter, window_rect(self._surface.view, self._area()))
+
+    def _area(self) -> Rect:
+        (x1, y1), (x2, y2) = self._from, self._to
+        return Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+
+
+def window_rect(view: View, rect: Rect) -> QRectF:
+    """A rectangle of the map in px of the window."""
+    x, y = view.to_window(rect.x, rect.y)
+    return QRectF(round(x), round(y), round(rect.width * view.zoom), round(rect.height * view.zoom))

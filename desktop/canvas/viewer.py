@@ -1,0 +1,168 @@
+"""A scene in a scrolling window: paints it, scrolls it, changes its scale."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from desktop.canvas.scene import Scene
+from desktop.canvas.sheet import NOTHING, Sheet, Shown
+from desktop.canvas.view import View, next_step
+from desktop.layout.places import Rect
+
+NOTCH = 120
+"""A wheel's step in Qt's eighths of a degree."""
+
+WHEEL_STEP = 60
+"""Px scrolled per notch."""
+
+WHEEL_ZOOM = 1.2
+"""Scale per notch."""
+
+SETTLED = 140
+"""Ms after the last change of scale until pictures for this scale are kept."""
+
+
+class Viewer(QAbstractScrollArea):
+    """Shows one scene at a time, fitted to the window until somebody zooms."""
+
+    view_changed = Signal()
+
+    def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = sheet
+        self._shown: Scene | None = None
+        self._view = View((1, 1), (1.0, 1.0))
+        self._lifted = NOTHING
+        self._fitting = True
+        self._adjusting = False
+        self._moving = single_shot(self, SETTLED, self.viewport().update)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.setSingleStep(WHEEL_STEP)
+            bar.valueChanged.connect(self._follow_bars)
+
+    @property
+    def scene(self) -> Scene:
+        """What is shown; LookupError before the first scene."""
+        if self._shown is None:
+            raise LookupError("nothing is shown yet")
+        return self._shown
+
+    @property
+    def view(self) -> View:
+        return self._view
+
+    @property
+    def zoom(self) -> float:
+        return self._view.zoom
+
+    def show_scene(self, scene: Scene, lifted: frozenset[str] = NOTHING, hold: bool = False) -> None:
+        """Shows a scene without the lifted cards. With `hold` the paper stays where it is, whatever its new size."""
+        self._shown, self._lifted = scene, lifted
+        if not hold:
+            window, layout = self._view.window, scene.layout
+            resized = View(window, (layout.width, layout.height), self.zoom).scrolled(*self._view.scroll)
+            self._look(resized.fitted() if self._fitting else resized)
+        self.viewport().update()
+
+    def fit(self) -> None:
+        """The whole paper, and again whenever the window changes until somebody zooms."""
+        self._fitting = True
+        self._look(self._view.fitted())
+
+    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
+        """Another scale; the point `at` (px of the viewport, the middle by default) stays where it is."""
+        point = at if at is not None else QPointF(self.viewport().rect().center())
+        self._fitting = False
+        self._moving.start()
+        self._look(self._view.zoomed(zoom, point.x(), point.y()))
+
+    def zoom_in(self) -> None:
+        self.zoom_to(next_step(self.zoom, 1))
+
+    def zoom_out(self) -> None:
+        self.zoom_to(next_step(self.zoom, -1))
+
+    def zoom_actual(self) -> None:
+        """100 %."""
+        self.zoom_to(1.0)
+
+    def scroll_to(self, x: int, y: int) -> None:
+        """Scrolled to a position in px, as far as one can."""
+        self._look(self._view.scrolled(x, y))
+
+    def reveal(self, rect: Rect) -> None:
+        """Scrolled just enough to show a rectangle of the map."""
+        self._look(self._view.showing(rect))
+
+    def repaint_marks(self) -> None:
+        self.viewport().update()
+
+    def paint_marks(self, painter: QPainter) -> None:
+        """What lies over the map; painted in px of the viewport."""
+
+    def _look(self, view: View) -> None:
+        changed = view != self._view
+        self._view = view
+        self._adjusting = True
+        for axis, bar in enumerate((self.horizontalScrollBar(), self.verticalScrollBar())):
+            bar.setRange(0, view.reach[axis])
+            bar.setPageStep(view.window[axis])
+            bar.setValue(view.scroll[axis])
+        self._adjusting = False
+        if changed:
+            self.viewport().update()
+            self.view_changed.emit()
+
+    def _follow_bars(self) -> None:
+        if not self._adjusting:
+            self._look(self._view.scrolled(self.horizontalScrollBar().value(), self.verticalScrollBar().value()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self.viewport().size()
+        view = View((size.width(), size.height()), self._view.paper, self.zoom).scrolled(*self._view.scroll)
+        self._look(view.fitted() if self._fitting else view)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        if self._shown is None:
+            painter.fillRect(event.rect(), self.palette().window())
+        else:
+            self._sheet.paint(painter, Shown(self._shown, self._view, self._moving.isActive(), self._lifted))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.paint_marks(painter)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            notches = event.angleDelta().y() / NOTCH
+            self.zoom_to(self.zoom * WHEEL_ZOOM**notches, event.position())
+            return
+        moved = QPointF(event.pixelDelta())
+        if moved.isNull():
+            moved = QPointF(event.angleDelta()) * WHEEL_STEP / NOTCH
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not moved.x():
+            moved = moved.transposed()
+        self.scroll_to(self._view.scroll[0] - round(moved.x()), self._view.scroll[1] - round(moved.y()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_to(self.zoom * (1 + event.value()), event.position())
+            return True
+        return super().viewportEvent(event)
+
+
+def single_shot(parent: QWidget, milliseconds: int, then: Callable[[], None]) -> QTimer:
+    """A timer that fires once after it was last started."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(then)
+    return timer
