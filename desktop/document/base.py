@@ -1,8 +1,8 @@
 """What every part of a project has in common: frozen, bounded, open to fields that a newer version may add."""
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from typing import Annotated, Any, Protocol, TypeVar
+from functools import cache
+from typing import Annotated, Any, Protocol, TypeVar, runtime_checkable
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -41,10 +41,16 @@ class Part(BaseModel):
 
     # "constants" keeps a stray NaN visible in what is written, where pydantic would quietly put null for it
     model_config = ConfigDict(
-        frozen=True, extra="allow", strict=True, allow_inf_nan=False, validate_default=False, ser_json_inf_nan="constants"
+        frozen=True,
+        extra="allow",
+        strict=True,
+        allow_inf_nan=False,
+        validate_default=False,
+        ser_json_inf_nan="constants",
     )
 
 
+@runtime_checkable
 class Identified(Protocol):
     """Anything that has an id."""
 
@@ -64,10 +70,11 @@ I = TypeVar("I", bound=Identified)
 R = TypeVar("R", bound=Ranked)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _field(model: type[Part], name: str) -> TypeAdapter[Any]:
     info = model.model_fields[name]
-    return TypeAdapter(Annotated[info.annotation, info] if info.metadata else info.annotation)
+    annotation: Any = info.annotation
+    return TypeAdapter(Annotated[annotation, info] if info.metadata else annotation)
 
 
 def changed(part: P, **fields: Any) -> P:

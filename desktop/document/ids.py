@@ -1,6 +1,6 @@
 """New ids: short, random, never one that the project holds or that was given before."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from desktop.document.base import Identified, Part
 from desktop.document.keyed import keyed_fields
@@ -37,10 +37,17 @@ class Ids:
         return first + "".join(DIGITS[self._bits(5)] for _ in range(LENGTH - 1))
 
 
-def ids_of(part: Part) -> Iterator[str]:
+def ids_of(part: Part) -> list[str]:
     """Every id in a project, a map or any other part, its own first; comments and snapshots included."""
-    if isinstance(part, Identified):
-        yield part.id
-    for field in keyed_fields(type(part)):
-        for thing in getattr(part, field):
-            yield from ids_of(thing)
+    ids = [part.id] if isinstance(part, Identified) else []
+    _collect(part, ids)
+    return ids
+
+
+def _collect(part: Part, ids: list[str]) -> None:
+    for field, model in keyed_fields(type(part)).items():
+        things = getattr(part, field)
+        ids += [thing.id for thing in things]
+        if things and keyed_fields(model):
+            for thing in things:
+                _collect(thing, ids)

@@ -114,7 +114,7 @@ class Snapshot(Part):
 
 
 class JourneyMap(Part):
-    """One journey of one actor. Status: current, ideal or hypothesis. All lists are sorted by id; ranks give the order."""
+    """One journey of one actor. Status: current, ideal or hypothesis. Lists are sorted by id; ranks give the order."""
 
     id: Id
     title: Line = ""

@@ -5,7 +5,8 @@ What does not change stays the same object; a tuple in which nothing changes is 
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
+from functools import cache
+from itertools import pairwise
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, get_args, get_origin
@@ -33,8 +34,8 @@ def among(things: tuple[I, ...], wanted: Collection[str]) -> list[I]:
 
 def put(things: tuple[I, ...], *new: I) -> tuple[I, ...]:
     """With these things in place of those with the same ids, or added."""
-    if len(new) == 1:
-        return _put_one(things, new[0])
+    if len(new) < 2:
+        return _put_one(things, new[0]) if new else things
     fresh = {thing.id: thing for thing in new}
     kept = [thing for thing in things if thing.id not in fresh]
     changed = by_id([*kept, *fresh.values()])
@@ -68,10 +69,10 @@ def _same(things: tuple[I, ...], others: tuple[I, ...]) -> bool:
 
 def is_sorted(things: tuple[I, ...]) -> bool:
     """Whether the ids rise strictly, that is, none twice."""
-    return all(a.id < b.id for a, b in zip(things, things[1:], strict=False))
+    return all(a.id < b.id for a, b in pairwise(things))
 
 
-@lru_cache(maxsize=None)
+@cache
 def keyed_fields(model: type[Part]) -> Mapping[str, type[Part]]:
     """The fields of a model that are tuples of parts with an id, and the model of those parts."""
     pairs = ((name, _element(info.annotation)) for name, info in model.model_fields.items())
@@ -83,3 +84,14 @@ def _element(annotation: Any) -> type[Part] | None:
         return None
     part = get_args(annotation)[0]
     return part if isinstance(part, type) and issubclass(part, Part) and "id" in part.model_fields else None
+
+
+def is_tidy(part: Part) -> bool:
+    """Whether every collection in it, at every depth, is sorted by id with no id twice."""
+    for name, model in keyed_fields(type(part)).items():
+        things = getattr(part, name)
+        if not things:
+            continue
+        if not is_sorted(things) or (keyed_fields(model) and not all(map(is_tidy, things))):
+            return False
+    return True

@@ -42,6 +42,20 @@ DIVIDERS = ("interaction", "visibility", "internal")
 """Lane kinds that are lines, not rows."""
 
 LANE_KINDS = (*KIND_OF_LANE, "emotions", *DIVIDERS)
-CHANNELS = ("web", "social", "email", "phone", "chat", "store", "app", "post", "partner", "print", "sign", "person", "terminal")
+CHANNELS = (
+    "web",
+    "social",
+    "email",
+    "phone",
+    "chat",
+    "store",
+    "app",
+    "post",
+    "partner",
+    "print",
+    "sign",
+    "person",
+    "terminal",
+)
 STATUSES = ("current", "ideal", "hypothesis")
 EVIDENCE_STATES = ("assumption", "anecdote", "research", "measurement")

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from desktop.document.base import I, P, Part, changed, in_order
+from desktop.document.base import I, P, changed, in_order
 from desktop.document.cards import Card, Marker
 from desktop.document.errors import EditError
 from desktop.document.journey import AgendaPoint, Cluster, JourneyMap, Lane, LaneGroup, Stage, Step, Task
@@ -144,8 +144,3 @@ def _index(row: Sequence[RankedPart], before: str) -> int:
         if thing.id == before:
             return index
     raise EditError("missing", id=before)
-
-
-def own_fields(part: Part) -> list[str]:
-    """The names of the fields that are not collections of things with ids."""
-    return [name for name in type(part).model_fields if name not in keyed_fields(type(part))]

@@ -1,0 +1,248 @@
+"""What is wrong with a project that could be read: every finding with its place. Nothing is changed."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from desktop.document.base import Identified, Part
+from desktop.document.cards import Card, Picture
+from desktop.document.ids import ids_of
+from desktop.document.journey import JourneyMap, Lane
+from desktop.document.keyed import is_tidy, keyed_fields
+from desktop.document.kinds import CARD_KINDS, DIVIDERS, LANE_KINDS, STATUSES
+from desktop.document.locate import Columns, cards_of, columns_of
+from desktop.document.project import Project
+
+Severity = Literal["error", "warning", "note"]
+
+_CARD_KINDS = frozenset(kind.key for kind in CARD_KINDS)
+_NAMES = ("title", "name", "statement", "text", "label")
+_NAME_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`code` says what, `detail` which id or word is meant.
+
+    `path` is the place by collection and id, “maps/m1/lanes/l3/cards/c9”; `names` are the titles of the
+    things on that path, outermost first, for a view to word.
+    """
+
+    code: str
+    severity: Severity
+    path: str
+    names: tuple[str, ...] = ()
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where the check is: found things are named from here."""
+
+    path: str = ""
+    names: tuple[str, ...] = ()
+
+    def below(self, collection: str, thing: Identified) -> "_Place":
+        return _Place(f"{self.path}/{collection}/{thing.id}".lstrip("/"), (*self.names, _name(thing)))
+
+    def finding(self, code: str, severity: Severity, detail: str = "") -> Finding:
+        return Finding(code, severity, self.path, self.names, detail)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What the parts of a map may name."""
+
+    personas: frozenset[str]
+    metrics: frozenset[str]
+    goals: frozenset[str]
+    assets: Collection[str]
+    columns: Columns = field(default_factory=lambda: Columns(()))
+
+
+def check(project: Project, assets: Collection[str]) -> tuple[Finding, ...]:
+    """Every finding, in the order of the file; `assets` are the SHA-256 of the pictures that are there."""
+    return tuple(_findings(project, assets))
+
+
+def sound(findings: Iterable[Finding]) -> bool:
+    """Whether there is nothing but notes."""
+    return all(finding.severity == "note" for finding in findings)
+
+
+def _findings(project: Project, assets: Collection[str]) -> Iterator[Finding]:
+    known = _Known(_ids(project.personas), _ids(project.metrics), _ids(project.goals), assets)
+    root = _Place()
+    yield from _twice(project)
+    yield from _order(project)
+    yield from _picture(project.brand.logo, known, root)
+    for persona in project.personas:
+        yield from _picture(persona.picture, known, root.below("personas", persona))
+    for goal in project.goals:
+        yield from _missing("metric.missing", goal.metric, known.metrics, root.below("goals", goal))
+    maps = _ids(project.maps)
+    for edition in project.editions:
+        yield from _missing("map.missing", edition.map, maps, root.below("editions", edition))
+    for map_ in project.maps:
+        place = root.below("maps", map_)
+        yield from _missing("map.missing", map_.origin, maps, place)
+        yield from _map(map_, known, place)
+
+
+def _map(map_: JourneyMap, known: _Known, place: _Place) -> Iterator[Finding]:
+    if map_.status not in STATUSES:
+        yield place.finding("status.unknown", "note", map_.status)
+    if not map_.stages:
+        yield place.finding("map.no_stages", "warning")
+    yield from _missing("persona.missing", map_.persona, known.personas, place)
+    for goal in map_.goals:
+        yield from _missing("goal.missing", goal, known.goals, place)
+    for stage in map_.stages:
+        if not stage.steps:
+            yield place.below("stages", stage).finding("stage.empty", "error")
+    known = _Known(known.personas, known.metrics, known.goals, known.assets, columns_of(map_))
+    groups = _ids(map_.groups)
+    for lane in map_.lanes:
+        yield from _lane(lane, groups, known, place.below("lanes", lane))
+    yield from _names_of_cards(map_, place)
+    yield from _loose_cards(map_, known, place)
+    lanes = _ids(map_.lanes)
+    for point in map_.agenda:
+        yield from _missing("lane.missing", point.lane, lanes, place.below("agenda", point))
+
+
+def _lane(lane: Lane, groups: Collection[str], known: _Known, place: _Place) -> Iterator[Finding]:
+    if lane.kind not in LANE_KINDS:
+        yield place.finding("lane.kind_unknown", "note", lane.kind)
+    if lane.cards and (lane.kind == "emotions" or lane.kind in DIVIDERS):
+        yield place.finding("lane.cards_unseen", "warning", str(len(lane.cards)))
+    if lane.markers and lane.kind != "emotions":
+        yield place.finding("lane.markers_unseen", "warning", str(len(lane.markers)))
+    yield from _missing("group.missing", lane.group, groups, place)
+    yield from _placed_cards(lane.cards, known, place)
+    yield from _markers(lane, known, place)
+
+
+def _placed_cards(cards: tuple[Card, ...], known: _Known, place: _Place) -> Iterator[Finding]:
+    index = known.columns.index
+    for card in cards:
+        first, last = index.get(card.first, -1), index.get(card.last, -1)
+        if 0 <= first <= last and _plain(card):
+            continue
+        at = place.below("cards", card)
+        gone = [step for step in dict.fromkeys((card.first, card.last)) if step not in index]
+        for step in gone:
+            yield at.finding("step.missing", "error", step)
+        if not gone and last < first:
+            yield at.finding("card.reversed", "error")
+        yield from _card(card, known, at)
+
+
+def _plain(card: Card) -> bool:
+    """Whether a card names nothing and has a text and a usual kind, as nearly all have."""
+    bare = card.persona == "" and card.picture is None and card.measure is None
+    return bare and card.text != "" and card.kind in _CARD_KINDS
+
+
+def _card(card: Card, known: _Known, place: _Place) -> Iterator[Finding]:
+    if card.kind not in _CARD_KINDS:
+        yield place.finding("card.kind_unknown", "note", card.kind)
+    if not card.text.strip() and card.picture is None and card.measure is None:
+        yield place.finding("card.no_text", "warning")
+    yield from _missing("persona.missing", card.persona, known.personas, place)
+    yield from _picture(card.picture, known, place)
+    if card.measure is not None:
+        yield from _missing("metric.missing", card.measure.metric, known.metrics, place)
+
+
+def _markers(lane: Lane, known: _Known, place: _Place) -> Iterator[Finding]:
+    taken: set[tuple[str, str]] = set()
+    for marker in lane.markers:
+        at = place.below("markers", marker)
+        if marker.step not in known.columns.index:
+            yield at.finding("step.missing", "error", marker.step)
+        if (marker.step, marker.persona) in taken:
+            yield at.finding("marker.twice", "warning", marker.persona)
+        taken.add((marker.step, marker.persona))
+        yield from _missing("persona.missing", marker.persona, known.personas, at)
+
+
+def _loose_cards(map_: JourneyMap, known: _Known, place: _Place) -> Iterator[Finding]:
+    for cluster in map_.inbox:
+        group = place.below("inbox", cluster)
+        for card in cluster.cards:
+            yield from _card(card, known, group.below("cards", card))
+    for card in map_.parking:
+        yield from _card(card, known, place.below("parking", card))
+
+
+def _names_of_cards(map_: JourneyMap, place: _Place) -> Iterator[Finding]:
+    """Links and tasks, which name cards."""
+    if not map_.links and not map_.tasks:
+        return
+    cards = {card.id for card in cards_of(map_)}
+    for link in map_.links:
+        for end in (link.source, link.target):
+            yield from _missing("link.end_missing", end, cards, place.below("links", link))
+    for task in map_.tasks:
+        yield from _missing("card.missing", task.answers, cards, place.below("tasks", task))
+
+
+def _missing(code: str, name: str, there: Collection[str], place: _Place) -> Iterator[Finding]:
+    if name and name not in there:
+        yield place.finding(code, "warning", name)
+
+
+def _picture(picture: Picture | None, known: _Known, place: _Place) -> Iterator[Finding]:
+    if picture is not None and picture.asset not in known.assets:
+        yield place.finding("picture.missing", "warning", picture.asset)
+
+
+def _twice(project: Project) -> Iterator[Finding]:
+    """Ids that several things have, at every thing but the first."""
+    counts = Counter(ids_of(project))
+    again = {one for one, count in counts.items() if count > 1}
+    if not again:
+        return
+    seen: set[str] = set()
+    for thing_id, place in _walk(project, _Place()):
+        if thing_id in again and thing_id in seen:
+            yield place.finding("id.twice", "error", thing_id)
+        seen.add(thing_id)
+
+
+def _walk(part: Part, place: _Place) -> Iterator[tuple[str, _Place]]:
+    if isinstance(part, Identified):
+        yield part.id, place
+    for collection in keyed_fields(type(part)):
+        for thing in getattr(part, collection):
+            yield from _walk(thing, place.below(collection, thing))
+
+
+def _order(project: Project) -> Iterator[Finding]:
+    """Collections that are not sorted by id, in which bisection would miss things."""
+    if is_tidy(project):
+        return
+    yield from _untidy(project, _Place())
+
+
+def _untidy(part: Part, place: _Place) -> Iterator[Finding]:
+    for collection in keyed_fields(type(part)):
+        things = getattr(part, collection)
+        ids = [thing.id for thing in things]
+        if ids != sorted(ids):
+            yield place.finding("order.broken", "error", collection)
+        for thing in things:
+            yield from _untidy(thing, place.below(collection, thing))
+
+
+def _ids(things: Iterable[Identified]) -> frozenset[str]:
+    return frozenset(thing.id for thing in things)
+
+
+def _name(thing: Identified) -> str:
+    for name in _NAMES:
+        if text := getattr(thing, name, ""):
+            return str(text)[:_NAME_LENGTH]
+    return ""

@@ -1,0 +1,73 @@
+"""Maps of a project: add, rename, reorder, duplicate, remove."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from desktop.document.base import Identified, IdSource, Part
+from desktop.document.cards import Card, Marker, Origin
+from desktop.document.edits.parts import added, edited, made, reordered, the, the_map, with_map
+from desktop.document.errors import EditError
+from desktop.document.ids import ids_of
+from desktop.document.journey import JourneyMap, Stage, Step
+from desktop.document.keyed import drop, keyed_fields, put, swap
+from desktop.document.project import Project
+
+P = TypeVar("P", bound=Part)
+
+_NAMING = {"first", "last", "step", "group", "source", "target", "answers", "lane"}
+"""The fields by which parts of a map name other parts of it."""
+
+
+def add_map(project: Project, title: str, *, new_id: IdSource, before: str = "", **fields: Any) -> Project:
+    """A map with one stage of one step, before another map or at the end."""
+    stage = made(Stage, id=new_id(), steps=(made(Step, id=new_id()),))
+    map_ = edited(made(JourneyMap, id=new_id(), title=title, stages=(stage,)), **fields)
+    return edited(project, maps=added(project.maps, map_, before))
+
+
+def rename_map(project: Project, map_id: str, title: str) -> Project:
+    """The map's title."""
+    return with_map(project, edited(the_map(project, map_id), title=title))
+
+
+def move_map(project: Project, map_id: str, before: str = "") -> Project:
+    """Before another map or to the end."""
+    the_map(project, map_id)
+    return edited(project, maps=reordered(project.maps, (map_id,), before))
+
+
+def duplicate_map(project: Project, map_id: str, title: str, *, new_id: IdSource, status: str = "") -> Project:
+    """A copy with ids of its own, behind all maps; `status` "ideal" begins a to-be map.
+
+    Stages, steps, cards and markers name what they come from as their origin. Snapshots belong to
+    the original's past and are not copied.
+    """
+    original = the_map(project, map_id)
+    bare = edited(original, snapshots=())
+    ids = {old: new_id() for old in ids_of(bare)}
+    copy = edited(_renewed(bare, ids, map_id), title=title, origin=map_id, status=status or original.status)
+    return edited(project, maps=added(project.maps, copy))
+
+
+def remove_map(project: Project, map_id: str) -> Project:
+    """Without a map; editions and copies no longer name it. The last map of a project stays: EditError."""
+    the(project.maps, map_id)
+    if len(project.maps) == 1:
+        raise EditError("map.last", map=map_id)
+    editions = (edited(edition, map="") for edition in project.editions if edition.map == map_id)
+    copies = (edited(map_, origin="") for map_ in project.maps if map_.origin == map_id)
+    rest = drop(put(project.maps, *copies), {map_id})
+    return edited(project, maps=rest, editions=put(project.editions, *editions))
+
+
+def _renewed(part: P, ids: Mapping[str, str], map_id: str) -> P:
+    """The part and all it holds with new ids, what they name by them renamed likewise."""
+    naming = _NAMING & type(part).model_fields.keys()
+    fields: dict[str, Any] = {name: ids.get(getattr(part, name), "") for name in naming}
+    if isinstance(part, Identified):
+        fields["id"] = ids[part.id]
+    if isinstance(part, Stage | Step | Card | Marker):
+        fields["origin"] = Origin(map=map_id, thing=part.id)
+    for name in keyed_fields(type(part)):
+        fields[name] = swap((), (_renewed(thing, ids, map_id) for thing in getattr(part, name)))
+    return edited(part, **fields)

@@ -1,0 +1,68 @@
+"""Who names whom: what an edit must clear when something goes, and refuse when something is not there."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from desktop.document.base import I
+from desktop.document.cards import Card, Measure
+from desktop.document.edits.parts import alter_cards, edited
+from desktop.document.errors import EditError
+from desktop.document.journey import JourneyMap
+from desktop.document.keyed import drop, find, put
+from desktop.document.locate import card_at
+from desktop.document.project import Project
+
+
+def known(project: Project, fields: Mapping[str, Any]) -> None:
+    """Refuses fields that name a persona, a goal or a metric which the project does not have."""
+    measure = fields.get("measure")
+    metric = measure.metric if isinstance(measure, Measure) else fields.get("metric", "")
+    _there(project.personas, fields.get("persona", ""))
+    _there(project.metrics, metric)
+    for goal in fields.get("goals", ()):
+        _there(project.goals, goal)
+
+
+def _there(things: tuple[I, ...], name: Any) -> None:
+    if name and find(things, str(name)) is None:
+        raise EditError("missing", id=str(name))
+
+
+def known_card(map_: JourneyMap, card_id: str) -> None:
+    """Refuses the name of a card which the map does not have; empty names none."""
+    if card_id and not card_at(map_, card_id):
+        raise EditError("missing", id=card_id)
+
+
+def forget_cards(map_: JourneyMap, gone: Collection[str]) -> JourneyMap:
+    """Without the links of these cards and without their names in tasks."""
+    links = {link.id for link in map_.links if link.source in gone or link.target in gone}
+    tasks = (edited(task, answers="") for task in map_.tasks if task.answers in gone)
+    return edited(map_, links=drop(map_.links, links), tasks=put(map_.tasks, *tasks))
+
+
+def forget_persona(map_: JourneyMap, persona: str) -> JourneyMap:
+    """Without a persona's markers and without the name on cards and in the head."""
+    lanes = []
+    for lane in map_.lanes:
+        hers = {marker.id for marker in lane.markers if marker.persona == persona}
+        lanes.append(edited(lane, markers=drop(lane.markers, hers)) if hers else lane)
+    bare = edited(map_, lanes=tuple(lanes), persona="" if map_.persona == persona else map_.persona)
+
+    def alter(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+        return put(cards, *(edited(card, persona="") for card in cards if card.persona == persona))
+
+    return alter_cards(bare, alter)
+
+
+def forget_metric(map_: JourneyMap, metric: str) -> JourneyMap:
+    """Cards keep the figure and its name, but no longer point to the metric."""
+
+    def alter(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+        return put(cards, *(_unbound(card) for card in cards if card.measure and card.measure.metric == metric))
+
+    return alter_cards(map_, alter)
+
+
+def _unbound(card: Card) -> Card:
+    return edited(card, measure=edited(card.measure, metric="")) if card.measure else card
