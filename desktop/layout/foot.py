@@ -1,0 +1,110 @@
+"""The foot of a map: what comes next, the legend, and the line that says which map this is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.document.journey import JourneyMap
+from desktop.document.project import Project
+from desktop.layout.compose import Composer
+from desktop.layout.dates import worded
+from desktop.layout.legend import Entry, EntryPlace, legend_entries, place_legend
+from desktop.layout.places import Rect, TextPlace
+from desktop.layout.style import Style, Words
+from desktop.layout.tasks import DOT, TaskPlace, place_tasks
+from desktop.typeset.typesetter import Typesetter
+
+NO_NUMBERS: Mapping[str, int] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Everything relative to the foot's own top left; `rules` are the y of hairlines over the whole width."""
+
+    width: float
+    height: float
+    heading: TextPlace | None = None
+    tasks: tuple[TaskPlace, ...] = ()
+    rules: tuple[float, ...] = ()
+    legend: tuple[EntryPlace, ...] = ()
+    line: TextPlace | None = None
+
+
+def foot_place(
+    project: Project,
+    journey_map: JourneyMap,
+    width: float,
+    style: Style,
+    typesetter: Typesetter,
+    words: Words,
+    numbers: Mapping[str, int] = NO_NUMBERS,
+    label_width: float | None = None,
+    note: str = "",
+) -> Foot:
+    """The foot at this width; of no height when there is nothing to say.
+
+    `numbers` gives the badges of the pain points that have one, by card id; `label_width` is the way from the foot's
+    left edge to the first column (the style's own when left out); `note` ends the last line.
+    """
+    composer = Composer(typesetter, style, words)
+    indent = style.space["label-width"] + style.space["label-gap"] if label_width is None else label_width
+    foot = _next(journey_map, width, indent, numbers, composer)
+    return _colophon(
+        foot, legend_entries(journey_map, project.personas, words), foot_line(journey_map, words, note), composer
+    )
+
+
+def foot_line(journey_map: JourneyMap, words: Words, note: str = "") -> str:
+    """Status, version, date, owner, next review and the note, as far as they are known."""
+    code = f"status.{journey_map.status}"
+    status, review = words(code), worded(journey_map.review, words)
+    parts = (
+        journey_map.status if status == code else status,
+        version_text(journey_map.version, words),
+        worded(journey_map.date, words),
+        f"{words('foot.owner')}: {journey_map.owner}" if journey_map.owner else "",
+        f"{words('foot.review')} {review}" if review else "",
+        note,
+    )
+    return DOT.join(part for part in parts if part)
+
+
+def version_text(version: str, words: Words) -> str:
+    """“v3” for 3; a version that is a word stands as it is."""
+    return words("foot.version").format(version=version) if version[:1].isdigit() else version
+
+
+def _next(journey_map: JourneyMap, width: float, indent: float, numbers: Mapping[str, int], composer: Composer) -> Foot:
+    if not journey_map.tasks:
+        return Foot(width, 0.0)
+    space = composer.style.space
+    left = indent + space["gutter"]
+    # the heading is set larger than the tasks: both stand on one baseline
+    top = max(0.0, composer.setting("lane").baseline - composer.setting("task").baseline)
+    heading = composer.place(composer.words("foot.next"), "lane", 0.0, 0.0, indent - space["pad"])
+    tasks = place_tasks(journey_map, numbers, Rect(left, top, width - left, 0.0), composer)
+    return Foot(width, max(heading.bottom, *(place.bottom for place in tasks)), heading, tasks)
+
+
+def _colophon(foot: Foot, entries: Sequence[Entry], line: str, composer: Composer) -> Foot:
+    """Legend and last line below what is there: beside each other where both fit, else one below the other."""
+    if not entries and not line:
+        return foot
+    space = composer.style.space
+    rules = (foot.height + space["foot-pad"],) if foot.tasks else ()
+    top = rules[0] + space["foot-pad"] if rules else 0.0
+    legend = place_legend(entries, top, foot.width, composer)
+    text = _line(line, top, legend, foot.width, composer) if line else None
+    bottom = max(place.bottom for place in (*legend, *([text] if text else ())))
+    return replace(foot, height=bottom, rules=rules, legend=legend, line=text)
+
+
+def _line(line: str, top: float, legend: Sequence[EntryPlace], width: float, composer: Composer) -> TextPlace:
+    """At the right of the legend's last line, else below it from the left."""
+    wide = composer.width(line, "footer") + 0.01
+    if not legend:
+        return composer.place(line, "footer", max(0.0, width - wide), top, min(wide, width))
+    last = legend[-1].text
+    if last.x + last.width + 2 * composer.style.space["legend-gap"] + wide <= width:
+        return composer.place(line, "footer", width - wide, last.y, wide)
+    bottom = max(place.bottom for place in legend)
+    return composer.place(line, "footer", 0.0, bottom + composer.style.space["gap"], width)
