@@ -12,9 +12,9 @@ can_install() { is_root && has apt-get; }
 # install PACKAGE…: as root, with fresh package lists (once a run).
 install() {
     say "Installing $* …"
-    [ -n "${lists_are_fresh:-}" ] || DEBIAN_FRONTEND=noninteractive apt-get -qq update >&2 || return 1
+    [ -n "${lists_are_fresh:-}" ] || DEBIAN_FRONTEND=noninteractive apt-get -qq update || return 1
     lists_are_fresh=yes
-    DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >&2
+    DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >/dev/null
 }
 
 # suits PYTHON: whether it runs and has a version that every locked wheel exists for.
@@ -110,7 +110,7 @@ need_libraries() {
     missing=$(missing_libraries $(qt_files "$1"))
     [ -n "$missing" ] || return 0
     can_install && {
-        apt-get -qq update >&2 && lists_are_fresh=yes
+        apt-get -qq update && lists_are_fresh=yes
         # shellcheck disable=SC2046,SC2086
         install $(packages_of $missing)
         # shellcheck disable=SC2046
