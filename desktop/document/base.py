@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Annotated, Any, Protocol, TypeVar, runtime_checkable
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, TypeAdapter
+from pydantic_core import CoreSchema
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
 """Short, random, unique in the project, never reused."""
@@ -48,6 +49,17 @@ class Part(BaseModel):
         validate_default=False,
         ser_json_inf_nan="constants",
     )
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Every list stops at its first wrong entry: a million wrong ones would be a million errors in memory."""
+        schema = handler(source)
+        fields: Any = handler.resolve_ref_schema(schema)
+        for field in fields["schema"].get("fields", {}).values():
+            inner = field["schema"].get("schema", field["schema"])
+            if inner["type"] == "tuple":
+                inner["fail_fast"] = True
+        return schema
 
 
 @runtime_checkable
@@ -93,7 +105,18 @@ def changed(part: P, **fields: Any) -> P:
         old = getattr(part, name)
         if valid is not old and valid != old:
             updates[name] = valid
-    return part.model_copy(update=updates) if updates else part
+    return _copied(part, updates) if updates else part
+
+
+def _copied(part: P, updates: dict[str, Any]) -> P:
+    """`model_copy`, sharing with the original what no frozen part ever changes: an undo step is a third smaller."""
+    copy = type(part).__new__(type(part))
+    names = part.__pydantic_fields_set__
+    object.__setattr__(copy, "__dict__", {**part.__dict__, **updates})
+    object.__setattr__(copy, "__pydantic_fields_set__", names if updates.keys() <= names else names | updates.keys())
+    object.__setattr__(copy, "__pydantic_extra__", part.__pydantic_extra__)
+    object.__setattr__(copy, "__pydantic_private__", None)
+    return copy
 
 
 def by_id(things: Iterable[I]) -> tuple[I, ...]:
