@@ -1,0 +1,49 @@
+"""For all tests: no display, no leftovers, no log line that nobody expects."""
+
+import gc
+import logging
+import os
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def expected_logs():
+    """Beginnings of log messages of level warning or above that the test expects; it adds them."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_logs(caplog, expected_logs):
+    """A logged warning or error that no test expects fails it."""
+    yield
+    records = [record for phase in ("setup", "call") for record in caplog.get_records(phase)]
+    said = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    assert [line for line in said if not line.startswith(tuple(expected_logs))] == []
+
+
+@pytest.fixture(autouse=True)
+def no_leftovers(request):
+    """A window that is still open or a timer that still runs fails the test that left it."""
+    uses_qt = {"qtbot", "qapp"} & set(request.fixturenames)
+    yield
+    if uses_qt:
+        assert open_windows() == []
+        assert running_timers() == []
+
+
+def open_windows():
+    """The top-level widgets that are still shown, once what was closed for good is deleted."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+
+def running_timers():
+    """Active timers of this program."""
+    timers = (thing for thing in gc.get_objects() if isinstance(thing, QTimer))
+    return [timer for timer in timers if isValid(timer) and timer.isActive()]
