@@ -1,5 +1,6 @@
 """Which things stand on several lines of a file, and everything in the order that a file has."""
 
+from itertools import chain
 from operator import is_
 from typing import Any, TypeVar
 
@@ -25,8 +26,24 @@ def in_file_order(part: P) -> P:
     return part.model_copy(update=updates) if updates else part
 
 
-def _ordered(things: tuple[Any, ...]) -> tuple[Any, ...]:
+def ids_in(part: Part) -> list[str]:
+    """The ids of everything inside, each as often as it stands there."""
+    found: list[str] = []
+    for name in keyed_fields(type(part)):
+        things = getattr(part, name)
+        if things:
+            found += [thing.id for thing in things]
+            found += chain.from_iterable(map(ids_in, _with_inner(things)))
+    return found
+
+
+def _with_inner(things: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The same things if such things may hold others."""
     kind: type[Part] = type(things[0])
-    inner = [in_file_order(thing) for thing in things] if keyed_fields(kind) else list(things)
+    return things if keyed_fields(kind) else ()
+
+
+def _ordered(things: tuple[Any, ...]) -> tuple[Any, ...]:
+    inner = [in_file_order(thing) for thing in _with_inner(things)] or list(things)
     inner.sort(key=lambda thing: thing.id)
     return things if all(map(is_, inner, things)) else tuple(inner)

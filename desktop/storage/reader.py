@@ -7,6 +7,7 @@ would go through the growing project again and again and costs twice as much as 
 
 import gc
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,15 +18,15 @@ from typing import Any
 from pydantic import ValidationError
 
 from desktop.document.project import Project
-from desktop.storage import encoding, header, syntax
+from desktop.storage import encoding, header, scan, syntax
 from desktop.storage.assets import Assets, is_sound
-from desktop.storage.containers import in_file_order
+from desktop.storage.containers import ids_in, in_file_order
 from desktop.storage.content import Content
-from desktop.storage.errors import InvalidError, StorageError
+from desktop.storage.errors import InvalidError, Problem, StorageError
 from desktop.storage.files import LIMIT, load
 from desktop.storage.migrations import CURRENT
+from desktop.storage.patient import problems
 from desktop.storage.problems import worded
-from desktop.storage.strict import validate
 from desktop.storage.versions import MINOR
 
 _CORRECT = "correct it in a text editor or go back to an earlier copy of the file"
@@ -77,6 +78,7 @@ def _parse(data: bytes) -> Opened:
     if version < CURRENT:
         text, messages = header.brought_up(text, version)
     content = _content(text)
+    _refuse_twins(content.project, text)
     project = in_file_order(content.project)
     odd = [f"The picture {key[:12]}… is damaged." for key, asset in content.assets.items() if not is_sound(key, asset)]
     return Opened(
@@ -86,12 +88,23 @@ def _parse(data: bytes) -> Opened:
 
 def _content(text: bytes) -> Content:
     try:
-        return validate(text)
+        return Content.model_validate_json(text)
     except ValidationError as error:
-        details = error.errors(include_url=False, include_input=False)
+        details = problems(text, error)
         if details[0]["type"] == "json_invalid":
             raise syntax.explained(text, details[0]["msg"]) from error
-        raise InvalidError(*worded(details, json.loads(text)), remedy=_CORRECT) from error
+        raise InvalidError(*worded(details, json.loads(syntax.decoded(text))), remedy=_CORRECT) from error
+
+
+def _refuse_twins(project: Project, text: bytes) -> None:
+    """An edit that names an id must mean one thing; two people's work merged by lines may hold a moved card twice."""
+    ids = [project.id, *ids_in(project)]
+    if len(set(ids)) == len(ids):
+        return
+    twin = next(one for one, count in Counter(ids).items() if count > 1)
+    lines = " and ".join(map(str, scan.lines_of(text, twin)))
+    problem = Problem(f"lines {lines}", f"the id “{twin}” is given to two things")
+    raise InvalidError((problem,), 0, remedy="remove or rename one of them in a text editor")
 
 
 @contextmanager

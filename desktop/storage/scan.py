@@ -38,10 +38,10 @@ def first_trouble(data: bytes) -> Trouble | None:
     return None
 
 
-def line_of(data: bytes, ident: str) -> int | None:
-    """The line, from 1, on which the thing with this id stands; None when it cannot be told."""
-    found = re.search(rb'"id"\s*:\s*"%s"' % re.escape(ident.encode()), data)
-    return data.count(b"\n", 0, found.start()) + 1 if found else None
+def lines_of(data: bytes, ident: str) -> list[int]:
+    """The lines, from 1, on which things with this id stand, as far as they can be told."""
+    found = re.finditer(rb'"id"\s*:\s*"%s"' % re.escape(ident.encode()), data)
+    return [data.count(b"\n", 0, one.start()) + 1 for one in found]
 
 
 def _key(token: re.Match[bytes], keys: list[set[bytes]]) -> str:

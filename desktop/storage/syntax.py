@@ -8,8 +8,8 @@ from desktop.storage import scan
 from desktop.storage.encoding import CHOOSE, RESTORE
 from desktop.storage.errors import DamagedError, NotAProjectError, StorageError, TooLargeError
 
-MOST_VALUES = 2_000_000
-"""Commas in a file, about one a value: ten times those of 20,000 cards with all that a card may carry."""
+MOST_VALUES = 1_000_000
+"""Commas in a file, about one a value: five times those of 20,000 cards, each with ten fields."""
 
 WIDE = 32 * 1024 * 1024
 """Bytes up to which text is decoded before it is looked at: one emoji makes four bytes of every character."""
@@ -35,7 +35,7 @@ def raw(text: bytes) -> dict[str, Any]:
     if text.count(b",") > MOST_VALUES:
         raise TooLargeError(f"the file holds more than {MOST_VALUES:,} values", remedy="split it into several projects")
     try:
-        found = json.loads(_decoded(text), object_pairs_hook=_once, parse_constant=_refuse, parse_float=_finite)
+        found = json.loads(decoded(text), object_pairs_hook=_once, parse_constant=_refuse, parse_float=_finite)
     except json.JSONDecodeError as error:
         raise _syntax(text, error) from error
     except (ValueError, RecursionError) as error:
@@ -57,7 +57,8 @@ def explained(text: bytes, message: str) -> StorageError:
     return DamagedError(reason, place=f"line {at[1]}, column {at[2]}" if at else "", remedy=RESTORE)
 
 
-def _decoded(text: bytes) -> str:
+def decoded(text: bytes) -> str:
+    """UTF-8 up to 32 MB, beyond that anything that has the same quotation marks and brackets. Raises DamagedError."""
     if len(text) > WIDE:
         return text.decode("latin-1")
     try:
