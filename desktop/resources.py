@@ -4,6 +4,7 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
+from desktop.layout.icons import Icon, read_icon
 from desktop.layout.style import Style, Words, read_style
 from desktop.linebreaks import line_breaks
 from desktop.typeset.fonts import FontSet
@@ -19,7 +20,14 @@ def root() -> Path:
 
 def style(name: str, accent: str = "") -> Style:
     """A theme by its name: "screen" or "print"."""
-    return read_style(json.loads((root() / "styles" / f"{name}.json").read_text("utf-8")), accent)
+    return read_style(json.loads((root() / "styles" / f"{name}.json").read_text("utf-8")), icons(), accent)
+
+
+@lru_cache(maxsize=1)
+def icons() -> dict[str, Icon]:
+    """The icons of kinds ("pain") and channels ("channel-web") by name."""
+    files = sorted((root() / "icons").glob("*.svg"))
+    return {path.stem: read_icon(path.read_text("utf-8")) for path in files}
 
 
 @lru_cache(maxsize=1)

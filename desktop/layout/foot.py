@@ -1,32 +1,19 @@
 """The foot of a map: what comes next, the legend, and the line that says which map this is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
 from desktop.layout.compose import Composer
 from desktop.layout.dates import worded
-from desktop.layout.legend import Entry, EntryPlace, legend_entries, place_legend
-from desktop.layout.places import Rect, TextPlace
+from desktop.layout.legend import legend_entries, place_legend
+from desktop.layout.places import Entry, EntryPlace, Foot, Rect, TextPlace
 from desktop.layout.style import Style, Words
-from desktop.layout.tasks import DOT, TaskPlace, place_tasks
+from desktop.layout.tasks import DOT, place_tasks
 from desktop.typeset.typesetter import Typesetter
 
 NO_NUMBERS: Mapping[str, int] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """Everything relative to the foot's own top left; `rules` are the y of hairlines over the whole width."""
-
-    width: float
-    height: float
-    heading: TextPlace | None = None
-    tasks: tuple[TaskPlace, ...] = ()
-    rules: tuple[float, ...] = ()
-    legend: tuple[EntryPlace, ...] = ()
-    line: TextPlace | None = None
 
 
 def foot_place(

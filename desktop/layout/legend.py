@@ -1,7 +1,6 @@
 """What a map's legend explains, only what this map shows, and where each sample stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from desktop.document.cards import Card
 from desktop.document.journey import JourneyMap, Lane
@@ -9,33 +8,10 @@ from desktop.document.kinds import CARD_KINDS
 from desktop.document.project import Persona
 from desktop.layout.compose import Composer
 from desktop.layout.emotions import series_of
-from desktop.layout.places import Rect, TextPlace
+from desktop.layout.places import Entry, EntryPlace, Rect
 from desktop.layout.style import Words
 
 LONG_SAMPLES = ("curve", "spread")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One sample with its words. Sample: kind (`key` says which), curve (of the n-th persona), star, spread, evidence."""
-
-    sample: str
-    text: str
-    key: str = ""
-    series: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class EntryPlace:
-    """A sample of the legend and its words."""
-
-    entry: Entry
-    sample: Rect
-    text: TextPlace
-
-    @property
-    def bottom(self) -> float:
-        return max(self.sample.bottom, self.text.bottom)
 
 
 def legend_entries(journey_map: JourneyMap, personas: Sequence[Persona], words: Words) -> tuple[Entry, ...]:
@@ -71,8 +47,6 @@ def _kinds(cards: Sequence[Card], words: Words) -> Iterator[Entry]:
     known = [kind.key for kind in CARD_KINDS if kind.key in used]
     for key in (*known, *sorted(used.difference(known))):
         yield Entry("kind", _kind_word(key, cards, words), key)
-    if any(card.evidence is not None and card.evidence.state == "assumption" for card in cards):
-        yield Entry("evidence", words("legend.evidence"))
 
 
 def _kind_word(key: str, cards: Iterable[Card], words: Words) -> str:
@@ -91,7 +65,10 @@ def _curves(lanes: Iterable[Lane], personas: Sequence[Persona]) -> Iterator[Entr
             yield Entry("curve", names[persona], persona, series)
 
 
-def _marks(lanes: Iterable[Lane], words: Words) -> Iterator[Entry]:
+def _marks(lanes: Sequence[Lane], words: Words) -> Iterator[Entry]:
+    proofs = (card.evidence for lane in lanes for card in lane.cards)
+    if any(proof is not None and proof.state == "assumption" for proof in proofs):
+        yield Entry("evidence", words("legend.evidence"))
     markers = [marker for lane in lanes for marker in lane.markers]
     if any(marker.starred for marker in markers):
         yield Entry("star", words("legend.star"))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop.document.cards import Card, Marker
-from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage, Step
+from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage, Step, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +196,56 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskPlace:
+    """A line of *Next*: the circle with its number, what, and who until when."""
+
+    task: Task
+    number: int
+    circle: Rect
+    texts: tuple[TextPlace, ...]
+
+    @property
+    def bottom(self) -> float:
+        return max(self.circle.bottom, self.texts[-1].bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sample with its words. Sample: kind (`key` says which), curve (of the n-th persona), star, spread, evidence."""
+
+    sample: str
+    text: str
+    key: str = ""
+    series: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPlace:
+    """A sample of the legend and its words."""
+
+    entry: Entry
+    sample: Rect
+    text: TextPlace
+
+    @property
+    def bottom(self) -> float:
+        return max(self.sample.bottom, self.text.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Everything relative to the foot's own top left; `rules` are the y of hairlines over the whole width."""
+
+    width: float
+    height: float
+    heading: TextPlace | None = None
+    tasks: tuple[TaskPlace, ...] = ()
+    rules: tuple[float, ...] = ()
+    legend: tuple[EntryPlace, ...] = ()
+    line: TextPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CellSpace:
     """The room in a cell: beside the cards, above the first one, between two, and the height of a card of two lines."""
 
@@ -227,3 +277,5 @@ class Layout:
     numbers: Mapping[str, int] = field(default_factory=dict)
     """The ranks of the worst pain points and of the opportunities that answer them, by card."""
     cell_space: CellSpace = CellSpace()
+    footing: Foot = Foot(0.0, 0.0)
+    """What stands at the foot, from the foot's own corner."""

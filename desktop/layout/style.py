@@ -1,9 +1,11 @@
-"""Style tokens: type, colour and spacing of a map, read from resources/styles. Sizes are multiples of the card text (1 em)."""
+"""Style tokens: type, colour and spacing of a map, read from resources/styles, in multiples of the card text (1 em)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.layout.colour import MARK, readable
+from desktop.layout.icons import Icon
 from desktop.typeset.lines import TextStyle
 
 Words = Callable[[str], str]
@@ -58,21 +60,29 @@ class Style:
     kinds: Mapping[str, KindStyle]
     curves: tuple[CurveStyle, ...]
     space: Mapping[str, float]
+    icons: Mapping[str, Icon] = field(default_factory=dict)
 
     def kind(self, key: str) -> KindStyle:
         """The look of a kind; kinds that this version does not know are drawn plainly."""
         return self.kinds.get(key) or self.kinds["other"]
 
+    def icon(self, name: str, otherwise: str = "other") -> Icon:
+        """An icon by name, or another one where there is none of that name."""
+        return self.icons.get(name) or self.icons[otherwise]
+
     def curve(self, series: int) -> CurveStyle:
         return self.curves[series % len(self.curves)]
 
 
-def read_style(raw: Mapping[str, Any], accent: str = "") -> Style:
-    """A style from its JSON file; `accent` (a brand's colour) takes the place of the stage rule. KeyError when a token is missing."""
+def read_style(raw: Mapping[str, Any], icons: Mapping[str, Icon], accent: str = "") -> Style:
+    """A style from its JSON file; `accent`, a brand's colour, takes the place of the stage rule. KeyError without a token.
+
+    A pale accent is darkened until the rule can be seen on the paper.
+    """
     em = float(raw["text"])
     colours: dict[str, str] = dict(raw["colours"])
     if accent:
-        colours["stage"] = accent
+        colours["stage"] = readable(accent, colours["paper"], MARK)
     return Style(
         name=raw["name"],
         text=em,
@@ -83,7 +93,12 @@ def read_style(raw: Mapping[str, Any], accent: str = "") -> Style:
             CurveStyle(**{**curve, "dash": tuple(length * em for length in curve["dash"])}) for curve in raw["curves"]
         ),
         space={key: length * em for key, length in raw["space"].items()},
+        icons=icons,
     )
+
+
+def _curve(raw: Mapping[str, Any], em: float) -> CurveStyle:
+    return CurveStyle(**{**raw, "dash": tuple(length * em for length in raw["dash"])})
 
 
 def _role(raw: Mapping[str, Any], em: float, colours: Mapping[str, str]) -> TextRole:

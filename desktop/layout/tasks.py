@@ -1,33 +1,18 @@
 """*Next*: what is to be done, by whom and until when, in columns."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Task
 from desktop.layout.compose import Composer
 from desktop.layout.dates import worded
-from desktop.layout.places import Rect, TextPlace
+from desktop.layout.places import Rect, TaskPlace, TextPlace
 from desktop.layout.style import Words
 
 DOT = "\u00a0· "
 """Between the parts of a line, which never begins with it."""
 
 MOST_COLUMNS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class TaskPlace:
-    """A line of *Next*: the circle with its number, what, and who until when."""
-
-    task: Task
-    number: int
-    circle: Rect
-    texts: tuple[TextPlace, ...]
-
-    @property
-    def bottom(self) -> float:
-        return max(self.circle.bottom, self.texts[-1].bottom)
 
 
 def place_tasks(
