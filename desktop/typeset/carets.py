@@ -3,36 +3,35 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from desktop.typeset import clusters, shaping
-from desktop.typeset.items import Item
+from desktop.typeset import clusters
 from desktop.typeset.paragraph import Line, ink_end
 from desktop.typeset.sample import Paragraph
+from desktop.typeset.shaping import Shaped
 
 Stop = tuple[int, int]
 """Offset in the text and x in units from the start of the line."""
 
 
-def caret_stops(paragraph: Paragraph, ordered: Sequence[Item], line: Line, origin: int) -> Iterator[Stop]:
+def caret_stops(paragraph: Paragraph, ordered: Sequence[Shaped], line: Line) -> Iterator[Stop]:
     """The stops before each grapheme cluster of a line and after the last, in text order.
 
-    `ordered` are the line's items from left to right; `origin` is added to the offsets. Before a right-to-left character
-    the caret stands at its right. A ligature is divided evenly. Trailing spaces run on past the ink, to the left where
-    the paragraph does. The last stop is at the end of the line in the paragraph's direction.
+    `ordered` are the line's shaped items from left to right. Before a right-to-left character the caret stands at its
+    right. A ligature is divided evenly. Trailing spaces run on past the ink, to the left where the paragraph does. The
+    last stop is at the end of the line in the paragraph's direction.
     """
     start, end, _ = line
     inked = ink_end(paragraph.text, start, end)
     graphemes = [start + offset for offset in clusters.starts(paragraph.text[start:end])]
-    text = paragraph.line_text(end)
     stops: dict[int, int] = {}
     pen = 0
-    for item in ordered:
-        parts = [part for part in shaping.clusters(text, item, paragraph.tracking) if part[0] < inked]
+    for shaped in ordered:
+        parts = [part for part in shaped.parts() if part[0] < inked]
         width = sum(advance for _, advance in parts)
-        for offset, way in _ways(parts, min(item.end, inked), graphemes):
-            stops[offset] = pen + width - way if item.level % 2 else pen + way
+        for offset, way in _ways(parts, min(shaped.item.end, inked), graphemes):
+            stops[offset] = pen + width - way if shaped.item.level % 2 else pen + way
         pen += width
     stops.update(_trailing(paragraph, inked, end, 0 if paragraph.base else pen))
-    yield from ((origin + offset, stops[offset]) for offset in (*graphemes, end) if offset in stops)
+    yield from ((paragraph.start + offset, stops[offset]) for offset in (*graphemes, end) if offset in stops)
 
 
 def _ways(parts: Sequence[Stop], end: int, graphemes: Sequence[int]) -> Iterator[Stop]:
@@ -46,8 +45,8 @@ def _ways(parts: Sequence[Stop], end: int, graphemes: Sequence[int]) -> Iterator
 
 def _trailing(paragraph: Paragraph, inked: int, end: int, pen: int) -> Iterator[Stop]:
     """The stops before the trailing spaces and at the end of the line."""
-    for item in paragraph.clip(inked, end):
-        for offset, advance in shaping.clusters(paragraph.text, item, paragraph.tracking):
+    for shaped in paragraph.shaped(paragraph.clip(inked, end), end):
+        for offset, advance in shaped.parts():
             yield offset, pen
             pen += -advance if paragraph.base else advance
     yield end, pen

@@ -42,6 +42,7 @@ class Font:
         self._read = lambda: load(entry.file)
         self.outline = cache(self._outline)
         self.layers = cache(self._layers)
+        self.overhang = cache(self._overhang)
 
     @cached_property
     def data(self) -> bytes:
@@ -53,7 +54,7 @@ class Font:
 
     @cached_property
     def shaper(self) -> hb.Font:
-        shaper = hb.Font(self.face)
+        shaper: hb.Font = hb.Font(self.face)
         shaper.scale = (UNITS, UNITS)
         return shaper
 
@@ -69,13 +70,20 @@ class Font:
 
     @cached_property
     def _palette(self) -> tuple[str, ...]:
-        """The colours of the first palette, from the CPAL table (OpenType 1.9): header, then blue, green, red, alpha."""
+        """The colours of the first palette, from the CPAL table (OpenType 1.9): a header, then blue, green, red, alpha."""
         table = self.face.reference_table("CPAL").data
         if not table:
             return ()
         entries, _, _, start, first = struct.unpack_from(">HHHIH", table, 2)
         colours = struct.iter_unpack("4B", table[start + 4 * first : start + 4 * (first + entries)])
         return tuple(f"#{red:02X}{green:02X}{blue:02X}" for blue, green, red, _ in colours)
+
+    def _overhang(self, glyph: int) -> int:
+        """By how much the glyph's ink reaches beyond its advance on the right, in units."""
+        extents = self.shaper.get_glyph_extents(glyph)
+        reach: int = extents.x_bearing + extents.width if extents else 0
+        advance: int = self.shaper.get_glyph_h_advance(glyph)
+        return max(0, reach - advance)
 
     def _layers(self, glyph: int) -> tuple[tuple[int, str], ...]:
         layers = self.face.get_glyph_color_layers(glyph)
@@ -133,7 +141,7 @@ class FontSet:
         return self.entries[font].weight, self.entries[font].italic
 
     def layers(self, font: str, glyph: int) -> tuple[tuple[int, str], ...]:
-        """Colour layers of an emoji, bottom first, as (glyph, "#RRGGBB"); "" is the text's own colour. Empty for others."""
+        """Colour layers of an emoji, bottom first, as (glyph, "#RRGGBB"), "" being the text's colour; else empty."""
         return self.font(font).layers(glyph)
 
     def outline(self, font: str, glyph: int) -> Outline:

@@ -12,7 +12,10 @@ import uharfbuzz as hb
 from desktop.typeset import bidi, clusters
 from desktop.typeset.fonts import Font, FontSet
 
-_COMMON = " -@\\[-`{-~\u00a0-\u00a8\u00ab-\u00ac\u00af-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+_COMMON = (
+    " -@\\[-`{-~\u00a0-\u00a8\u00ab-\u00ac\u00af-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+)
 _PLAIN = {
     "Latn": re.compile(f"[{_COMMON}A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]*"),
     "Cyrl": re.compile(f"[{_COMMON}\u0400-\u0482\u048a-\u052f]*"),
@@ -33,7 +36,7 @@ _PICTURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A span of a paragraph for one call of the shaper; `script` is its ISO 15924 code; odd levels run right to left."""
+    """A span of a paragraph for one call of the shaper; `script` as in ISO 15924; odd levels run right to left."""
 
     start: int
     end: int

@@ -14,7 +14,7 @@ BreakFinder = Callable[[str], Sequence[int]]
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Face: regular, medium, semibold, bold, italic … as the font set names them; tracking in units after each cluster."""
+    """Face: regular, semibold, bold, italic as the font set names them; tracking in units after each cluster."""
 
     face: str = "regular"
     tracking: int = 0
@@ -25,8 +25,9 @@ class GlyphRun:
     """Glyphs of one font in visual order, left to right.
 
     `xs` and `ys` are the drawing positions from the start of the line (x right, y up from the baseline);
-    `clusters` is, per glyph, the offset in the paragraph's text of the cluster it belongs to;
-    `start` and `end` are the run's span of the paragraph's text; `advance` is the pen's way over the whole run.
+    `clusters` is, per glyph, the offset in the whole text of the cluster it belongs to;
+    `start` and `end` are the run's span of the whole text, trailing spaces of the line left out; `advance` is the pen's
+    way over the whole run.
     """
 
     font: str
@@ -43,7 +44,11 @@ class GlyphRun:
 
 @dataclass(frozen=True, slots=True)
 class LineSpan:
-    """One line as far as layout needs it: its span of the text (trailing spaces included) and its inked width."""
+    """One line as far as layout needs it: its span of the text and its inked width.
+
+    The span includes trailing spaces and the line feed; the width includes neither, nor tracking after the last
+    cluster, but what the last glyph overhangs.
+    """
 
     start: int
     end: int
@@ -52,7 +57,10 @@ class LineSpan:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line ready to draw; `carets` are the caret stops as (text offset, x), in text order."""
+    """One line ready to draw. `text` leaves out the line feed that `start` and `end` include.
+
+    `carets` are the caret stops as (text offset, x), in text order; made only when asked for.
+    """
 
     text: str
     start: int

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -35,6 +35,16 @@ class Sample(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Plain:
+    """The glyphs of a paragraph whose characters are one glyph each, in one font, from left to right: their numbers,
+    and the pen before each and after the last. Any part of it that is safe to cut is drawn from this."""
+
+    font: str
+    numbers: "array[int]"
+    pens: "array[int]"
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What is remembered of a paragraph: its span of the text, where the next begins, and its places for breaks.
 
@@ -46,6 +56,15 @@ class Record:
     end: int
     after: int
     places: "array[int]"
+    plain: Plain | None
+
+    def flags(self) -> dict[int, int]:
+        """Each place and its flags."""
+        return dict(zip(self.places[::_FIELDS], self.places[_FIELDS - 1 :: _FIELDS], strict=True))
+
+    def width(self) -> int:
+        """The inked width of the whole paragraph on one line."""
+        return max(self.places[1 - _FIELDS], 0)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
@@ -62,18 +81,6 @@ def ink_end(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1] in SPACES:
         end -= 1
     return end
-
-
-def places(
-    text: str, breaks: Sequence[int], pens: Sequence[int], unsafe: set[int], weak: frozenset[int], tracking: int
-) -> "array[int]":
-    """The numbers of a record; `breaks` end with the end of the paragraph."""
-    numbers: list[int] = []
-    for place in breaks:
-        inked = ink_end(text, 0, place)
-        flags = (UNSAFE if place in unsafe else 0) | (WEAK if place in weak else 0)
-        numbers += (place, pens[inked] - tracking if inked else 0, pens[place], flags)
-    return array("i", numbers)
 
 
 class Breaker:

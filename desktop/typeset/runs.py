@@ -3,28 +3,52 @@
 from collections.abc import Sequence
 from operator import attrgetter
 
-from desktop.typeset import bidi, shaping
+from desktop.typeset import bidi
 from desktop.typeset.carets import caret_stops
 from desktop.typeset.items import Item
 from desktop.typeset.lines import GlyphRun, TextLine
-from desktop.typeset.paragraph import Line, ink_end
+from desktop.typeset.paragraph import Line, Plain, ink_end
 from desktop.typeset.sample import Paragraph
+from desktop.typeset.shaping import Shaped
 
 
-def set_line(paragraph: Paragraph, line: Line, source: str, origin: int, after: int, carets: bool) -> TextLine:
-    """A line of a paragraph that begins at `origin` in the text `source`; the line's span ends at `after`."""
+def set_line(paragraph: Paragraph, line: Line, after: int, carets: bool) -> TextLine:
+    """A line shaped on its own, whatever is in it; `after` is where its span of the text ends."""
     start, end, width = line
     inked = ink_end(paragraph.text, start, end)
-    text = paragraph.line_text(end)
-    ordered = _visual(paragraph.clip(start, end), inked)
+    ordered = paragraph.shaped(_visual(paragraph.clip(start, end), inked), end)
     runs: list[GlyphRun] = []
     pen = 0
-    for item in ordered:
-        run = _run(shaping.glyphs(text, item, paragraph.tracking), item, pen, inked, origin)
+    for shaped in ordered:
+        run = _run(shaped, pen, inked, paragraph.start)
         runs.append(run)
         pen += run.advance
-    stops = tuple(caret_stops(paragraph, ordered, line, origin)) if carets else ()
-    return TextLine(source[origin + start : origin + end], origin + start, after, width, tuple(runs), stops)
+    stops = tuple(caret_stops(paragraph, ordered, line)) if carets else ()
+    return TextLine(paragraph.source[start:end], paragraph.start + start, after, width, tuple(runs), stops)
+
+
+def cut_line(paragraph: Paragraph, plain: Plain, line: Line, after: int) -> TextLine:
+    """A line cut out of a paragraph of plain glyphs, between places where that is safe."""
+    start, end, width = line
+    inked = ink_end(paragraph.text, start, end)
+    origin = paragraph.start
+    runs: tuple[GlyphRun, ...] = ()
+    if inked > start:
+        left, right = plain.pens[start], plain.pens[inked]
+        runs = (
+            GlyphRun(
+                plain.font,
+                tuple(plain.numbers[start:inked]),
+                tuple([pen - left for pen in plain.pens[start:inked]]),
+                (0,) * (inked - start),
+                tuple(range(origin + start, origin + inked)),
+                origin + start,
+                origin + inked,
+                0,
+                right - left,
+            ),
+        )
+    return TextLine(paragraph.source[start:end], origin + start, after, width, runs)
 
 
 def _visual(items: Sequence[Item], inked: int) -> Sequence[Item]:
@@ -33,19 +57,28 @@ def _visual(items: Sequence[Item], inked: int) -> Sequence[Item]:
     return bidi.visual(seen, attrgetter("level")) if any(item.level for item in seen) else seen
 
 
-def _run(glyphs: list[shaping.Glyph], item: Item, pen: int, inked: int, origin: int) -> GlyphRun:
+def _run(shaped: Shaped, pen: int, inked: int, origin: int) -> GlyphRun:
     """The glyphs of an item from `pen` on, without those of trailing spaces."""
-    left = pen
+    item, left = shaped.item, pen
     numbers, xs, ys, offsets = [], [], [], []
-    for glyph, cluster, advance, dx, dy in glyphs:
-        if cluster < inked:
-            numbers.append(glyph)
+    for number, cluster, dx, dy, advance in zip(
+        shaped.numbers, shaped.clusters, shaped.dxs, shaped.dys, shaped.advances, strict=True
+    ):
+        if item.start + cluster < inked:
+            numbers.append(number)
             xs.append(pen + dx)
             ys.append(dy)
-            offsets.append(cluster + origin)
+            offsets.append(origin + item.start + cluster)
             pen += advance
-    start, end = item.start + origin, min(item.end, inked) + origin
-    rtl = item.level % 2 == 1
     return GlyphRun(
-        item.font.key, tuple(numbers), tuple(xs), tuple(ys), tuple(offsets), start, end, left, pen - left, rtl
+        item.font.key,
+        tuple(numbers),
+        tuple(xs),
+        tuple(ys),
+        tuple(offsets),
+        origin + item.start,
+        origin + min(item.end, inked),
+        left,
+        pen - left,
+        item.level % 2 == 1,
     )

@@ -1,7 +1,7 @@
 """A paragraph at hand: its items, shaped as often as breaking and drawing its lines needs."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -15,10 +15,15 @@ _HYPHENS = "\u2010-"
 
 
 class Paragraph:
-    """One paragraph's text in one style. Offsets are its own."""
+    """One paragraph in one style, `start` being its offset in the text. Other offsets are its own.
 
-    def __init__(self, text: str, style: TextStyle, fonts: FontSet) -> None:
-        self.text = printable(text)
+    `source` is its text as written, `text` as it is shaped.
+    """
+
+    def __init__(self, source: str, start: int, style: TextStyle, fonts: FontSet) -> None:
+        self.source = source
+        self.start = start
+        self.text = printable(source)
         self.tracking = style.tracking
         self._face = style.face
         self._fonts = fonts
@@ -41,8 +46,13 @@ class Paragraph:
         inked = ink_end(self.text, start, end)
         if inked == start:
             return 0
-        pens = shaping.pens(self.line_text(end), self.clip(start, end), self.tracking)
-        return pens[inked - start] - self.tracking
+        shaped = self.shaped(self.clip(start, end), end)
+        return shaping.pens(shaped)[inked - start] - self.tracking + shaping.overhang(shaped, inked)
+
+    def shaped(self, items: Iterable[Item], end: int) -> list[shaping.Shaped]:
+        """Items of a line that ends at `end`, shaped; a soft hyphen there is seen."""
+        text = self._line_text(end)
+        return [shaping.shape(text, item, self.tracking) for item in items]
 
     def prefix(self, start: int, end: int, room: int) -> tuple[int, int]:
         """End and pen of the longest whole clusters of a span, at least one, that fit into `room` units."""
@@ -65,7 +75,7 @@ class Paragraph:
             clipped.append(item if whole else replace(item, start=max(start, item.start), end=min(end, item.end)))
         return clipped
 
-    def line_text(self, end: int) -> str:
+    def _line_text(self, end: int) -> str:
         """The text with a hyphen in the place of a soft hyphen at which a line ends."""
         if end == len(self.text) or self.text[end - 1] != SOFT_HYPHEN:
             return self.text
@@ -77,5 +87,5 @@ class Paragraph:
     def _stops(self) -> tuple[list[int], list[int]]:
         """The ends of all clusters, 0 first, and the pen there."""
         stops = [*clusters.starts(self.text), len(self.text)]
-        pens = shaping.pens(self.text, self.items, self.tracking)
+        pens = shaping.pens(self.shaped(self.items, len(self.text)))
         return stops, [pens[stop] for stop in stops]

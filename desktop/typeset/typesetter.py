@@ -1,15 +1,14 @@
 """The typesetter: from a text, a style and a width to lines, the same for the screen and for print."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
-from desktop.typeset import shaping
 from desktop.typeset.fonts import FontSet
-from desktop.typeset.glue import kept_together
 from desktop.typeset.items import uncovered
 from desktop.typeset.lines import BreakFinder, FontMetrics, LineSpan, TextLine, TextStyle
+from desktop.typeset.measuring import record
 from desktop.typeset.memory import Memory
-from desktop.typeset.paragraph import SOFT_HYPHEN, Breaker, Record, paragraphs, places
-from desktop.typeset.runs import set_line
+from desktop.typeset.paragraph import UNSAFE, Breaker, Record, paragraphs
+from desktop.typeset.runs import cut_line, set_line
 from desktop.typeset.sample import Paragraph
 
 _RECORDS, _SPANS, _LINES = 24_000, 48_000, 2_000
@@ -32,7 +31,7 @@ class Typesetter:
 
     def width(self, text: str, style: TextStyle) -> int:
         """The inked width of the widest paragraph of `text` on one line each, in units."""
-        return max(max(record.places[-3], 0) for record in self._measured(text, style))
+        return max(record.width() for record in self._measured(text, style))
 
     def spans(self, text: str, style: TextStyle, width: int, indent: int = 0) -> tuple[LineSpan, ...]:
         """Where `text` breaks when lines are at most `width` units wide and the first begins `indent` units in.
@@ -65,10 +64,9 @@ class Typesetter:
 
     def words_over(self, text: str, style: TextStyle, width: int) -> bool:
         """Whether a word had to be broken."""
+        records = self._measured(text, style)
         good = {
-            end
-            for record in self._measured(text, style)
-            for end in (record.after, *(record.start + place for place in record.places[::4]))
+            end for record in records for end in (record.after, *(record.start + place for place in record.flags()))
         }
         return any(span.end not in good for span in self.spans(text, style, width))
 
@@ -80,35 +78,38 @@ class Typesetter:
     def _measured(self, text: str, style: TextStyle) -> Records:
         found = self._records.get((text, style))
         if found is None:
-            found = tuple(self._record(text, style, *span) for span in paragraphs(text))
+            found = tuple(self._record(text[start:end], start, after, style) for start, end, after in paragraphs(text))
             self._records.put((text, style), found)
         return found
 
-    def _record(self, text: str, style: TextStyle, start: int, end: int, after: int) -> Record:
-        source = text[start:end]
-        paragraph = Paragraph(source, style, self.fonts)
-        breaks = [*self._breaks(source), len(source)]
-        pens, unsafe = shaping.pens_and_unsafe(paragraph.text, paragraph.items, style.tracking, breaks)
-        if SOFT_HYPHEN in source:
-            unsafe.update(place for place in breaks[:-1] if source[place - 1] == SOFT_HYPHEN)
-        numbers = places(paragraph.text, breaks, pens, unsafe, kept_together(source), style.tracking)
-        return Record(start, end, after, numbers)
+    def _record(self, source: str, start: int, after: int, style: TextStyle) -> Record:
+        return record(Paragraph(source, start, style, self.fonts), after, self._breaks(source))
+
+    def _paragraphs(self, text: str, style: TextStyle) -> Iterator[tuple[Record, Paragraph]]:
+        for known in self._measured(text, style):
+            yield known, Paragraph(text[known.start : known.end], known.start, style, self.fonts)
 
     def _broken(self, text: str, style: TextStyle, width: int, indent: int) -> Iterator[LineSpan]:
-        for record in self._measured(text, style):
-            start = record.start
-            paragraph = Paragraph(text[start : record.end], style, self.fonts)
-            *lines, last = Breaker(record, paragraph, width, 0 if start else indent).lines()
+        for known, paragraph in self._paragraphs(text, style):
+            start = known.start
+            *lines, last = Breaker(known, paragraph, width, 0 if start else indent).lines()
             yield from (LineSpan(start + first, start + end, wide) for first, end, wide in lines)
-            yield LineSpan(start + last[0], record.after, last[2])
+            yield LineSpan(start + last[0], known.after, last[2])
 
-    def _set(self, text: str, style: TextStyle, spans: Iterable[LineSpan], carets: bool) -> Iterator[TextLine]:
-        records = iter(self._measured(text, style))
-        record = next(records)
-        paragraph = Paragraph(text[record.start : record.end], style, self.fonts)
-        for span in spans:
-            if span.start >= record.after and span.start > record.start:
-                record = next(records)
-                paragraph = Paragraph(text[record.start : record.end], style, self.fonts)
-            line = (span.start - record.start, min(span.end, record.end) - record.start, span.width)
-            yield set_line(paragraph, line, text, record.start, span.end, carets)
+    def _set(self, text: str, style: TextStyle, spans: Sequence[LineSpan], carets: bool) -> Iterator[TextLine]:
+        upcoming = iter(spans)
+        for known, paragraph in self._paragraphs(text, style):
+            safe = _safe_cuts(known)
+            for span in upcoming:
+                line = (span.start - known.start, min(span.end, known.end) - known.start, span.width)
+                if known.plain and not carets and line[0] in safe and line[1] in safe:
+                    yield cut_line(paragraph, known.plain, line, span.end)
+                else:
+                    yield set_line(paragraph, line, span.end, carets)
+                if span.end == known.after and line[1] == known.end - known.start:
+                    break
+
+
+def _safe_cuts(known: Record) -> set[int]:
+    """The places, the start among them, between which the paragraph's glyphs are those of the lines."""
+    return {0, *(place for place, flags in known.flags().items() if not flags & UNSAFE)}

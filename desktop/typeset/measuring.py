@@ -1,0 +1,54 @@
+"""A paragraph measured once, so that it can be broken at any width."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from desktop.typeset import shaping
+from desktop.typeset.glue import kept_together
+from desktop.typeset.paragraph import SOFT_HYPHEN, UNSAFE, WEAK, Plain, Record, ink_end
+from desktop.typeset.sample import Paragraph
+from desktop.typeset.shaping import Shaped
+
+
+def record(paragraph: Paragraph, after: int, breaks: Sequence[int]) -> Record:
+    """The record of a paragraph whose lines may begin at `breaks`; the next paragraph begins at `after`."""
+    length = len(paragraph.text)
+    shaped = paragraph.shaped(paragraph.items, length)
+    pens = shaping.pens(shaped)
+    flags = dict.fromkeys(breaks, 0) | {length: 0}
+    for place in kept_together(paragraph.source):
+        if place in flags:
+            flags[place] = WEAK
+    for place in _unsafe(paragraph, breaks, shaped):
+        flags[place] |= UNSAFE
+    numbers = _numbers(paragraph, shaped, pens, flags)
+    return Record(paragraph.start, paragraph.start + length, after, numbers, _plain(shaped, pens))
+
+
+def _numbers(
+    paragraph: Paragraph, shaped: Sequence[Shaped], pens: Sequence[int], flags: Mapping[int, int]
+) -> "array[int]":
+    """Four numbers a place; the ink before it ends without tracking, but with what the last glyph overhangs."""
+    overhang = shaped[0].overhang if len(shaped) == 1 else partial(shaping.overhang, shaped)
+    text, tracking = paragraph.text, paragraph.tracking
+    numbers: list[int] = []
+    for place, flag in flags.items():
+        inked = ink_end(text, 0, place)
+        ink = pens[inked] - tracking + overhang(inked) if inked else 0
+        numbers += (place, ink, pens[place], flag)
+    return array("i", numbers)
+
+
+def _unsafe(paragraph: Paragraph, breaks: Sequence[int], shaped: Sequence[Shaped]) -> list[int]:
+    """The places whose lines are to be measured anew: where shapes depend on each other, and after soft hyphens."""
+    unsafe = [place for piece in shaped for place in piece.unsafe(breaks)]
+    if SOFT_HYPHEN in paragraph.text:
+        unsafe += [place for place in breaks if paragraph.text[place - 1] == SOFT_HYPHEN]
+    return unsafe
+
+
+def _plain(shaped: Sequence[Shaped], pens: Sequence[int]) -> Plain | None:
+    if len(shaped) != 1 or not shaped[0].plain:
+        return None
+    return Plain(shaped[0].item.font.key, array("H", shaped[0].numbers), array("i", pens))
