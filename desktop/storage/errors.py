@@ -74,7 +74,15 @@ class UnwritableError(StorageError):
     """A value of the project has no form in a file, such as a number that is not finite."""
 
 
-class NewerFileError(StorageError):
+class SaveAsError(StorageError):
+    """Nothing failed, but somebody must say under which name to save."""
+
+
+class UntitledError(SaveAsError):
+    """The project was never saved."""
+
+
+class NewerFileError(SaveAsError):
     """The file comes from a newer version: it is saved as a copy, unless somebody says otherwise."""
 
 
