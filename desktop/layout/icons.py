@@ -85,7 +85,9 @@ def _end(letter: str, numbers: Sequence[float], at: Point) -> Point:
     return numbers[-2], numbers[-1]
 
 
-def arc(start: Point, radii: Point, turn: float, end: Point, *, large: bool, sweep: bool) -> Iterator[tuple[float, ...]]:
+def arc(
+    start: Point, radii: Point, turn: float, end: Point, *, large: bool, sweep: bool
+) -> Iterator[tuple[float, ...]]:
     """Cubic Béziers of an elliptical arc, at most a quarter turn each (SVG 2, appendix B.2.4, end point to centre)."""
     phi = radians(turn)
     rx, ry = radii
@@ -99,7 +101,10 @@ def arc(start: Point, radii: Point, turn: float, end: Point, *, large: bool, swe
     first = atan2((y - cy) / ry, (x - cx) / rx)
     sweep_angle = (atan2((-y - cy) / ry, (-x - cx) / rx) - first) % (2 * pi)
     angle = sweep_angle if sweep else sweep_angle - 2 * pi
-    centre = (cos(phi) * cx - sin(phi) * cy + (start[0] + end[0]) / 2, sin(phi) * cx + cos(phi) * cy + (start[1] + end[1]) / 2)
+    centre = (
+        cos(phi) * cx - sin(phi) * cy + (start[0] + end[0]) / 2,
+        sin(phi) * cx + cos(phi) * cy + (start[1] + end[1]) / 2,
+    )
     pieces = max(1, ceil(abs(angle) / (pi / 2) - 1e-9))
     for piece in range(pieces):
         yield _quarter(centre, (rx, ry), phi, first + angle * piece / pieces, angle / pieces)

@@ -12,7 +12,18 @@ from desktop.layout.foot import foot_place
 from desktop.layout.heading import Head, head_of, place_head
 from desktop.layout.memory import RowMemory
 from desktop.layout.numbers import context, numbers
-from desktop.layout.places import CellSpace, Column, GroupPlace, HeadPlace, Layout, Rect, Row, StagePlace, StepPlace
+from desktop.layout.places import (
+    CellSpace,
+    Column,
+    Foot,
+    GroupPlace,
+    HeadPlace,
+    Layout,
+    Rect,
+    Row,
+    StagePlace,
+    StepPlace,
+)
 from desktop.layout.style import Style, Words
 from desktop.typeset.typesetter import Typesetter
 
@@ -44,6 +55,7 @@ class Layouter:
         self._rows = RowMemory(self._composer)
         lines = 2 * style.roles["card"].leading + 2 * style.space["pad"]
         self._cell_space = CellSpace(style.space["gutter"], style.space["row-pad"], style.space["gap"], lines)
+        self._foot: tuple[tuple[object, ...], Foot] | None = None
         self._frame: tuple[tuple[object, ...], Sequence[Stage], Frame] | None = None
 
     def layout(self, project: Project, map_id: str, width: float | None = None) -> Layout:
@@ -93,11 +105,11 @@ class Layouter:
         lanes: Sequence[Lane],
         groups: Sequence[LaneGroup | None],
     ) -> Layout:
-        composer, space = self._composer, self._composer.style.space
+        space = self._composer.style.space
         margin, inner = space["page-margin"], frame.width - 2 * space["page-margin"]
         found, rows = self._numbered_rows(project, journey, frame, lanes, groups)
         bottom = rows[-1].y + rows[-1].height if rows else frame.top
-        foot = foot_place(project, journey, inner, composer.style, composer.typesetter, composer.words)
+        foot = self._footed(project, journey, frame, found, rows)
         foot_rect = Rect(margin, bottom + (space["foot-gap"] if foot.height else 0.0), inner, foot.height)
         return Layout(
             map=journey,
@@ -116,7 +128,23 @@ class Layouter:
             groups=_group_places(rows, groups, margin),
             numbers=found,
             cell_space=self._cell_space,
+            footing=foot,
         )
+
+    def _footed(
+        self, project: Project, journey: JourneyMap, frame: Frame, found: dict[str, int], rows: Sequence[Row]
+    ) -> Foot:
+        """The foot, made again only when something that it speaks of is other; it reads every card for its legend."""
+        composer, margin = self._composer, self._composer.style.space["page-margin"]
+        inner, label_width = frame.width - 2 * margin, frame.stage_rect.x - margin
+        signs = [self._rows.signs(row.lane) for row in rows]
+        facts = (journey.status, journey.version, journey.date, journey.owner, journey.review)
+        key = (journey.tasks, project.personas, facts, signs, found, inner, label_width)
+        if self._foot is None or self._foot[0] != key:
+            style, typesetter, words = composer.style, composer.typesetter, composer.words
+            foot = foot_place(project, journey, inner, style, typesetter, words, found, label_width)
+            self._foot = (key, foot)
+        return self._foot[1]
 
     def _numbered_rows(
         self,

@@ -50,6 +50,11 @@ class RowMemory:
             found = self._summaries[lane.id] = (lane, grid, summary(lane, grid.index))
         return found[2]
 
+    def signs(self, lane: Lane) -> tuple[object, ...]:
+        """What the legend may have to explain of a lane whose summary was asked for."""
+        found = self._summaries.get(lane.id)
+        return lane.kind, found[2].signs if found else frozenset(), lane.markers
+
     def answers(self, links: Sequence[Link]) -> Mapping[str, list[str]]:
         """Per pain point the opportunities that answer it."""
         if self._links[0] is not links:

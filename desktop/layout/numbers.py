@@ -48,6 +48,8 @@ class Summary:
     worst: tuple[tuple[Key, str], ...]
     opportunities: frozenset[str]
     metrics: frozenset[str]
+    signs: frozenset[str]
+    """Everything on the cards that a legend may have to explain: kinds, judged pains, states of evidence."""
 
 
 def summary(lane: Lane, index: Mapping[str, int]) -> Summary:
@@ -55,15 +57,21 @@ def summary(lane: Lane, index: Mapping[str, int]) -> Summary:
     pains: list[tuple[Key, str]] = []
     opportunities: set[str] = set()
     metrics: set[str] = set()
+    signs: set[str] = set()
     for card in lane.cards:
+        signs.add(card.kind)
+        if card.evidence:
+            signs.add(f"evidence {card.evidence.state}")
         if card.kind == "pain":
-            if card.pain and card.pain.severity and card.first in index:
-                pains.append((_badness(card, index), card.id))
+            if card.pain and card.pain.severity:
+                signs.add("severity")
+                if card.first in index:
+                    pains.append((_badness(card, index), card.id))
         elif card.kind == "opportunity":
             opportunities.add(card.id)
         elif card.kind == "metric" and card.measure and card.measure.metric:
             metrics.add(card.measure.metric)
-    return Summary(tuple(sorted(pains)[:WORST]), frozenset(opportunities), frozenset(metrics))
+    return Summary(tuple(sorted(pains)[:WORST]), frozenset(opportunities), frozenset(metrics), frozenset(signs))
 
 
 def _badness(card: Card, index: Mapping[str, int]) -> Key:
@@ -83,12 +91,14 @@ def answers(links: Iterable[Link]) -> dict[str, list[str]]:
 
 def numbers(summaries: Iterable[Summary], answered: Mapping[str, list[str]]) -> dict[str, int]:
     """Numbers from 1; an opportunity that answers several pain points carries that of the worst."""
-    worst = sorted(pain for each in summaries for pain in each.worst)[:WORST]
+    lanes = list(summaries)
+    worst = sorted(pain for lane in lanes for pain in lane.worst)[:WORST]
     found: dict[str, int] = {}
     for number, (_, pain) in enumerate(worst, 1):
         found[pain] = number
-        for opportunity in answered.get(pain, ()):
-            found.setdefault(opportunity, number)
+        for answer in answered.get(pain, ()):
+            if any(answer in lane.opportunities for lane in lanes):
+                found.setdefault(answer, number)
     return found
 
 

@@ -1,0 +1,136 @@
+"""From a layout to figures: all of them for a page, or those that meet a rectangle for a screen."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from operator import attrgetter
+
+from desktop.document.project import Project
+from desktop.drawing.foot import foot_figures
+from desktop.drawing.headers import (
+    column_runs,
+    group_figure,
+    head_figure,
+    lane_figure,
+    ring_colour,
+    row_rules,
+    rule_figure,
+    stage_figure,
+    step_figure,
+)
+from desktop.drawing.memory import Memory
+from desktop.drawing.rows import RowPen, meets
+from desktop.drawing.shapes import Bookmark, Drawing, Figure, Placed
+from desktop.layout.compose import Composer
+from desktop.layout.places import Column, Layout, Rect, Row
+from desktop.layout.style import Style, Words
+from desktop.typeset.typesetter import Typesetter
+
+_LEFT = attrgetter("x")
+_TOP = attrgetter("y")
+
+
+class Artist:
+    """Draws layouts in one theme and language; keep one, because it remembers figures."""
+
+    def __init__(self, typesetter: Typesetter, style: Style, words: Words) -> None:
+        self._composer = Composer(typesetter, style, words)
+        self._rows = RowPen(self._composer)
+        self._labels: Memory[Figure] = Memory(1_024)
+        self._placed: Memory[tuple[Placed, ...]] = Memory(64)
+
+    def draw(self, project: Project, layout: Layout) -> Drawing:
+        """The whole map, back to front, with bookmarks and what a document says of itself."""
+        journey = layout.map
+        return Drawing(
+            width=layout.width,
+            height=layout.height,
+            background=self._composer.style.colours["paper"],
+            placed=tuple(self.visible(project, layout, Rect(0.0, 0.0, layout.width, layout.height))),
+            bookmarks=self.bookmarks(layout),
+            title=journey.title or project.title,
+            subject=journey.subtitle,
+            author=journey.owner,
+            language=project.language,
+            date=journey.date,
+        )
+
+    def bookmarks(self, layout: Layout) -> tuple[Bookmark, ...]:
+        """One for every stage: its columns from its header to the last row."""
+        bottom = layout.labels.bottom
+        return tuple(
+            Bookmark(place.stage.title, place.rect.x, place.rect.y, place.rect.width, bottom - place.rect.y)
+            for place in layout.stage_places
+        )
+
+    def visible(self, project: Project, layout: Layout, rect: Rect) -> Iterator[Placed]:
+        """Only figures that meet the rectangle, back to front: rules, rows, lane labels, headers, head, foot."""
+        columns = _columns(layout, rect)
+        yield from self._rules(layout, rect, columns)
+        for row in _rows(layout, rect):
+            yield from self._rows.row(project, layout, row, columns, rect)
+        yield from self.lanes(layout, rect)
+        yield from (placed for placed in self.headers(layout) if meets(placed, rect))
+        yield from (placed for placed in self.surroundings(project, layout) if meets(placed, rect))
+
+    def lanes(self, layout: Layout, rect: Rect) -> Iterator[Placed]:
+        """The lane labels (role “lane”) of the rows that meet the rectangle, and the brackets of their groups."""
+        labels = layout.labels
+        if rect.x < labels.right and labels.x < rect.right:
+            yield from (Placed(labels.x, row.y, self._label(row, labels)) for row in _rows(layout, rect))
+            yield from (placed for placed in self._groups(layout) if meets(placed, rect))
+
+    def _label(self, row: Row, labels: Rect) -> Figure:
+        content = row.content
+        return self._labels.get(
+            content.lane.id, (content,), lambda: lane_figure(content, labels.x, labels.width, self._composer)
+        )
+
+    def _groups(self, layout: Layout) -> tuple[Placed, ...]:
+        return self._kept("groups", (layout.groups,), lambda: (group_figure(g, self._composer) for g in layout.groups))
+
+    def headers(self, layout: Layout) -> tuple[Placed, ...]:
+        """The headers of stages and steps (roles “stage” and “step”) at their places on the map."""
+        return self._kept("headers", (layout.stage_places, layout.step_places), lambda: self._headers(layout))
+
+    def _headers(self, layout: Layout) -> Iterator[Placed]:
+        yield from (stage_figure(place, layout, self._composer) for place in layout.stage_places)
+        yield from (step_figure(place, layout, self._composer) for place in layout.step_places)
+
+    def surroundings(self, project: Project, layout: Layout) -> Iterator[Placed]:
+        """The head (role “header”) and the figures of the foot."""
+        composer, style = self._composer, self._composer.style
+        ring = ring_colour(layout, style)
+        sources = (layout.heading, project.personas)
+        yield from self._kept(("head", ring), sources, lambda: [head_figure(project, layout, ring, composer)])
+        foot = layout.footing
+        for placed in self._kept("foot", (foot,), lambda: foot_figures(foot, style, composer.typesetter)):
+            yield Placed(placed.x + layout.foot.x, placed.y + layout.foot.y, placed.figure)
+
+    def _kept(
+        self, name: Hashable, sources: tuple[object, ...], make: Callable[[], Iterable[Placed]]
+    ) -> tuple[Placed, ...]:
+        return self._placed.get(name, sources, lambda: tuple(make()))
+
+    def _rules(self, layout: Layout, rect: Rect, columns: Sequence[Column]) -> Iterator[Placed]:
+        """Hairlines under the rows and, fainter, between the columns."""
+        style = self._composer.style
+        for top, bottom in column_runs(layout):
+            if top < rect.bottom and rect.y < bottom:
+                down = rule_figure(style.space["column-rule"], bottom - top, style.colours["line-2"])
+                yield from (Placed(column.x, top, down) for column in columns)
+        across = rule_figure(layout.stages.right - layout.labels.x, style.space["rule"], style.colours["line"])
+        yield from (Placed(layout.labels.x, y, across) for y in row_rules(layout) if rect.y <= y <= rect.bottom)
+
+
+def _rows(layout: Layout, rect: Rect) -> Sequence[Row]:
+    """The rows that the rectangle meets."""
+    first = max(0, bisect_right(layout.rows, rect.y, key=_TOP) - 1)
+    rows = layout.rows[first : bisect_left(layout.rows, rect.bottom, key=_TOP)]
+    return rows[1:] if rows and rows[0].y + rows[0].height <= rect.y else rows
+
+
+def _columns(layout: Layout, rect: Rect) -> Sequence[Column]:
+    """The columns that the rectangle meets."""
+    first = max(0, bisect_right(layout.columns, rect.x, key=_LEFT) - 1)
+    columns = layout.columns[first : bisect_left(layout.columns, rect.right, key=_LEFT)]
+    return columns[1:] if columns and columns[0].x + columns[0].width <= rect.x else columns

@@ -1,0 +1,121 @@
+"""The figure of a card, in its own coordinates."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from desktop.document.cards import Card
+from desktop.drawing.pens import IconPen, centred_text, rectangles, text_ink
+from desktop.drawing.shapes import Box, Ellipse, Figure, Image, Path, Shape
+from desktop.layout.compose import Composer
+from desktop.layout.interior import Interior, Mark, interior
+from desktop.layout.measures import history
+from desktop.layout.numbers import Facts
+from desktop.layout.places import Rect
+from desktop.layout.style import KindStyle
+
+ASSUMED = ("assumption", "anecdote")
+"""States of evidence that are drawn with a dashed edge."""
+
+DOTS = 5
+DASH_SHARE = 0.58
+"""How much of a dashed edge is ink."""
+
+
+class CardPen:
+    """Draws cards of one theme in one language."""
+
+    def __init__(self, composer: Composer) -> None:
+        self._composer = composer
+        self._icons = IconPen(composer)
+        self._forms: dict[str, Callable[[Mark, Card, Facts, str, str], Iterable[Shape]]] = {
+            "icon": self._icon,
+            "dots": self._dots,
+            "star": self._star,
+            "number": self._number,
+            "spark": self._spark,
+            "picture": self._picture,
+        }
+
+    def figure(self, card: Card, width: float, facts: Facts) -> Figure:
+        """The card at this width; its name is its kind and its text."""
+        inside = interior(card, width, facts, self._composer)
+        kind = self._composer.style.kind(card.kind)
+        shapes = [*self._frame(card, kind, inside, width)]
+        strong, ground = (self._composer.style.colours["paper"], kind.edge) if inside.solid else (kind.edge, kind.fill)
+        for mark in inside.marks:
+            shapes += self._forms[mark.form](mark, card, facts, strong, ground)
+        for place in inside.texts:
+            shapes += text_ink(place, self._composer)
+        name = f"{self._composer.words(f'kind.{card.kind}')}: {card.text}"
+        return Figure(card.id, "card", name, width, inside.height, tuple(shapes))
+
+    def _frame(self, card: Card, kind: KindStyle, inside: Interior, width: float) -> Iterator[Shape]:
+        """Fill and edge; the edge of an assumption or an anecdote is dashed."""
+        space, radius = self._composer.style.space, inside.radius
+        assumed = card.evidence is not None and card.evidence.state in ASSUMED
+        if kind.form == "pill":
+            line = space["stroke"]
+            dash = (space["pill-dash"], space["pill-dash"]) if assumed else ()
+            round_ = (radius - line / 2,) * 4
+            yield Box(line / 2, line / 2, width - line, inside.height - line, kind.fill, kind.edge, line, round_, dash)
+        elif kind.form == "card":
+            fill = kind.edge if inside.solid else kind.fill
+            yield Box(0.0, 0.0, width, inside.height, fill, radii=(radius,) * 4)
+            if assumed:
+                yield from self._dashed_edge(kind, inside)
+            elif not inside.solid:
+                yield Box(0.0, 0.0, space["edge"], inside.height, kind.edge, radii=(radius, 0.0, 0.0, radius))
+
+    def _dashed_edge(self, kind: KindStyle, inside: Interior) -> Iterator[Shape]:
+        """Equal dashes, a gap at either end; on a solid card they are cut out of its side."""
+        edge, radius = self._composer.style.space["edge"], inside.radius
+        if inside.solid:
+            yield Box(0.0, 0.0, edge, inside.height, kind.fill, radii=(radius, 0.0, 0.0, radius))
+        count = max(2, round(inside.height / (2.4 * edge)))
+        pitch = inside.height / count
+        dash, start = pitch * DASH_SHARE, pitch * (1 - DASH_SHARE) / 2
+        boxes = (Rect(0.0, start + number * pitch, edge, dash) for number in range(count))
+        yield Path(rectangles(boxes), fill=kind.edge)
+
+    def _icon(self, mark: Mark, card: Card, facts: Facts, strong: str, ground: str) -> Iterable[Shape]:
+        return self._icons.icon(mark.name, self._composer.style.kind(card.kind).icon, mark.rect, strong)
+
+    def _star(self, mark: Mark, card: Card, facts: Facts, strong: str, ground: str) -> Iterable[Shape]:
+        return self._icons.icon("star", "star", mark.rect, strong)
+
+    def _dots(self, mark: Mark, card: Card, facts: Facts, strong: str, ground: str) -> Iterator[Shape]:
+        """Five dots, as many filled as the pain is severe, the others open."""
+        radius, line = mark.rect.height / 2, self._composer.style.space["ring"]
+        pitch = mark.rect.height + self._composer.style.space["dot-gap"]
+        for number in range(DOTS):
+            cx, cy = mark.rect.x + radius + number * pitch, mark.rect.y + radius
+            if number < mark.count:
+                yield Ellipse(cx, cy, radius, radius, strong)
+            else:
+                yield Ellipse(cx, cy, radius - line / 2, radius - line / 2, "", strong, line)
+
+    def _number(self, mark: Mark, card: Card, facts: Facts, strong: str, ground: str) -> Iterator[Shape]:
+        rect = mark.rect
+        cx, cy = rect.x + rect.width / 2, rect.y + rect.height / 2
+        yield Ellipse(cx, cy, rect.width / 2, rect.height / 2, strong)
+        paper = self._composer.style.colours["paper"]
+        digit = ground if strong == paper else paper
+        yield from centred_text(str(mark.count), "badge", cx, cy, self._composer, digit)
+
+    def _spark(self, mark: Mark, card: Card, facts: Facts, strong: str, ground: str) -> Iterator[Shape]:
+        """The metric's readings as a line, the last one as a dot."""
+        values, rect = history(facts.metric), mark.rect
+        low, high = min(values), max(values)
+        dot = self._composer.style.space["spark-dot"]
+        step = (rect.width - 2 * dot) / (len(values) - 1)
+        rise = (rect.height - 2 * dot) / (high - low) if high > low else 0.0
+        foot = rect.bottom - dot if rise else rect.y + rect.height / 2
+        points = [(rect.x + dot + number * step, foot - (value - low) * rise) for number, value in enumerate(values)]
+        line = tuple(("L" if number else "M", x, y) for number, (x, y) in enumerate(points))
+        yield Path(line, stroke=strong, stroke_width=self._composer.style.space["spark-line"])
+        yield Ellipse(*points[-1], dot, dot, strong)
+
+    def _picture(self, mark: Mark, card: Card, facts: Facts, strong: str, ground: str) -> Iterator[Shape]:
+        if card.picture:
+            rect = mark.rect
+            alt = card.picture.alt or card.text
+            yield Image(rect.x, rect.y, rect.width, rect.height, card.picture.asset, card.picture.crop, alt)
