@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from desktop.document.project import Persona
 from desktop.drawing.marks import mark, star
-from desktop.drawing.paragraph import figure_baseline, paragraph
+from desktop.drawing.pens import centred_text
 from desktop.drawing.shapes import Box, Command, Figure, Glyphs, Path, Placed, Shape
-from desktop.layout.curve import Point, Segment, monotone_curve
+from desktop.layout.compose import Composer
+from desktop.layout.curve import Point, Segment
 from desktop.layout.emotions import curve_stroke
 from desktop.layout.places import Column, Curve, LabelPlace, MarkerPlace, RowContent, TextPlace
 from desktop.layout.spread import mark_radius
 from desktop.layout.style import Style
-from desktop.typeset.lines import UNITS
+from desktop.layout.tags import spread_reach
 from desktop.typeset.typesetter import Typesetter
 
 LEVELS = (2, 1, 0, -1, -2)
@@ -30,7 +31,8 @@ def emotion_figures(
     """Back to front, relative to the row's top and the map's left; the first persona's ink lies over the others'."""
     names = {persona.id: persona.name for persona in personas}
     steps = {column.step.id: column.step.title for column in columns}
-    lane = _Lane(content, tuple(columns), width, names, steps, style, typesetter)
+    composer = Composer(typesetter, style, str)  # labels are set as they are: no word is looked up
+    lane = _Lane(content, tuple(columns), width, names, steps, style, composer)
     curves = sorted(content.curves, key=lambda curve: -curve.series)
     markers = sorted(content.markers, key=lambda place: -place.series)
     return (
@@ -54,7 +56,7 @@ class _Lane:
     names: dict[str, str]
     steps: dict[str, str]
     style: Style
-    typesetter: Typesetter
+    composer: Composer
 
     def fill(self, curve: Curve) -> Placed:
         """From the curve to the zero line. Where the curve crosses it the outline crosses too, so the lobes above and
@@ -68,29 +70,46 @@ class _Lane:
         """One standard deviation either way, as far as the scale goes: a band along neighbours that have one, a bar
         at a marker that stands alone, for what lies between is not known."""
         own = [place for place in self.content.markers if place.series == curve.series]
-        runs = [list(run) for known, run in groupby(own, key=lambda place: _deviation(place) > 0) if known]
-        shapes = [self._band(run) if len(run) > 1 else self._bar(run[0]) for run in runs]
+        known = [any(spread_reach(place.marker)) for place in own]
+        runs = [
+            [index for index, _ in run] for wide, run in groupby(enumerate(known), key=lambda pair: pair[1]) if wide
+        ]
+        shapes = [self._band(curve, own, run) if len(run) > 1 else self._bar(own[run[0]]) for run in runs]
         if shapes:
             yield self._whole(curve.persona, "curve-spread", "", shapes)
 
     def _reach(self, place: MarkerPlace) -> tuple[float, float]:
-        """Top and bottom of a marker's spread."""
-        content, deviation = self.content, _deviation(place) * self.content.unit
-        top, bottom = content.zero - 2 * content.unit, content.zero + 2 * content.unit
-        return max(top, place.y - deviation), min(bottom, place.y + deviation)
+        """How far a marker's spread goes up and down."""
+        above, below = spread_reach(place.marker)
+        return above * self.content.unit, below * self.content.unit
 
-    def _band(self, run: Sequence[MarkerPlace]) -> Shape:
-        upper = [(place.x, self._reach(place)[0]) for place in run]
-        lower = [(place.x, self._reach(place)[1]) for place in run]
-        back = _backwards(lower, monotone_curve(lower))
-        outline = (*_along(upper, monotone_curve(upper)), ("L", *lower[-1]), *back, ("Z",))
-        return Path(outline, self.style.curve(run[0].series).band)
+    def _band(self, curve: Curve, own: Sequence[MarkerPlace], run: Sequence[int]) -> Shape:
+        """The curve moved up and down by the spread, which changes evenly from each marker to the next."""
+        points = curve.points[run[0] : run[-1] + 1]
+        segments = curve.segments[run[0] : run[-1]]
+        reaches = [self._reach(own[index]) for index in run]
+        upper = self._moved(points, segments, [-above for above, _ in reaches])
+        lower = self._moved(points, segments, [below for _, below in reaches])
+        outline = (*_along(*upper), ("L", *lower[0][-1]), *_backwards(*lower), ("Z",))
+        return Path(outline, self.style.curve(curve.series).band)
+
+    def _moved(
+        self, points: Sequence[Point], segments: Iterable[Segment], by: Sequence[float]
+    ) -> tuple[list[Point], list[Segment]]:
+        """Points and pieces moved down by a length per point, changing evenly in between; kept within the scale."""
+        reach = 2 * self.content.unit
+        low, high = self.content.zero - reach, self.content.zero + reach
+        moved = [
+            (x1, min(high, max(low, y1 + (2 * a + b) / 3)), x2, min(high, max(low, y2 + (a + 2 * b) / 3)), x, y + b)
+            for (x1, y1, x2, y2, x, y), (a, b) in zip(segments, pairwise(by), strict=True)
+        ]
+        return [(x, y + length) for (x, y), length in zip(points, by, strict=True)], moved
 
     def _bar(self, place: MarkerPlace) -> Shape:
         half = self.style.space["spread-bar"] / 2
-        top, bottom = self._reach(place)
+        above, below = self._reach(place)
         fill = self.style.curve(place.series).band
-        return Box(place.x - half, top, 2 * half, bottom - top, fill, radii=(half, half, half, half))
+        return Box(place.x - half, place.y - above, 2 * half, above + below, fill, radii=(half, half, half, half))
 
     def scale(self) -> Placed:
         """Lines at the five levels, solid at zero, open where a label stands; figures at +2, 0 and −2 before them."""
@@ -122,12 +141,10 @@ class _Lane:
 
     def _number(self, level: int) -> Iterator[Shape]:
         """The figure of a level, its middle on the level's line, right before the first column."""
-        role = self.style.roles["scale"]
         text = f"{level:+d}".replace("-", "−") if level else "0"
-        y = self.content.zero - level * self.content.unit + figure_baseline(role, self.typesetter)
-        for line in self.typesetter.lines(text, role.style, 8 * UNITS):
-            x = self._left - self.style.space["pad"] - line.width * role.size / UNITS
-            yield Glyphs(x, y, role.size, role.colour, line)
+        half = self.composer.width(text, "scale") / 2
+        y = self.content.zero - level * self.content.unit
+        return centred_text(text, "scale", self._left - self.style.space["pad"] - half, y, self.composer)
 
     def curve(self, curve: Curve) -> Placed:
         look, stroke = self.style.curve(curve.series), curve_stroke(curve.series, self.style)
@@ -137,7 +154,7 @@ class _Lane:
     def marker(self, place: MarkerPlace) -> Placed:
         """The mark and its star; the box is the mark's own, and the star overhangs it."""
         reach = mark_radius(place.series, self.style)
-        shapes = mark(place.series, place.marker.value, reach, reach, self.style)
+        shapes = mark(place.series, place.marker.value, (reach, reach), self.style)
         overhang = 0.0
         if place.star:
             dx, dy = place.star[0] - place.x, place.star[1] - place.y
@@ -154,10 +171,14 @@ class _Lane:
         return ", ".join(part for part in parts if part)
 
     def label(self, label: LabelPlace, role: str, series: int) -> Placed:
-        """A marker's label or a curve's name, in the curve's ink; the figure's role is “marker-label”, “curve-label”."""
-        rect, ink = label.rect, self.style.curve(series).ink
-        text = TextPlace(label.text, role, 0.0, 0.0, rect.width, 0, rect.height, colour=ink)
-        shapes = paragraph(text, self.style, self.typesetter, align=0.5)
+        """A marker's label or a curve's name in the curve's ink: figures with the role “marker-label” or “curve-label”."""
+        rect, setting = label.rect, self.composer.setting(role)
+        place = TextPlace(label.text, role, 0.0, 0.0, rect.width, 0, rect.height)
+        ink = self.style.curve(series).ink
+        shapes = tuple(
+            Glyphs(x + (rect.width - line.width * setting.scale) / 2, y, setting.role.size, ink, line)
+            for x, y, line in self.composer.lines(place)
+        )
         return Placed(rect.x, rect.y, Figure(label.owner, f"{role}-label", label.text, rect.width, rect.height, shapes))
 
     def _whole(self, id_: str, role: str, name: str, shapes: Iterable[Shape]) -> Placed:
@@ -171,10 +192,6 @@ class _Lane:
     @property
     def _right(self) -> float:
         return self.columns[-1].x + self.columns[-1].width if self.columns else self.width
-
-
-def _deviation(place: MarkerPlace) -> float:
-    return place.marker.computed.spread if place.marker.computed else 0.0
 
 
 def _along(points: Sequence[Point], segments: Iterable[Segment]) -> tuple[Command, ...]:

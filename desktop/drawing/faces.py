@@ -34,7 +34,7 @@ class FaceInk:
 
 
 def mood(value: float) -> int:
-    """Which of MOODS shows a value from −2 to +2: each face stands for the values that round to its own, halves outwards."""
+    """Which of MOODS shows a value from −2 to +2: the one whose own value, −2, −1 … +2, is nearest, halves outwards."""
     size = 2 if abs(value) >= 1.5 else 1 if abs(value) >= 0.5 else 0
     return 2 + (size if value > 0 else -size)
 

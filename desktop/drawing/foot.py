@@ -1,125 +1,157 @@
 """The foot drawn: *Next* with its numbers, the samples of the legend, the last line."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from desktop.drawing.marks import mark, star
-from desktop.drawing.paragraph import figure_baseline, paragraph
-from desktop.drawing.shapes import Box, Ellipse, Figure, Glyphs, Path, Placed, Shape
+from desktop.drawing.pens import IconPen, centred_text, rectangles, text_ink
+from desktop.drawing.shapes import Box, Ellipse, Figure, Path, Placed, Shape
+from desktop.layout.compose import Composer
 from desktop.layout.emotions import curve_stroke
-from desktop.layout.foot import Foot
-from desktop.layout.legend import Entry, EntryPlace
-from desktop.layout.places import Rect, TextPlace
+from desktop.layout.places import Entry, EntryPlace, Foot, Rect, TaskPlace, TextPlace
 from desktop.layout.style import Style
-from desktop.layout.tasks import TaskPlace
-from desktop.typeset.lines import UNITS
 from desktop.typeset.typesetter import Typesetter
 
 TICK = ((-0.38, 0.02), (-0.1, 0.3), (0.42, -0.28))
 """Of the circle's radius: the mark of a task that is done."""
 
+SMALL = 0.62
+"""The size of a mark in the legend."""
+
+DASHES = 2
+"""Pieces of a dashed edge in the legend."""
+
 
 def foot_figures(foot: Foot, style: Style, typesetter: Typesetter) -> tuple[Placed, ...]:
     """Every task and every entry of the legend a figure of its own, relative to the foot's top left."""
+    pen = _FootPen(Composer(typesetter, style, str))  # every word is in the foot already
     return (
-        *(_rule(y, foot.width, style) for y in foot.rules),
-        *(_words(text, "heading", style, typesetter) for text in [foot.heading] if text),
-        *(_task(place, style, typesetter) for place in foot.tasks),
-        *(_entry(place, style, typesetter) for place in foot.legend),
-        *(_words(text, "footer", style, typesetter) for text in [foot.line] if text),
+        *(pen.rule(y, foot.width) for y in foot.rules),
+        *(pen.words(text, "heading") for text in [foot.heading] if text),
+        *(pen.task(place) for place in foot.tasks),
+        *(pen.entry(place) for place in foot.legend),
+        *(pen.words(text, "footer") for text in [foot.line] if text),
     )
 
 
-def _rule(y: float, width: float, style: Style) -> Placed:
-    stroke = style.space["rule"]
-    line = Path((("M", 0.0, 0.0), ("L", width, 0.0)), "", style.colours["line"], stroke)
-    return Placed(0.0, y, Figure("", "rule", "", width, 0.0, (line,), stroke / 2))
+class _FootPen:
+    """Draws the parts of a foot."""
 
+    def __init__(self, composer: Composer) -> None:
+        self._composer = composer
+        self._style = composer.style
+        self._icons = IconPen(composer)
 
-def _words(text: TextPlace, role: str, style: Style, typesetter: Typesetter) -> Placed:
-    shapes = paragraph(text, style, typesetter, dx=-text.x, dy=-text.y)
-    return Placed(text.x, text.y, Figure("", role, text.text, text.width, text.height, shapes))
+    def rule(self, y: float, width: float) -> Placed:
+        stroke = self._style.space["rule"]
+        line = Path((("M", 0.0, 0.0), ("L", width, 0.0)), "", self._style.colours["line"], stroke)
+        return Placed(0.0, y, Figure("", "rule", "", width, 0.0, (line,), stroke / 2))
 
+    def words(self, text: TextPlace, role: str) -> Placed:
+        shapes = tuple(self._text(text, text.x, text.y))
+        return Placed(text.x, text.y, Figure("", role, text.text, text.width, text.height, shapes))
 
-def _task(place: TaskPlace, style: Style, typesetter: Typesetter) -> Placed:
-    x, y = place.circle.x, min(place.circle.y, place.texts[0].y)
-    circle = Rect(0.0, place.circle.y - y, place.circle.width, place.circle.height)
-    shapes: list[Shape] = list(_badge(place, circle, style, typesetter))
-    for text in place.texts:
-        shapes += paragraph(text, style, typesetter, dx=-x, dy=-y)
-    width = place.texts[0].x + place.texts[0].width - x
-    return Placed(x, y, Figure(place.task.id, "task", place.task.text, width, place.bottom - y, tuple(shapes)))
+    def task(self, place: TaskPlace) -> Placed:
+        x, y = place.circle.x, min(place.circle.y, place.texts[0].y)
+        box = Rect(0.0, place.circle.y - y, place.circle.width, place.circle.height)
+        shapes = [*self._badge(place, box), *(ink for text in place.texts for ink in self._text(text, x, y))]
+        width = place.texts[0].x + place.texts[0].width - x
+        return Placed(x, y, Figure(place.task.id, "task", place.task.text, width, place.bottom - y, tuple(shapes)))
 
+    def entry(self, place: EntryPlace) -> Placed:
+        x, y = place.sample.x, min(place.sample.y, place.text.y)
+        box = Rect(0.0, place.sample.y - y, place.sample.width, place.sample.height)
+        shapes = (*self._sample(place.entry, box), *self._text(place.text, x, y))
+        width = place.text.x + place.text.width - x
+        return Placed(x, y, Figure("", "legend", place.entry.text, width, place.bottom - y, shapes))
 
-def _badge(place: TaskPlace, box: Rect, style: Style, typesetter: Typesetter) -> Iterator[Shape]:
-    """The number in a disc of the opportunities' green; a ring with a tick when the task is done."""
-    green, radius = style.kind("opportunity").edge, box.width / 2
-    cx, cy = box.x + radius, box.y + radius
-    if place.task.done:
-        stroke = style.space["mark-stroke"]
-        inner = radius - stroke / 2
-        yield Ellipse(cx, cy, inner, inner, "", green, stroke)
+    def _text(self, text: TextPlace, x: float, y: float) -> Iterable[Shape]:
+        return text_ink(replace(text, x=text.x - x, y=text.y - y), self._composer)
+
+    def _badge(self, place: TaskPlace, box: Rect) -> Iterator[Shape]:
+        """The number in a disc of the opportunities' green; a ring with a tick when the task is done."""
+        green, radius = self._style.kind("opportunity").edge, box.width / 2
+        cx, cy = box.x + radius, box.y + radius
+        if not place.task.done:
+            yield Ellipse(cx, cy, radius, radius, green)
+            yield from centred_text(str(place.number), "badge", cx, cy, self._composer)
+            return
+        stroke = self._style.space["mark-stroke"]
+        yield Ellipse(cx, cy, radius - stroke / 2, radius - stroke / 2, "", green, stroke)
         corners = [(cx + x * radius, cy + y * radius) for x, y in TICK]
         yield Path(tuple(("L" if index else "M", *corner) for index, corner in enumerate(corners)), "", green, stroke)
-        return
-    role = style.roles["badge"]
-    yield Ellipse(cx, cy, radius, radius, green)
-    for line in typesetter.lines(str(place.number), role.style, 8 * UNITS):
-        width = line.width * role.size / UNITS
-        baseline = cy + figure_baseline(role, typesetter)
-        yield Glyphs(cx - width / 2, baseline, role.size, role.colour, line)
+
+    def _sample(self, entry: Entry, box: Rect) -> Iterable[Shape]:
+        if entry.sample == "curve":
+            return _curve(entry, box, self._style)
+        if entry.sample == "spread":
+            return _spread(entry, box, self._style)
+        if entry.sample == "star":
+            return (star(box.x + box.width / 2, box.y + box.height / 2, self._style),)
+        if entry.sample == "evidence":
+            return _dashed(box, self._style)
+        return self._kind(entry.key, box)
+
+    def _kind(self, key: str, box: Rect) -> Iterator[Shape]:
+        """A card in little, with its kind's icon."""
+        look, edge = self._style.kind(key), self._style.space["edge"]
+        left = 0.0
+        if look.form == "pill":
+            half, line = box.height / 2, self._style.space["stroke"]
+            inner = (half - line / 2,) * 4
+            yield Box(
+                box.x + line / 2,
+                box.y + line / 2,
+                box.width - line,
+                box.height - line,
+                look.fill,
+                look.edge,
+                line,
+                inner,
+            )
+        elif look.form == "card":
+            left = edge
+            yield from _card(box, look.fill, self._style)
+            yield _edge(box, look.edge, self._style)
+        size = self._style.space["legend-icon"]
+        square = Rect(box.x + left + (box.width - left - size) / 2, box.y + (box.height - size) / 2, size, size)
+        yield from self._icons.icon(look.icon, "other", square, look.edge)
 
 
-def _entry(place: EntryPlace, style: Style, typesetter: Typesetter) -> Placed:
-    x, y = place.sample.x, min(place.sample.y, place.text.y)
-    box = Rect(0.0, place.sample.y - y, place.sample.width, place.sample.height)
-    words = paragraph(place.text, style, typesetter, dx=-x, dy=-y)
-    shapes = (*_SAMPLES[place.entry.sample](place.entry, box, style), *words)
-    width = place.text.x + place.text.width - x
-    return Placed(x, y, Figure("", "legend", place.entry.text, width, place.bottom - y, shapes))
+def _radius(style: Style) -> float:
+    return style.space["radius"] * 0.6
 
 
-def _kind(entry: Entry, box: Rect, style: Style) -> Iterable[Shape]:
-    return _swatch(entry.key, box, style)
+def _card(box: Rect, fill: str, style: Style) -> Iterator[Shape]:
+    yield Box(box.x, box.y, box.width, box.height, fill, radii=(_radius(style),) * 4)
 
 
-def _evidence(_: Entry, box: Rect, style: Style) -> Iterable[Shape]:
-    return _swatch("other", box, style)
+def _edge(box: Rect, colour: str, style: Style) -> Shape:
+    radius = _radius(style)
+    return Box(box.x, box.y, style.space["edge"], box.height, colour, radii=(radius, 0.0, 0.0, radius))
 
 
-def _swatch(kind: str, box: Rect, style: Style) -> Iterator[Shape]:
-    """A card in little."""
-    look, edge, radius = style.kind(kind), style.space["edge"], style.space["radius"] * 0.6
-    if look.form == "pill":
-        half, stroke = box.height / 2, style.space["hairline"] * 1.5
-        yield Box(box.x, box.y, box.width, box.height, look.fill, look.edge, stroke, (half, half, half, half))
-        return
-    yield Box(box.x, box.y, box.width, box.height, look.fill, radii=(radius, radius, radius, radius))
-    yield Box(box.x, box.y, edge, box.height, look.edge, radii=(radius, 0.0, 0.0, radius))
+def _dashed(box: Rect, style: Style) -> Iterator[Shape]:
+    """The edge of a card that nobody has proved."""
+    look = style.kind("other")
+    yield from _card(box, look.fill, style)
+    pitch = box.height / DASHES
+    pieces = (Rect(box.x, box.y + (n + 0.2) * pitch, style.space["edge"], 0.6 * pitch) for n in range(DASHES))
+    yield Path(rectangles(pieces), look.edge)
 
 
 def _curve(entry: Entry, box: Rect, style: Style) -> Iterator[Shape]:
     """A piece of the line with its mark in the middle."""
-    look, y = style.curve(entry.series), box.y + box.height / 2
-    stroke = curve_stroke(entry.series, style)
-    yield Path((("M", box.x, y), ("L", box.right, y)), "", look.colour, stroke, look.dash)
-    yield from mark(entry.series, 1.0, box.x + box.width / 2, y, style)
+    yield _line(entry, box, style)
+    yield from mark(entry.series, 1.0, (box.x + box.width / 2, box.y + box.height / 2), style, SMALL)
 
 
 def _spread(entry: Entry, box: Rect, style: Style) -> Iterator[Shape]:
-    look, half = style.curve(entry.series), box.height / 2
-    yield Box(box.x, box.y, box.width, box.height, look.band, radii=(half, half, half, half))
-    line = (("M", box.x, box.y + half), ("L", box.right, box.y + half))
-    yield Path(line, "", look.colour, curve_stroke(entry.series, style))
+    half = box.height / 2
+    yield Box(box.x, box.y, box.width, box.height, style.curve(entry.series).band, radii=(half,) * 4)
+    yield _line(entry, box, style)
 
 
-def _star(_: Entry, box: Rect, style: Style) -> Iterator[Shape]:
-    yield star(box.x + box.width / 2, box.y + box.height / 2, style)
-
-
-_SAMPLES: dict[str, Callable[[Entry, Rect, Style], Iterable[Shape]]] = {
-    "kind": _kind,
-    "curve": _curve,
-    "star": _star,
-    "spread": _spread,
-    "evidence": _evidence,
-}
+def _line(entry: Entry, box: Rect, style: Style) -> Shape:
+    look, y = style.curve(entry.series), box.y + box.height / 2
+    return Path((("M", box.x, y), ("L", box.right, y)), "", look.colour, curve_stroke(entry.series, style), look.dash)

@@ -15,10 +15,11 @@ _STAR_INNER = 0.46
 """Of the star's outer radius: a little fuller than the pentagram's 0.38, so that it reads at small sizes."""
 
 
-def mark(series: int, value: float, x: float, y: float, style: Style) -> tuple[Shape, ...]:
-    """The mark of the n-th persona, centred at x, y; only faces show the value."""
+def mark(series: int, value: float, at: tuple[float, float], style: Style, scale: float = 1.0) -> tuple[Shape, ...]:
+    """The mark of the n-th persona, centred there; only faces show the value."""
     look = style.curve(series)
-    size, stroke, paper = style.space[look.mark], style.space["mark-stroke"], style.colours["paper"]
+    (x, y), paper = at, style.colours["paper"]
+    size, stroke = scale * style.space[look.mark], scale * style.space["mark-stroke"]
     if look.mark == "face":
         return face(value, x, y, FaceInk(size, stroke, look.colour, paper))
     outline = _OUTLINES.get(look.mark)

@@ -31,13 +31,17 @@ def monotone_curve(points: Sequence[Point]) -> tuple[Segment, ...]:
 
 def height_at(start: Point, segment: Segment, x: float) -> float:
     """The curve's y at x within one piece; x outside is taken to the nearer end."""
-    t = min(1.0, max(0.0, (x - start[0]) / (segment[4] - start[0])))
+    t = (x - start[0]) / (segment[4] - start[0])
+    if t <= 0.0:
+        return start[1]
+    if t >= 1.0:
+        return segment[5]
     s = 1.0 - t
     return s * s * s * start[1] + 3.0 * s * t * (s * segment[1] + t * segment[3]) + t * t * t * segment[5]
 
 
 def _tangents(points: Sequence[Point]) -> list[float]:
-    """One slope per point: the mean of the two neighbouring chords, flat at extremes, reined in where it is too steep."""
+    """One slope per point: the mean of its two chords, flat at extremes, reined in where that is too steep."""
     chords = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in pairwise(points)]
     if not chords:
         return [0.0] * len(points)

@@ -1,6 +1,6 @@
 """The emotion lane: a scale from −2 to +2, markers at their steps, a curve per persona, labels moved apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from desktop.document.base import in_order
@@ -8,9 +8,9 @@ from desktop.document.cards import Marker
 from desktop.document.journey import Lane
 from desktop.document.project import Persona
 from desktop.layout.curve import monotone_curve
-from desktop.layout.labels import Ground, Wish, settle
+from desktop.layout.labels import Ground, settle
 from desktop.layout.places import Column, Curve, LabelPlace, MarkerPlace, Rect, RowContent
-from desktop.layout.spread import mark_radius, spread
+from desktop.layout.spread import Chart, mark_radius, spread
 from desktop.layout.style import Style
 from desktop.layout.tags import Tags, label_text
 from desktop.typeset.typesetter import Typesetter
@@ -24,13 +24,14 @@ def emotion_row(
     The lane is high enough for every label to stand above or below its marker without touching the lane's rules.
     """
     series = series_of(lane.markers, personas)
-    tags = Tags(columns, style, typesetter)
+    tags = Tags.over(columns, style, typesetter)
     top, bottom = tags.headroom(lane.markers, series)
     unit = _unit(lane, top + bottom, style)
-    row = RowContent(lane, top + 4 * unit + bottom, zero=top + 2 * unit, unit=unit)
-    markers = spread(lane.markers, columns, series, row.zero, unit, style)
+    zero = top + 2 * unit
+    markers = spread(lane.markers, columns, Chart(series, zero, unit), style)
     curves = [_curve(persona, number, markers) for persona, number in series.items()]
-    row = replace(row, markers=markers, curves=tuple(curve for curve in curves if curve.points))
+    shown = tuple(curve for curve in curves if curve.points)
+    row = RowContent(lane, top + 4 * unit + bottom, (), markers, shown, zero, unit)
     return _labelled(row, tags, {persona.id: persona.name for persona in personas}, style)
 
 
@@ -58,27 +59,38 @@ def _curve(persona: str, series: int, markers: Iterable[MarkerPlace]) -> Curve:
 
 def _labelled(row: RowContent, tags: Tags, names: dict[str, str], style: Style) -> RowContent:
     """Stars, curve names and marker labels at the places where they keep clear of everything and each other."""
-    starred = [index for index, place in enumerate(row.markers) if place.marker.starred]
-    named = [index for index, curve in enumerate(row.curves) if names.get(curve.persona)]
-    texts = [index for index, place in enumerate(row.markers) if label_text(place.marker)]
-    stars = [tags.star(row.markers[index]) for index in starred]
-    ends = [tags.name(row.curves[index], names[row.curves[index].persona]) for index in named]
-    labels = [tags.label(row.markers[index]) for index in texts]
-    wishes = [*stars, *ends, *labels]
-    places = iter(
-        [_rect(wish, spot) for wish, spot in zip(wishes, settle(wishes, _ground(row, tags, style)), strict=True)]
-    )
+    named = [curve for curve in row.curves if names.get(curve.persona)]
+    wishes = {
+        **{("star", place.marker.id): tags.star(place) for place in row.markers if place.marker.starred},
+        **{("name", curve.persona): tags.name(curve, names[curve.persona]) for curve in named},
+        **{
+            ("label", place.marker.id): tags.label(place, row.unit) for place in row.markers if label_text(place.marker)
+        },
+    }
+    spots = settle(tuple(wishes.values()), _ground(row, tags, style))
+    rects = {
+        key: Rect(spot[0], spot[1], wish.width, wish.height)
+        for (key, wish), spot in zip(wishes.items(), spots, strict=True)
+    }
+    markers = tuple(_tagged(place, rects, tags) for place in row.markers)
+    curves = tuple(_named(curve, names.get(curve.persona, ""), rects, tags) for curve in row.curves)
+    return replace(row, markers=markers, curves=curves)
 
-    markers, curves = list(row.markers), list(row.curves)
-    for index, rect in zip(starred, places, strict=False):
-        markers[index] = replace(markers[index], star=(rect.x + rect.width / 2, rect.y + rect.height / 2))
-    for index, rect in zip(named, places, strict=False):
-        persona = curves[index].persona
-        curves[index] = replace(curves[index], end_label=LabelPlace(names[persona], tags.inner(rect), persona))
-    for index, rect in zip(texts, places, strict=False):
-        marker = markers[index].marker
-        markers[index] = replace(markers[index], label=LabelPlace(label_text(marker), tags.inner(rect), marker.id))
-    return replace(row, markers=tuple(markers), curves=tuple(curves))
+
+def _tagged(place: MarkerPlace, rects: Mapping[tuple[str, str], Rect], tags: Tags) -> MarkerPlace:
+    """The marker with its label and its star."""
+    marker = place.marker
+    label, star = rects.get(("label", marker.id)), rects.get(("star", marker.id))
+    if label is None and star is None:
+        return place
+    text = LabelPlace(label_text(marker), tags.inner(label), marker.id) if label else None
+    centre = (star.x + star.width / 2, star.y + star.height / 2) if star else None
+    return MarkerPlace(marker, place.x, place.y, place.series, text, centre)
+
+
+def _named(curve: Curve, name: str, rects: Mapping[tuple[str, str], Rect], tags: Tags) -> Curve:
+    rect = rects.get(("name", curve.persona))
+    return replace(curve, end_label=LabelPlace(name, tags.inner(rect), curve.persona)) if rect else curve
 
 
 def _ground(row: RowContent, tags: Tags, style: Style) -> Ground:
@@ -90,7 +102,3 @@ def _ground(row: RowContent, tags: Tags, style: Style) -> Ground:
     for curve in row.curves:
         ground.add_curve(curve.points, curve.segments, curve_stroke(curve.series, style))
     return ground
-
-
-def _rect(wish: Wish, spot: tuple[float, float]) -> Rect:
-    return Rect(spot[0], spot[1], wish.width, wish.height)

@@ -64,11 +64,16 @@ class Ground:
         edges = self.edges
         if left < edges[0] or top < edges[1] or right > edges[2] or bottom > edges[3]:
             return False
-        for strip in self._strips(left, right):
-            for a, b, c, d, _ in self._areas.get(strip, ()):
-                if left < c and a < right and top < d and b < bottom:
+        strips = self._strips(left, right)
+        for strip in strips:
+            for other in self._areas.get(strip, ()):
+                if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
                     return False
-        return not any(True for _ in self._crossed(area))
+        for strip in strips:
+            for arc in self._arcs.get(strip, ()):
+                if arc[2] < bottom and top < arc[3] and _crossing(arc, area):
+                    return False
+        return True
 
     def blockers(self, area: Area) -> set[int]:
         """The owners of the areas that a label here would meet."""
@@ -76,18 +81,22 @@ class Ground:
 
     def harm(self, area: Area) -> float:
         """How bad a label here is: the area it would hide or lose, and far less, how much of curves it crosses."""
-        left, top, right, bottom = self.edges
         hidden = sum(_shared(area, other) for other in self._met(area))
-        kept = _shared(area, (left, top, right, bottom, FIXED))
-        lost = (area[2] - area[0]) * (area[3] - area[1]) - kept
+        lost = (area[2] - area[0]) * (area[3] - area[1]) - _shared(area, (*self.edges, FIXED))
         return 100.0 * (hidden + lost) + sum(self._crossed(area))
 
     def _strips(self, left: float, right: float) -> range:
         return range(int(left // self.cell), int(right // self.cell) + 1)
 
-    def _met(self, area: Area) -> set[_Owned]:
-        strips = self._strips(area[0], area[2])
-        return {other for strip in strips for other in self._areas.get(strip, ()) if _shared(area, other)}
+    def _met(self, area: Area) -> Iterator[_Owned]:
+        left, top, right, bottom = area
+        strips = self._strips(left, right)
+        for strip in strips:
+            for other in self._areas.get(strip, ()):
+                # it stands in every strip that it covers: only the first one asked counts it
+                first = strip == strips.start or strip == other[0] // self.cell
+                if first and left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
+                    yield other
 
     def _crossed(self, area: Area) -> Iterator[float]:
         """Per piece of a curve that runs through the area, the length along x over which it may do so."""
@@ -95,7 +104,6 @@ class Ground:
         strips = self._strips(area[0], area[2])
         for strip in strips:
             for arc in self._arcs.get(strip, ()):
-                # a piece stands in every strip it passes: only the first one asked counts it
                 if arc[2] < bottom and top < arc[3] and (strip == strips.start or strip == arc[0][0] // self.cell):
                     length = _crossing(arc, area)
                     if length > 0.0:
@@ -182,11 +190,12 @@ def _crossing(arc: _Arc, area: Area) -> float:
 
     The piece is monotone, so over a span of x it covers exactly the heights between those at the span's two ends.
     """
-    start, segment, low, _ = arc
-    half = min(start[1], segment[5]) - low
+    start, segment, low, high = arc
+    half = (high - low - abs(segment[5] - start[1])) / 2
     left, right = max(area[0] - half, start[0]), min(area[2] + half, segment[4])
     if left >= right:
         return 0.0
     near, far = height_at(start, segment, left), height_at(start, segment, right)
-    meets = min(near, far) - half < area[3] and area[1] < max(near, far) + half
-    return right - left if meets else 0.0
+    if near > far:
+        near, far = far, near
+    return right - left if near - half < area[3] and area[1] < far + half else 0.0

@@ -12,6 +12,8 @@ from desktop.layout.places import Entry, EntryPlace, Rect
 from desktop.layout.style import Words
 
 LONG_SAMPLES = ("curve", "spread")
+ASSUMED = ("assumption", "anecdote")
+"""States of evidence that are drawn with a dashed edge."""
 
 
 def legend_entries(journey_map: JourneyMap, personas: Sequence[Persona], words: Words) -> tuple[Entry, ...]:
@@ -67,7 +69,7 @@ def _curves(lanes: Iterable[Lane], personas: Sequence[Persona]) -> Iterator[Entr
 
 def _marks(lanes: Sequence[Lane], words: Words) -> Iterator[Entry]:
     proofs = (card.evidence for lane in lanes for card in lane.cards)
-    if any(proof is not None and proof.state == "assumption" for proof in proofs):
+    if any(proof is not None and proof.state in ASSUMED for proof in proofs):
         yield Entry("evidence", words("legend.evidence"))
     markers = [marker for lane in lanes for marker in lane.markers]
     if any(marker.starred for marker in markers):

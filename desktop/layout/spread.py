@@ -1,7 +1,7 @@
 """Markers at their steps, moved apart sideways where they would hide each other; their heights stay true."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from math import sqrt
 
 from desktop.document.base import in_order
@@ -18,79 +18,96 @@ def mark_radius(series: int, style: Style) -> float:
     return style.space[style.curve(series).mark] + style.space["mark-stroke"] / 2
 
 
-def spread(
-    markers: Iterable[Marker],
-    columns: Sequence[Column],
-    series: Mapping[str, int],
-    zero: float,
-    unit: float,
-    style: Style,
-) -> tuple[MarkerPlace, ...]:
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What turns values into places: persona → series, y of the value 0, height of one point of emotion."""
+
+    series: Mapping[str, int]
+    zero: float
+    unit: float
+
+
+def spread(markers: Iterable[Marker], columns: Iterable[Column], chart: Chart, style: Style) -> tuple[MarkerPlace, ...]:
     """The markers of the shown steps from left to right.
 
-    One marker of a persona stands in the middle of its column, several stand evenly. Where markers would touch, they
-    move sideways by as little as keeps them apart, and stay inside the column; where it is too narrow for them all they
-    share its width. The markers of one persona stay in order and never at the same x.
+    One marker of a persona stands in the middle of its column, several stand evenly. Where markers would touch, the
+    first persona's stays and the others move to its right and left by as little as keeps them apart, inside the
+    column; where that is too narrow for them all they share its width. The markers of one persona stay in order and
+    never at the same x.
     """
     by_step: dict[str, list[Marker]] = {}
     for marker in in_order(markers):
         by_step.setdefault(marker.step, []).append(marker)
+    radii = [mark_radius(series, style) for series in chart.series.values()]
     places: list[MarkerPlace] = []
     for column in columns:
-        even = _even(by_step.get(column.step.id, ()), column, series)
-        placed = [MarkerPlace(marker, x, zero - marker.value * unit, series[marker.persona]) for marker, x in even]
-        places += _apart(placed, column, style) if len(placed) > 1 else placed
+        marks = _even(by_step.get(column.step.id, ()), column, chart, radii)
+        xs = _apart(marks, column, CLEAR * style.text) if len(marks) > 1 else [mark.x for mark in marks]
+        places += [MarkerPlace(mark.marker, x, mark.y, mark.series) for mark, x in zip(marks, xs, strict=True)]
     return tuple(places)
 
 
-def _even(markers: Sequence[Marker], column: Column, series: Mapping[str, int]) -> list[tuple[Marker, float]]:
-    """Each persona's markers at equal distances, sorted by x, then persona."""
-    own: dict[str, list[Marker]] = {}
+@dataclass(slots=True)
+class _Mark:
+    """A marker where it belongs."""
+
+    marker: Marker
+    x: float
+    y: float
+    series: int
+    radius: float
+
+
+def _even(markers: Sequence[Marker], column: Column, chart: Chart, radii: Sequence[float]) -> list[_Mark]:
+    """Each persona's markers at equal distances, from left to right; at the same x the third persona's stands before
+    the first's, the second's after it, and so on outwards."""
+    own: dict[int, list[Marker]] = {}
     for marker in markers:
-        own.setdefault(marker.persona, []).append(marker)
-    spots = [
-        (marker, column.x + column.width * (index + 1) / (len(group) + 1))
-        for group in own.values()
-        for index, marker in enumerate(group)
+        own.setdefault(chart.series[marker.persona], []).append(marker)
+    marks = [
+        _Mark(marker, column.x + column.width * share, chart.zero - marker.value * chart.unit, series, radii[series])
+        for series, group in own.items()
+        for marker, share in zip(group, _shares(len(group)), strict=True)
     ]
-    return sorted(spots, key=lambda spot: (spot[1], series[spot[0].persona]))
+    return sorted(marks, key=lambda mark: (mark.x, mark.series if mark.series % 2 else -mark.series))
 
 
-def _apart(places: Sequence[MarkerPlace], column: Column, style: Style) -> list[MarkerPlace]:
-    """The same markers at new x: runs of markers that touch are spread about their own middle."""
-    wanted = [place.x for place in places]
-    groups = [[index] for index in range(len(places))]
-    xs = list(wanted)
-    while True:
-        for group in groups:
-            _centre(group, places, wanted, xs, style)
-        merged = _merged(groups, places, xs, style)
-        if len(merged) == len(groups):
-            break
+def _shares(count: int) -> list[float]:
+    return [(index + 1) / (count + 1) for index in range(count)]
+
+
+def _apart(marks: Sequence[_Mark], column: Column, clear: float) -> list[float]:
+    """The x of each mark, set side by side in runs of those that would touch, and never out of the column."""
+    groups = [[index] for index in range(len(marks))]
+    xs = [mark.x for mark in marks]
+    merged = _merged(groups, marks, xs, clear)
+    while len(merged) < len(groups):
         groups = merged
-    return [replace(place, x=x) for place, x in zip(places, _inside(xs, places, column, style), strict=True)]
+        for group in groups:
+            _line_up(group, marks, xs, clear)
+        merged = _merged(groups, marks, xs, clear)
+    return _inside(xs, marks, column)
 
 
-def _centre(
-    group: Sequence[int], places: Sequence[MarkerPlace], wanted: Sequence[float], xs: list[float], style: Style
-) -> None:
-    """Sets a group's markers side by side, as far apart as they need, about the mean of where they belong."""
+def _line_up(group: Sequence[int], marks: Sequence[_Mark], xs: list[float], clear: float) -> None:
+    """Sets a group's marks side by side, as far apart as they need, its first persona's where they belong."""
+    if len(group) == 1:
+        return
     for index in group:
-        needed = [xs[other] + _distance(places[other], places[index], style) for other in group if other < index]
-        xs[index] = max([wanted[index], *needed])
-    shift = sum(wanted[index] - xs[index] for index in group) / len(group)
+        needed = [xs[other] + _distance(marks[other], marks[index], clear) for other in group if other < index]
+        xs[index] = max([marks[index].x, *needed])
+    first = min(marks[index].series for index in group)
+    drift = [xs[index] - marks[index].x for index in group if marks[index].series == first]
     for index in group:
-        xs[index] += shift
+        xs[index] -= sum(drift) / len(drift)
 
 
-def _merged(
-    groups: Sequence[list[int]], places: Sequence[MarkerPlace], xs: Sequence[float], style: Style
-) -> list[list[int]]:
-    """Joins each group to the one before when one of its markers comes too near to one there."""
+def _merged(groups: Sequence[list[int]], marks: Sequence[_Mark], xs: Sequence[float], clear: float) -> list[list[int]]:
+    """Joins each group to the one before when one of its marks comes too near to one there or further left."""
     merged = [list(groups[0])]
     for group in groups[1:]:
         near = any(
-            xs[index] - xs[other] < _distance(places[other], places[index], style) - 1e-9
+            xs[index] - xs[other] < _distance(marks[other], marks[index], clear) - 1e-9
             for index in group
             for other in range(group[0])
         )
@@ -101,20 +118,21 @@ def _merged(
     return merged
 
 
-def _distance(left: MarkerPlace, right: MarkerPlace, style: Style) -> float:
-    """How far apart in x two markers must be at their heights."""
-    reach = mark_radius(left.series, style) + mark_radius(right.series, style) + CLEAR * style.text
-    rise = abs(left.y - right.y)
+def _distance(left: _Mark, right: _Mark, clear: float) -> float:
+    """How far apart in x two marks must be at their heights."""
+    reach = left.radius + right.radius + clear
+    rise = left.y - right.y
+    spare = reach * reach - rise * rise
     least = reach / 4 if left.series == right.series else 0.0
-    return max(least, sqrt(reach * reach - rise * rise) if rise < reach else 0.0)
+    return max(least, sqrt(spare)) if spare > 0.0 else least
 
 
-def _inside(xs: Sequence[float], places: Sequence[MarkerPlace], column: Column, style: Style) -> list[float]:
-    """Keeps the row of markers within its column, moved if that is enough, else drawn together."""
-    margin = min(column.width / 4, max(mark_radius(place.series, style) for place in places))
+def _inside(xs: list[float], marks: Sequence[_Mark], column: Column) -> list[float]:
+    """Keeps the row of marks within its column: moved if that is enough, else drawn together."""
+    margin = min(column.width / 4, max(mark.radius for mark in marks))
     left, right = column.x + margin, column.x + column.width - margin
     low, high = min(xs), max(xs)
     if high - low > right - left:
         return [left + (x - low) * (right - left) / (high - low) for x in xs]
     shift = max(0.0, left - low) - max(0.0, high - right)
-    return [x + shift for x in xs]
+    return [x + shift for x in xs] if shift else xs

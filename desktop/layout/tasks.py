@@ -1,12 +1,12 @@
 """*Next*: what is to be done, by whom and until when, in columns."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Task
 from desktop.layout.compose import Composer
 from desktop.layout.dates import worded
-from desktop.layout.places import Rect, TaskPlace, TextPlace
+from desktop.layout.places import Rect, TaskPlace
 from desktop.layout.style import Words
 
 DOT = "\u00a0· "
