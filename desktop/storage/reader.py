@@ -34,8 +34,9 @@ _CORRECT = "correct it in a text editor or go back to an earlier copy of the fil
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a file held. `minor` is the one it will be saved with; `messages` tell people what was changed or odd.
+    """What a file held. `minor` is the one it will be saved with; `messages` tell people what a migration changed.
 
+    damaged: keys of pictures whose bytes are not those that were once put in.
     unknown: fields at the top of the file that this version does not know, to be handed to the writer.
     """
 
@@ -43,6 +44,7 @@ class Opened:
     assets: Assets
     minor: int = MINOR
     messages: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -80,10 +82,10 @@ def _parse(data: bytes) -> Opened:
     content = _content(text)
     _refuse_twins(content.project, text)
     project = in_file_order(content.project)
-    odd = [f"The picture {key[:12]}… is damaged." for key, asset in content.assets.items() if not is_sound(key, asset)]
-    return Opened(
-        project, content.assets, max(version[1], MINOR), (*messages, *odd), MappingProxyType(content.model_extra or {})
-    )
+    damaged = tuple(key for key, asset in content.assets.items() if not is_sound(key, asset))
+    minor = max(version[1], MINOR) if version >= CURRENT else MINOR
+    unknown = MappingProxyType(content.model_extra or {})
+    return Opened(project, content.assets, minor, tuple(messages), damaged, unknown)
 
 
 def _content(text: bytes) -> Content:

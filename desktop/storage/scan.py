@@ -11,6 +11,8 @@ LONGEST_NUMBER = 4_300
 
 _TOKEN = re.compile(rb'"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|[{}\[\]]|-?(?:Infinity|\d[\d.eE+-]*)|NaN', re.DOTALL)
 
+_IDENT = re.compile(rb'"id"\s*:\s*"([\w-]{1,40})"')
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -42,6 +44,15 @@ def lines_of(data: bytes, ident: str) -> list[int]:
     """The lines, from 1, on which things with this id stand, as far as they can be told."""
     found = re.finditer(rb'"id"\s*:\s*"%s"' % re.escape(ident.encode()), data)
     return [data.count(b"\n", 0, one.start()) + 1 for one in found]
+
+
+def lines(data: bytes) -> dict[str, int]:
+    """Id → the line, from 1, on which the thing stands first."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(data.split(b"\n"), 1):
+        for ident in _IDENT.findall(line):
+            found.setdefault(ident.decode(), number)
+    return found
 
 
 def _key(token: re.Match[bytes], keys: list[set[bytes]]) -> str:

@@ -1,0 +1,264 @@
+"""The command line. Everything here works without a display: nothing imports a widget.
+
+Exit status: 0 done or sound, 1 findings, 2 failed; 130 interrupted, 141 nobody reads the output any more.
+"""
+
+import argparse
+import json
+import os
+import secrets
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from importlib import metadata
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any, NoReturn
+
+from pydantic import ValidationError
+
+from desktop import resources
+from desktop.document.base import in_order
+from desktop.document.checks import Finding, check, sound
+from desktop.document.ids import Ids
+from desktop.document.journey import JourneyMap
+from desktop.document.project import Project
+from desktop.storage import encoding, scan
+from desktop.storage.atomic import write_file
+from desktop.storage.errors import InvalidError, StorageError
+from desktop.storage.files import load
+from desktop.storage.reader import Opened, parse, read
+from desktop.storage.schema import schema_text
+from desktop.storage.templates import DEFAULT, from_template, templates
+from desktop.storage.versions import MAJOR, MINOR
+from desktop.storage.writer import dump
+
+DONE, FINDINGS, FAILED, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
+FORMATS = ("pdf", "svg", "png")
+Arguments = argparse.Namespace
+
+
+class CommandError(Exception):
+    """What was asked for cannot be done; `str()` is one sentence."""
+
+
+def main(argv: Sequence[str], open_windows: Callable[[list[Path]], int]) -> int:
+    """Runs a command, or hands the files to `open_windows`; returns the exit status and never raises for bad input."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        status = _run(argv, open_windows)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains at exit
+        return UNHEARD
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (StorageError, CommandError) as error:
+        sys.stderr.write(f"journeywall: {error}\n")
+        return FAILED
+    return status
+
+
+def _run(argv: Sequence[str], open_windows: Callable[[list[Path]], int]) -> int:
+    if not argv or (argv[0] not in COMMANDS and not argv[0].startswith("-")):
+        return open_windows([Path(name) for name in argv])
+    arguments = _parser().parse_args(argv)
+    command: Callable[[Arguments], int] = arguments.run
+    return command(arguments)
+
+
+def _new(arguments: Arguments) -> int:
+    if os.path.lexists(arguments.file):
+        raise CommandError(f"“{arguments.file}” exists already; choose another name.")
+    try:
+        made = from_template(_templates(), arguments.template, arguments.title, Ids(secrets.randbits))
+    except ValidationError as error:
+        raise CommandError("The title is too long; use at most 500 characters.") from error
+    write_file(arguments.file, dump(made.project, made.assets))
+    return DONE
+
+
+def _list_templates(_arguments: Arguments) -> int:
+    offered = templates(_templates())
+    width = max((len(template.name) for template in offered), default=0)
+    for template in offered:
+        _say(f"{template.name:{width}}  {template.description}")
+    return DONE
+
+
+def _templates() -> Path:
+    return resources.root() / "templates"
+
+
+def _schema(_arguments: Arguments) -> int:
+    sys.stdout.write(schema_text())
+    return DONE
+
+
+def _export(arguments: Arguments) -> int:
+    out: Path = arguments.out
+    form = out.suffix[1:].lower()
+    if form not in FORMATS:
+        raise CommandError(f"“{out}” must end in .pdf, .svg or .png.")
+    opened = read(arguments.file)
+    if out.exists() and out.samefile(arguments.file):
+        raise CommandError(f"“{out}” is the project itself; choose another name.")
+    from desktop.poster import Options, export  # noqa: PLC0415 - a second of imports that other commands do without
+
+    options = Options(paper=arguments.paper, orientation=arguments.orientation)
+    data, report = export(opened.project, opened.assets, _map(opened.project, arguments).id, form, options)
+    write_file(out, data)
+    if arguments.json:
+        _say(report.to_json())
+    return DONE
+
+
+def _map(project: Project, arguments: Arguments) -> JourneyMap:
+    """The map with this id or title, or the first one people see."""
+    maps = in_order(project.maps)
+    wanted: str | None = arguments.map
+    if wanted is not None:
+        maps = [each for each in maps if wanted == each.id or wanted.casefold() == each.title.casefold()]
+    if not maps:
+        raise CommandError(f"“{arguments.file}” has no map" + (f" “{wanted}”." if wanted is not None else "."))
+    if wanted is not None and len(maps) > 1:
+        raise CommandError(f"“{arguments.file}” has {len(maps)} maps “{wanted}”; name one by its id.")
+    return maps[0]
+
+
+def _check(arguments: Arguments) -> int:
+    try:
+        data = load(arguments.file)
+        opened = parse(data, arguments.file)
+    except StorageError as error:
+        _tell_unreadable(error, arguments)
+        raise
+    findings = (*_damaged(opened), *check(opened.project, opened.assets.keys()))
+    _tell_findings(opened, findings, scan.lines(encoding.utf8(data)), arguments)
+    return DONE if sound(findings) else FINDINGS
+
+
+def _damaged(opened: Opened) -> Iterator[Finding]:
+    return (Finding("picture.damaged", "warning", f"assets/{key}", (), key[:12]) for key in opened.damaged)
+
+
+def _tell_unreadable(error: StorageError, arguments: Arguments) -> None:
+    problems = error.problems if isinstance(error, InvalidError) else ()
+    if arguments.json:
+        said = {"place": error.place, "reason": error.reason, "remedy": error.remedy}
+        listed = [{"place": problem.place, "reason": problem.reason} for problem in problems]
+        _say_json({"file": str(arguments.file), "sound": False, "error": {**said, "problems": listed}})
+    else:
+        for problem in problems:
+            _say(str(problem))
+
+
+def _tell_findings(opened: Opened, findings: Sequence[Finding], lines: dict[str, int], arguments: Arguments) -> None:
+    words = resources.words("en")
+    told = [_told(finding, lines, words) for finding in findings]
+    if arguments.json:
+        about = {"file": str(arguments.file), "sound": sound(findings), "newer": opened.newer_minor}
+        _say_json({**about, "messages": list(opened.messages), "findings": told})
+        return
+    for message in opened.messages:
+        _say(message)
+    for one in told:
+        line = f"line {one['line']}, " if one["line"] else ""
+        _say(f"{one['severity']}: {line}{one['place']}: {one['text']}")
+
+
+def _told(finding: Finding, lines: dict[str, int], words: Callable[[str], str]) -> dict[str, Any]:
+    return {
+        "severity": words(f"finding.{finding.severity}"),
+        "code": finding.code,
+        "line": lines.get(finding.path.rpartition("/")[2]),
+        "place": _place(finding),
+        "path": finding.path,
+        "text": words(f"finding.{finding.code}").format(detail=finding.detail),
+    }
+
+
+def _place(finding: Finding) -> str:
+    """Such as “map “A dinner out” › lane “Orders” › card “Waits” (id c9)”."""
+    if not finding.path:
+        return "project"
+    parts = finding.path.split("/")
+    names = (*finding.names, *("" for _ in parts))
+    things = zip(parts[::2], parts[1::2], names, strict=False)
+    told = (
+        f"{kind.removesuffix('s')} “{name}”" if name else f"{kind.removesuffix('s')} {ident}"
+        for kind, ident, name in things
+    )
+    return " › ".join(told) + (f" (id {parts[-1]})" if any(finding.names[-1:]) else "")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text.replace("\n", " ") + "\n")
+
+
+def _say_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise CommandError(f"{message[:1].upper()}{message[1:]}; see journeywall --help.")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="journeywall",
+        usage="journeywall [FILE …]\n       journeywall COMMAND …",
+        description="Design customer-journey maps and print them at wall size. Without a command, FILEs open in windows.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, (words, run, add) in COMMANDS.items():
+        command = commands.add_parser(name, help=words, description=words, allow_abbrev=False)
+        command.set_defaults(run=run)
+        add(command)
+    return parser
+
+
+def _version() -> str:
+    try:
+        version = metadata.version("journeywall")
+    except metadata.PackageNotFoundError:
+        version = "(not installed)"
+    return f"journeywall {version}, file format {MAJOR}.{MINOR}"
+
+
+def _for_new(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", type=Path, help="must not exist yet")
+    command.add_argument("--template", metavar="NAME", default=DEFAULT, help="one of `journeywall templates`")
+    command.add_argument("--title", metavar="TEXT", default="", help="of the project and its map")
+
+
+def _for_export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", type=Path)
+    command.add_argument("out", metavar="OUT", type=Path, help="ends in .pdf, .svg or .png")
+    command.add_argument("--map", metavar="NAME", help="title or id of the map; the first one otherwise")
+    command.add_argument("--paper", metavar="SIZE", default="A0", help="A4 … A0, or WIDTHxHEIGHTmm such as 914x1370mm")
+    command.add_argument("--orientation", choices=("auto", "landscape", "portrait"), default="auto")
+    command.add_argument("--json", action="store_true", help="print page, scale, text sizes, fill and warnings")
+
+
+def _for_check(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", type=Path)
+    command.add_argument("--json", action="store_true", help="print the findings for other programs")
+
+
+def _for_none(_command: argparse.ArgumentParser) -> None:
+    """No arguments."""
+
+
+Command = tuple[str, Callable[[Arguments], int], Callable[[argparse.ArgumentParser], None]]
+COMMANDS: dict[str, Command] = {
+    "new": ("make a project file from a template", _new, _for_new),
+    "templates": ("list the templates", _list_templates, _for_none),
+    "export": ("print a map to a PDF, SVG or PNG file", _export, _for_export),
+    "check": ("find what is wrong with a project file: status 1 with findings, 2 when unreadable", _check, _for_check),
+    "schema": ("print the JSON Schema of project files", _schema, _for_none),
+}
