@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from desktop.typeset.lines import GlyphRun
+from desktop.typeset.lines import GlyphRun, TextLine
 
 
 class Cluster(NamedTuple):
@@ -15,14 +15,14 @@ class Cluster(NamedTuple):
     text: str
 
 
-def clusters(run: GlyphRun, text: str) -> Iterator[Cluster]:
-    """The clusters of a run from left to right; `text` is the paragraph that the run's offsets count in."""
+def clusters(run: GlyphRun, line: TextLine) -> Iterator[Cluster]:
+    """The clusters of one of the line's runs, from left to right."""
     starts = sorted(set(run.clusters))
     ends = dict(pairwise([*starts, run.end]))
     edges = [index for index, cluster in enumerate(run.clusters) if not index or cluster != run.clusters[index - 1]]
     for first, last in pairwise([*edges, len(run.clusters)]):
         start = run.clusters[first]
-        yield Cluster(first, last, text[start : ends[start]])
+        yield Cluster(first, last, line.text[start - line.start : ends[start] - line.start])
 
 
 def is_plain(run: GlyphRun) -> bool:

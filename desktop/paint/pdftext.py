@@ -32,17 +32,17 @@ class TextWriter:
             start = run.xs[0] if run.xs else run.x
             if parts and abs(start - reached) > 0.01:
                 parts.append(f"[{number((reached - start) * MILLI)}] TJ")
-            parts.append(self._run(run, line.text, size, colour))
+            parts.append(self._run(run, line, size, colour))
             reached = run.x + run.advance
         return " ".join(parts)
 
-    def _run(self, run: GlyphRun, text: str, size: float, colour: str) -> str:
+    def _run(self, run: GlyphRun, line: TextLine, size: float, colour: str) -> str:
         """A run's operators; they leave the reader at the run's end."""
         subset = self._subset(run.font)
         font = f"/{subset.name} {number(size)} Tf"
         if is_plain(run):
-            return f"{font} [{self._plain(run, subset, text[run.start : run.end])}] TJ"
-        return " ".join((font, *self._clustered(run, subset, text, size, colour)))
+            return f"{font} [{self._plain(run, subset, line.text[run.start - line.start : run.end - line.start])}] TJ"
+        return " ".join((font, *self._clustered(run, subset, line, size, colour)))
 
     def _subset(self, key: str) -> SubsetFont:
         found = self.subsets.get(key)
@@ -65,10 +65,10 @@ class TextWriter:
             start = end
         return "".join(words).replace("><", "")
 
-    def _clustered(self, run: GlyphRun, subset: SubsetFont, text: str, size: float, colour: str) -> Iterator[str]:
+    def _clustered(self, run: GlyphRun, subset: SubsetFont, line: TextLine, size: float, colour: str) -> Iterator[str]:
         """Ligatures, marks and emoji: a cluster that its glyphs' codes cannot spell says its text itself."""
         steps = _steps(run)
-        for first, last, spelt in clusters(run, text):
+        for first, last, spelt in clusters(run, line):
             glyphs, ys, ways = run.glyphs[first:last], run.ys[first:last], steps[first:last]
             layers = [self._fonts.layers(run.font, glyph) for glyph in glyphs]
             if any(layers):
