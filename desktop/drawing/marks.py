@@ -8,9 +8,11 @@ from desktop.layout.style import Style
 
 _OUTLINES: dict[str, tuple[Command, ...]] = {
     "diamond": (("M", 0, -1), ("L", 1, 0), ("L", 0, 1), ("L", -1, 0), ("Z",)),
-    "square": (("M", -1, -1), ("L", 1, -1), ("L", 1, 1), ("L", -1, 1), ("Z",)),
-    "triangle": (("M", 0, -1), ("L", 1, 0.8), ("L", -1, 0.8), ("Z",)),
+    "square": (("M", -0.707, -0.707), ("L", 0.707, -0.707), ("L", 0.707, 0.707), ("L", -0.707, 0.707), ("Z",)),
+    "triangle": (("M", 0, -1), ("L", 0.866, 0.5), ("L", -0.866, 0.5), ("Z",)),
 }
+"""Inscribed in the circle of radius 1, so that marks which keep their circles apart never touch."""
+
 _STAR_INNER = 0.46
 """Of the star's outer radius: a little fuller than the pentagram's 0.38, so that it reads at small sizes."""
 

@@ -113,19 +113,30 @@ class Ground:
 def settle(wishes: Sequence[Wish], ground: Ground) -> tuple[Point, ...]:
     """A spot for every wish, one after the other, and each added to the ground under its index.
 
-    Promise: a box that is not free in the end had no free spot when its turn came, nor could any of its spots be
-    freed by moving the boxes there to free spots of their own. It then stands where it does least harm.
+    Promise: a box that is not free in the end has no free spot, nor could one of its spots be freed, when its turn
+    came, by moving the boxes there to free spots of their own. It then stands where it did least harm.
     """
     taken: list[Point] = []
+    stuck = False
     for index, wish in enumerate(wishes):
-        spot = _free_spot(wish, ground)
+        spot = _free_spot(wish, ground) or _made_spot(index, wishes, taken, ground)
         if spot is None:
-            spot = _made_spot(index, wishes, taken, ground)
-        if spot is None:
+            stuck = True
             spot = min(wish.spots, key=lambda place: ground.harm(wish.area(place)))
         taken.append(spot)
         ground.add(wish.area(spot), index)
+    while stuck and any(_freed(index, wishes, taken, ground) for index in range(len(wishes))):
+        pass  # a box that moved away may have left room for another
     return tuple(taken)
+
+
+def _freed(index: int, wishes: Sequence[Wish], taken: list[Point], ground: Ground) -> bool:
+    """Moves a box that is not free to a free spot, if by now there is one."""
+    before = taken[index]
+    _lift([index], wishes, taken, ground)
+    now = before if ground.free(wishes[index].area(before)) else _free_spot(wishes[index], ground)
+    _put([(index, now or before)], wishes, taken, ground)
+    return now is not None and now != before
 
 
 def _free_spot(wish: Wish, ground: Ground) -> Point | None:
