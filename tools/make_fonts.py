@@ -2,7 +2,7 @@
 
     pip download --no-deps fontpkg-inter==4.1.post1
     npm pack twemoji-colr-font@15.0.3
-    python tools/make_fonts.py fontpkg_inter-*.whl twemoji-colr-font-*.tgz resources/fonts
+    python -m tools.make_fonts fontpkg_inter-*.whl twemoji-colr-font-*.tgz resources/fonts
 
 Needs fontTools and brotli. The same packages give the same bytes.
 """

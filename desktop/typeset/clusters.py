@@ -9,7 +9,15 @@ ZWNJ, ZWJ = "\u200c", "\u200d"
 TEXT_LOOK, EMOJI_LOOK = "\ufe0e", "\ufe0f"
 
 _PLAIN = re.compile("[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
-_CONTROL, _EXTEND, _MARK, _JOINER, _FLAG, _OTHER = "control", "extend", "mark", "joiner", "flag", "other"
+_CONTROL, _EXTEND, _MARK, _JOINER, _FLAG, _PREFIX, _OTHER = (
+    "control",
+    "extend",
+    "mark",
+    "joiner",
+    "flag",
+    "prefix",
+    "other",
+)
 _LEADING, _VOWEL, _TRAILING, _OPEN_SYLLABLE, _CLOSED_SYLLABLE = "L", "V", "T", "LV", "LVT"
 _HANGUL = {
     _LEADING: {_LEADING, _VOWEL, _OPEN_SYLLABLE, _CLOSED_SYLLABLE},
@@ -19,6 +27,7 @@ _HANGUL = {
     _CLOSED_SYLLABLE: {_TRAILING},
 }
 _EXTENDERS = re.compile("[\u200c\uff9e\uff9f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_PREFIXES = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\U000110bd\U000110cd\U000111c2\U000111c3]")
 _SPACING_MARKS = re.compile("[\u0e33\u0eb3]")
 _PICTURES = re.compile("[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u3299\U0001f000-\U0001f1e5\U0001f200-\U0001faff]")
 _CONJOINING = re.compile("[\u0904-\u0939\u0958-\u09b9\u0a95-\u0ab9\u0b15-\u0b39\u0c15-\u0c39\u0d15-\u0d3a]")
@@ -44,10 +53,10 @@ def split(text: str) -> list[str]:
 
 
 def _joined(before: str, after: str, flags: int) -> bool:
-    """Rules GB4 to GB9a, GB6 to GB8 and GB12: whether two neighbours belong together by their kinds alone."""
+    """Rules GB4 to GB9b and GB12: whether two neighbours belong together by their kinds alone."""
     if _CONTROL in {before, after}:
         return False
-    if after in {_EXTEND, _JOINER, _MARK}:
+    if before == _PREFIX or after in {_EXTEND, _JOINER, _MARK}:
         return True
     if before == after == _FLAG:
         return flags % 2 == 1
@@ -83,10 +92,9 @@ def _kind(character: str) -> str:
         return _JOINER
     if 0x1F1E6 <= code <= 0x1F1FF:
         return _FLAG
-    if _EXTENDERS.match(character):
-        return _EXTEND
-    if _SPACING_MARKS.match(character):
-        return _MARK
+    for kind, members in ((_EXTEND, _EXTENDERS), (_MARK, _SPACING_MARKS), (_PREFIX, _PREFIXES)):
+        if members.match(character):
+            return kind
     return _hangul(code) or _by_category(character)
 
 

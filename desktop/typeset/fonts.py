@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 import uharfbuzz as hb
@@ -39,7 +39,7 @@ class Font:
 
     def __init__(self, entry: FontEntry, load: Loader) -> None:
         self.key = entry.key
-        self._read = lambda: load(entry.file)
+        self._read = partial(load, entry.file)
         self.outline = cache(self._outline)
         self.layers = cache(self._layers)
         self.overhang = cache(self._overhang)
@@ -70,7 +70,7 @@ class Font:
 
     @cached_property
     def _palette(self) -> tuple[str, ...]:
-        """The colours of the first palette, from the CPAL table (OpenType 1.9): a header, then blue, green, red, alpha."""
+        """The colours of the first palette, by the CPAL table (OpenType 1.9): header, then blue, green, red, alpha."""
         table = self.face.reference_table("CPAL").data
         if not table:
             return ()

@@ -2,8 +2,9 @@
 
 No line breaks between a number and what follows it after one space when that is a sign (%, ‰, °, a currency sign), a
 unit's symbol (km, °C, EUR) or a word for a span of time (27 minutes), nor between a currency sign or code and the
-number after it (€ 12). Any other word may begin a line: "12 guests" is two words; so may units that are English words
-(in, an, A). Where a line is too narrow for number and unit together they part all the same.
+number after it (€ 12), nor between groups of three digits (1 000 000). Any other word may begin a line: "12 guests" is
+two words; so may units that are English words (in, an, A). Where a line is too narrow for number and unit together they
+part all the same.
 """
 
 import re
@@ -27,6 +28,7 @@ _CODES = "EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN|CZK"
 _NUMBER = r"[+\-−–±]?\d[\d.,:'’/–-]*"
 _AFTER = re.compile(rf"(?<!\w){_NUMBER} (?=[{re.escape(_SIGNS)}](?!\d)|([^\s\d,;:!?)]+))")
 _BEFORE = re.compile(rf"(?:[{re.escape(_CURRENCIES)}]|(?<!\w)(?:{_CODES})) (?=[+\-−–±]?\d)")
+_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?!\d)")
 _DIGIT = re.compile(r"\d")
 
 
@@ -43,3 +45,5 @@ def _places(text: str) -> Iterator[int]:
             yield match.end()
     for match in _BEFORE.finditer(text):
         yield match.end()
+    for match in _GROUPS.finditer(text):
+        yield from (match.start() + index + 1 for index, sign in enumerate(match[0]) if sign == " ")
