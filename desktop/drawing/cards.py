@@ -1,6 +1,7 @@
 """The figure of a card, in its own coordinates."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from desktop.document.cards import Card
 from desktop.drawing.pens import IconPen, centred_text, rectangles, text_ink
@@ -20,13 +21,23 @@ DASH_SHARE = 0.58
 """How much of a dashed edge is ink."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """What a card's marks are drawn from: the card, its facts, the colours of its marks and of what is on them."""
+
+    card: Card
+    facts: Facts
+    strong: str
+    reverse: str
+
+
 class CardPen:
     """Draws cards of one theme in one language."""
 
     def __init__(self, composer: Composer) -> None:
         self._composer = composer
         self._icons = IconPen(composer)
-        self._forms: dict[str, Callable[[Mark, Card, Facts, str, str], Iterable[Shape]]] = {
+        self._forms: dict[str, Callable[[Mark, _Ink], Iterable[Shape]]] = {
             "icon": self._icon,
             "dots": self._dots,
             "star": self._star,
@@ -40,9 +51,10 @@ class CardPen:
         inside = interior(card, width, facts, self._composer)
         kind = self._composer.style.kind(card.kind)
         shapes = [*self._frame(card, kind, inside, width)]
-        strong, ground = (self._composer.style.colours["paper"], kind.edge) if inside.solid else (kind.edge, kind.fill)
+        paper = self._composer.style.colours["paper"]
+        ink = _Ink(card, facts, *((paper, kind.edge) if inside.solid else (kind.edge, paper)))
         for mark in inside.marks:
-            shapes += self._forms[mark.form](mark, card, facts, strong, ground)
+            shapes += self._forms[mark.form](mark, ink)
         for place in inside.texts:
             shapes += text_ink(place, self._composer)
         name = f"{self._composer.words(f'kind.{card.kind}')}: {card.text}"
@@ -76,34 +88,32 @@ class CardPen:
         boxes = (Rect(0.0, start + number * pitch, edge, dash) for number in range(count))
         yield Path(rectangles(boxes), fill=kind.edge)
 
-    def _icon(self, mark: Mark, card: Card, facts: Facts, strong: str, ground: str) -> Iterable[Shape]:
-        return self._icons.icon(mark.name, self._composer.style.kind(card.kind).icon, mark.rect, strong)
+    def _icon(self, mark: Mark, ink: _Ink) -> Iterable[Shape]:
+        return self._icons.icon(mark.name, self._composer.style.kind(ink.card.kind).icon, mark.rect, ink.strong)
 
-    def _star(self, mark: Mark, card: Card, facts: Facts, strong: str, ground: str) -> Iterable[Shape]:
-        return self._icons.icon("star", "star", mark.rect, strong)
+    def _star(self, mark: Mark, ink: _Ink) -> Iterable[Shape]:
+        return self._icons.icon("star", "star", mark.rect, ink.strong)
 
-    def _dots(self, mark: Mark, card: Card, facts: Facts, strong: str, ground: str) -> Iterator[Shape]:
+    def _dots(self, mark: Mark, ink: _Ink) -> Iterator[Shape]:
         """Five dots, as many filled as the pain is severe, the others open."""
         radius, line = mark.rect.height / 2, self._composer.style.space["ring"]
         pitch = mark.rect.height + self._composer.style.space["dot-gap"]
         for number in range(DOTS):
             cx, cy = mark.rect.x + radius + number * pitch, mark.rect.y + radius
             if number < mark.count:
-                yield Ellipse(cx, cy, radius, radius, strong)
+                yield Ellipse(cx, cy, radius, radius, ink.strong)
             else:
-                yield Ellipse(cx, cy, radius - line / 2, radius - line / 2, "", strong, line)
+                yield Ellipse(cx, cy, radius - line / 2, radius - line / 2, "", ink.strong, line)
 
-    def _number(self, mark: Mark, card: Card, facts: Facts, strong: str, ground: str) -> Iterator[Shape]:
+    def _number(self, mark: Mark, ink: _Ink) -> Iterator[Shape]:
         rect = mark.rect
         cx, cy = rect.x + rect.width / 2, rect.y + rect.height / 2
-        yield Ellipse(cx, cy, rect.width / 2, rect.height / 2, strong)
-        paper = self._composer.style.colours["paper"]
-        digit = ground if strong == paper else paper
-        yield from centred_text(str(mark.count), "badge", cx, cy, self._composer, digit)
+        yield Ellipse(cx, cy, rect.width / 2, rect.height / 2, ink.strong)
+        yield from centred_text(str(mark.count), "badge", cx, cy, self._composer, colour=ink.reverse)
 
-    def _spark(self, mark: Mark, card: Card, facts: Facts, strong: str, ground: str) -> Iterator[Shape]:
+    def _spark(self, mark: Mark, ink: _Ink) -> Iterator[Shape]:
         """The metric's readings as a line, the last one as a dot."""
-        values, rect = history(facts.metric), mark.rect
+        values, rect = history(ink.facts.metric), mark.rect
         low, high = min(values), max(values)
         dot = self._composer.style.space["spark-dot"]
         step = (rect.width - 2 * dot) / (len(values) - 1)
@@ -111,11 +121,11 @@ class CardPen:
         foot = rect.bottom - dot if rise else rect.y + rect.height / 2
         points = [(rect.x + dot + number * step, foot - (value - low) * rise) for number, value in enumerate(values)]
         line = tuple(("L" if number else "M", x, y) for number, (x, y) in enumerate(points))
-        yield Path(line, stroke=strong, stroke_width=self._composer.style.space["spark-line"])
-        yield Ellipse(*points[-1], dot, dot, strong)
+        yield Path(line, stroke=ink.strong, stroke_width=self._composer.style.space["spark-line"])
+        yield Ellipse(*points[-1], dot, dot, ink.strong)
 
-    def _picture(self, mark: Mark, card: Card, facts: Facts, strong: str, ground: str) -> Iterator[Shape]:
-        if card.picture:
-            rect = mark.rect
-            alt = card.picture.alt or card.text
-            yield Image(rect.x, rect.y, rect.width, rect.height, card.picture.asset, card.picture.crop, alt)
+    def _picture(self, mark: Mark, ink: _Ink) -> Iterator[Shape]:
+        if ink.card.picture:
+            rect, picture = mark.rect, ink.card.picture
+            alt = picture.alt or ink.card.text
+            yield Image(rect.x, rect.y, rect.width, rect.height, picture.asset, picture.crop, alt)

@@ -16,7 +16,9 @@ def text_ink(place: TextPlace, composer: Composer) -> Iterator[Glyphs]:
             yield Glyphs(x, y, role.size, place.colour or role.colour, line)
 
 
-def centred_text(text: str, role: str, cx: float, cy: float, composer: Composer, colour: str = "") -> Iterator[Glyphs]:
+def centred_text(
+    text: str, role: str, cx: float, cy: float, composer: Composer, *, colour: str = ""
+) -> Iterator[Glyphs]:
     """One line whose capitals stand around the point."""
     setting = composer.setting(role)
     width = composer.width(text, role)

@@ -100,7 +100,7 @@ def shown_cards(row: Row, columns: Sequence[Column]) -> Iterator[CardPlace]:
     first = columns[0].index if columns else 0
     for column in columns:
         for place in row.content.cells[column.index] if row.content.cells else ():
-            if place.first == column.index or column.index == first:
+            if column.index in {place.first, first}:
                 yield place
 
 

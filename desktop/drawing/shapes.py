@@ -65,7 +65,7 @@ class Glyphs:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """An asset by its SHA-256; `crop` is the part shown, as shares of its width and height (left, top, right, bottom)."""
+    """An asset by its SHA-256; `crop` is the part shown: left, top, right, bottom as shares of width and height."""
 
     x: float
     y: float
@@ -92,9 +92,9 @@ Shape = Box | Ellipse | Path | Glyphs | Image | Hyperlink
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The ink of one thing. `id` is the thing's id ("" for ornament), `role` what it is (card, marker, stage, step, lane,
-    curve, header, legend, rule …), `name` what a reader of the SVG or the PDF tree calls it. `width` × `height` is the
-    thing's box; ink may overhang it by at most `overhang` on each side (for culling)."""
+    """The ink of one thing. `id` is the thing's id ("" for ornament), `role` what it is (card, marker, stage, step,
+    lane, curve, header, legend, rule …), `name` what a reader of the SVG or the PDF tree calls it. `width` × `height`
+    is the thing's box; ink may overhang it by at most `overhang` on each side (for culling)."""
 
     id: str
     role: str

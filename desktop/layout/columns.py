@@ -61,7 +61,7 @@ def _stage_spans(across: Sequence[Column]) -> list[tuple[Stage, float, float]]:
 
 
 def step_band(across: Sequence[Column], y: float, composer: Composer) -> tuple[tuple[StepPlace, ...], float]:
-    """The steps' headers standing on the rule below the band that begins at `y`, and the band's height with the rule."""
+    """The steps' headers standing on the rule below the band that begins at `y`, and its height with the rule."""
     space = composer.style.space
     gutter = space["gutter"]
     texts = [

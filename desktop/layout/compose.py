@@ -53,6 +53,7 @@ class Composer:
         x: float,
         y: float,
         width: float,
+        *,
         indent: float = 0.0,
         face: str = "",
         colour: str = "",

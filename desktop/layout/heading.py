@@ -157,7 +157,7 @@ def _fact_texts(fact: Fact, x: float, y: float, width: float, composer: Composer
     indent = composer.width(f"{fact.strong} .", "fact-strong") - composer.width(".", "fact-strong")
     if strong.lines > 1 or indent >= width:
         return [strong, composer.place(fact.text, "fact", x, strong.bottom, width)]
-    return [strong, composer.place(fact.text, "fact", x, y, width, indent)]
+    return [strong, composer.place(fact.text, "fact", x, y, width, indent=indent)]
 
 
 def _facts(
@@ -166,12 +166,18 @@ def _facts(
     """All facts on one baseline, the portrait before the persona, and the foot of the longest fact."""
     space = composer.style.space
     texts: list[TextPlace] = []
-    portrait = None
+    portrait_x = None
     for fact, width in zip(head.facts, widths, strict=True):
         if fact.persona:
-            portrait = Rect(x, y, space["portrait"], space["portrait"])
+            portrait_x = x
             x += _portrait_room(head, composer)
         caption = composer.place(fact.caption, "caption", x, y, width)
         texts += [caption, *_fact_texts(fact, x, caption.bottom + space["caption-gap"], width, composer)]
         x += width + space["fact-gap"]
-    return texts, portrait, max(text.bottom for text in texts)
+    foot = max(text.bottom for text in texts)
+    if portrait_x is None:
+        return texts, None, foot
+    # the portrait stands beside the caption and the first two lines
+    middle = y + (texts[0].height + space["caption-gap"] + 2 * composer.setting("fact").role.leading) / 2
+    size = space["portrait"]
+    return texts, Rect(portrait_x, middle - size / 2, size, size), foot

@@ -1,17 +1,17 @@
-"""The inside of a card: where its icon, its text, its marks, its number and its picture stand. From the card's own corner."""
+"""The inside of a card: where its icon, text, marks, number and picture stand, from the card's own corner."""
 
 from dataclasses import dataclass, replace
 
 from desktop.document.cards import Card, Picture
 from desktop.layout.compose import Composer
-from desktop.layout.measures import NO_BREAK, history, measure_text
+from desktop.layout.measures import history, measure_text
+from desktop.layout.meta import meta_text
 from desktop.layout.numbers import NOTHING, Facts
 from desktop.layout.places import Rect, TextPlace
 from desktop.layout.style import KindStyle
 
-SEPARATOR = " · "
 TALLEST_PICTURE = 1.25
-"""A picture's height is at most this share of its width's room; a taller one is made narrower."""
+"""A picture's height is at most this share of the width it may take; a taller one is made narrower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,89 +36,29 @@ class Interior:
     solid: bool = False
 
 
-@dataclass(slots=True)
-class _Room:
-    """The room inside a card as it fills from top to bottom; `reach` is how far its last line goes."""
-
-    x: float
-    y: float
-    width: float
-    line: float = 0.0
-    reach: float = 0.0
-
-    def tail(self, width: float, height: float, gap: float) -> Rect:
-        """A rectangle at the right end of the last line, or on a line of its own where it would touch the text."""
-        if self.reach + gap + width > self.width:
-            self.y += gap / 2 + height
-            self.line = height
-        return Rect(self.x + self.width - width, self.y - self.line / 2 - height / 2, width, height)
-
-
 def interior(card: Card, width: float, facts: Facts, composer: Composer) -> Interior:
     """A card of this width; its height is what its text, marks and picture need, so nothing is ever cut."""
+    return _Inside(card, width, facts, composer).made()
+
+
+def card_height(card: Card, width: float, facts: Facts, composer: Composer) -> float:
+    """The height alone. The usual card, text and nothing else, takes a short way to the same figure."""
     kind, space = composer.style.kind(card.kind), composer.style.space
-    room = _room(kind, width, composer)
-    marks: list[Mark] = []
-    if card.kind == "picture" and card.picture:
-        marks.append(_picture(card.picture, room))
-        room.y += marks[0].rect.height + (space["mark-gap"] if card.text else 0)
-    texts: list[TextPlace] = []
-    if card.text or not marks or card.measure:
-        _set_text(card, kind, facts, room, composer, texts, marks)
-    _set_meta(card, kind, facts, room, composer, texts, marks)
-    if facts.number:
-        marks.append(Mark("number", room.tail(space["badge"], space["badge"], space["mark-gap"]), count=facts.number))
-    height = room.y + space["pad"]
-    if kind.form == "pill":
-        marks[0] = _centred(marks[0], height)
-    return Interior(
-        height, tuple(texts), tuple(marks), _radius(kind, composer), bool(facts.number) and card.kind == "pain"
-    )
+    if facts is not NOTHING or kind.form != "card" or not _is_plain(card):
+        return interior(card, width, facts, composer).height
+    left, indent = space["edge"] + space["inset"], space["icon"] + space["icon-gap"]
+    room = width - left - space["inset"]
+    place = composer.place(card.text, "card", left, space["pad"], room, indent=indent, face=_face(kind))
+    return place.bottom + space["pad"]
 
 
-def _room(kind: KindStyle, width: float, composer: Composer) -> _Room:
-    space = composer.style.space
-    if kind.form == "pill":
-        left = space["pill-inset"] + space["channel-icon"] + space["icon-gap"]
-        return _Room(left, space["pad"], width - left - space["pill-inset"])
-    if kind.form == "plain":
-        return _Room(0.0, space["pad"], width)
-    left = space["edge"] + space["inset"]
-    return _Room(left, space["pad"], width - left - space["inset"])
+def _is_plain(card: Card) -> bool:
+    facets = card.pain or card.promise or card.tactic or card.measure or card.picture
+    return not (facets or card.votes or card.starred or card.seen > 1)
 
 
-def _radius(kind: KindStyle, composer: Composer) -> float:
-    """A pill's ends are those of a pill of one line, so that a pill of two lines has the same corners."""
-    if kind.form == "pill":
-        return composer.setting("card").role.leading / 2 + composer.style.space["pad"]
-    return 0.0 if kind.form == "plain" else composer.style.space["radius"]
-
-
-def _set_text(
-    card: Card,
-    kind: KindStyle,
-    facts: Facts,
-    room: _Room,
-    composer: Composer,
-    texts: list[TextPlace],
-    marks: list[Mark],
-) -> None:
-    space, face = composer.style.space, "" if kind.face == "regular" else kind.face
-    setting = composer.setting("card", face)
-    size = space["channel-icon" if kind.form == "pill" else "icon"]
-    indent = 0.0 if kind.form == "pill" else size + space["icon-gap"]
-    left = space["pill-inset"] if kind.form == "pill" else room.x
-    middle = room.y + setting.baseline - setting.cap_height / 2
-    marks.append(Mark("icon", Rect(left, middle - size / 2, size, size), icon_name(card, kind)))
-    text = measure_text(card, facts.metric) if card.kind == "metric" else card.text
-    colour = composer.style.colours["paper"] if facts.number and card.kind == "pain" else kind.ink
-    place = composer.place(text, "card", room.x, room.y, room.width, indent, face, colour)
-    texts.append(place)
-    room.y, room.line = place.bottom, setting.role.leading
-    if facts.number or facts.metric:
-        room.reach = composer.last_width(place)
-    if card.kind == "metric" and history(facts.metric):
-        marks.append(Mark("spark", room.tail(space["spark-width"], space["spark-height"], space["icon-gap"])))
+def _face(kind: KindStyle) -> str:
+    return "" if kind.face == "regular" else kind.face
 
 
 def icon_name(card: Card, kind: KindStyle) -> str:
@@ -126,93 +66,134 @@ def icon_name(card: Card, kind: KindStyle) -> str:
     return f"channel-{card.channel}" if kind.form == "pill" and card.channel else kind.icon
 
 
-def _centred(mark: Mark, height: float) -> Mark:
-    return replace(mark, rect=replace(mark.rect, y=(height - mark.rect.height) / 2))
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of text that something may stand beside: its middle and how far its ink reaches."""
+
+    middle: float
+    reach: float
 
 
-def _picture(picture: Picture, room: _Room) -> Mark:
-    left, top, right, bottom = picture.crop
-    shown = picture.aspect * max(0.01, right - left) / max(0.01, bottom - top)
-    height = min(room.width / shown, TALLEST_PICTURE * room.width)
-    width = min(room.width, height * shown)
-    return Mark("picture", Rect(room.x + (room.width - width) / 2, room.y, width, height))
+class _Inside:
+    """A card as it fills from top to bottom: the room for text is (x, y, width), `_lines` end text and meta."""
 
+    def __init__(self, card: Card, width: float, facts: Facts, composer: Composer) -> None:
+        self._card, self._facts, self._composer = card, facts, composer
+        self._kind, self._space = composer.style.kind(card.kind), composer.style.space
+        self._solid = bool(facts.number) and card.kind == "pain"
+        self._ink = composer.style.colours["paper"] if self._solid else ""
+        self._place = composer.place
+        left, right = self._insets()
+        self._x, self._y, self._width = left, self._space["pad"], width - left - right
+        self._texts: list[TextPlace] = []
+        self._marks: list[Mark] = []
+        self._lines: list[_Line] = []
 
-def _set_meta(
-    card: Card,
-    kind: KindStyle,
-    facts: Facts,
-    room: _Room,
-    composer: Composer,
-    texts: list[TextPlace],
-    marks: list[Mark],
-) -> None:
-    """The line under the text: dots and star first, then words; it wraps like any text."""
-    severity = card.pain.severity if card.pain and card.kind == "pain" else 0
-    words = meta_words(card, composer)
-    if not (severity or words or card.starred):
-        return
-    space, setting = composer.style.space, composer.setting("meta")
-    top, leading, x = room.y, setting.role.leading, 0.0
-    for form, width, height, count in _meta_marks(card, severity, composer):
-        marks.append(Mark(form, Rect(room.x + x, top + (leading - height) / 2, width, height), count=count))
-        x += width + space["mark-gap"]
-    room.y, room.line, room.reach = top + leading, leading, x
-    if words:
-        colour = composer.style.colours["paper"] if facts.number and card.kind == "pain" else kind.meta
-        place = composer.place(SEPARATOR.join(words), "meta", room.x, top, room.width, x, "", colour)
-        texts.append(place)
-        room.y, room.reach = place.bottom, composer.last_width(place)
+    def _insets(self) -> tuple[float, float]:
+        space = self._space
+        if self._kind.form == "pill":
+            return space["pill-inset"] + space["channel-icon"] + space["icon-gap"], space["pill-inset"]
+        if self._kind.form == "plain":
+            return 0.0, 0.0
+        return space["edge"] + space["inset"], space["inset"]
 
+    def made(self) -> Interior:
+        """Picture, text, chart, meta line and number, in this order."""
+        card = self._card
+        picture = card.picture if card.kind == "picture" else None
+        if picture:
+            self._add_picture(picture)
+        if card.text or card.measure or not picture:
+            self._add_text()
+        if card.kind == "metric" and history(self._facts.metric):
+            rect = self._beside(self._space["spark-width"], self._space["spark-height"], at_left=True)
+            self._marks.append(Mark("spark", rect))
+        self._add_meta()
+        if self._facts.number:
+            size = self._space["badge"]
+            self._marks.append(Mark("number", self._beside(size, size), count=self._facts.number))
+        return self._finished()
 
-def _meta_marks(card: Card, severity: int, composer: Composer) -> list[tuple[str, float, float, int]]:
-    """Form, width, height and count of the marks that stand before the words."""
-    space = composer.style.space
-    found = []
-    if severity:
-        found.append(("dots", 5 * space["dot"] + 4 * space["dot-gap"], space["dot"], severity))
-    if card.starred:
-        found.append(("star", space["mark"], space["mark"], 0))
-    return found
+    def _finished(self) -> Interior:
+        height = self._y + self._space["pad"]
+        if self._kind.form == "pill":
+            icon = self._marks[0]
+            self._marks[0] = replace(icon, rect=replace(icon.rect, y=(height - icon.rect.height) / 2))
+        return Interior(height, tuple(self._texts), tuple(self._marks), self._radius(), self._solid)
 
+    def _radius(self) -> float:
+        """A pill's ends are those of a pill of one line, so that a pill of two lines has the same corners."""
+        if self._kind.form == "pill":
+            return self._composer.setting("card").role.leading / 2 + self._space["pad"]
+        return 0.0 if self._kind.form == "plain" else self._space["radius"]
 
-def meta_words(card: Card, composer: Composer) -> list[str]:
-    """What a card says under its text: worth and ease, segment, decision, votes, how often it was said."""
-    words, found = composer.words, []
-    if card.kind == "opportunity" and card.promise:
-        found += [
-            words(f"{name}.{_level(grade)}")
-            for name, grade in (("impact", card.promise.impact), ("ease", card.promise.ease))
-            if grade
-        ]
-    if card.kind == "tactic" and card.tactic and card.tactic.segment:
-        found.append(card.tactic.segment)
-    if card.kind == "experiment" and card.experiment and card.experiment.decision:
-        found.append(card.experiment.decision)
-    if card.votes:
-        found.append(f"{card.votes} {words('card.vote' if card.votes == 1 else 'card.votes')}")
-    if card.seen > 1:
-        found.append(f"×{card.seen}")
-    return [word.replace(" ", NO_BREAK) if len(word) < 16 else word for word in found]
+    def _add_picture(self, picture: Picture) -> None:
+        left, top, right, bottom = picture.crop
+        shown = picture.aspect * max(0.01, right - left) / max(0.01, bottom - top)
+        height = min(self._width / shown, TALLEST_PICTURE * self._width)
+        width = min(self._width, height * shown)
+        self._marks.append(Mark("picture", Rect(self._x + (self._width - width) / 2, self._y, width, height)))
+        self._y += height + (self._space["mark-gap"] if self._card.text else 0.0)
 
+    def _add_text(self) -> None:
+        card, face, pill = self._card, _face(self._kind), self._kind.form == "pill"
+        size = self._space["channel-icon" if pill else "icon"]
+        setting = self._composer.setting("card", face)
+        icon_x = self._space["pill-inset"] if pill else self._x
+        icon_y = self._y + setting.baseline - (setting.cap_height + size) / 2
+        self._marks.append(Mark("icon", Rect(icon_x, icon_y, size, size), icon_name(card, self._kind)))
+        text = measure_text(card, self._facts.metric) if card.kind == "metric" else card.text
+        indent = 0.0 if pill else size + self._space["icon-gap"]
+        colour = self._ink or self._kind.ink
+        self._add(self._place(text, "card", self._x, self._y, self._width, indent=indent, face=face, colour=colour))
 
-def _level(grade: int) -> str:
-    return "high" if grade > 3 else "mid" if grade == 3 else "low"
+    def _add(self, place: TextPlace) -> None:
+        self._texts.append(place)
+        self._y = place.bottom
+        if self._facts is not NOTHING:
+            leading = self._composer.setting(place.role).role.leading
+            self._lines.append(_Line(place.bottom - leading / 2, self._composer.last_width(place)))
 
+    def _add_meta(self) -> None:
+        """The line under the text: dots and star first, then words."""
+        marks = self._meta_marks()
+        indent = sum(mark.rect.width + self._space["mark-gap"] for mark in marks)
+        text = meta_text(self._card, self._width, indent, self._composer)
+        if not (marks or text):
+            return
+        top, leading = self._y + self._space["meta-gap"], self._composer.setting("meta").role.leading
+        for mark in marks:
+            y = top + (leading - mark.rect.height) / 2
+            self._marks.append(replace(mark, rect=replace(mark.rect, y=y)))
+        if text:
+            colour = self._ink or self._kind.meta
+            self._add(self._place(text, "meta", self._x, top, self._width, indent=indent, colour=colour))
+        else:
+            self._y = top + leading
+            self._lines.append(_Line(top + leading / 2, indent))
 
-def card_height(card: Card, width: float, facts: Facts, composer: Composer) -> float:
-    """The height alone. The usual card, text and nothing else, takes a short way to the same figure."""
-    if facts is NOTHING and _is_plain(card):
-        kind, space = composer.style.kind(card.kind), composer.style.space
-        if kind.form == "card":
-            face = "" if kind.face == "regular" else kind.face
-            left = space["edge"] + space["inset"]
-            indent = space["icon"] + space["icon-gap"]
-            place = composer.place(card.text, "card", left, space["pad"], width - left - space["inset"], indent, face)
-            return place.bottom + space["pad"]
-    return interior(card, width, facts, composer).height
+    def _meta_marks(self) -> list[Mark]:
+        """From left to right, as high as they will stand but not yet at their y."""
+        card, space = self._card, self._space
+        marks, x = [], self._x
+        if card.kind == "pain" and card.pain and card.pain.severity:
+            width = 5 * space["dot"] + 4 * space["dot-gap"]
+            marks.append(Mark("dots", Rect(x, 0.0, width, space["dot"]), count=card.pain.severity))
+            x += width + space["mark-gap"]
+        if card.starred:
+            marks.append(Mark("star", Rect(x, 0.0, space["mark"], space["mark"])))
+        return marks
 
+    def _beside(self, width: float, height: float, *, at_left: bool = False) -> Rect:
+        """A place at the right end of the last line, else of the line before, else on a line of its own."""
+        right = self._x + self._width - width
+        for line in reversed(self._lines[-2:]):
+            if line.reach + self._space["mark-gap"] + width <= self._width and self._is_free(line):
+                return Rect(right, line.middle - height / 2, width, height)
+        top = self._y + self._space["meta-gap"]
+        self._y = top + height
+        return Rect(self._x if at_left else right, top, width, height)
 
-def _is_plain(card: Card) -> bool:
-    facets = card.pain or card.promise or card.tactic or card.experiment or card.measure or card.picture
-    return not (facets or card.votes or card.starred or card.seen > 1)
+    def _is_free(self, line: _Line) -> bool:
+        """Whether no line of the meta text under it is long enough to be touched."""
+        return line is self._lines[-1] or self._texts[-1].lines == 1

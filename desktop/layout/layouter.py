@@ -83,8 +83,10 @@ class Layouter:
         composer, space = self._composer, self._composer.style.space
         margin = space["page-margin"]
         left = self._label_x(grouped=grouped) + space["label-width"] + space["label-gap"]
-        across = columns(stages, left, None if width is None else width - left - margin, composer.style)
-        right = max(across[-1].x + across[-1].width if across else left, margin + space["map-least"])
+        # everything ends flush with the last cards; their gutter hangs over into the margin
+        over = space["gutter"]
+        across = columns(stages, left, None if width is None else width - left - margin + over, composer.style)
+        right = max(across[-1].x + across[-1].width - over if across else left, margin + space["map-least"])
         heading, head_rect = place_head(head, margin, margin, right - margin, composer)
         y = head_rect.bottom + space["head-gap"]
         stage_places, height = stage_band(across, y, composer)

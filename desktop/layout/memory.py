@@ -69,25 +69,18 @@ class RowMemory:
         for record in records:
             if record.lane is lane and record.grid is grid and record.caption == caption and record.context == context:
                 return record.content
-        content = self._make(lane, grid, context, caption, across, records[0] if records else None)
+        before = records[0] if records else None
+        base = self._base(lane, grid, context, caption, across)
+        holds_cards = lane.cards or lane.kind not in DIVIDERS
+        content = add_cards(base, grid, context, before, self._composer) if holds_cards else base
         records.appendleft(RowRecord(lane, grid, context, caption, content))
         return content
 
-    def _make(
-        self,
-        lane: Lane,
-        grid: Grid,
-        context: Context,
-        caption: str,
-        across: Sequence[Column],
-        before: RowRecord | None,
-    ) -> RowContent:
+    def _base(self, lane: Lane, grid: Grid, context: Context, caption: str, across: Sequence[Column]) -> RowContent:
+        """The row without its cards."""
         composer = self._composer
         label = lane_label(lane, caption, grid.geometry, composer)
         base = RowContent(lane, 0.0)
         if lane.kind == "emotions":
             base = emotion_row(lane, across, context.personas, composer.style, composer.typesetter)
-        base = replace(base, height=max(base.height, least_height(lane, label, composer)), label=label)
-        if lane.cards or lane.kind not in DIVIDERS:
-            return add_cards(base, grid, context, before, composer)
-        return base
+        return replace(base, height=max(base.height, least_height(lane, label, composer)), label=label)

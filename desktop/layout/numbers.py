@@ -75,7 +75,7 @@ def summary(lane: Lane, index: Mapping[str, int]) -> Summary:
 
 
 def _badness(card: Card, index: Mapping[str, int]) -> Key:
-    """Severity × frequency, a frequency that nobody has judged counting as 1; then severity; then from left to right."""
+    """Severity × frequency, a frequency nobody has judged counting as 1; then severity; then from left to right."""
     severity, frequency = (card.pain.severity, card.pain.frequency) if card.pain else (0, 0)
     return -severity * max(1, frequency), -severity, index[card.first], card.rank, card.id
 

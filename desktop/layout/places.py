@@ -67,7 +67,7 @@ class LabelPlace:
 
 @dataclass(frozen=True, slots=True)
 class MarkerPlace:
-    """A marker's centre, relative to its row's top; its label and its star, where it has them; `series` counts personas."""
+    """A marker's centre, relative to its row's top; its label and star, where it has them; `series` counts personas."""
 
     marker: Marker
     x: float
@@ -211,7 +211,7 @@ class TaskPlace:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One sample with its words. Sample: kind (`key` says which), curve (of the n-th persona), star, spread, evidence."""
+    """A sample with its words: of a kind (`key` says which), a curve (the n-th persona's), a star, a spread, evidence."""
 
     sample: str
     text: str
@@ -257,7 +257,7 @@ class CellSpace:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A map laid out. `head` holds title and facts, `stages` and `steps` the two header bands, `foot` Next and legend."""
+    """A map laid out: `head` holds title and facts, `stages` and `steps` the header bands, `foot` Next and legend."""
 
     map: JourneyMap
     width: float

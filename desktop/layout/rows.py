@@ -92,7 +92,7 @@ def add_cards(
     Cards that stood in the row `before` and did not change keep their heights and, where they can, their places.
     """
     space = composer.style.space
-    known = _known(before, grid)
+    packer = _Packer(grid, context, before, composer)
     pad, gap = space["row-pad"], space["gap"]
     bottoms = [(base.height if _holds_more(base.lane) else 0.0) + pad] * len(grid.index)
     cells: list[list[CardPlace]] = [[] for _ in bottoms]
@@ -101,28 +101,19 @@ def add_cards(
         span = _span(card, grid.index)
         if span is None:
             continue
-        place = _place(
-            card, span, max(bottoms[span[0] : span[1] + 1]), grid, context, before, known.get(card.id), composer
-        )
+        columns = range(span[0], span[1] + 1)
+        place = packer.place(card, span, max(bottoms[column] for column in columns))
         places.append(place)
-        for column in range(span[0], span[1] + 1):
+        for column in columns:
             bottoms[column] = place.rect.bottom + gap
             cells[column].append(place)
-    height = (
-        max(base.height, max((place.rect.bottom for place in places), default=0.0) + pad) if places else base.height
-    )
-    return replace(base, height=height, cards=tuple(places), cells=tuple(map(tuple, cells)))
+    height = max((place.rect.bottom + pad for place in places), default=0.0)
+    return replace(base, height=max(base.height, height), cards=tuple(places), cells=tuple(map(tuple, cells)))
 
 
 def _holds_more(lane: Lane) -> bool:
     """Whether the row has something of its own above the cards."""
     return lane.kind == "emotions" or lane.kind in DIVIDERS
-
-
-def _known(before: RowRecord | None, grid: Grid) -> dict[str, CardPlace]:
-    if before is None or before.grid is not grid:
-        return {}
-    return {place.card.id: place for place in before.content.cards}
 
 
 def _span(card: Card, index: Mapping[str, int]) -> tuple[int, int] | None:
@@ -137,22 +128,28 @@ def _span(card: Card, index: Mapping[str, int]) -> tuple[int, int] | None:
     return (first, last) if first <= last else (last, first)
 
 
-def _place(
-    card: Card,
-    span: tuple[int, int],
-    y: float,
-    grid: Grid,
-    context: Context,
-    before: RowRecord | None,
-    known: CardPlace | None,
-    composer: Composer,
-) -> CardPlace:
-    facts = context.of(card)
-    same = known is not None and before is not None and known.card is card and before.context.of(card) == facts
-    if known is not None and same and known.rect.y == y:
-        return known
-    gutter, geometry = composer.style.space["gutter"], grid.geometry
-    left = geometry.xs[span[0]] + gutter
-    width = geometry.xs[span[1]] + geometry.widths[span[1]] - gutter - left
-    height = known.rect.height if known is not None and same else card_height(card, width, facts, composer)
-    return CardPlace(card, Rect(left, y, width, height), span[0], span[1])
+class _Packer:
+    """Gives cards their boxes, and takes over those of cards that are the same as in the row before."""
+
+    def __init__(self, grid: Grid, context: Context, before: RowRecord | None, composer: Composer) -> None:
+        self._grid, self._context, self._composer = grid, context, composer
+        self._before = before if before is not None and before.grid is grid else None
+        self._known = {place.card.id: place for place in self._before.content.cards} if self._before else {}
+
+    def place(self, card: Card, span: tuple[int, int], y: float) -> CardPlace:
+        known = self._same(card)
+        if known is not None and known.rect.y == y:
+            return known
+        gutter, geometry = self._composer.style.space["gutter"], self._grid.geometry
+        left = geometry.xs[span[0]] + gutter
+        width = geometry.xs[span[1]] + geometry.widths[span[1]] - gutter - left
+        height = known.rect.height if known else card_height(card, width, self._context.of(card), self._composer)
+        return CardPlace(card, Rect(left, y, width, height), span[0], span[1])
+
+    def _same(self, card: Card) -> CardPlace | None:
+        """The card's place in the row before, if card, number and metric are still the same."""
+        known = self._known.get(card.id)
+        if known is None or known.card is not card or self._before is None:
+            return None
+        same = self._before.context is self._context or self._before.context.of(card) == self._context.of(card)
+        return known if same else None

@@ -1,4 +1,4 @@
-"""From a point to what stands there. Rows and columns are found by bisection: the grid of cells is the spatial index."""
+"""From a point to what stands there: rows and columns are found by bisection, so the grid is the spatial index."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -69,8 +69,6 @@ def slot_at(layout: Layout, x: float, y: float) -> Slot | None:
 
 def _rect(row: Row, column: Column, above: CardPlace | None, below: CardPlace | None, layout: Layout) -> Rect:
     space = layout.cell_space
-    if above:
-        y = above.rect.bottom + space.gap
-    else:
-        y = below.rect.y if below else space.top
+    top = below.rect.y if below else space.top
+    y = above.rect.bottom + space.gap if above else top
     return Rect(column.x + space.gutter, row.y + y, column.width - 2 * space.gutter, space.card_height)

@@ -75,7 +75,7 @@ class Style:
 
 
 def read_style(raw: Mapping[str, Any], icons: Mapping[str, Icon], accent: str = "") -> Style:
-    """A style from its JSON file; `accent`, a brand's colour, takes the place of the stage rule. KeyError without a token.
+    """A style from its JSON file; `accent`, a brand's colour, takes the stage rule's place. KeyError without a token.
 
     A pale accent is darkened until the rule can be seen on the paper.
     """
