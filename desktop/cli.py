@@ -165,12 +165,12 @@ def _tell_findings(opened: Opened, findings: Sequence[Finding], lines: dict[str,
         _say(message)
     for one in told:
         line = f"line {one['line']}, " if one["line"] else ""
-        _say(f"{one['severity']}: {line}{one['place']}: {one['text']}")
+        _say(f"{words('finding.' + one['severity'])}: {line}{one['place']}: {one['text']}")
 
 
 def _told(finding: Finding, lines: dict[str, int], words: Callable[[str], str]) -> dict[str, Any]:
     return {
-        "severity": words(f"finding.{finding.severity}"),
+        "severity": finding.severity,
         "code": finding.code,
         "line": lines.get(finding.path.rpartition("/")[2]),
         "place": _place(finding),
@@ -210,7 +210,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="journeywall",
         usage="journeywall [FILE …]\n       journeywall COMMAND …",
-        description="Design customer-journey maps and print them at wall size. Without a command, FILEs open in windows.",
+        description="Design customer-journey maps and print them at wall size. FILEs alone open in windows.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=_version())

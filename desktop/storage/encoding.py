@@ -24,15 +24,15 @@ def utf8(data: bytes) -> bytes:
 
     Raises DamagedError for what was not written completely or is in no known encoding, NotAProjectError for others.
     """
-    _refuse_unwritten(data)
     data = data.removeprefix(codecs.BOM_UTF8)
+    _refuse_unwritten(data)
+    _refuse_others(data)
     if data[:4] in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE):
         raise DamagedError("the text is in UTF-32", remedy="save it as UTF-8 in a text editor")
     if data[:2] in _UTF16:
         data = _from_utf16(data, _UTF16[data[:2]])
     elif b"\0" in data:
         raise DamagedError("there are zeros among the text", place=scan.place(data, data.index(b"\0")), remedy=RESTORE)
-    _refuse_others(data)
     return data
 
 

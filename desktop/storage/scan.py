@@ -1,5 +1,6 @@
 """Where in a JSON text something stands that no project may have; only run once it is known that there is something."""
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -58,10 +59,16 @@ def lines(data: bytes) -> dict[str, int]:
 def _key(token: re.Match[bytes], keys: list[set[bytes]]) -> str:
     if not keys:
         return ""
-    if token[1] in keys[-1]:
-        return f"the field “{_shown(token[1])}” stands twice in the same object"
-    keys[-1].add(token[1])
+    key = _plain(token[1])
+    if key in keys[-1]:
+        return f"the field “{_shown(key)}” stands twice in the same object"
+    keys[-1].add(key)
     return ""
+
+
+def _plain(key: bytes) -> bytes:
+    """Without escapes, by which one name can be spelled in two ways."""
+    return str(json.loads(b'"%s"' % key)).encode("utf-8", "replace") if b"\\" in key else key
 
 
 def _mark(token: bytes, keys: list[set[bytes]]) -> str:

@@ -24,9 +24,9 @@ _WORDS = {
     "Illegal trailing comma before end of array": "there is a comma too many",
     "Extra data": "something follows after the end of the project",
     "Unterminated string starting at": "a text has no closing quotation mark",
-    "InvalidError control character at": "a text holds a control character",
-    "InvalidError \\escape": "a text holds an unknown escape",
-    "InvalidError \\uXXXX escape": "a text holds a broken \\u escape",
+    "Invalid control character at": "a text holds a control character",
+    "Invalid \\escape": "a text holds an unknown escape",
+    "Invalid \\uXXXX escape": "a text holds a broken \\u escape",
 }
 
 
