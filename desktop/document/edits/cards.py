@@ -94,9 +94,8 @@ def move_cards(project: Project, map_id: str, ids: Collection[str], target: Targ
     places = free_cards(map_, ids)
     cards = [at.card for at in in_reading_order(map_, places)]
     moved = landed(map_, cards, target)
-    if all(at.lane is not None and at.lane.id == target.lane for at in places) and _looks_same(map_, moved, cards):
-        return project
-    return with_map(project, moved)
+    stay = all(at.lane is not None and at.lane.id == target.lane for at in places)
+    return project if not cards or (stay and _looks_same(map_, moved, cards)) else with_map(project, moved)
 
 
 def copy_cards(project: Project, map_id: str, ids: Collection[str], target: Target, *, new_id: IdSource) -> Project:
@@ -140,6 +139,8 @@ def free_cards(map_: JourneyMap, ids: Collection[str]) -> list[CardAt]:
 
 def landed(map_: JourneyMap, cards: Sequence[Card], target: Target) -> JourneyMap:
     """The map with these cards at the target, in this order, taken from wherever they stood before."""
+    if not cards:
+        return map_
     columns = columns_of(map_)
     start = column(columns, target.step)
     lane = _card_lane(map_, target.lane)
