@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.canvas import marks
 from desktop.canvas.drag import DragCards
 from desktop.canvas.scene import Scene, Studio
-from desktop.canvas.sheet import NOTHING, Sheet, covered
+from desktop.canvas.sheet import Sheet
+from desktop.canvas.shown import NOTHING
+from desktop.canvas.sticky import bands
 from desktop.canvas.tools import Band, Pan, Tool, window_rect
 from desktop.canvas.viewer import Viewer
 from desktop.document.project import Project
@@ -172,7 +174,7 @@ class Canvas(Viewer):
         return DragCards(self, card, self._pointer, narrow)
 
     def _card_under(self, at: QPointF) -> str:
-        if covered(self.scene, self.view, int(at.x()), int(at.y())):
+        if bands(self.scene, self.view).cover(int(at.x()), int(at.y())):
             return ""
         return self.scene.hits.card_at(*self.view.to_map(at.x(), at.y()))
 

@@ -13,6 +13,8 @@ from desktop.canvas.strokes import Stroke
 from desktop.drawing.shapes import Box, Drawing, Ellipse, Figure, Glyphs, Image, Path, Placed, Shape
 from desktop.typeset.fonts import FontSet
 
+HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+
 REMEMBERED = 4096
 """How many prepared figures are kept: more than a screen shows at 40 %."""
 
@@ -32,7 +34,7 @@ class ShapePainter:
         Without `letters`, text is left out: it would be dust."""
         view = painter.transform()
         scale_x, scale_y, left, top = view.m11(), view.m22(), view.dx(), view.dy()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHints(HINTS)
         for place in placed:
             x, y = left + place.x * scale_x, top + place.y * scale_y
             if not self._exact:

@@ -40,29 +40,27 @@ class Studio:
         """The figures that meet a rectangle of the map, back to front."""
         return self._artist.visible(scene.project, scene.layout, seen)
 
+    def lanes(self, scene: Scene, seen: Rect) -> Iterator[Placed]:
+        """The labels of the lanes that are seen, at whatever x."""
+        labels = scene.layout.labels
+        return self._artist.lanes(scene.layout, Rect(labels.x, seen.y, labels.width, seen.height))
+
+    def headers(self, scene: Scene) -> tuple[Placed, ...]:
+        """The headers of all stages and steps."""
+        return self._artist.headers(scene.layout)
+
     def frame(self, scene: Scene, seen: Rect) -> Iterator[Placed]:
-        """Everything that meets the rectangle except cards: head, headers, labels, curves, foot."""
-        met: set[tuple[int, float, float]] = set()
-        for area in _frame_areas(scene.layout):
-            if area.meets(seen):
-                for place in self.figures(scene, area):
-                    key = id(place.figure), place.x, place.y
-                    if key not in met and place.figure.role != "card":
-                        met.add(key)
-                        yield place
+        """Everything that meets the rectangle except cards: rules, labels, curves, headers, head, foot."""
+        layout = scene.layout
+        yield from self.figures(scene, layout.labels)
+        for row in layout.rows:
+            if not row.content.cards and row.y < seen.bottom and seen.y < row.y + row.height:
+                yield from self.figures(scene, Rect(layout.labels.right, row.y, layout.width, max(row.height, 1)))
+        yield from self.headers(scene)
+        yield from self._artist.surroundings(scene.project, layout)
 
 
 def header(layout: Layout) -> Rect:
     """The band of stage and step headers."""
     bottom = max(layout.stages.bottom, layout.steps.bottom)
     return Rect(layout.stages.x, layout.stages.y, layout.stages.width, bottom - layout.stages.y)
-
-
-def _frame_areas(layout: Layout) -> Iterator[Rect]:
-    yield layout.head
-    yield header(layout)
-    yield layout.labels
-    for row in layout.rows:
-        if not row.content.cards:
-            yield Rect(layout.labels.right, row.y, layout.width - layout.labels.right, max(row.height, 1))
-    yield layout.foot

@@ -7,7 +7,8 @@ from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.canvas.scene import Scene
-from desktop.canvas.sheet import NOTHING, Sheet, Shown
+from desktop.canvas.sheet import Sheet
+from desktop.canvas.shown import NOTHING, Shown
 from desktop.canvas.view import View, next_step
 from desktop.layout.places import Rect
 
