@@ -1,0 +1,116 @@
+"""Older files open for ever: each version has a sample, each step is run, and messages reach people."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop.storage import header
+from desktop.storage.encoding import RESTORE
+from desktop.storage.errors import InvalidError, NotAProjectError, TooNewError
+from desktop.storage.migrations import CURRENT, STEPS, migrate
+from desktop.storage.reader import read
+from desktop.storage.writer import dump
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+def versions() -> set[tuple[int, int]]:
+    """Every version that was ever released."""
+    return {CURRENT, *STEPS, *(target for target, _ in STEPS.values())}
+
+
+def sample(version: tuple[int, int]) -> Path:
+    return SAMPLES / f"project-{version[0]}.{version[1]}.journey"
+
+
+@pytest.mark.parametrize("version", sorted(versions()))
+def test_there_is_a_sample_of_every_version(version):
+    assert json.loads(sample(version).read_bytes())["version"] == list(version)
+
+
+@pytest.mark.parametrize("version", sorted(versions()))
+def test_the_sample_of_every_version_opens(version):
+    opened = read(sample(version))
+    assert opened.project.maps
+    assert not opened.damaged
+    assert bool(opened.messages) == (version in STEPS)
+
+
+def test_the_sample_of_the_current_version_is_saved_as_it_is():
+    opened = read(sample(CURRENT))
+    assert dump(opened.project, opened.assets, opened.minor, opened.unknown) == sample(CURRENT).read_bytes()
+
+
+def test_every_step_leads_up_to_the_current_version():
+    for version, (target, _step) in STEPS.items():
+        assert version < target <= CURRENT
+
+
+def test_every_step_is_run_by_the_samples():
+    run = set()
+    for version in versions():
+        watched = {
+            start: (target, lambda raw, step=step, start=start: run.add(start) or step(raw))
+            for start, (target, step) in STEPS.items()
+        }
+        migrate(json.loads(sample(version).read_bytes()), version, watched)
+    assert run == set(STEPS)
+
+
+def renamed(raw: dict) -> list[str]:
+    raw["project"]["title"] = raw["project"].pop("name")
+    return ["The name became the title."]
+
+
+def counted(raw: dict) -> list[str]:
+    raw["project"]["count"] = len(raw["project"]["title"])
+    return []
+
+
+INJECTED = {(0, 8): ((0, 9), renamed), (0, 9): ((1, 0), counted)}
+OLD = {"format": "journeywall", "version": [0, 8], "project": {"name": "Dinner"}}
+
+
+def brought_up(raw: object, version: tuple[int, int] = (0, 8)) -> tuple[dict, list[str]]:
+    text, messages = header.brought_up(json.dumps(raw).encode(), version, INJECTED)
+    return json.loads(text), messages
+
+
+def test_an_old_file_goes_through_every_step():
+    raw, messages = brought_up(OLD)
+    assert raw == {"format": "journeywall", "version": [1, 0], "project": {"title": "Dinner", "count": 6}}
+    assert messages == ["The name became the title."]
+
+
+def test_a_file_in_between_goes_through_the_rest():
+    raw, messages = brought_up(OLD | {"version": [0, 9], "project": {"title": "Tea"}}, (0, 9))
+    assert raw["project"] == {"title": "Tea", "count": 3}
+    assert messages == []
+
+
+def test_a_current_file_goes_through_none():
+    raw = {"version": [1, 0]}
+    assert migrate(raw, (1, 0), INJECTED) == []
+    assert raw == {"version": [1, 0]}
+
+
+def test_a_version_that_nobody_knows_is_refused():
+    with pytest.raises(NotAProjectError, match=r"nothing is known of format 0\.7"):
+        brought_up(OLD, (0, 7))
+
+
+@pytest.mark.parametrize("project", [None, 5, "text", [], {}, {"title": 3}])
+def test_nonsense_in_an_old_file_is_refused_in_words(project):
+    with pytest.raises(InvalidError, match=r"cannot be brought up from format 0\.8") as refused:
+        brought_up(OLD | {"project": project})
+    assert refused.value.remedy == RESTORE
+
+
+def test_a_newer_minor_is_no_reason_to_refuse():
+    assert header.version({"format": "journeywall", "version": [1, 9]}) == (1, 9)
+
+
+def test_a_newer_major_is_refused_by_name():
+    with pytest.raises(TooNewError, match=r"has format 2\.3, and this program reads up to 1\.x"):
+        header.version({"format": "journeywall", "version": [2, 3]})

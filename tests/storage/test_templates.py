@@ -1,0 +1,91 @@
+"""A project from a template is a project of its own."""
+
+import random
+
+import pytest
+from projects import rich
+
+from desktop import resources
+from desktop.document.checks import check
+from desktop.document.ids import Ids, ids_of
+from desktop.storage.errors import ReadError
+from desktop.storage.templates import from_template, renewed, templates, titled
+from desktop.storage.writer import dump
+
+FOLDER = resources.root() / "templates"
+NAMES = [template.name for template in templates(FOLDER)]
+
+
+def ids(seed: int = 1) -> Ids:
+    return Ids(random.Random(seed).getrandbits)
+
+
+def test_there_is_a_blank_one_and_one_for_services():
+    assert NAMES[0] == "blank"
+    assert "blueprint" in NAMES
+
+
+def test_all_have_words_for_people():
+    for template in templates(FOLDER):
+        assert template.title
+        assert template.description.endswith(".")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_project_from_a_template_is_sound_and_all_new(name):
+    one, two = from_template(FOLDER, name, "", ids(1)), from_template(FOLDER, name, "", ids(2))
+    assert check(one.project, one.assets) == ()
+    assert not set(ids_of(one.project)) & set(ids_of(two.project))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_title_is_that_of_the_project_and_of_its_map(name):
+    project = from_template(FOLDER, name, "Dinner", ids()).project
+    assert project.title == project.maps[0].title == "Dinner"
+
+
+def test_a_template_that_is_not_there_is_refused_with_those_that_are():
+    with pytest.raises(ReadError, match=r"There is no template “\.\./x”; choose one of blank, "):
+        from_template(FOLDER, "../x", "", ids())
+
+
+def test_a_template_that_the_index_does_not_know_is_listed_last(tmp_path):
+    (tmp_path / "index.json").write_text('{"b": {"title": "Bee", "description": "Buzz."}, "gone": {}}', "utf-8")
+    for name in "abc":
+        (tmp_path / f"{name}.journey").write_bytes(dump(rich(), {}))
+    assert [template.name for template in templates(tmp_path)] == ["b", "a", "c"]
+    assert templates(tmp_path)[0].title == "Bee"
+    assert templates(tmp_path)[1].description == ""
+
+
+def test_new_ids_keep_every_reference():
+    before, after = rich(), renewed(rich(), ids())
+    assert len(list(ids_of(after))) == len(set(ids_of(after))) == len(list(ids_of(before)))
+    assert not set(ids_of(before)) & set(ids_of(after))
+    journey = after.maps[0]
+    assert journey.persona == after.personas[0].id
+    assert journey.goals == (after.goals[0].id,)
+    assert after.editions[0].map == journey.id
+    assert {journey.links[0].source, journey.links[0].target} < set(ids_of(journey))
+
+
+def test_new_ids_find_nothing_that_was_not_there_before():
+    pictures = {before.code for before in check(rich(), ())}
+    assert {finding.code for finding in check(renewed(rich(), ids()), ())} == pictures
+
+
+def test_texts_that_look_like_ids_stay():
+    before = rich().model_copy(update={"title": "m1"})
+    after = renewed(before, ids())
+    assert after.title == "m1"
+    assert after.brand == before.brand
+
+
+def test_no_title_changes_nothing():
+    assert titled(rich(), "") is not None
+    assert titled(rich(), "").title == "Osteria"
+
+
+def test_many_maps_keep_their_titles():
+    two = rich().model_copy(update={"maps": rich().maps * 2})
+    assert [each.title for each in titled(two, "New").maps] == [rich().maps[0].title] * 2
