@@ -171,7 +171,7 @@ class _Lane:
         return ", ".join(part for part in parts if part)
 
     def label(self, label: LabelPlace, role: str, series: int) -> Placed:
-        """A marker's label or a curve's name in the curve's ink: figures with the role “marker-label” or “curve-label”."""
+        """A marker's label or a curve's name in its ink, as a figure with the role “marker-label” or “curve-label”."""
         rect, setting = label.rect, self.composer.setting(role)
         place = TextPlace(label.text, role, 0.0, 0.0, rect.width, 0, rect.height)
         ink = self.style.curve(series).ink
