@@ -211,7 +211,7 @@ class TaskPlace:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sample with its words: of a kind (`key` says which), a curve (the n-th persona's), a star, a spread, evidence."""
+    """A sample with its words: a kind (`key` says which), a curve (of the n-th persona), a star, a spread, evidence."""
 
     sample: str
     text: str

@@ -1,0 +1,155 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.document.base import changed
+from desktop.document.project import Goal, Metric, Persona
+from desktop.layout.heading import Fact, Head, goal_text, head_of, place_head
+from desktop.layout.places import Rect
+from tests.grids import EM, composer, project, with_map
+
+SET = composer()
+WIDE = 150 * EM
+MAYA = Persona(id="maya", name="Maya", summary="34, one free evening a month")
+FACTS = (
+    Fact("Persona", "Maya,", "34, one free evening a month", "maya"),
+    Fact("Scenario", "", "Books a birthday table for two, arrives in the rain, eats, pays, takes the last tram."),
+    Fact("Goal", "", "CSAT 4.1 → 4.6"),
+)
+TITLE = "An evening at Osteria Lume"
+
+
+def place(head, width=WIDE):
+    return place_head(head, 10.0, 20.0, width, SET)
+
+
+def boxes(places):
+    """The inked boxes of texts; the indent of the persona's words is left out, where the name stands."""
+    for text in places.texts:
+        for number, (x, _, line) in enumerate(SET.lines(text)):
+            setting = SET.setting(text.role)
+            yield Rect(x, text.y + number * setting.role.leading, line.width * setting.scale, setting.role.leading)
+
+
+def described(**fields):
+    whole = changed(project(), personas=(MAYA,), title="Osteria Lume")
+    return head_of(with_map(whole, **fields), with_map(whole, **fields).maps[0], SET)
+
+
+def test_the_head_says_who_what_and_why():
+    head = described(persona="maya", scenario="Books a table", title=TITLE, subtitle="First visit")
+    assert (head.title, head.subtitle) == (TITLE, "First visit")
+    assert [(fact.caption, fact.strong, fact.text) for fact in head.facts] == [
+        ("Persona", "Maya,", MAYA.summary),
+        ("Scenario", "", "Books a table"),
+    ]
+
+
+def test_a_map_without_a_title_has_the_projects():
+    assert described(title="").title == "Osteria Lume"
+
+
+def test_an_unknown_persona_is_left_out():
+    assert described(persona="nobody").facts == ()
+
+
+def test_goals_stand_in_their_order_under_one_caption():
+    goals = (Goal(id="a", statement="Second", rank="z"), Goal(id="b", statement="First", rank="A"), Goal(id="c"))
+    whole = with_map(changed(project(), goals=goals), goals=("a", "b", "c"))
+    assert head_of(whole, whole.maps[0], SET).facts == (Fact("Goal", "", "First\nSecond"),)
+
+
+@pytest.mark.parametrize(
+    ("goal", "text"),
+    [
+        (Goal(id="g", statement="Raise CSAT", baseline=4.1), "Raise CSAT"),
+        (
+            Goal(id="g", metric="m", baseline=4.1, target=4.6, time_frame="by May"),
+            "CSAT 4.1\u00a0→ 4.6\u00a0of 5 by May",
+        ),
+        (Goal(id="g", metric="m", target=4.6), "CSAT 4.6\u00a0of 5"),
+        (Goal(id="g", time_frame="by May"), "by May"),
+    ],
+)
+def test_goals_in_words(goal, text):
+    assert goal_text(goal, (Metric(id="m", name="CSAT", unit="of 5"),)) == text
+
+
+def test_facts_end_flush_at_the_right():
+    places, rect = place(Head(TITLE, "", FACTS))
+    assert max(text.x + text.width for text in places.texts) == pytest.approx(rect.right)
+
+
+def test_captions_share_a_baseline_and_so_do_the_facts():
+    places, _ = place(Head(TITLE, "First visit", FACTS))
+    assert len({text.y for text in places.texts if text.role == "caption"}) == 1
+    assert len({text.y for text in places.texts if text.role.startswith("fact")}) == 1
+
+
+def test_title_and_facts_end_on_the_same_foot():
+    places, rect = place(Head(TITLE, "First visit", FACTS))
+    subtitle = next(text for text in places.texts if text.role == "subtitle")
+    lowest = max(text.bottom for text in places.texts if text.role == "fact")
+    assert subtitle.bottom == pytest.approx(lowest) == pytest.approx(rect.bottom)
+
+
+def test_the_name_is_bold_and_the_rest_goes_on_beside_it():
+    places, _ = place(Head("", "", FACTS[:1]))
+    strong, rest = places.texts[1:]
+    assert (strong.role, rest.role) == ("fact-strong", "fact")
+    assert strong.y == rest.y
+    assert rest.indent > SET.width("Maya,", "fact-strong")
+
+
+def test_a_long_name_wraps_and_the_rest_stands_below():
+    name = "Maximiliane von und zu " * 8
+    places, _ = place(Head("", "", (Fact("Persona", name, "34", "maya"),)), 60 * EM)
+    strong, rest = places.texts[1:]
+    assert strong.lines > 1
+    assert rest.y == strong.bottom
+
+
+def test_the_portrait_stands_before_the_persona():
+    places, _ = place(Head(TITLE, "", FACTS))
+    caption = next(text for text in places.texts if text.text == "PERSONA")
+    assert places.persona == "maya"
+    assert places.portrait.right < caption.x
+
+
+def test_without_a_persona_there_is_no_portrait():
+    places, _ = place(Head(TITLE, "", FACTS[1:]))
+    assert (places.portrait, places.persona) == (None, "")
+
+
+def test_on_a_narrow_map_the_facts_stand_below_the_title():
+    places, rect = place(Head(TITLE, "", FACTS), 60 * EM)
+    title = places.texts[0]
+    assert all(text.y >= title.bottom for text in places.texts[1:])
+    assert rect.height > place(Head(TITLE, "", FACTS))[1].height
+
+
+def test_a_title_alone_may_take_the_whole_width():
+    long = "A title that is rather long for a map of this width"
+    assert place(Head(long, "", ()), 110 * EM)[0].texts[0].lines == 1
+
+
+def test_an_empty_head_has_no_height():
+    places, rect = place(Head("", "", ()))
+    assert places.texts == ()
+    assert rect.height == 0.0
+
+
+@given(
+    st.text("abcdefg hij", max_size=60),
+    st.text("abcdefg hij", max_size=900),
+    st.text("abcdefg hij", max_size=80),
+    st.floats(40, 400),
+)
+def test_no_two_texts_of_a_head_touch(title, scenario, goal, ems):
+    facts = (FACTS[0], Fact("Scenario", "", scenario), Fact("Goal", "", goal))
+    places, rect = place(Head(title, "First visit", facts), ems * EM)
+    inked = [box for box in boxes(places) if box.width > 0]
+    assert all(box.right <= rect.right + 1e-6 and box.bottom <= rect.bottom + 1e-6 for box in inked)
+    pairs = [(one, other) for number, one in enumerate(inked) for other in inked[:number]]
+    shrunk = [(Rect(one.x, one.y + 1, one.width, one.height - 2), other) for one, other in pairs]
+    assert [(one, other) for one, other in shrunk if one.meets(other)] == []
