@@ -1,6 +1,6 @@
 """The map as one works on it: selecting and dragging by pointer and keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
@@ -60,6 +60,22 @@ class Canvas(Viewer):
         self.show_scene(self._settled)
         self.select(frozenset(card for card in self._selected if self._settled.hits.find(card)))
 
+    def show_nothing(self) -> None:
+        """For a project without a map."""
+        self._drop_tool()
+        self._settled = None
+        self.clear_scene()
+        self.select(NOTHING)
+
+    def point_out(self, cards: Iterable[str]) -> None:
+        """Selects those of the cards that are there and brings the first into sight."""
+        if not self.has_scene:
+            return
+        rects = {card: rect for card in cards if (rect := self.scene.hits.rect(card)) is not None}
+        self.select(frozenset(rects))
+        for rect in list(rects.values())[:1]:
+            self.reveal(rect)
+
     def select(self, cards: frozenset[str]) -> None:
         if cards != self._selected:
             self._selected = cards
@@ -68,7 +84,8 @@ class Canvas(Viewer):
 
     def select_all(self) -> None:
         """All cards of the map."""
-        self.select(frozenset(place.card.id for row in self.scene.layout.rows for place in row.content.cards))
+        if self.has_scene:
+            self.select(frozenset(place.card.id for row in self.scene.layout.rows for place in row.content.cards))
 
     def show_candidate(self, candidate: Project | None, lifted: frozenset[str]) -> Scene:
         """Shows a project that is not the session's yet, without the lifted cards; None shows the settled map again."""
@@ -111,7 +128,7 @@ class Canvas(Viewer):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer = event.position()
-        if self._tool is None:
+        if self._tool is None and self.has_scene:
             self._tool = self._tool_for(event)
             self._show_cursor()
 
@@ -174,7 +191,7 @@ class Canvas(Viewer):
         return DragCards(self, card, self._pointer, narrow)
 
     def _card_under(self, at: QPointF) -> str:
-        if bands(self.scene, self.view).cover(int(at.x()), int(at.y())):
+        if not self.has_scene or bands(self.scene, self.view).cover(int(at.x()), int(at.y())):
             return ""
         return self.scene.hits.card_at(*self.view.to_map(at.x(), at.y()))
 

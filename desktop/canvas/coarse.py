@@ -11,7 +11,7 @@ from desktop.layout.style import KindStyle, Style
 REMEMBERED = 2048
 """How many lanes are kept as boxes."""
 
-THINNEST = 0.6
+THINNEST = 1.0
 """Px below which a line of a card is left out."""
 
 Batches = dict[str, list[QRectF]]

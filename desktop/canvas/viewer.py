@@ -55,6 +55,11 @@ class Viewer(QAbstractScrollArea):
         return self._shown
 
     @property
+    def has_scene(self) -> bool:
+        """Whether anything is shown."""
+        return self._shown is not None
+
+    @property
     def view(self) -> View:
         return self._view
 
@@ -69,6 +74,12 @@ class Viewer(QAbstractScrollArea):
             window, layout = self._view.window, scene.layout
             resized = View(window, (layout.width, layout.height), self.zoom).scrolled(*self._view.scroll)
             self._look(resized.fitted() if self._fitting else resized)
+        self.viewport().update()
+
+    def clear_scene(self) -> None:
+        """Shows the bare canvas."""
+        self._shown = None
+        self._look(View(self._view.window, (1.0, 1.0)))
         self.viewport().update()
 
     def fit(self) -> None:

@@ -1,0 +1,147 @@
+"""The program with its windows: set up once, and the only place that wires things."""
+
+import faulthandler
+import os
+import secrets
+import sys
+from base64 import b64decode, b64encode
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop import preferences, resources
+from desktop.dialogs.crash import CrashHook
+from desktop.dialogs.questions import tell
+from desktop.document.ids import Ids
+from desktop.panels import theme
+from desktop.panels.icons import program_icon
+from desktop.session import Session
+from desktop.storage.errors import StorageError
+from desktop.storage.reader import read
+from desktop.storage.templates import DEFAULT, from_template
+from desktop.window import Window
+
+DONE, FAILED = 0, 2
+SAMPLE = "restaurant.journey"
+
+
+class Program:
+    """The open windows, and what is remembered between starts."""
+
+    def __init__(self, remembered: Path) -> None:
+        self._remembered = remembered
+        self._preferences = preferences.load(remembered)
+        self.windows: list[Window] = []
+
+    def open_first(self) -> None:
+        """Without a file: the sample for somebody who has never opened one, else an untitled project."""
+        if self._preferences.recent:
+            self.open_untitled()
+        else:
+            self._show(Session(read(resources.root() / "samples" / SAMPLE)))
+
+    def open_untitled(self) -> None:
+        """An untitled project from the blank template."""
+        self._show(Session(from_template(resources.root() / "templates", DEFAULT, "", Ids(secrets.randbits))))
+
+    def open_path(self, path: Path) -> None:
+        """The project in a file, in the window that shows it already or in a new one. Raises StorageError."""
+        window = next((window for window in self.windows if _same(window.session.path, path)), None)
+        if window is None:
+            window = self._show(Session.open(path))
+            self.remember(path)
+        window.raise_()
+        window.activateWindow()
+
+    def remember(self, path: Path) -> None:
+        """Keeps a file among the recent ones."""
+        self._prefer(self._preferences.opened(path))
+
+    def leave(self, window: Window) -> None:
+        """Forgets a window that has been closed, but not where it stood."""
+        self._prefer(self._preferences.placed(b64encode(window.saveGeometry().data()).decode("ascii")))
+        self.windows.remove(window)
+
+    def quit(self) -> None:
+        """Closes window after window, until one is kept open because of what is not saved."""
+        QApplication.closeAllWindows()
+
+    def _show(self, session: Session) -> Window:
+        window = Window(session, self)
+        if not self.windows:
+            with suppress(ValueError):  # a geometry that somebody edited
+                window.restoreGeometry(QByteArray(b64decode(self._preferences.geometry)))
+        self.windows.append(window)
+        window.show()
+        return window
+
+    def _prefer(self, changed: preferences.Preferences) -> None:
+        self._preferences = changed
+        with suppress(OSError):  # not to remember is no reason to interrupt anybody
+            preferences.store(self._remembered, changed)
+
+
+def run(paths: list[Path]) -> int:
+    """Opens a window for every file, or one without; returns the exit status when the last window is closed.
+
+    A file that cannot be opened is told of in one sentence; with none that can, the status is 2.
+    """
+    if not has_display():
+        return _failed("There is no display to open a window on; “journeywall export” works without one.")
+    if sys.stderr is not None:
+        faulthandler.enable()
+    application = set_up()
+    program = Program(preferences.preferences_path())
+    CrashHook(resources.words("en"), program.quit).install()
+    for path in paths:
+        try:
+            program.open_path(path)
+        except StorageError as error:
+            _failed(str(error))
+            tell(None, str(error))
+    if not paths:
+        program.open_first()
+    status = application.exec() if program.windows else FAILED
+    tear_down()
+    return status
+
+
+def set_up() -> QApplication:
+    """The application with name, icon and look."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("journeywall")
+    application.setApplicationDisplayName("Journeywall")
+    application.setDesktopFileName("journeywall")
+    application.setWindowIcon(program_icon())
+    theme.dress(application, resources.typesetter().fonts)
+    return application
+
+
+def tear_down() -> None:
+    """Deletes what is left of the windows while there is still an application."""
+    sys.excepthook = sys.__excepthook__
+    QApplication.closeAllWindows()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def has_display() -> bool:
+    """Whether Qt will find a display; elsewhere than on Linux and its like there always is one."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _failed(sentence: str) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(f"journeywall: {sentence}\n")
+    return FAILED
+
+
+def _same(one: Path | None, other: Path) -> bool:
+    """Whether both name the same file."""
+    try:
+        return one is not None and one.samefile(other)
+    except OSError:
+        return False

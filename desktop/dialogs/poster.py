@@ -1,0 +1,68 @@
+"""What to print on: paper and orientation. The type size follows, so that the page is filled."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.document.project import Project
+from desktop.layout.style import Words
+from desktop.storage.assets import Assets
+from desktop.storage.atomic import write_file
+
+PAPERS = ("A0", "A1", "A2", "A3", "A4")
+ORIENTATIONS = ("auto", "landscape", "portrait")
+
+
+@dataclass(frozen=True, slots=True)
+class PosterWish:
+    """A paper by name and an orientation: auto, landscape or portrait."""
+
+    paper: str = PAPERS[0]
+    orientation: str = ORIENTATIONS[0]
+
+
+class PosterDialog(QDialog):
+    """Asks for paper and orientation."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(words("poster.title"))
+        self.paper = QComboBox()
+        self.paper.addItems(PAPERS)
+        self.orientation = QComboBox()
+        for name in ORIENTATIONS:
+            self.orientation.addItem(words(f"poster.{name}"), name)
+        form = QFormLayout()
+        form.setSpacing(8)
+        form.addRow(words("poster.paper"), self.paper)
+        form.addRow(words("poster.orientation"), self.orientation)
+        note = QLabel(words("poster.note"))
+        note.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addLayout(form)
+        column.addWidget(note)
+        column.addWidget(self._buttons(words))
+
+    def wish(self) -> PosterWish:
+        """What was chosen."""
+        return PosterWish(self.paper.currentText(), str(self.orientation.currentData()))
+
+    def _buttons(self, words: Words) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        box.addButton(words("poster.go"), QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("strong")
+        box.addButton(words("answer.cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box
+
+
+def print_poster(project: Project, assets: Assets, map_id: str, out: Path, wish: PosterWish) -> None:
+    """Writes the map as a poster; the format follows the suffix. Raises StorageError, and then `out` is as it was."""
+    from desktop.poster import Options, export  # noqa: PLC0415 - a second of imports that no start should wait for
+
+    options = Options(paper=wish.paper, orientation=wish.orientation)
+    data, _ = export(project, assets, map_id, out.suffix[1:].lower(), options)
+    write_file(out, data)

@@ -1,0 +1,97 @@
+"""What the window asks of the person in front of it; tests put somebody else there."""
+
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop.dialogs.poster import PosterDialog, PosterWish
+from desktop.layout.style import Words
+
+
+class Answer(Enum):
+    """What to do about changes that are not saved."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+class Questions(Protocol):
+    """Everything that stops the program until somebody answers. Paths are None when the person thought better of it."""
+
+    def which_file(self, folder: Path) -> Path | None: ...
+
+    def save_where(self, suggested: Path, suffix: str) -> Path | None: ...
+
+    def save_changes(self, title: str) -> Answer: ...
+
+    def poster(self) -> PosterWish | None: ...
+
+    def tell(self, sentence: str) -> None: ...
+
+
+class Dialogs:
+    """The questions as dialogs over a window."""
+
+    def __init__(self, parent: QWidget, words: Words) -> None:
+        self._parent = parent
+        self._words = words
+
+    def which_file(self, folder: Path) -> Path | None:
+        """A project to open."""
+        filters = f"{self._words('file.project')} (*.journey)"
+        name, _ = QFileDialog.getOpenFileName(self._parent, self._words("ask.open"), str(folder), filters)
+        return Path(name) if name else None
+
+    def save_where(self, suggested: Path, suffix: str) -> Path | None:
+        """A file to write, with this suffix where none was typed; the dialog has asked before one is replaced."""
+        filters = f"{self._words(f'file{suffix}')} (*{suffix})"
+        name, _ = QFileDialog.getSaveFileName(self._parent, self._words("ask.save"), str(suggested), filters)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(suffix)
+
+    def save_changes(self, title: str) -> Answer:
+        """Save, discard or cancel."""
+        box = message_box(self._parent, QMessageBox.Icon.Question, self._words("ask.changes").format(title=title))
+        box.setInformativeText(self._words("ask.changes_lost"))
+        save = box.addButton(self._words("answer.save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self._words("answer.discard"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self._words("answer.cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        return Answer.SAVE if chosen is save else Answer.DISCARD if chosen is discard else Answer.CANCEL
+
+    def poster(self) -> PosterWish | None:
+        """Paper and orientation."""
+        dialog = PosterDialog(self._words, self._parent)
+        wish = dialog.wish() if dialog.exec() else None
+        dialog.deleteLater()
+        return wish
+
+    def tell(self, sentence: str) -> None:
+        tell(self._parent, sentence)
+
+
+def tell(parent: QWidget | None, sentence: str) -> None:
+    """One sentence in a box, as plain text; returns when it is closed."""
+    box = message_box(parent, QMessageBox.Icon.Warning, sentence)
+    box.exec()
+    box.deleteLater()
+
+
+def message_box(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+    """A box whose text is never taken for markup."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("Journeywall")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(icon)
+    box.setText(text)
+    return box

@@ -1,0 +1,46 @@
+"""The status bar: whether all is saved, what the map holds, and messages."""
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from desktop.document.journey import JourneyMap
+from desktop.layout.style import Words
+
+MESSAGE_TIME = 10_000
+"""Ms that a message stands."""
+
+
+class Facts(QStatusBar):
+    """Messages take the place of the facts for a while."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.saved = QLabel()
+        self.contents = QLabel()
+        self.setSizeGripEnabled(False)
+        for label in (self.saved, self.contents):
+            self.addWidget(label)
+
+    def say(self, message: str) -> None:
+        """Shows a message for a while."""
+        self.showMessage(message, MESSAGE_TIME)
+
+    def show_saved(self, time: str, *, modified: bool) -> None:
+        """When it was last saved, as “14:02”; "" for never."""
+        if modified and time:
+            self.saved.setText(self._words("status.changed_since").format(time=time))
+        elif time:
+            self.saved.setText(self._words("status.saved").format(time=time))
+        else:
+            self.saved.setText(self._words("status.changed") if modified else "")
+        self.saved.setVisible(bool(self.saved.text()))
+
+    def show_map(self, shown: JourneyMap) -> None:
+        """How much the map holds."""
+        self.contents.setText(
+            self._words("status.facts").format(
+                stages=len(shown.stages),
+                steps=sum(len(stage.steps) for stage in shown.stages),
+                cards=sum(len(lane.cards) for lane in shown.lanes),
+            )
+        )

@@ -1,0 +1,73 @@
+"""The row at the top of the window: project, tools in words, and the one strong button."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from desktop.panels.icons import icon
+
+HEIGHT = 48
+LONGEST_TITLE = 32
+"""Letters of a project's title that are shown; the rest is in the tool tip."""
+
+
+class TopRow(QFrame):
+    """A menu under the project's name, the actions, and far right “Print on the wall”."""
+
+    strong = Signal()
+
+    def __init__(self, menu: QMenu, actions: Sequence[QAction], strong: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top")
+        self.setFixedHeight(HEIGHT)
+        self.project = _project_button(menu)
+        self.print_button = QPushButton(strong)
+        self.print_button.setObjectName("strong")
+        self.print_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.print_button.clicked.connect(self.strong)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 16, 0)
+        row.setSpacing(4)
+        row.addWidget(self.project)
+        for number, action in enumerate(actions):
+            if number % 2 == 0:
+                row.addWidget(_divider())
+            row.addWidget(_tool(action))
+        row.addStretch(1)
+        row.addWidget(self.print_button)
+
+    def show_project(self, title: str) -> None:
+        """The project's title, shortened where it is very long."""
+        self.project.setText(title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…")
+        self.project.setToolTip(title)
+
+
+def _project_button(menu: QMenu) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("project")
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the name
+    button.setIcon(icon("menu"))
+    button.setIconSize(QSize(16, 16))
+    return button
+
+
+def _tool(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIconSize(QSize(16, 16))
+    return button
+
+
+def _divider() -> QFrame:
+    line = QFrame()
+    line.setObjectName("divider")
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setFixedSize(17, 24)
+    line.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return line

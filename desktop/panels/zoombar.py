@@ -1,0 +1,44 @@
+"""The scale on the canvas: − 63 % + ⤢ Fit."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+from desktop.canvas.viewer import Viewer
+
+INSET = 16
+"""Px from the viewport's right and bottom edge."""
+
+
+class ZoomBar(QFrame):
+    """Floats over a viewer's right bottom corner; the figure itself zooms to 100 %."""
+
+    def __init__(self, viewer: Viewer, smaller: QAction, actual: QAction, larger: QAction, fit: QAction) -> None:
+        super().__init__(viewer)
+        self.setObjectName("zoom")
+        self._viewer = viewer
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 4, 4, 4)
+        row.setSpacing(0)
+        self.figure = QToolButton()
+        for button, action in (
+            (QToolButton(), smaller),
+            (self.figure, actual),
+            (QToolButton(), larger),
+            (QToolButton(), fit),
+        ):
+            button.setDefaultAction(action)
+            button.setIconSize(QSize(16, 16))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.figure.setMinimumWidth(52)
+        viewer.view_changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        """The figure of the scale, and the place in the corner: the view changes with the window too."""
+        self.figure.setText(f"{self._viewer.zoom * 100:.0f} %")
+        self.adjustSize()
+        size = self._viewer.viewport().size()
+        self.move(size.width() - self.width() - INSET, size.height() - self.height() - INSET)

@@ -1,0 +1,272 @@
+"""The main window: one project, one of its maps at a time."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from desktop.actions import TOP, fill_menu, make_actions
+from desktop.canvas.canvas import Canvas
+from desktop.canvas.painter import ShapePainter
+from desktop.canvas.scene import Studio
+from desktop.canvas.sheet import Sheet
+from desktop.dialogs.poster import print_poster
+from desktop.dialogs.questions import Answer, Dialogs, Questions
+from desktop.document.base import in_order
+from desktop.document.history import Entry
+from desktop.document.journey import JourneyMap
+from desktop.document.project import Project
+from desktop.panels.facts import Facts
+from desktop.panels.mapbar import MapBar
+from desktop.panels.toprow import TopRow
+from desktop.panels.waiting import waiting
+from desktop.panels.zoombar import ZoomBar
+from desktop.resources import style, typesetter, words
+from desktop.session import Session
+from desktop.storage.errors import SaveAsError, StorageError
+
+SIZE = (1440, 900)
+SUFFIX = ".journey"
+
+
+class Home(Protocol):
+    """What a window asks of the program around it."""
+
+    def open_untitled(self) -> None: ...
+
+    def open_path(self, path: Path) -> None:
+        """Raises StorageError."""
+
+    def remember(self, path: Path) -> None:
+        """Keeps a file among the recent ones."""
+
+    def leave(self, window: "Window") -> None:
+        """Called when a window has been closed for good."""
+
+    def quit(self) -> None: ...
+
+
+class Window(QMainWindow):
+    """Shows a session. Everything that happens to the project goes through it; the window only follows."""
+
+    def __init__(self, session: Session, home: Home, questions: Questions | None = None) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.session = session
+        self._home = home
+        self._words = words("en")
+        self._questions = questions or Dialogs(self, self._words)
+        self._map_id = ""
+        self._saved_at = _now() if session.path else ""
+        self.acts = make_actions(self, self._words)
+        self.canvas = self._make_canvas()
+        self._make_rows()
+        self._show_project()
+        session.changed.connect(self._follow)
+        session.saved.connect(self._note_saved)
+        self.resize(*SIZE)
+        self.canvas.setFocus()
+
+    def new_window(self) -> None:
+        """A window on an untitled project."""
+        self._home.open_untitled()
+
+    def open(self) -> None:
+        """Asks for a file and opens it in a window."""
+        path = self._questions.which_file(self._folder())
+        if path is not None:
+            try:
+                self._home.open_path(path)
+            except StorageError as error:
+                self._questions.tell(str(error))
+
+    def save(self) -> bool:
+        """Whether the project stands on the disk afterwards; asks for a name when it needs one."""
+        try:
+            self.session.save()
+        except SaveAsError:
+            return self.save_as()
+        except StorageError as error:
+            self._questions.tell(str(error))
+            return False
+        return True
+
+    def save_as(self) -> bool:
+        """Asks for a name and saves under it; whether that was done."""
+        path = self._questions.save_where(self.session.path or self._suggested(SUFFIX), SUFFIX)
+        if path is None:
+            return False
+        try:
+            self.session.save_as(path)
+        except StorageError as error:
+            self._questions.tell(str(error))
+            return False
+        return True
+
+    def undo(self) -> None:
+        """Takes back the last edit and shows where it happened."""
+        self._show_entry(self.session.undo(), "status.undone")
+
+    def redo(self) -> None:
+        """Does again what was undone last, and shows where."""
+        self._show_entry(self.session.redo(), "status.redone")
+
+    def export_pdf(self) -> None:
+        """Prints the map on the wall."""
+        self._export(".pdf")
+
+    def export_svg(self) -> None:
+        self._export(".svg")
+
+    def export_png(self) -> None:
+        self._export(".png")
+
+    def select_all(self) -> None:
+        self.canvas.select_all()
+
+    def zoom_in(self) -> None:
+        self.canvas.zoom_in()
+
+    def zoom_out(self) -> None:
+        self.canvas.zoom_out()
+
+    def zoom_actual(self) -> None:
+        self.canvas.zoom_actual()
+
+    def fit(self) -> None:
+        self.canvas.fit()
+
+    def quit(self) -> None:
+        """Closes all windows, each asking about what is not saved."""
+        self._home.quit()
+
+    def show_map(self, map_id: str) -> None:
+        """Shows one of the project's maps."""
+        self._map_id = map_id
+        self._show_project()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # an exception in here would close the window otherwise
+        if self._may_close():
+            self.session.changed.disconnect(self._follow)
+            self.session.saved.disconnect(self._note_saved)
+            self._home.leave(self)
+            event.accept()
+
+    def _may_close(self) -> bool:
+        if not self.session.modified:
+            return True
+        answer = self._questions.save_changes(self._title())
+        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
+
+    def _make_canvas(self) -> Canvas:
+        project, setter = self.session.project, typesetter()
+        studio = Studio(setter, style("screen", project.brand.accent), words(project.language))
+        sheet = Sheet(studio, ShapePainter(setter.fonts, self._asset_bytes))
+        return Canvas(studio, sheet, self._words, self._commit)
+
+    def _make_rows(self) -> None:
+        menu = QMenu(self)
+        fill_menu(menu, self.acts, self._words)
+        self._top = TopRow(menu, [self.acts[act.id] for act in TOP], self._words("action.print"))
+        self._top.strong.connect(self.export_pdf)
+        self._maps = MapBar(self._words)
+        self._maps.chosen.connect(self.show_map)
+        self._facts = Facts(self._words)
+        self.setStatusBar(self._facts)
+        zoom = (self.acts[name] for name in ("zoom_out", "zoom_actual", "zoom_in", "fit"))
+        self._zoom = ZoomBar(self.canvas, *zoom)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._top, self._maps, self.canvas):
+            column.addWidget(widget)
+        self.setCentralWidget(middle)
+
+    def _show_project(self) -> None:
+        project = self.session.project
+        maps = in_order(project.maps)
+        shown = _chosen(maps, self._map_id)
+        self._map_id = shown.id if shown else ""
+        self._maps.show_maps(maps, self._map_id)
+        if shown:
+            self.canvas.show_map(project, shown.id)
+            self._facts.show_map(shown)
+        else:
+            self.canvas.show_nothing()
+        self._top.show_project(self._title())
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Title, what can be undone, whether all is saved."""
+        session = self.session
+        self.setWindowTitle(f"{self._title()}[*] – Journeywall")
+        self.setWindowModified(session.modified)
+        self.acts["undo"].setEnabled(session.undoable is not None)
+        self.acts["redo"].setEnabled(session.redoable is not None)
+        self._facts.show_saved(self._saved_at, modified=session.modified)
+
+    def _follow(self, _before: Project, _after: Project) -> None:
+        self._show_project()
+
+    def _note_saved(self, path: Path) -> None:
+        self._saved_at = _now()
+        self._home.remember(path)
+        self._show_state()
+
+    def _commit(self, label: str, candidate: Project, cards: frozenset[str]) -> None:
+        self.session.edit(label, candidate, self._map_id, tuple(sorted(cards)))
+
+    def _show_entry(self, entry: Entry | None, said: str) -> None:
+        if entry is None:
+            return
+        if entry.map_id and entry.map_id != self._map_id:
+            self.show_map(entry.map_id)
+        self.canvas.point_out(entry.selection)
+        self._facts.say(self._words(said).format(label=entry.label))
+
+    def _export(self, suffix: str) -> None:
+        wish = self._questions.poster() if self._map_id else None
+        path = self._questions.save_where(self._suggested(suffix), suffix) if wish else None
+        if wish is None or path is None:
+            return
+        try:
+            with waiting():
+                print_poster(self.session.project, self.session.assets, self._map_id, path, wish)
+        except StorageError as error:
+            self._questions.tell(str(error))
+        else:
+            self._facts.say(self._words("status.printed").format(path=path.name))
+
+    def _asset_bytes(self, key: str) -> bytes | None:
+        asset = self.session.assets.get(key)
+        try:
+            return asset.content() if asset else None
+        except ValueError:
+            return None  # a damaged picture is a finding of the checks, and shown as a missing one
+
+    def _title(self) -> str:
+        path = self.session.path
+        return self.session.project.title or (path.stem if path else self._words("project.untitled"))
+
+    def _folder(self) -> Path:
+        path = self.session.path
+        return path.absolute().parent if path else Path.home()
+
+    def _suggested(self, suffix: str) -> Path:
+        path = self.session.path
+        name = path.stem if path else self._title()
+        allowed = "".join(char if char.isalnum() or char in " -_." else "-" for char in name).strip(" .")
+        return self._folder() / f"{allowed or 'journey'}{suffix}"
+
+
+def _chosen(maps: list[JourneyMap], map_id: str) -> JourneyMap | None:
+    """The map with this id, or the first."""
+    return next((each for each in maps if each.id == map_id), maps[0] if maps else None)
+
+
+def _now() -> str:
+    return QTime.currentTime().toString("HH:mm")
