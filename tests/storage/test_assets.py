@@ -1,0 +1,40 @@
+"""Pictures are known by what they hold."""
+
+import hashlib
+
+import pytest
+from projects import ASSET, KEY, PIXEL
+from pydantic import ValidationError
+
+from desktop.storage.assets import Asset, asset, is_sound, key_of
+
+
+def test_the_key_is_the_sha_256_of_the_bytes():
+    assert hashlib.sha256(PIXEL).hexdigest() == KEY == key_of(PIXEL)
+
+
+def test_the_bytes_come_back():
+    assert ASSET.content() == PIXEL
+    assert is_sound(KEY, ASSET)
+
+
+@pytest.mark.parametrize("data", ["", "AAAA", "not base64", "AAA", "AA==AA"])
+def test_other_bytes_are_not_sound(data):
+    assert not is_sound(KEY, ASSET.model_copy(update={"data": data}))
+
+
+@pytest.mark.parametrize("kind", ["image/jpeg", "image/webp", "image/gif"])
+def test_these_types_are_pictures(kind):
+    assert asset(PIXEL, kind, 1, 1)[1].type == kind
+
+
+@pytest.mark.parametrize("kind", ["image/svg+xml", "text/html", "image/png; x", ""])
+def test_other_types_are_not(kind):
+    with pytest.raises(ValidationError):
+        asset(PIXEL, kind, 1, 1)
+
+
+@pytest.mark.parametrize(("width", "height"), [(0, 1), (1, -1), (100_001, 1)])
+def test_sizes_are_bounded(width, height):
+    with pytest.raises(ValidationError):
+        Asset(type="image/png", width=width, height=height, data="")

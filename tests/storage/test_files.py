@@ -1,0 +1,81 @@
+"""Bytes are only read from files, and never too many."""
+
+import os
+import sys
+
+import pytest
+
+from desktop.storage import files
+from desktop.storage.errors import ReadError, TooLargeError
+from desktop.storage.files import HIGHEST_LIMIT, LIMIT, MEGABYTE, load
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A file of ten bytes."""
+    path = tmp_path / "a.journey"
+    path.write_bytes(b"0123456789")
+    return path
+
+
+def test_a_file_is_read(path):
+    assert load(path) == b"0123456789"
+    assert load(path, 10) == b"0123456789"
+
+
+def test_a_file_over_the_limit_is_not_even_opened(path, monkeypatch):
+    monkeypatch.setattr(files.Path, "open", lambda *_args: pytest.fail("opened"))
+    with pytest.raises(TooLargeError, match=r"has 0\.0 MB"):
+        load(path, 9)
+
+
+def test_a_sparse_file_of_a_terabyte_is_refused_by_its_size(path):
+    os.truncate(path, 1024 * 1024 * MEGABYTE)
+    with pytest.raises(TooLargeError, match="files over 64 MB are not opened"):
+        load(path)
+
+
+def test_the_limit_has_a_limit(path):
+    os.truncate(path, HIGHEST_LIMIT + 1)
+    with pytest.raises(TooLargeError, match="files over 256 MB"):
+        load(path, 10 * HIGHEST_LIMIT)
+    assert LIMIT == 64 * MEGABYTE
+
+
+def test_a_file_that_grows_meanwhile_is_refused(path, monkeypatch):
+    real = files.Path.stat
+
+    def grown(self, **options):
+        status = real(self, **options)
+        path.write_bytes(b"x" * 100)
+        return status
+
+    monkeypatch.setattr(files.Path, "stat", grown)
+    with pytest.raises(TooLargeError):
+        load(path, 50)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("none.journey", "check the name"), ("", "it is a folder"), ("a.journey/b", "not a directory"), ("a\0b", "null")],
+)
+def test_what_cannot_be_read_is_said(path, name, words):
+    with pytest.raises(ReadError, match=words):
+        load(path.parent / name)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices of POSIX")
+def test_pipes_and_devices_are_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", files.Path("/dev/zero")):
+        with pytest.raises(ReadError, match="a device or a pipe"):
+            load(path)
+
+
+def test_a_file_without_permission_is_refused(path, monkeypatch):
+    def refused(*_args):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(files.Path, "open", refused)
+    with pytest.raises(ReadError, match=r"\(permission denied\); ask for permission"):
+        load(path)
