@@ -103,7 +103,7 @@ class Artist:
         sources = (layout.heading, project.personas)
         yield from self._kept(("head", ring), sources, lambda: [head_figure(project, layout, ring, composer)])
         foot = layout.footing
-        for placed in self._kept("foot", (foot,), lambda: foot_figures(foot, style, composer.typesetter)):
+        for placed in self._kept("foot", (foot,), lambda: foot_figures(foot, composer)):
             yield Placed(placed.x + layout.foot.x, placed.y + layout.foot.y, placed.figure)
 
     def _kept(

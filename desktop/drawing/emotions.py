@@ -15,7 +15,6 @@ from desktop.layout.places import Column, Curve, LabelPlace, MarkerPlace, RowCon
 from desktop.layout.spread import mark_radius
 from desktop.layout.style import Style
 from desktop.layout.tags import spread_reach
-from desktop.typeset.typesetter import Typesetter
 
 LEVELS = (2, 1, 0, -1, -2)
 
@@ -25,13 +24,12 @@ def emotion_figures(
     columns: Sequence[Column],
     width: float,
     personas: Sequence[Persona],
-    style: Style,
-    typesetter: Typesetter,
+    composer: Composer,
 ) -> tuple[Placed, ...]:
     """Back to front, relative to the row's top and the map's left; the first persona's ink lies over the others'."""
     names = {persona.id: persona.name for persona in personas}
     steps = {column.step.id: column.step.title for column in columns}
-    composer = Composer(typesetter, style, str)  # labels are set as they are: no word is looked up
+    style = composer.style
     lane = _Lane(content, tuple(columns), width, names, steps, style, composer)
     curves = sorted(content.curves, key=lambda curve: -curve.series)
     markers = sorted(content.markers, key=lambda place: -place.series)
@@ -144,7 +142,9 @@ class _Lane:
         text = f"{level:+d}".replace("-", "−") if level else "0"
         half = self.composer.width(text, "scale") / 2
         y = self.content.zero - level * self.content.unit
-        return centred_text(text, "scale", self._left - self.style.space["pad"] - half, y, self.composer)
+        return centred_text(
+            text, "scale", self._left - self.style.space["gutter"] - self.style.space["pad"] - half, y, self.composer
+        )
 
     def curve(self, curve: Curve) -> Placed:
         look, stroke = self.style.curve(curve.series), curve_stroke(curve.series, self.style)
@@ -187,11 +187,13 @@ class _Lane:
 
     @property
     def _left(self) -> float:
-        return self.columns[0].x if self.columns else 0.0
+        """Where the first cards begin."""
+        return self.columns[0].x + self.style.space["gutter"] if self.columns else 0.0
 
     @property
     def _right(self) -> float:
-        return self.columns[-1].x + self.columns[-1].width if self.columns else self.width
+        """Where the last cards end."""
+        return self.columns[-1].x + self.columns[-1].width - self.style.space["gutter"] if self.columns else self.width
 
 
 def _along(points: Sequence[Point], segments: Iterable[Segment]) -> tuple[Command, ...]:

@@ -10,7 +10,6 @@ from desktop.layout.compose import Composer
 from desktop.layout.emotions import curve_stroke
 from desktop.layout.places import Entry, EntryPlace, Foot, Rect, TaskPlace, TextPlace
 from desktop.layout.style import Style
-from desktop.typeset.typesetter import Typesetter
 
 TICK = ((-0.38, 0.02), (-0.1, 0.3), (0.42, -0.28))
 """Of the circle's radius: the mark of a task that is done."""
@@ -22,9 +21,9 @@ DASHES = 2
 """Pieces of a dashed edge in the legend."""
 
 
-def foot_figures(foot: Foot, style: Style, typesetter: Typesetter) -> tuple[Placed, ...]:
+def foot_figures(foot: Foot, composer: Composer) -> tuple[Placed, ...]:
     """Every task and every entry of the legend a figure of its own, relative to the foot's top left."""
-    pen = _FootPen(Composer(typesetter, style, str))  # every word is in the foot already
+    pen = _FootPen(composer)
     return (
         *(pen.rule(y, foot.width) for y in foot.rules),
         *(pen.words(text, "heading") for text in [foot.heading] if text),

@@ -64,11 +64,11 @@ class RowPen:
         )
 
     def _emotions(self, project: Project, layout: Layout, row: Row, rect: Rect) -> Iterator[Placed]:
-        style, typesetter, people = self._composer.style, self._composer.typesetter, project.personas
+        people = project.personas
         figures = self._placed.get(
             ("emotions", row.lane.id),
             (row.content, layout.columns, people),
-            lambda: emotion_figures(row.content, layout.columns, layout.width, people, style, typesetter),
+            lambda: emotion_figures(row.content, layout.columns, layout.width, people, self._composer),
         )
         for placed in figures:
             if meets(placed, rect, row.y):

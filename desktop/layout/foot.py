@@ -9,9 +9,8 @@ from desktop.layout.compose import Composer
 from desktop.layout.dates import worded
 from desktop.layout.legend import legend_entries, place_legend
 from desktop.layout.places import Entry, EntryPlace, Foot, Rect, TextPlace
-from desktop.layout.style import Style, Words
+from desktop.layout.style import Words
 from desktop.layout.tasks import DOT, place_tasks
-from desktop.typeset.typesetter import Typesetter
 
 NO_NUMBERS: Mapping[str, int] = {}
 
@@ -20,9 +19,8 @@ def foot_place(
     project: Project,
     journey_map: JourneyMap,
     width: float,
-    style: Style,
-    typesetter: Typesetter,
-    words: Words,
+    composer: Composer,
+    *,
     numbers: Mapping[str, int] = NO_NUMBERS,
     label_width: float | None = None,
     note: str = "",
@@ -32,8 +30,8 @@ def foot_place(
     `numbers` gives the badges of the pain points that have one, by card id; `label_width` is the way from the foot's
     left edge to the first column (the style's own when left out); `note` ends the last line.
     """
-    composer = Composer(typesetter, style, words)
-    indent = style.space["label-width"] + style.space["label-gap"] if label_width is None else label_width
+    space, words = composer.style.space, composer.words
+    indent = space["label-width"] + space["label-gap"] if label_width is None else label_width
     foot = _next(journey_map, width, indent, numbers, composer)
     return _colophon(
         foot, legend_entries(journey_map, project.personas, words), foot_line(journey_map, words, note), composer

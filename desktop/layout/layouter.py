@@ -143,8 +143,7 @@ class Layouter:
         facts = (journey.status, journey.version, journey.date, journey.owner, journey.review)
         key = (journey.tasks, project.personas, facts, signs, found, inner, label_width)
         if self._foot is None or self._foot[0] != key:
-            style, typesetter, words = composer.style, composer.typesetter, composer.words
-            foot = foot_place(project, journey, inner, style, typesetter, words, found, label_width)
+            foot = foot_place(project, journey, inner, composer, numbers=found, label_width=label_width)
             self._foot = (key, foot)
         return self._foot[1]
 

@@ -47,10 +47,13 @@ class Tags:
 
     @classmethod
     def over(cls, columns: Sequence[Column], style: Style, typesetter: Typesetter) -> "Tags":
+        """Flush with the first and the last cards of these columns."""
         if not columns:
             return cls(style, typesetter, 0.0, 0.0, WIDEST * style.text)
         widest = max(WIDEST * style.text, *(column.width for column in columns))
-        return cls(style, typesetter, columns[0].x, columns[-1].x + columns[-1].width, widest)
+        gutter = style.space["gutter"]
+        left, right = columns[0].x + gutter, columns[-1].x + columns[-1].width - gutter
+        return cls(style, typesetter, left, right, widest)
 
     def headroom(self, markers: Iterable[Marker], series: Mapping[str, int]) -> tuple[float, float]:
         """What the lane needs above +2 and below −2."""

@@ -5,6 +5,7 @@ import pytest
 from desktop import resources
 from desktop.drawing.emotions import emotion_figures
 from desktop.drawing.shapes import Box, Glyphs, Path
+from desktop.layout.compose import Composer
 from desktop.layout.curve import height_at
 from tests.emotion_lanes import CROWD, LEFT, PERSONAS, STYLE, columns, counted, marker, row
 from tests.goldens import agree
@@ -15,7 +16,7 @@ WAVE = (marker(0, 1.0), marker(1, -1.0), marker(2, 0.5))
 def figures(*markers, steps=4, personas=PERSONAS, style=STYLE, **fields):
     across = columns(steps)
     content = row(*markers, across=across, personas=personas, style=style, **fields)
-    return content, emotion_figures(content, across, 1000.0, personas, style, resources.typesetter())
+    return content, emotion_figures(content, across, 1000.0, personas, Composer(resources.typesetter(), style, str))
 
 
 def of(placed, role):
@@ -71,7 +72,8 @@ def test_the_scale_stands_on_its_levels():
     levels = [(content.zero - line.commands[0][2]) / content.unit for line in lines]
     assert levels == pytest.approx([2, 1, 0, -1, -2])
     assert [bool(line.dash) for line in lines] == [True, True, False, True, True]
-    assert {(line.commands[0][1], line.commands[1][1]) for line in lines} == {(LEFT, LEFT + 4 * 118)}
+    gutter = STYLE.space["gutter"]
+    assert {(line.commands[0][1], line.commands[1][1]) for line in lines} == {(LEFT + gutter, LEFT + 4 * 118 - gutter)}
 
 
 def test_the_figures_end_before_the_first_column():

@@ -2,22 +2,20 @@
 
 import pytest
 
-from desktop import resources
 from desktop.document.journey import Task
 from desktop.drawing.foot import foot_figures
 from desktop.drawing.shapes import Box, Ellipse, Glyphs, Path
 from desktop.layout.foot import foot_place
 from desktop.layout.places import Foot
 from tests.goldens import agree
-from tests.journeys import STYLE, TASKS, WORDS, card, emotions, full, journey, lane, project
+from tests.journeys import STYLE, TASKS, card, composer, emotions, full, journey, lane, project
 
 GREEN = STYLE.kind("opportunity").edge
 
 
 def figures(journey_map, width=1600.0, **options):
-    typesetter = resources.typesetter()
-    foot = foot_place(project(journey_map), journey_map, width, STYLE, typesetter, WORDS, **options)
-    return foot, foot_figures(foot, STYLE, typesetter)
+    foot = foot_place(project(journey_map), journey_map, width, composer(), **options)
+    return foot, foot_figures(foot, composer())
 
 
 def of(placed, role):
@@ -34,7 +32,7 @@ def entry(journey_map, text):
 
 
 def test_an_empty_foot_has_no_figures():
-    assert foot_figures(Foot(900.0, 0.0), STYLE, resources.typesetter()) == ()
+    assert foot_figures(Foot(900.0, 0.0), composer()) == ()
 
 
 def test_every_part_is_a_figure_of_its_own():

@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop import resources
 from desktop.layout.foot import foot_line, foot_place, version_text
 from desktop.layout.places import Foot, Rect
 from tests.journeys import FACTS, STYLE, TASKS, WORDS, composer, emotions, full, journey, project
 
 
 def foot(journey_map, width=1600.0, **options):
-    return foot_place(project(journey_map), journey_map, width, STYLE, resources.typesetter(), WORDS, **options)
+    return foot_place(project(journey_map), journey_map, width, composer(), **options)
 
 
 def boxes(placed):

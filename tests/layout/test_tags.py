@@ -80,7 +80,7 @@ def test_a_label_keeps_above_the_star_and_beyond_a_small_spread(tags):
 
 def test_spots_at_the_edge_are_moved_into_the_lane(tags):
     wish = tags.label(place(x=LEFT + 12, label="finally seated"), UNIT)
-    assert min(x for x, _ in wish.spots) == LEFT
+    assert min(x for x, _ in wish.spots) == LEFT + STYLE.space["gutter"]
 
 
 def test_a_long_label_wraps(tags):
