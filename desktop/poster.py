@@ -1,0 +1,211 @@
+"""From a map to a file that can be printed: lay out, fit to the page, draw, paint. The caller writes the bytes."""
+
+import base64
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+
+from desktop import resources
+from desktop.document.project import Project
+from desktop.drawing.artist import Artist
+from desktop.drawing.shapes import Drawing
+from desktop.layout.layouter import Layouter
+from desktop.layout.places import Layout
+from desktop.layout.style import Style, Words
+from desktop.paint.pdf import pdf_bytes
+from desktop.paint.pictures import AssetBytes
+from desktop.paint.png import TooManyPixelsError, png_bytes
+from desktop.paint.svg import svg_bytes
+from desktop.plan.distance import reach
+from desktop.plan.fit import Fit, orient
+from desktop.plan.page import MM, Page
+from desktop.plan.paper import Paper, PaperError, paper, turned
+from desktop.storage.assets import Asset
+from desktop.storage.errors import StorageError
+from desktop.typeset.lines import UNITS
+from desktop.typeset.typesetter import Typesetter
+
+SMALLEST = 7.0
+"""pt; smaller type is printed with a warning."""
+
+SCREEN = 72 / 96
+"""pt per layout unit where no paper is given: a unit is a pixel of 1/96 inch."""
+
+_REASONS = {
+    "unknown": "no paper is called “{}”; use A0 to A4, or a size such as 914x1400mm",
+    "small": "“{}” is smaller than 50 mm; choose a larger paper",
+    "large": "“{}” is longer than 5080 mm, the longest page that every reader shows; choose a shorter one",
+    "orientation": "no orientation is called “{}”; use auto, landscape or portrait",
+}
+
+
+class PosterError(StorageError):
+    """A poster that cannot be made; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to print. Without a paper a PDF is an A0, and SVG and PNG have the map's own size at 96 units an inch."""
+
+    paper: str | None = None
+    orientation: str = "auto"
+    dpi: float | None = None
+    outlines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came out: page in mm, scale in pt per layout unit, type sizes in pt by role, share of the page filled,
+    and from how far, in metres, the cards are comfortable to read."""
+
+    page_mm: tuple[float, float]
+    scale: float
+    text_pt: Mapping[str, float]
+    fill: float
+    comfortable_m: float
+    warnings: tuple[str, ...] = ()
+
+    def to_json(self) -> str:
+        """An object with the same names, indented."""
+        return json.dumps(asdict(self), indent=2, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A drawing and the page it stands on."""
+
+    drawing: Drawing
+    page: Page
+    fill: float
+
+
+class Press:
+    """Makes posters of one project in its own language and brand."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._typesetter: Typesetter = resources.typesetter()
+        self._style: Style = resources.style("print", project.brand.accent)
+        self._words: Words = resources.words(project.language)
+        self._layouter = Layouter(self._typesetter, self._style, self._words)
+        self._artist = Artist(self._typesetter, self._style, self._words)
+
+    @property
+    def typesetter(self) -> Typesetter:
+        return self._typesetter
+
+    def natural(self, map_id: str) -> Made:
+        """The map at its own size, one layout unit being 1/96 inch."""
+        layout = self._layout(map_id, None)
+        page = Page(layout.width * SCREEN, layout.height * SCREEN, scale=SCREEN)
+        return Made(self._draw(layout), page, 1.0)
+
+    def fitted(self, map_id: str, sheets: tuple[Paper, ...]) -> Made:
+        """The map with the largest type that fits one of the sheets."""
+        rooms = {_room(sheet): sheet for sheet in sheets}
+        natural = self._layout(map_id, None)
+        found = orient(tuple(rooms), lambda wish: _size(self._layout(map_id, wish)), _size(natural))
+        sheet = rooms[found.page]
+        layout = self._layout(map_id, found.wish, self.note(found.scale))
+        # the note may have made the foot a line higher than the fit reckoned with
+        scale = min(found.scale, found.page[1] / layout.height)
+        final = replace(found, width=layout.width, height=layout.height, scale=scale)
+        return Made(self._draw(layout), _page(sheet, final), final.fill)
+
+    def note(self, scale: float) -> str:
+        """“cards 23 pt, comfortable to 1 m”."""
+        size = self._style.roles["card"].size * scale
+        words = self._words("foot.print")
+        return words.format(size=f"{size:.0f}", distance=f"{self.reach(scale):.1f}".removesuffix(".0"))
+
+    def reach(self, scale: float) -> float:
+        """From how far cards are comfortable to read, in metres."""
+        role = self._style.roles["card"]
+        return reach(role.size * scale, self._typesetter.metrics(role.style).cap_height / UNITS)
+
+    def sizes(self, scale: float) -> dict[str, float]:
+        """Type sizes in pt by role."""
+        return {name: round(role.size * scale, 2) for name, role in self._style.roles.items()}
+
+    def _layout(self, map_id: str, width: float | None, note: str = "") -> Layout:
+        return self._layouter.layout(self._project, map_id, width, note)
+
+    def _draw(self, layout: Layout) -> Drawing:
+        return self._artist.draw(self._project, layout)
+
+
+def export(
+    project: Project, assets: Mapping[str, Asset], map_id: str, form: str, options: Options
+) -> tuple[bytes, Report]:
+    """The map as a file of the form pdf, svg or png. Raises PosterError in one sentence."""
+    press = Press(project)
+    made = _made(press, map_id, form, options)
+    data = _painted(press, made, _bytes_of(assets), form, options)
+    scale = made.page.scale
+    report = Report(
+        page_mm=made.page.millimetres,
+        scale=round(scale, 5),
+        text_pt=press.sizes(scale),
+        fill=round(made.fill, 4),
+        comfortable_m=round(press.reach(scale), 2),
+        warnings=tuple(_warnings(project, map_id, press, scale)),
+    )
+    return data, report
+
+
+def _made(press: Press, map_id: str, form: str, options: Options) -> Made:
+    if options.paper is None and form != "pdf":
+        return press.natural(map_id)
+    try:
+        sheets = turned(paper(options.paper or "A0"), options.orientation)
+    except PaperError as error:
+        raise PosterError(_REASONS[error.code].format(error.name)) from error
+    return press.fitted(map_id, sheets)
+
+
+def _painted(press: Press, made: Made, pictures: AssetBytes, form: str, options: Options) -> bytes:
+    fonts = press.typesetter.fonts
+    if form == "svg":
+        return svg_bytes(made.drawing, fonts, pictures, made.page, outlines=options.outlines)
+    data = pdf_bytes(made.drawing, fonts, pictures, made.page)
+    if form == "pdf":
+        return data
+    dpi = options.dpi or (192 if options.paper is None else 150)
+    try:
+        return png_bytes(data, dpi)
+    except TooManyPixelsError as error:
+        raise PosterError(f"at {dpi:.0f} dpi the picture would not fit into memory; use at most {error.dpi}") from error
+
+
+def _warnings(project: Project, map_id: str, press: Press, scale: float) -> Iterator[str]:
+    small = sorted(name for name, size in press.sizes(scale).items() if size < SMALLEST)
+    if small:
+        yield f"type under {SMALLEST:.0f} pt: {', '.join(small)}"
+    journey = next(each for each in project.maps if each.id == map_id)
+    texts = (card.text for lane in journey.lanes if not lane.hidden for card in lane.cards)
+    missing = sorted({letter for text in texts if not text.isascii() for letter in press.typesetter.missing(text)})
+    if missing:
+        yield f"no font has these characters: {' '.join(missing[:40])}"
+
+
+def _bytes_of(assets: Mapping[str, Asset]) -> AssetBytes:
+    def data(key: str) -> bytes | None:
+        asset = assets.get(key)
+        return base64.b64decode(asset.data) if asset else None
+
+    return data
+
+
+def _room(sheet: Paper) -> tuple[float, float]:
+    """What a drawing may take of a sheet, in pt."""
+    return (sheet.width - 2 * sheet.margin) * MM, (sheet.height - 2 * sheet.margin) * MM
+
+
+def _page(sheet: Paper, found: Fit) -> Page:
+    """The drawing in the middle across, at the top down: what slack there is, is left at the foot."""
+    x = (sheet.width * MM - found.width * found.scale) / 2
+    return Page(sheet.width * MM, sheet.height * MM, x, sheet.margin * MM, found.scale)
+
+
+def _size(layout: Layout) -> tuple[float, float]:
+    return layout.width, layout.height
