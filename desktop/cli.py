@@ -22,6 +22,7 @@ from desktop.document.checks import Finding, check, sound
 from desktop.document.ids import Ids
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
+from desktop.plan.errors import PlanError
 from desktop.storage import encoding, scan
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import InvalidError, StorageError
@@ -102,16 +103,28 @@ def _export(arguments: Arguments) -> int:
     if form not in FORMATS:
         raise CommandError(f"“{out}” must end in .pdf, .svg or .png.")
     opened = read(arguments.file)
-    if out.exists() and out.samefile(arguments.file):
+    if _same(out, arguments.file):
         raise CommandError(f"“{out}” is the project itself; choose another name.")
+    journey = _map(opened.project, arguments)
     from desktop.poster import Options, export  # noqa: PLC0415 - a second of imports that other commands do without
 
     options = Options(paper=arguments.paper, orientation=arguments.orientation)
-    data, report = export(opened.project, opened.assets, _map(opened.project, arguments).id, form, options)
+    try:
+        data, report = export(opened.project, opened.assets, journey.id, form, options)
+    except PlanError as error:
+        wish, advice = error.reason.rstrip("."), error.remedy[:1].lower() + error.remedy[1:]
+        raise CommandError(f"“{arguments.file}” cannot be exported: {wish}; {advice}") from error
     write_file(out, data)
     if arguments.json:
         _say(report.to_json())
     return DONE
+
+
+def _same(out: Path, file: Path) -> bool:
+    try:
+        return out.samefile(file)
+    except (OSError, ValueError):  # there is no such output yet
+        return False
 
 
 def _map(project: Project, arguments: Arguments) -> JourneyMap:
@@ -214,7 +227,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=_version())
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(prog="journeywall", title="commands", metavar="COMMAND", required=True)
     for name, (words, run, add) in COMMANDS.items():
         command = commands.add_parser(name, help=words, description=words, allow_abbrev=False)
         command.set_defaults(run=run)

@@ -1,0 +1,230 @@
+"""The commands, run in this process; test_process runs the real one."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop import cli, resources
+from desktop.storage.reader import read
+from desktop.storage.schema import schema_text
+
+SAMPLE = resources.root() / "samples" / "restaurant.journey"
+
+
+class Outcome:
+    """What a command printed and how it ended."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+
+@pytest.fixture
+def run(capsys, tmp_path, monkeypatch):
+    """Runs a command in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def command(*words: object, windows=lambda _paths: pytest.fail("opened windows")) -> Outcome:
+        try:
+            status = cli.main([str(word) for word in words], windows)
+        except SystemExit as stopped:  # --help and --version
+            status = stopped.code
+        return Outcome(status, *capsys.readouterr())
+
+    return command
+
+
+def failed(outcome: Outcome, *words: str) -> None:
+    """It ended with one sentence on standard error."""
+    assert outcome.status == 2
+    assert outcome.err.startswith("journeywall: ")
+    assert outcome.err.endswith(".\n")
+    assert outcome.err.count("\n") == 1
+    for word in words:
+        assert word in outcome.err
+
+
+@pytest.mark.parametrize("names", [[], ["a.journey"], ["a.journey", "b.journey"], ["./new"]])
+def test_files_alone_open_windows(run, names):
+    opened = []
+    assert run(*names, windows=lambda paths: opened.append(paths) or 7).status == 7
+    assert opened == [[Path(name) for name in names]]
+
+
+def test_version_names_program_and_format(run):
+    outcome = run("--version")
+    assert outcome.status == 0
+    assert outcome.out.startswith("journeywall ")
+    assert outcome.out.endswith(", file format 1.0\n")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["-h"]])
+def test_help_lists_the_commands(run, words):
+    outcome = run(*words)
+    assert outcome.status == 0
+    for command in (*cli.COMMANDS, "journeywall [FILE …]"):
+        assert command in outcome.out
+
+
+@pytest.mark.parametrize("command", list(cli.COMMANDS))
+def test_every_command_has_help(run, command):
+    assert run(command, "--help").out.startswith(f"usage: journeywall {command}")
+
+
+@pytest.mark.parametrize(
+    "words", [["--nonsense"], ["new"], ["check"], ["export", "a"], ["check", "a", "--nonsense"], ["templates", "a"]]
+)
+def test_wrong_arguments_are_one_sentence(run, words):
+    failed(run(*words), "see journeywall --help")
+
+
+def test_templates_have_a_line_each(run):
+    lines = run("templates").out.splitlines()
+    assert lines[0].startswith("blank ")
+    assert all(line.endswith(".") for line in lines)
+
+
+def test_new_makes_a_sound_project(run):
+    assert run("new", "a.journey", "--template", "blueprint", "--title", "Tea").status == 0
+    assert read(Path("a.journey")).project.title == "Tea"
+    assert run("check", "a.journey").status == 0
+
+
+def test_new_makes_another_project_each_time(run):
+    run("new", "a.journey")
+    run("new", "b.journey")
+    assert read(Path("a.journey")).project.id != read(Path("b.journey")).project.id
+
+
+def test_new_never_overwrites(run):
+    Path("a.journey").write_bytes(b"mine")
+    failed(run("new", "a.journey"), "“a.journey” exists already")
+    assert Path("a.journey").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["a", "--template", "none"], "There is no template “none”; choose one of blank"),
+        (["a", "--title", "x" * 501], "at most 500 characters"),
+        (["none/a"], "“none/a”: it cannot be written"),
+        (["x" * 300], "it cannot be written"),
+    ],
+)
+def test_new_says_what_it_cannot_do(run, words, said):
+    failed(run("new", *words), said)
+    assert list(Path().iterdir()) == []
+
+
+def test_schema_prints_the_schema(run):
+    assert run("schema").out == schema_text()
+
+
+def test_a_sound_file_checks_silently(run):
+    outcome = run("check", SAMPLE)
+    assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
+
+
+@pytest.fixture
+def odd(run) -> Path:
+    """A file whose map names a persona that is not there, and with a lane of an unknown kind."""
+    run("new", "odd.journey", "--title", "Odd")
+    text = Path("odd.journey").read_text("utf-8").replace('"status":"hypothesis","persona":"', '"persona":"x')
+    Path("odd.journey").write_text(text.replace('"kind":"actions"', '"kind":"holograms"'), "utf-8")
+    return Path("odd.journey")
+
+
+def test_findings_have_their_places(run, odd):
+    outcome = run("check", odd)
+    assert outcome.status == 1
+    warning, note = outcome.out.splitlines()
+    assert warning.startswith("warning: line 9, map “Odd” (id ")
+    assert "names a persona that is not there (x" in warning
+    assert note.startswith("note: line ")
+    assert "map “Odd” › lane “Actions” (id " in note
+
+
+def test_findings_are_told_to_programs(run, odd):
+    outcome = run("check", odd, "--json")
+    said = json.loads(outcome.out)
+    assert outcome.status == 1
+    assert (said["file"], said["sound"], said["newer"]) == ("odd.journey", False, False)
+    first = said["findings"][0]
+    assert (first["severity"], first["code"], first["line"]) == ("warning", "persona.missing", 9)
+    assert first["path"].startswith("maps/")
+
+
+def test_the_line_is_that_of_the_thing(run, odd):
+    first, second = json.loads(run("check", odd, "--json").out)["findings"]
+    lines = odd.read_text("utf-8").splitlines()
+    for finding in (first, second):
+        assert finding["path"].rpartition("/")[2] in lines[finding["line"] - 1]
+
+
+def test_notes_alone_are_sound(run, odd):
+    odd.write_text(odd.read_text("utf-8").replace('"persona":"x', '"persona":"'), "utf-8")
+    outcome = run("check", odd)
+    assert outcome.status == 0
+    assert outcome.out.startswith("note: ")
+
+
+def test_a_damaged_picture_is_a_finding(run):
+    run("new", "a.journey")
+    picture = '"assets": {\n  "%s": {"type":"image/png","width":1,"height":1,"data":"AAAA"}\n }' % ("0" * 64)
+    text = Path("a.journey").read_text("utf-8").replace('"assets": {\n }', picture)
+    Path("a.journey").write_text(text, "utf-8")
+    outcome = run("check", "a.journey")
+    assert outcome.status == 1
+    assert "holds a picture that is damaged (000000000000)" in outcome.out
+
+
+def test_an_unreadable_file_is_status_2(run):
+    failed(run("check", "none.journey"), "“none.journey”: it cannot be read")
+    Path("a.journey").write_bytes(SAMPLE.read_bytes()[:5000])
+    failed(run("check", "a.journey"), "“a.journey”, line ", "ends too early")
+
+
+def test_every_problem_of_an_unreadable_file_is_listed(run):
+    text = SAMPLE.read_text("utf-8").replace('"rank":"G"', '"rank":1')
+    Path("a.journey").write_text(text, "utf-8")
+    outcome = run("check", "a.journey")
+    failed(outcome, "“a.journey”, personas[1] (id ", "rank: must be text")
+    assert len(outcome.out.splitlines()) == min(20, text.count('"rank":1'))
+
+
+def test_an_unreadable_file_is_told_to_programs(run):
+    Path("a.journey").write_bytes(b"")
+    outcome = run("check", "a.journey", "--json")
+    failed(outcome, "empty")
+    said = json.loads(outcome.out)
+    assert not said["sound"]
+    assert said["error"]["reason"].startswith("the file is empty")
+
+
+@pytest.mark.parametrize("out", ["a.gif", "a", "a.journey", ".pdf"])
+def test_export_knows_three_formats(run, out):
+    failed(run("export", SAMPLE, out), "must end in .pdf, .svg or .png")
+
+
+def test_export_says_what_is_wrong_with_the_project(run):
+    Path("a.journey").write_bytes(b"{}")
+    Path("a.pdf").write_bytes(b"earlier")
+    failed(run("export", "a.journey", "a.pdf"), "“a.journey”, format: this is not a Journeywall project")
+    assert Path("a.pdf").read_bytes() == b"earlier"
+
+
+def test_export_never_replaces_the_project(run):
+    Path("a.pdf").write_bytes(SAMPLE.read_bytes())
+    failed(run("export", "a.pdf", "a.pdf"), "is the project itself")
+    assert Path("a.pdf").read_bytes() == SAMPLE.read_bytes()
+
+
+def test_export_names_the_map_that_is_not_there(run):
+    failed(run("export", SAMPLE, "a.pdf", "--map", "Nowhere"), "has no map “Nowhere”")
+
+
+def test_an_interruption_is_no_traceback(run):
+    def interrupted(_paths):
+        raise KeyboardInterrupt
+
+    assert run("a.journey", windows=interrupted).status == 130
