@@ -58,10 +58,10 @@ class Layouter:
         self._foot: tuple[tuple[object, ...], Foot] | None = None
         self._frame: tuple[tuple[object, ...], Sequence[Stage], Frame] | None = None
 
-    def layout(self, project: Project, map_id: str, width: float | None = None) -> Layout:
+    def layout(self, project: Project, map_id: str, width: float | None = None, note: str = "") -> Layout:
         """The map with this id. `width` is the whole map's; None gives every column the style's usual width.
 
-        A width that would make columns too narrow to read gives a wider layout. KeyError when there is no such map.
+        A width that would make columns too narrow to read gives a wider layout; `note` ends the last line. KeyError when there is no such map.
         """
         journey = next((each for each in project.maps if each.id == map_id), None)
         if journey is None:
@@ -69,7 +69,7 @@ class Layouter:
         lanes = [lane for lane in in_order(journey.lanes) if not lane.hidden]
         groups = _group_of(lanes, journey.groups)
         frame = self._framed(project, journey, width, grouped=any(groups))
-        return self._stacked(project, journey, frame, lanes, groups)
+        return self._stacked(project, journey, frame, lanes, groups, note)
 
     def _framed(self, project: Project, journey: JourneyMap, width: float | None, *, grouped: bool) -> Frame:
         """Head and headers, made again only when stages, head or width are others."""
@@ -106,12 +106,13 @@ class Layouter:
         frame: Frame,
         lanes: Sequence[Lane],
         groups: Sequence[LaneGroup | None],
+        note: str,
     ) -> Layout:
         space = self._composer.style.space
         margin, inner = space["page-margin"], frame.width - 2 * space["page-margin"]
         found, rows = self._numbered_rows(project, journey, frame, lanes, groups)
         bottom = rows[-1].y + rows[-1].height if rows else frame.top
-        foot = self._footed(project, journey, frame, found, rows)
+        foot = self._footed(project, journey, frame, found, rows, note)
         foot_rect = Rect(margin, bottom + (space["foot-gap"] if foot.height else 0.0), inner, foot.height)
         return Layout(
             map=journey,
@@ -134,16 +135,22 @@ class Layouter:
         )
 
     def _footed(
-        self, project: Project, journey: JourneyMap, frame: Frame, found: dict[str, int], rows: Sequence[Row]
+        self,
+        project: Project,
+        journey: JourneyMap,
+        frame: Frame,
+        found: dict[str, int],
+        rows: Sequence[Row],
+        note: str,
     ) -> Foot:
         """The foot, made again only when something that it speaks of is other; it reads every card for its legend."""
         composer, margin = self._composer, self._composer.style.space["page-margin"]
         inner, label_width = frame.width - 2 * margin, frame.stage_rect.x - margin
         signs = [self._rows.signs(row.lane) for row in rows]
         facts = (journey.status, journey.version, journey.date, journey.owner, journey.review)
-        key = (journey.tasks, project.personas, facts, signs, found, inner, label_width)
+        key = (journey.tasks, project.personas, facts, signs, found, inner, label_width, note)
         if self._foot is None or self._foot[0] != key:
-            foot = foot_place(project, journey, inner, composer, numbers=found, label_width=label_width)
+            foot = foot_place(project, journey, inner, composer, numbers=found, label_width=label_width, note=note)
             self._foot = (key, foot)
         return self._foot[1]
 
