@@ -13,6 +13,9 @@ from math import sqrt
 GOOD = 0.985
 """Share of the page at which the search is content."""
 
+PREFERENCE = 1.25
+"""By how much larger the type must be for a page that is less wide."""
+
 TRIES = 9
 """Layouts made at most; each may break thousands of cards anew."""
 
@@ -58,11 +61,19 @@ def fit(page: Size, measure: Measure, natural: Size) -> Fit:
 
 
 def orient(pages: tuple[Size, ...], measure: Measure, natural: Size) -> Fit:
-    """The fit of the page on which the type is largest; only the more promising of two pages is searched closely."""
+    """The fit of the page on which the type is largest; only the more promising of two pages is searched closely.
+
+    A journey runs from left to right: a page must give PREFERENCE times larger type to be taken over a wider one.
+    """
     if len(pages) == 1:
         return fit(pages[0], measure, natural)
-    first = max(pages, key=lambda page: _try(page, measure, _guess(page, natural)).scale)
-    return fit(first, measure, natural)
+    widest = max(page[0] for page in pages)
+
+    def promise(page: Size) -> float:
+        scale = _try(page, measure, _guess(page, natural)).scale
+        return scale * PREFERENCE if page[0] == widest else scale
+
+    return fit(max(pages, key=promise), measure, natural)
 
 
 def _guess(page: Size, natural: Size) -> float:
