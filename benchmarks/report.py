@@ -11,7 +11,7 @@ MARKS = {True: "ok", False: "falls short", None: ""}
 def line(reading: Reading) -> str:
     """A reading with its floor, its target, and whether it is met."""
     limit = reading.limit
-    floor = "" if reading.floor is None else f"{reading.judged:.1f} × {_number(reading.floor)} {reading.unit}"
+    floor = f"{reading.ratio:.1f} × {_number(reading.floor)} {reading.unit}" if reading.ratio and reading.floor else ""
     target = f"≤ {limit.most:g}{' ×' if limit.of_floor else f' {reading.unit}'}" if limit else ""
     value = f"{_number(reading.value)} {reading.unit}"
     return f"{reading.size:7}{reading.figure:34}{value:>12}  {floor:20}{target:12}{MARKS[reading.met]}".rstrip()
@@ -37,7 +37,7 @@ def _object(reading: Reading) -> dict[str, object]:
         "value": round(reading.value, 3),
         "unit": reading.unit,
         "floor": reading.floor and round(reading.floor, 3),
-        "ratio": reading.floor and round(reading.value / reading.floor, 2),
+        "ratio": reading.ratio and round(reading.ratio, 2),
         "most": reading.limit and reading.limit.most,
         "met": reading.met,
     }

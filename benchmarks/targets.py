@@ -30,15 +30,17 @@ class Reading:
         return limits.get(self.size) or limits.get("")
 
     @property
-    def judged(self) -> float:
-        """The number that the limit is about."""
-        limit = self.limit
-        return self.value / self.floor if limit and limit.of_floor and self.floor else self.value
+    def ratio(self) -> float | None:
+        """How many floors the value is."""
+        return self.value / self.floor if self.floor else None
 
     @property
     def met(self) -> bool | None:
         """None where nothing is asked of this size."""
-        return None if self.limit is None else self.judged <= self.limit.most
+        if self.limit is None:
+            return None
+        judged = self.ratio if self.limit.of_floor else self.value
+        return judged is not None and judged <= self.limit.most
 
 
 START = "start to first painted map"

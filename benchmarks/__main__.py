@@ -1,0 +1,64 @@
+"""Measures the program without a screen and prints the figures: `python -m benchmarks [SIZE …] [--json]`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks import opening, processes, report, screen, undo, workloads
+from benchmarks.targets import Reading
+
+MAPS = ("S", "M", "L", "XL")
+PRINTED = "POSTER"
+STARTS, POSTERS, OPENINGS = 7, 3, 9
+
+
+def main() -> None:
+    arguments = _arguments()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with TemporaryDirectory() as folder:
+        readings = list(_all(arguments.sizes or [*MAPS, PRINTED], Path(folder), arguments.frames))
+    print(report.as_json(readings) if arguments.json else report.table(readings))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Speed and memory, beside floors.")
+    parser.add_argument("sizes", nargs="*", metavar="SIZE", help=f"any of {', '.join(MAPS)}, {PRINTED}; all without")
+    parser.add_argument("--json", action="store_true", help="for scripts")
+    parser.add_argument("--frames", type=int, default=60, help="how many frames each median is of")
+    arguments = parser.parse_args()
+    if unknown := set(arguments.sizes) - {*MAPS, PRINTED}:
+        parser.error(f"no such size: {', '.join(sorted(unknown))}")
+    return arguments
+
+
+def _all(sizes: list[str], folder: Path, frames: int) -> Iterator[Reading]:
+    paths = {size: folder / f"{size}.journey" for size in sizes}
+    for size, path in paths.items():
+        workloads.write(workloads.SIZES[size], path)
+        yield from _in_processes(size, path)
+    for size, path in paths.items():
+        if size != PRINTED:
+            print(f"frames of {size} …", file=sys.stderr)
+            yield from _in_this_process(size, path, frames)
+
+
+def _in_processes(size: str, path: Path) -> Iterator[Reading]:
+    print(f"processes of {size} …", file=sys.stderr)
+    if size == PRINTED:
+        yield from processes.poster(size, path, POSTERS)
+    else:
+        yield processes.start(size, path, STARTS)
+        yield processes.memory(size, path)
+
+
+def _in_this_process(size: str, path: Path, frames: int) -> Iterator[Reading]:
+    yield opening.measure(size, path, OPENINGS)
+    yield undo.measure(size, path)
+    yield from screen.of_file(size, path, frames)
+
+
+if __name__ == "__main__":
+    main()

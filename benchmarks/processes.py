@@ -1,0 +1,45 @@
+"""Figures that need a process of their own: start, memory, the large PDF."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from benchmarks.targets import MEMORY, PDF_SIZE, PDF_TIME, START, Reading
+
+
+def start(size: str, path: Path, times: int) -> Reading:
+    """From the start of the process to the first painted map; in turn to an empty window, on the same machine."""
+    pairs = [(_painted("start", path), _painted("empty", path)) for _ in range(times + 1)][1:]
+    return Reading(START, size, median(pair[0] for pair in pairs), "ms", median(pair[1] for pair in pairs))
+
+
+def memory(size: str, path: Path) -> Reading:
+    """The resident memory of the process with the map open and fitted."""
+    return Reading(MEMORY, size, _child("memory", path)["megabytes"], "MB")
+
+
+def poster(size: str, path: Path, times: int) -> Iterator[Reading]:
+    """A fresh process each time, so that nothing is typeset or cached."""
+    made = [_child("poster", path) for _ in range(times)]
+    yield Reading(PDF_TIME, size, median(one["seconds"] for one in made), "s")
+    yield Reading(PDF_SIZE, size, made[0]["megabytes"], "MB")
+
+
+def _painted(what: str, path: Path) -> float:
+    began = time.monotonic()
+    return (_child(what, path)["painted"] - began) * 1000
+
+
+def _child(what: str, path: Path) -> dict[str, float]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", f"benchmarks.alone.{what}", str(path)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"benchmarks.alone.{what} failed:\n{done.stderr}")
+    measured: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return measured
