@@ -41,7 +41,6 @@ class CardPen:
             "icon": self._icon,
             "dots": self._dots,
             "star": self._star,
-            "number": self._number,
             "spark": self._spark,
             "picture": self._picture,
         }
@@ -53,12 +52,20 @@ class CardPen:
         shapes = [*self._frame(card, kind, inside, width)]
         paper = self._composer.style.colours["paper"]
         ink = _Ink(card, facts, *((paper, kind.edge) if inside.solid else (kind.edge, paper)))
-        for mark in inside.marks:
+        # the number comes last, so that whoever hears or copies the card meets its words first
+        for mark in (mark for mark in inside.marks if mark.form != "number"):
             shapes += self._forms[mark.form](mark, ink)
         for place in inside.texts:
             shapes += text_ink(place, self._composer)
-        name = f"{self._composer.words(f'kind.{card.kind}')}: {card.text}"
-        return Figure(card.id, "card", name, width, inside.height, tuple(shapes))
+        for mark in (mark for mark in inside.marks if mark.form == "number"):
+            shapes += self._number(mark, ink)
+        return Figure(card.id, "card", self._name(card), width, inside.height, tuple(shapes))
+
+    def _name(self, card: Card) -> str:
+        """A kind that has no word yet is called as it is written in the file."""
+        code = f"kind.{card.kind}"
+        word = self._composer.words(code)
+        return f"{card.kind if word == code else word}: {card.text}"
 
     def _frame(self, card: Card, kind: KindStyle, inside: Interior, width: float) -> Iterator[Shape]:
         """Fill and edge; the edge of an assumption or an anecdote is dashed."""

@@ -43,9 +43,9 @@ class RowPen:
         return Context(layout.numbers, self._metrics[1])
 
     def _shown_cards(self, context: Context, row: Row, columns: Sequence[Column], rect: Rect) -> Iterator[Placed]:
-        top, bottom = rect.y - row.y, rect.bottom - row.y
+        seen = Rect(rect.x, rect.y - row.y, rect.width, rect.height)
         for place in shown_cards(row, columns):
-            if place.rect.y < bottom and top < place.rect.bottom:
+            if place.rect.meets(seen):
                 yield Placed(place.rect.x, row.y + place.rect.y, self.card(place, context))
 
     def card(self, place: CardPlace, context: Context) -> Figure:

@@ -64,7 +64,7 @@ def goal_text(goal: Goal, metrics: Sequence[Metric]) -> str:
     metric = next((each for each in metrics if each.id == goal.metric), None)
     figures = [number_text(value) for value in (goal.baseline, goal.target) if value is not None]
     unit = f"{NO_BREAK}{metric.unit}" if metric and metric.unit and figures else ""
-    parts = [metric.name if metric else "", f"{NO_BREAK}→ ".join(figures) + unit, goal.time_frame]
+    parts = [metric.name if metric else "", f"{NO_BREAK}→{NO_BREAK}".join(figures) + unit, goal.time_frame]
     return " ".join(part for part in parts if part)
 
 

@@ -31,7 +31,7 @@ def test_mixing():
 
 @pytest.mark.parametrize("text", ["", "#12345", "123456#", "#GGGGGG", "red"])
 def test_what_is_no_colour_is_refused(text):
-    with pytest.raises(ValueError, match="colour|invalid literal"):
+    with pytest.raises(ValueError, match=r"colour|invalid literal"):
         channels(text)
 
 

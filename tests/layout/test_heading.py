@@ -65,7 +65,7 @@ def test_goals_stand_in_their_order_under_one_caption():
         (Goal(id="g", statement="Raise CSAT", baseline=4.1), "Raise CSAT"),
         (
             Goal(id="g", metric="m", baseline=4.1, target=4.6, time_frame="by May"),
-            "CSAT 4.1\u00a0→ 4.6\u00a0of 5 by May",
+            "CSAT 4.1\u00a0→\u00a04.6\u00a0of 5 by May",
         ),
         (Goal(id="g", metric="m", target=4.6), "CSAT 4.6\u00a0of 5"),
         (Goal(id="g", time_frame="by May"), "by May"),

@@ -1,4 +1,4 @@
-from math import hypot
+from math import cos, hypot, sin
 
 import pytest
 from hypothesis import given
@@ -49,8 +49,6 @@ def test_the_sweep_decides_the_side():
 
 @given(st.booleans(), st.booleans(), st.floats(0.1, 6.2), st.floats(3, 9))
 def test_an_arc_stays_on_its_circle(large, sweep, angle, radius):
-    from math import cos, sin
-
     end = (8 + 5 * cos(angle), 8 + 5 * sin(angle))
     curves = list(arc((8, 8), (radius, radius), 0, end, large=large, sweep=sweep))
     assert curves[-1][4:] == pytest.approx(end, abs=1e-3)

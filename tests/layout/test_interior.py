@@ -142,7 +142,7 @@ def test_a_numbered_opportunity_keeps_its_fill():
 def test_the_number_never_touches_the_words(kind, text, grade, width):
     found = inside(numbered_card(kind, text, grade), Facts(1), width)
     badge = mark(found, "number").rect
-    assert 0 <= badge.x
+    assert badge.x >= 0
     assert badge.right <= width
     assert badge.bottom <= found.height
     core = Rect(badge.x, badge.y + 0.2 * badge.height, badge.width, 0.6 * badge.height)

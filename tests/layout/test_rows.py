@@ -2,7 +2,7 @@ from hypothesis import given
 
 from desktop.document.base import changed
 from desktop.document.journey import LaneGroup
-from tests.grids import EM, STYLE, card, lane, layouter, project, rows_of_cards, with_card, with_map
+from tests.grids import EM, STYLE, card, composer, lane, layouter, project, rows_of_cards, with_card, with_map
 
 SPACE = STYLE.space
 LAYOUTER = layouter()
@@ -100,8 +100,6 @@ def test_the_user_may_make_a_row_higher_but_not_lower_than_its_cards():
 
 
 def test_the_title_stands_on_the_baseline_of_the_first_cards():
-    from tests.grids import composer
-
     content, lines = row(card(1)), composer()
     title, first = content.label[0], content.cards[0]
     text = first.rect.y + SPACE["pad"] + lines.setting("card").baseline
