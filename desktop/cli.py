@@ -22,7 +22,6 @@ from desktop.document.checks import Finding, check, sound
 from desktop.document.ids import Ids
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
-from desktop.plan.errors import PlanError
 from desktop.storage import encoding, scan
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import InvalidError, StorageError
@@ -109,11 +108,12 @@ def _export(arguments: Arguments) -> int:
     from desktop.poster import Options, export  # noqa: PLC0415 - a second of imports that other commands do without
 
     options = Options(paper=arguments.paper, orientation=arguments.orientation)
+    sound_pictures = {key: asset for key, asset in opened.assets.items() if key not in opened.damaged}
     try:
-        data, report = export(opened.project, opened.assets, journey.id, form, options)
-    except PlanError as error:
-        wish, advice = error.reason.rstrip("."), error.remedy[:1].lower() + error.remedy[1:]
-        raise CommandError(f"“{arguments.file}” cannot be exported: {wish}; {advice}") from error
+        data, report = export(opened.project, sound_pictures, journey.id, form, options)
+    except StorageError as error:
+        error.path = arguments.file
+        raise
     write_file(out, data)
     if arguments.json:
         _say(report.to_json())
@@ -253,7 +253,7 @@ def _for_export(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", type=Path)
     command.add_argument("out", metavar="OUT", type=Path, help="ends in .pdf, .svg or .png")
     command.add_argument("--map", metavar="NAME", help="title or id of the map; the first one otherwise")
-    command.add_argument("--paper", metavar="SIZE", default="A0", help="A4 … A0, or WIDTHxHEIGHTmm such as 914x1370mm")
+    command.add_argument("--paper", metavar="SIZE", help="A4 … A0, or WIDTHxHEIGHTmm such as 914x1370mm")
     command.add_argument("--orientation", choices=("auto", "landscape", "portrait"), default="auto")
     command.add_argument("--json", action="store_true", help="print page, scale, text sizes, fill and warnings")
 

@@ -1,13 +1,18 @@
 """The commands, run in this process; test_process runs the real one."""
 
 import json
+import random
 from pathlib import Path
 
 import pytest
 
 from desktop import cli, resources
+from desktop.document.base import by_id
+from desktop.document.ids import Ids
 from desktop.storage.reader import read
 from desktop.storage.schema import schema_text
+from desktop.storage.templates import renewed
+from desktop.storage.writer import dump
 
 SAMPLE = resources.root() / "samples" / "restaurant.journey"
 
@@ -228,3 +233,53 @@ def test_an_interruption_is_no_traceback(run):
         raise KeyboardInterrupt
 
     assert run("a.journey", windows=interrupted).status == 130
+
+
+@pytest.fixture
+def small(run) -> Path:
+    """A project that is quickly printed."""
+    run("new", "small.journey", "--title", "Small")
+    return Path("small.journey")
+
+
+@pytest.mark.parametrize(("name", "start"), [("a.pdf", b"%PDF-"), ("a.PNG", b"\x89PNG"), ("a.svg", b"<?xml")])
+def test_export_writes_the_format_of_the_suffix(run, small, name, start):
+    outcome = run("export", small, name, "--paper", "A4")
+    assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
+    assert Path(name).read_bytes().startswith(start)
+
+
+def test_export_tells_programs_what_came_out(run, small):
+    outcome = run("export", small, "a.pdf", "--paper", "300x200mm", "--orientation", "portrait", "--json")
+    said = json.loads(outcome.out)
+    assert said["page_mm"] == pytest.approx([200, 300], abs=0.1)
+    assert said["text_pt"]["card"] > 0
+
+
+@pytest.mark.parametrize("name", ["Small", "SMALL", "id"])
+def test_a_map_is_named_by_title_or_id(run, small, name):
+    wanted = read(small).project.maps[0].id if name == "id" else name
+    assert run("export", small, "a.pdf", "--map", wanted, "--paper", "A4").status == 0
+
+
+def test_a_title_of_two_maps_names_none(run, small):
+    project = read(small).project
+    second = renewed(project, Ids(random.Random(1).getrandbits)).maps
+    small.write_bytes(dump(project.model_copy(update={"maps": by_id(project.maps + second)}), {}))
+    failed(run("export", small, "a.pdf", "--map", "small"), "has 2 maps “small”; name one by its id")
+
+
+def test_a_project_without_maps_cannot_be_printed(run, small):
+    small.write_bytes(dump(read(small).project.model_copy(update={"maps": ()}), {}))
+    failed(run("export", small, "a.pdf"), "“small.journey” has no map.")
+
+
+@pytest.mark.parametrize("paper", ["A9", "0x0mm", "1x1mm", "99999x10mm", ""])
+def test_a_paper_that_is_none_is_refused_and_nothing_harmed(run, small, paper):
+    Path("a.pdf").write_bytes(b"earlier")
+    failed(run("export", small, "a.pdf", "--paper", paper), "“small.journey”")
+    assert Path("a.pdf").read_bytes() == b"earlier"
+
+
+def test_an_output_that_cannot_be_written_is_told(run, small):
+    failed(run("export", small, "none/a.pdf", "--paper", "A4"), "“none/a.pdf”: it cannot be written")

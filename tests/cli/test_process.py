@@ -57,7 +57,7 @@ sys.exit(f"status {status}, loaded {loaded}" if status or loaded else 0)
 
 @pytest.mark.parametrize(
     "words",
-    [["templates"], ["schema"], ["check", str(SAMPLE)], ["new", "a.journey"]],
+    [["templates"], ["schema"], ["check", str(SAMPLE)], ["new", "a.journey"], ["export", str(SAMPLE), "a.pdf"]],
     ids=lambda words: words[0],
 )
 def test_no_command_imports_widgets(tmp_path, words):
