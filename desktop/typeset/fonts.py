@@ -79,11 +79,11 @@ class Font:
         return tuple(f"#{red:02X}{green:02X}{blue:02X}" for blue, green, red, _ in colours)
 
     def _overhang(self, glyph: int) -> int:
-        """By how much the glyph's ink reaches beyond its advance on the right, in units."""
+        """By how much the glyph's ink reaches beyond its advance on the right, in units; 0 for marks."""
         extents = self.shaper.get_glyph_extents(glyph)
         reach: int = extents.x_bearing + extents.width if extents else 0
         advance: int = self.shaper.get_glyph_h_advance(glyph)
-        return max(0, reach - advance)
+        return max(0, reach - advance) if advance else 0
 
     def _layers(self, glyph: int) -> tuple[tuple[int, str], ...]:
         layers = self.face.get_glyph_color_layers(glyph)

@@ -1,10 +1,10 @@
 """A paragraph measured once, so that it can be broken at any width."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from desktop.typeset import shaping
+from desktop.typeset import clusters, shaping
 from desktop.typeset.glue import kept_together
 from desktop.typeset.paragraph import SOFT_HYPHEN, UNSAFE, WEAK, Plain, Record, ink_end
 from desktop.typeset.sample import Paragraph
@@ -12,10 +12,16 @@ from desktop.typeset.shaping import Shaped
 
 
 def record(paragraph: Paragraph, after: int, breaks: Sequence[int]) -> Record:
-    """The record of a paragraph whose lines may begin at `breaks`; the next paragraph begins at `after`."""
+    """The record of a paragraph whose lines may begin at `breaks`; the next paragraph begins at `after`.
+
+    No line begins inside a grapheme cluster, whatever the breaks say.
+    """
     length = len(paragraph.text)
     shaped = paragraph.shaped(paragraph.items, length)
     pens = shaping.pens(shaped)
+    plain = _plain(shaped, pens)
+    if not plain:
+        breaks = sorted(set(clusters.starts(paragraph.text)).intersection(breaks))
     flags = dict.fromkeys(breaks, 0) | {length: 0}
     for place in kept_together(paragraph.source):
         if place in flags:
@@ -23,14 +29,14 @@ def record(paragraph: Paragraph, after: int, breaks: Sequence[int]) -> Record:
     for place in _unsafe(paragraph, breaks, shaped):
         flags[place] |= UNSAFE
     numbers = _numbers(paragraph, shaped, pens, flags)
-    return Record(paragraph.start, paragraph.start + length, after, numbers, _plain(shaped, pens))
+    return Record(paragraph.start, paragraph.start + length, after, numbers, plain)
 
 
 def _numbers(
     paragraph: Paragraph, shaped: Sequence[Shaped], pens: Sequence[int], flags: Mapping[int, int]
 ) -> "array[int]":
     """Four numbers a place; the ink before it ends without tracking, but with what the last glyph overhangs."""
-    overhang = shaped[0].overhang if len(shaped) == 1 else partial(shaping.overhang, shaped)
+    overhang = _overhang(shaped)
     text, tracking = paragraph.text, paragraph.tracking
     numbers: list[int] = []
     for place, flag in flags.items():
@@ -38,6 +44,14 @@ def _numbers(
         ink = pens[inked] - tracking + overhang(inked) if inked else 0
         numbers += (place, ink, pens[place], flag)
     return array("i", numbers)
+
+
+def _overhang(shaped: Sequence[Shaped]) -> Callable[[int], int]:
+    """Gives the overhang of the glyph before an offset; by a short way for plain glyphs, which are nearly all."""
+    if len(shaped) != 1 or not shaped[0].one_each or shaped[0].item.level:
+        return partial(shaping.overhang, shaped)
+    overhang, numbers = shaped[0].item.font.overhang, shaped[0].numbers
+    return lambda end: overhang(numbers[end - 1])
 
 
 def _unsafe(paragraph: Paragraph, breaks: Sequence[int], shaped: Sequence[Shaped]) -> list[int]:

@@ -21,6 +21,9 @@ _EDGES = 4096
 Line = tuple[int, int, int]
 """Start and end in the paragraph, trailing spaces included, and inked width."""
 
+_Held = tuple[int, int, int, int]
+"""A place with, instead of the pen after its ink, the inked width of the line that may end there."""
+
 
 class Sample(Protocol):
     """A paragraph as it is asked about while it is being broken."""
@@ -89,25 +92,30 @@ class Breaker:
     def __init__(self, record: Record, sample: Sample, width: int, indent: int) -> None:
         self._places = list(zip(*[iter(record.places)] * _FIELDS, strict=True))
         self._sample = sample
-        self._width = width
-        self._room = width - indent
+        self._width = max(width, 0)
+        self._room = max(width - indent, 0)
         self._start, self._pen, self._unsafe = 0, 0, 0
         self._lines: list[Line] = []
 
     def lines(self) -> list[Line]:
-        held: tuple[int, int, int, int] | None = None
+        held: _Held | None = None
         for place in self._places:
-            if place[3] & WEAK:
-                continue
-            while (wide := self._wide(place)) > self._room:
-                self._end(held or self._forced(place, wide))
-                held = None
-            held = (place[0], wide, place[2], place[3])
+            if not place[3] & WEAK:
+                held = self._reach(place, held)
         if held:
             self._end(held)
         return self._lines
 
-    def _wide(self, place: tuple[int, ...]) -> int:
+    def _reach(self, place: _Held, held: _Held | None) -> _Held | None:
+        """Ends lines, at first where it was held to fit, until one takes in the place; None when one ends there."""
+        while (wide := self._wide(place)) > self._room:
+            self._end(held or self._forced(place, wide))
+            held = None
+            if self._start == place[0]:
+                return None
+        return place[0], wide, place[2], place[3]
+
+    def _wide(self, place: _Held) -> int:
         """The inked width of a line from the last break to a place; by the pens alone when that is exact or enough."""
         offset, ink, _, flags = place
         wide = ink - self._pen
@@ -115,12 +123,12 @@ class Breaker:
             return self._sample.measure(self._start, offset)
         return max(wide, 0)
 
-    def _end(self, held: tuple[int, int, int, int]) -> None:
+    def _end(self, held: _Held) -> None:
         offset, wide, self._pen, self._unsafe = held
         self._lines.append((self._start, offset, wide))
         self._start, self._room = offset, self._width
 
-    def _forced(self, place: tuple[int, ...], wide: int) -> tuple[int, int, int, int]:
+    def _forced(self, place: _Held, wide: int) -> _Held:
         """A line that must end before the first place for a break: beneath the indent, before a unit, or in a word."""
         if self._room < self._width and not self._lines and wide <= self._width:
             return 0, 0, 0, 0
@@ -131,5 +139,5 @@ class Breaker:
         offset, pen = self._sample.prefix(self._start, place[0], self._room)
         return offset, self._sample.measure(self._start, offset), pen, UNSAFE
 
-    def _held(self, place: tuple[int, ...]) -> tuple[int, int, int, int]:
+    def _held(self, place: _Held) -> _Held:
         return place[0], self._wide(place), place[2], place[3]

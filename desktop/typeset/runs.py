@@ -20,9 +20,10 @@ def set_line(paragraph: Paragraph, line: Line, after: int, carets: bool) -> Text
     runs: list[GlyphRun] = []
     pen = 0
     for shaped in ordered:
-        run = _run(shaped, pen, inked, paragraph.start)
-        runs.append(run)
-        pen += run.advance
+        if shaped.numbers:
+            run = _run(shaped, pen, inked, paragraph.start)
+            runs.append(run)
+            pen += run.advance
     stops = tuple(caret_stops(paragraph, ordered, line)) if carets else ()
     return TextLine(paragraph.source[start:end], paragraph.start + start, after, width, tuple(runs), stops)
 

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from desktop.typeset import clusters, shaping
 from desktop.typeset.fonts import FontSet
@@ -55,21 +56,26 @@ class Paragraph:
         return [shaping.shape(text, item, self.tracking) for item in items]
 
     def prefix(self, start: int, end: int, room: int) -> tuple[int, int]:
-        """End and pen of the longest whole clusters of a span, at least one, that fit into `room` units."""
+        """End and pen of the longest whole clusters of a span, at least one, that fit into `room` units.
+
+        Trailing spaces go with the last.
+        """
         stops, pens = self._stops
         first = bisect_right(stops, start)
-        last = max(bisect_right(pens, pens[first - 1] + room) - 1, first)
-        last = min(last, max(bisect_right(stops, end) - 1, first))
+        longest = bisect_right(stops, end) - 1
+        last = max(min(bisect_right(pens, pens[first - 1] + room) - 1, longest), first)
         while last > first and self.measure(start, stops[last]) > room:
             last -= 1
+        if stops[last] >= ink_end(self.text, start, end):
+            return end, self._pens[end]
         return stops[last], pens[last]
 
     def clip(self, start: int, end: int) -> Sequence[Item]:
         """The items of a span, the first and last cut to it."""
         first = bisect_right(self.items, start, key=lambda item: item.start) - 1
         clipped: list[Item] = []
-        for item in self.items[first:]:
-            if item.start >= end:
+        for item in islice(self.items, max(first, 0), None):
+            if item.start >= end or start == end:
                 break
             whole = start <= item.start and item.end <= end
             clipped.append(item if whole else replace(item, start=max(start, item.start), end=min(end, item.end)))
@@ -77,15 +83,18 @@ class Paragraph:
 
     def _line_text(self, end: int) -> str:
         """The text with a hyphen in the place of a soft hyphen at which a line ends."""
-        if end == len(self.text) or self.text[end - 1] != SOFT_HYPHEN:
+        if not 0 < end < len(self.text) or self.text[end - 1] != SOFT_HYPHEN:
             return self.text
         covers = self.clip(end - 1, end)[0].font.covers
         hyphen = next((hyphen for hyphen in _HYPHENS if hyphen in covers), SOFT_HYPHEN)
         return self.text[: end - 1] + hyphen + self.text[end:]
 
     @cached_property
+    def _pens(self) -> list[int]:
+        return shaping.pens(self.shaped(self.items, len(self.text)))
+
+    @cached_property
     def _stops(self) -> tuple[list[int], list[int]]:
         """The ends of all clusters, 0 first, and the pen there."""
         stops = [*clusters.starts(self.text), len(self.text)]
-        pens = shaping.pens(self.shaped(self.items, len(self.text)))
-        return stops, [pens[stop] for stop in stops]
+        return stops, [self._pens[stop] for stop in stops]

@@ -58,8 +58,8 @@ class Shaped:
 
     def overhang(self, end: int) -> int:
         """By how much the ink of the glyph before `end`, in the paragraph, reaches beyond its advance to the right; 0
-        where the item runs to the left."""
-        if self.item.level % 2:
+        where the item runs to the left or nothing is drawn."""
+        if self.item.level % 2 or not self.numbers:
             return 0
         last = end - self.item.start - 1
         return self.item.font.overhang(self.numbers[last if self.one_each else bisect_right(self.clusters, last) - 1])
