@@ -6,9 +6,10 @@ from desktop.drawing.shapes import Box, Drawing, Ellipse, Figure, Glyphs, Hyperl
 from desktop.layout.places import Rect
 from desktop.paint import pdfshapes
 from desktop.paint.fonts import Fonts
+from desktop.paint.numbers import number
+from desktop.paint.pdfcolours import fill_colour
 from desktop.paint.pdfdocument import PosterCanvas, Sides
 from desktop.paint.pdfimages import PictureWriter
-from desktop.paint.pdfnumbers import fill_colour, number
 from desktop.paint.pdftext import TextWriter
 from desktop.paint.pictures import AssetBytes
 from desktop.plan.page import Page

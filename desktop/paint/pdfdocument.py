@@ -12,17 +12,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop.drawing.shapes import Drawing
 from desktop.paint.pdffonts import SubsetFont
+from desktop.paint.writing import is_safe, printable
 from desktop.plan.page import Page
 
 PROGRAM = "Journeywall"
-SCHEMES = ("http:", "https:", "mailto:")
-"""The only addresses that a file of ours leads to."""
-
 KEPT = "%/:=&?~#+!$,;'@()*[]"
 """What has a meaning in an address and is not to be escaped."""
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 Sides = tuple[float, float, float, float]
@@ -75,11 +72,11 @@ class PosterCanvas(Canvas):
         """An entry of the outline that shows this rectangle."""
         left, bottom, right, top = sides
         self.bookmarkPage(key, "FitR", left=left, bottom=bottom, right=right, top=top)
-        self.addOutlineEntry(UNPRINTABLE.sub(" ", title), key)
+        self.addOutlineEntry(printable(title), key)
 
     def link(self, address: str, sides: Sides) -> None:
         """A place that leads to an address; one that is not for the web or for mail is left out."""
-        if address.lower().startswith(SCHEMES) and not UNPRINTABLE.search(address):
+        if is_safe(address):
             self.linkURL(quote(address, safe=KEPT), sides)
 
     def finished(self, operators: str, fonts: list[SubsetFont]) -> bytes:
@@ -98,9 +95,9 @@ class Info(PDFInfo):
 
     def __init__(self, drawing: Drawing) -> None:
         super().__init__()
-        self.title = UNPRINTABLE.sub(" ", drawing.title)
-        self.author = UNPRINTABLE.sub(" ", drawing.author)
-        self.subject = UNPRINTABLE.sub(" ", drawing.subject)
+        self.title = printable(drawing.title)
+        self.author = printable(drawing.author)
+        self.subject = printable(drawing.subject)
         self._date = drawing.date.replace("-", "")
 
     def format(self, document: PDFDocument) -> bytes:
@@ -122,6 +119,6 @@ def _xmp(drawing: Drawing, language: str) -> PDFStream:
         "<xmp:CreatorTool>{}</xmp:CreatorTool>": PROGRAM,
         "<pdf:Producer>{}</pdf:Producer>": PROGRAM,
     }
-    entries = "".join(tag.format(escape(UNPRINTABLE.sub(" ", text))) for tag, text in facts.items() if text)
+    entries = "".join(tag.format(escape(printable(text))) for tag, text in facts.items() if text)
     entry = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
     return PDFStream(PDFDictionary(entry), XMP.format(entries).encode())

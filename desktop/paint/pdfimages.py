@@ -7,8 +7,9 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFImageXObject
 
 from desktop.drawing.shapes import Image
+from desktop.paint.numbers import number, numbers
+from desktop.paint.pdfcolours import fill_colour
 from desktop.paint.pdfdocument import PosterCanvas
-from desktop.paint.pdfnumbers import fill_colour, number, numbers
 from desktop.paint.pictures import MISSING, TURNED, AssetBytes, facts
 
 

@@ -5,8 +5,9 @@ from operator import sub
 
 from desktop.paint.clusters import clusters, is_plain
 from desktop.paint.fonts import Fonts
+from desktop.paint.numbers import number
+from desktop.paint.pdfcolours import fill_colour
 from desktop.paint.pdffonts import SubsetFont, utf16
-from desktop.paint.pdfnumbers import fill_colour, number
 from desktop.typeset.lines import UNITS, GlyphRun, TextLine
 
 MILLI = 1000 / UNITS
