@@ -55,6 +55,7 @@ def make_actions(window: QWidget, words: Words) -> dict[str, QAction]:
     for act in ACTS:
         action = QAction(icon(act.icon), words(f"action.{act.id}"), window)
         action.setShortcuts([QKeySequence(shortcut) for shortcut in act.shortcuts])
+        action.setIconText(f"\N{THIN SPACE}{action.text().rstrip('…')}")  # in the top row, a little off its icon
         action.setToolTip(_tip(action))
         action.triggered.connect(getattr(window, act.handler))
         made[act.id] = action

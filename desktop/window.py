@@ -59,7 +59,7 @@ class Window(QMainWindow):
         self._words = words("en")
         self._questions = questions or Dialogs(self, self._words)
         self._map_id = ""
-        self._saved_at = _now() if session.path else ""
+        self._saved_at = ""
         self.acts = make_actions(self, self._words)
         self.canvas = self._make_canvas()
         self._make_rows()
@@ -207,7 +207,7 @@ class Window(QMainWindow):
         self.setWindowModified(session.modified)
         self.acts["undo"].setEnabled(session.undoable is not None)
         self.acts["redo"].setEnabled(session.redoable is not None)
-        self._facts.show_saved(self._saved_at, modified=session.modified)
+        self._facts.show_saved(self._saved_at, modified=session.modified, new=session.path is None)
 
     def _follow(self, _before: Project, _after: Project) -> None:
         self._show_project()

@@ -57,25 +57,22 @@ def takes(lane: Lane, card: Card) -> bool:
 def moved(project: Project, hits: Hits, cards: Iterable[str], held: str, slot: Slot) -> Project:
     """The project with the held card in a slot and the others moved along with it.
 
-    Cards of the held card's cell go with it; others keep their distance in steps, and their lane unless it is the held
-    card's lane. The project itself when nothing changes. Raises EditError when a lane refuses.
+    Cards of the held card's cell go with it; others keep their distance in steps as far as the map reaches, and their
+    lane unless it is the held card's lane. The project itself when nothing changes. EditError when a lane refuses.
     """
-    map_id = hits.layout.map.id
-    steps = [column.step.id for column in hits.layout.columns]
-    cells = _cells(hits, cards)
     home = hits.find(held)
     if home is None:
         return project
+    map_id = hits.layout.map.id
+    steps = [column.step.id for column in hits.layout.columns]
     here = home[0].lane.id, home[1].first
-    columns = [first for _, first in cells]
     shift = steps.index(slot.step) - here[1]
-    shift = min(max(shift, -min(columns)), len(steps) - 1 - max(columns)) if len(cells) > 1 else shift
-    for (lane, first), ids in cells.items():
+    for (lane, first), ids in _cells(hits, cards).items():
+        goal = slot.lane if lane == here[0] else lane, min(max(first + shift, 0), len(steps) - 1)
         if (lane, first) == here:
             project = move_cards(project, map_id, ids, slot)
-        elif shift or (lane == here[0] and slot.lane != lane):
-            target = slot.lane if lane == here[0] else lane
-            project = move_cards(project, map_id, ids, Spot(target, steps[first + shift]))
+        elif goal != (lane, first):
+            project = move_cards(project, map_id, ids, Spot(goal[0], steps[goal[1]]))
     return project
 
 

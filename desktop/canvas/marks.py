@@ -64,9 +64,9 @@ def caption(painter: QPainter, corner: QPointF, text: str) -> None:
 def lifted_ground(painter: QPainter, rect: QRectF, radius: float, count: int) -> None:
     """The shadow under a card in the hand, and the edges of those under it when there are several."""
     painter.setPen(Qt.PenStyle.NoPen)
-    for ring in range(6, 0, -1):
-        painter.setBrush(QColor(27, 31, 42, 9))
-        painter.drawRoundedRect(rect.adjusted(-ring, 2 - ring, ring, 4 + ring), radius + ring, radius + ring)
+    for ring in range(5, 0, -1):
+        painter.setBrush(QColor(27, 31, 42, 6))
+        painter.drawRoundedRect(rect.adjusted(-ring, 1 - ring, ring, 2 + ring), radius + ring, radius + ring)
     for depth in range(min(count, STACKED) - 1, 0, -1):
         painter.setPen(QPen(SELECTION, 1))
         painter.setBrush(WHITE)

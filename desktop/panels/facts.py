@@ -25,15 +25,10 @@ class Facts(QStatusBar):
         """Shows a message for a while."""
         self.showMessage(message, MESSAGE_TIME)
 
-    def show_saved(self, time: str, *, modified: bool) -> None:
-        """When it was last saved, as “14:02”; "" for never."""
-        if modified and time:
-            self.saved.setText(self._words("status.changed_since").format(time=time))
-        elif time:
-            self.saved.setText(self._words("status.saved").format(time=time))
-        else:
-            self.saved.setText(self._words("status.changed") if modified else "")
-        self.saved.setVisible(bool(self.saved.text()))
+    def show_saved(self, time: str, *, modified: bool, new: bool) -> None:
+        """`time` is that of the last save since the start, as “14:02”, or ""; `new` is a project without a file."""
+        code = f"status.{'changed' if modified or new else 'saved'}{'_at' if time else ''}"
+        self.saved.setText(self._words("status.new" if new else code).format(time=time))
 
     def show_map(self, shown: JourneyMap) -> None:
         """How much the map holds."""

@@ -53,6 +53,7 @@ def _project_button(menu: QMenu) -> QToolButton:
     button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the name
     button.setIcon(icon("menu"))
     button.setIconSize(QSize(16, 16))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
 
@@ -61,6 +62,7 @@ def _tool(action: QAction) -> QToolButton:
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIconSize(QSize(16, 16))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
 
