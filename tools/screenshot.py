@@ -1,0 +1,52 @@
+"""Makes the pictures of the README anew: the window and the poster of the restaurant sample, in docs/."""
+
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypdfium2
+from PySide6.QtTest import QTest
+
+from desktop.app import Program, set_up, tear_down
+from desktop.poster import Options, export
+from desktop.storage.reader import read
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "resources" / "samples" / "restaurant.journey"
+WIDTH, HEIGHT = 1600, 1000
+POSTER_WIDTH = 1600
+
+
+def window(out: Path) -> None:
+    """The main window, WIDTH × HEIGHT px, as it opens."""
+    application = set_up()
+    with TemporaryDirectory() as folder:
+        program = Program(Path(folder) / "preferences.json")
+        program.open_path(SAMPLE)
+        shown = program.windows[0]
+        shown.resize(WIDTH, HEIGHT)
+        QTest.qWait(500)
+        shown.grab().save(str(out))
+        tear_down()
+    application.quit()
+
+
+def poster(out: Path) -> None:
+    """The A0 poster, rasterised POSTER_WIDTH px wide."""
+    opened = read(SAMPLE)
+    data, _ = export(opened.project, opened.assets, opened.project.maps[0].id, "pdf", Options(paper="A0"))
+    page = pypdfium2.PdfDocument(data)[0]
+    picture = page.render(scale=POSTER_WIDTH / page.get_width()).to_pil()
+    picture.quantize(256).save(out, optimize=True)
+
+
+def main() -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    docs = ROOT / "docs"
+    docs.mkdir(exist_ok=True)
+    window(docs / "window.png")
+    poster(docs / "poster.png")
+
+
+if __name__ == "__main__":
+    main()
