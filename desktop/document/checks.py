@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from desktop.document.base import Identified, Part
 from desktop.document.cards import Card, Picture
@@ -36,18 +36,24 @@ class Finding:
     detail: str = ""
 
 
-@dataclass(frozen=True)
-class _Place:
-    """Where the check is: found things are named from here."""
+class _Place(NamedTuple):
+    """Where the check is; worded only when there is a finding."""
 
-    path: str = ""
-    names: tuple[str, ...] = ()
+    parent: "_Place | None" = None
+    collection: str = ""
+    thing: Any = None
 
     def below(self, collection: str, thing: Identified) -> "_Place":
-        return _Place(f"{self.path}/{collection}/{thing.id}".lstrip("/"), (*self.names, _name(thing)))
+        return _Place(self, collection, thing)
 
     def finding(self, code: str, severity: Severity, detail: str = "") -> Finding:
-        return Finding(code, severity, self.path, self.names, detail)
+        path, names = [], []
+        place = self
+        while place.parent is not None:
+            path.append(f"{place.collection}/{place.thing.id}")
+            names.append(_name(place.thing))
+            place = place.parent
+        return Finding(code, severity, "/".join(reversed(path)), tuple(reversed(names)), detail)
 
 
 @dataclass(frozen=True)
@@ -173,6 +179,8 @@ def _loose_cards(map_: JourneyMap, known: _Known, place: _Place) -> Iterator[Fin
         group = place.below("inbox", cluster)
         for card in cluster.cards:
             yield from _card(card, known, group.below("cards", card))
+        for marker in cluster.markers:
+            yield from _missing("persona.missing", marker.persona, known.personas, group.below("markers", marker))
     for card in map_.parking:
         yield from _card(card, known, place.below("parking", card))
 
@@ -201,10 +209,10 @@ def _picture(picture: Picture | None, known: _Known, place: _Place) -> Iterator[
 
 def _twice(project: Project) -> Iterator[Finding]:
     """Ids that several things have, at every thing but the first."""
-    counts = Counter(ids_of(project))
-    again = {one for one, count in counts.items() if count > 1}
-    if not again:
+    ids = ids_of(project)
+    if len(set(ids)) == len(ids):
         return
+    again = {one for one, count in Counter(ids).items() if count > 1}
     seen: set[str] = set()
     for thing_id, place in _walk(project, _Place()):
         if thing_id in again and thing_id in seen:
@@ -241,8 +249,7 @@ def _ids(things: Iterable[Identified]) -> frozenset[str]:
     return frozenset(thing.id for thing in things)
 
 
-def _name(thing: Identified) -> str:
-    for name in _NAMES:
-        if text := getattr(thing, name, ""):
-            return str(text)[:_NAME_LENGTH]
-    return ""
+def _name(thing: Part) -> str:
+    fields = type(thing).model_fields
+    texts = (getattr(thing, name) for name in _NAMES if name in fields)
+    return next((text[:_NAME_LENGTH] for text in texts if text), "")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from desktop.document.base import Identified, Part
-from desktop.document.keyed import keyed_fields
+from desktop.document.keyed import holders, keyed_fields
 
 LETTERS = "abcdefghjkmnpqrstvwxyz"
 DIGITS = "0123456789" + LETTERS
@@ -48,6 +48,5 @@ def _collect(part: Part, ids: list[str]) -> None:
     for field, model in keyed_fields(type(part)).items():
         things = getattr(part, field)
         ids += [thing.id for thing in things]
-        if things and keyed_fields(model):
-            for thing in things:
-                _collect(thing, ids)
+        for holder in holders(things, model):
+            _collect(holder, ids)

@@ -5,7 +5,7 @@ from typing import Any
 
 from desktop.document.base import I
 from desktop.document.cards import Card, Measure
-from desktop.document.edits.parts import alter_cards, edited
+from desktop.document.edits.parts import Holder, alter_cards, edited
 from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap
 from desktop.document.keyed import drop, find, put
@@ -42,17 +42,20 @@ def forget_cards(map_: JourneyMap, gone: Collection[str]) -> JourneyMap:
 
 
 def forget_persona(map_: JourneyMap, persona: str) -> JourneyMap:
-    """Without a persona's markers and without the name on cards and in the head."""
-    lanes = []
-    for lane in map_.lanes:
-        hers = {marker.id for marker in lane.markers if marker.persona == persona}
-        lanes.append(edited(lane, markers=drop(lane.markers, hers)) if hers else lane)
-    bare = edited(map_, lanes=tuple(lanes), persona="" if map_.persona == persona else map_.persona)
+    """Without a persona's markers, those kept in the inbox included, and without the name on cards and in the head."""
 
     def alter(cards: tuple[Card, ...]) -> tuple[Card, ...]:
         return put(cards, *(edited(card, persona="") for card in cards if card.persona == persona))
 
-    return alter_cards(bare, alter)
+    lanes = tuple(_unfelt(lane, persona) for lane in map_.lanes)
+    inbox = tuple(_unfelt(cluster, persona) for cluster in map_.inbox)
+    name = "" if map_.persona == persona else map_.persona
+    return alter_cards(edited(map_, lanes=lanes, inbox=inbox, persona=name), alter)
+
+
+def _unfelt(holder: Holder, persona: str) -> Holder:
+    hers = {marker.id for marker in holder.markers if marker.persona == persona}
+    return edited(holder, markers=drop(holder.markers, hers)) if hers else holder
 
 
 def forget_metric(map_: JourneyMap, metric: str) -> JourneyMap:
