@@ -116,7 +116,7 @@ def _export(arguments: Arguments) -> int:
         raise
     write_file(out, data)
     if arguments.json:
-        _say(report.to_json())
+        sys.stdout.write(report.to_json() + "\n")
     return DONE
 
 

@@ -254,6 +254,7 @@ def test_export_tells_programs_what_came_out(run, small):
     said = json.loads(outcome.out)
     assert said["page_mm"] == pytest.approx([200, 300], abs=0.1)
     assert said["text_pt"]["card"] > 0
+    assert outcome.out.startswith("{\n")
 
 
 @pytest.mark.parametrize("name", ["Small", "SMALL", "id"])
