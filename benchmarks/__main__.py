@@ -12,14 +12,13 @@ from benchmarks.targets import Reading
 
 MAPS = ("S", "M", "L", "XL")
 PRINTED = "POSTER"
-STARTS, POSTERS, OPENINGS = 7, 3, 9
 
 
 def main() -> None:
     arguments = _arguments()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with TemporaryDirectory() as folder:
-        readings = list(_all(arguments.sizes or [*MAPS, PRINTED], Path(folder), arguments.frames))
+        readings = list(_all(arguments.sizes or [*MAPS, PRINTED], Path(folder), arguments.times))
     print(report.as_json(readings) if arguments.json else report.table(readings))
 
 
@@ -27,37 +26,37 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Speed and memory, beside floors.")
     parser.add_argument("sizes", nargs="*", metavar="SIZE", help=f"any of {', '.join(MAPS)}, {PRINTED}; all without")
     parser.add_argument("--json", action="store_true", help="for scripts")
-    parser.add_argument("--frames", type=int, default=60, help="how many frames each median is of")
+    parser.add_argument("--times", type=int, default=60, help="frames that each median is of; of processes a tenth")
     arguments = parser.parse_args()
     if unknown := set(arguments.sizes) - {*MAPS, PRINTED}:
         parser.error(f"no such size: {', '.join(sorted(unknown))}")
     return arguments
 
 
-def _all(sizes: list[str], folder: Path, frames: int) -> Iterator[Reading]:
+def _all(sizes: list[str], folder: Path, times: int) -> Iterator[Reading]:
     paths = {size: folder / f"{size}.journey" for size in sizes}
     for size, path in paths.items():
         workloads.write(workloads.SIZES[size], path)
-        yield from _in_processes(size, path)
+        yield from _in_processes(size, path, max(times // 10, 1))
     for size, path in paths.items():
         if size != PRINTED:
             print(f"frames of {size} …", file=sys.stderr)
-            yield from _in_this_process(size, path, frames)
+            yield from _in_this_process(size, path, times)
 
 
-def _in_processes(size: str, path: Path) -> Iterator[Reading]:
+def _in_processes(size: str, path: Path, times: int) -> Iterator[Reading]:
     print(f"processes of {size} …", file=sys.stderr)
     if size == PRINTED:
-        yield from processes.poster(size, path, POSTERS)
+        yield from processes.poster(size, path, times)
     else:
-        yield processes.start(size, path, STARTS)
+        yield processes.start(size, path, times)
         yield processes.memory(size, path)
 
 
-def _in_this_process(size: str, path: Path, frames: int) -> Iterator[Reading]:
-    yield opening.measure(size, path, OPENINGS)
+def _in_this_process(size: str, path: Path, times: int) -> Iterator[Reading]:
+    yield opening.measure(size, path, max(times // 5, 1))
     yield undo.measure(size, path)
-    yield from screen.of_file(size, path, frames)
+    yield from screen.of_file(size, path, times)
 
 
 if __name__ == "__main__":

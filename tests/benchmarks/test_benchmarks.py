@@ -1,0 +1,50 @@
+"""The benchmarks run: every figure comes out for a small map and a few frames."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from benchmarks.targets import LIMITS, PDF_SIZE, PDF_TIME, UNDO
+from benchmarks.workloads import SIZES, write
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "benchmarks", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def figures():
+    """The figures of a short run, by name."""
+    done = run("S", "--times", "5", "--json")
+    assert done.returncode == 0, done.stderr
+    return {one["figure"]: one for one in json.loads(done.stdout)}
+
+
+@pytest.mark.parametrize("figure", LIMITS.keys() - {PDF_TIME, PDF_SIZE})
+def test_every_figure_is_measured(figures, figure):
+    assert figures[figure]["value"] > 0
+
+
+def test_floors_are_below_what_they_are_floors_of(figures):
+    assert [one["figure"] for one in figures.values() if one["floor"] and one["floor"] >= one["value"]] == []
+
+
+def test_undo_memory_is_that_of_a_lane_and_not_of_a_map(figures):
+    assert figures[UNDO]["value"] < 10
+
+
+def test_the_poster_is_measured_in_a_process_of_its_own(tmp_path):
+    write(SIZES["S"], tmp_path / "s.journey")
+    command = [sys.executable, "-m", "benchmarks.alone.poster", str(tmp_path / "s.journey")]
+    measured = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    assert 0 < measured["seconds"] < 60
+    assert 0 < measured["megabytes"] < 1
+
+
+def test_an_unknown_size_is_refused():
+    done = run("XXL")
+    assert done.returncode == 2
+    assert "no such size: XXL" in done.stderr
