@@ -101,7 +101,9 @@ class Artist:
         composer, style = self._composer, self._composer.style
         ring = ring_colour(layout, style)
         sources = (layout.heading, project.personas)
-        yield from self._kept(("head", ring), sources, lambda: [head_figure(project, layout, ring, composer)])
+        yield from self._kept(
+            ("head", ring, layout.map.id), sources, lambda: [head_figure(project, layout, ring, composer)]
+        )
         foot = layout.footing
         for placed in self._kept("foot", (foot,), lambda: foot_figures(foot, composer)):
             yield Placed(placed.x + layout.foot.x, placed.y + layout.foot.y, placed.figure)

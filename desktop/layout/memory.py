@@ -40,7 +40,7 @@ class RowMemory:
         for grid in self._grids:
             if grid.geometry == geometry:
                 return grid
-        self._grids.appendleft(Grid(geometry, {step: number for number, step in enumerate(geometry.steps)}))
+        self._grids.appendleft(Grid(geometry, geometry.index()))
         return self._grids[0]
 
     def summary(self, lane: Lane, grid: Grid) -> Summary:

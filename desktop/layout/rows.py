@@ -27,6 +27,7 @@ class Geometry:
     label_width: float
 
     def index(self) -> dict[str, int]:
+        """Columns by the id of their step."""
         return {step: number for number, step in enumerate(self.steps)}
 
 
