@@ -1,7 +1,5 @@
 """A drawing as a PDF file: vectors and text, each figure in its place, in reading order."""
 
-from collections.abc import Sequence
-
 from desktop.drawing.shapes import Box, Drawing, Ellipse, Figure, Glyphs, Hyperlink, Image, Path, Placed, Shape
 from desktop.layout.places import Rect
 from desktop.paint import pdfshapes
@@ -9,6 +7,7 @@ from desktop.paint.fonts import Fonts
 from desktop.paint.numbers import number
 from desktop.paint.pdfcolours import fill_colour
 from desktop.paint.pdfdocument import PosterCanvas, Sides
+from desktop.paint.pdfforms import FormStore
 from desktop.paint.pdfimages import PictureWriter
 from desktop.paint.pdftext import TextWriter
 from desktop.paint.pictures import AssetBytes
@@ -18,7 +17,7 @@ from desktop.plan.page import Page
 def pdf_bytes(drawing: Drawing, fonts: Fonts, asset_bytes: AssetBytes, page: Page) -> bytes:
     """One page with the drawing on it. The same input gives the same bytes on any day."""
     canvas = PosterCanvas(drawing, page)
-    text = TextWriter(fonts)
+    text = TextWriter(fonts, FormStore(canvas, fonts))
     writer = FigureWriter(text, PictureWriter(canvas, asset_bytes), page)
     ground = f"{fill_colour(drawing.background)} 0 0 {number(page.width, 4)} {number(page.height, 4)} re f"
     operators = [ground] if drawing.background else []
@@ -46,32 +45,20 @@ class FigureWriter:
 
     def _ink(self, figure: Figure) -> str:
         """All shapes; neighbouring lines become one text object."""
+        scale = self._page.scale
         parts: list[str] = []
         lines: list[Glyphs] = []
         for shape in figure.shapes:
             if isinstance(shape, Glyphs):
                 lines.append(shape)
                 continue
-            parts += (self._lines(lines), self._shape(shape))
-            lines.clear()
-        return "\n".join(filter(None, (*parts, self._lines(lines))))
-
-    def _lines(self, lines: Sequence[Glyphs]) -> str:
-        """One text object; each line begins where it stands from the one before."""
-        if not lines:
-            return ""
-        scale, left, bottom, colour = self._page.scale, 0.0, 0.0, ""
-        parts = ["BT"]
-        for glyphs in lines:
-            x, y = round(glyphs.x * scale, 2), round(-glyphs.y * scale, 2)
-            if glyphs.colour != colour:
-                colour = glyphs.colour
-                parts.append(fill_colour(colour))
-            parts.append(f"{number(x - left)} {number(y - bottom)} Td")
-            parts.append(self._text.line(glyphs.line, glyphs.size * scale, colour))
-            left, bottom = x, y
-        parts.append("ET")
-        return " ".join(parts)
+            if lines:
+                parts.append(self._text.block(lines, scale))
+                lines = []
+            parts.append(self._shape(shape))
+        if lines:
+            parts.append(self._text.block(lines, scale))
+        return "\n".join(filter(None, parts))
 
     def _shape(self, shape: Shape) -> str:
         if isinstance(shape, Image):

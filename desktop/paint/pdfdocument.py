@@ -55,15 +55,18 @@ class PosterCanvas(Canvas):
         self._preamble = ""
 
     def add_picture(self, name: str, picture: Any) -> None:
-        """Holds a picture (and its mask) from now on; `picture_name` is what operators call it."""
+        """Holds a picture and its mask from now on; `picture_name` is what operators call it."""
         mask = getattr(picture, "_smask", None)
         if mask:
-            picture.smask = self._doc.Reference(mask, self._doc.getXObjectName(mask.name))
+            picture.smask = self._doc.Reference(mask, f"mask.{name}")
             del picture._smask
-        self._doc.Reference(picture, self._doc.getXObjectName(name))
-        self._doc.addForm(name, picture)
-        self._formsinuse.append(name)
+        self.add_form(name, picture)
         self._currentPageHasImages = 1
+
+    def add_form(self, name: str, form: Any) -> None:
+        """Holds a drawing of its own from now on; its name, too, is given by `picture_name`."""
+        self._doc.addForm(name, form)
+        self._formsinuse.append(name)
 
     def picture_name(self, name: str) -> str:
         return str(self._doc.getXObjectName(name))

@@ -26,6 +26,9 @@ class SubsetFont:
         self.name = f"F{number}"
         self._face = hb.Face(data)
         self._font = hb.Font(self._face)
+        self.coloured = "COLR" in self._face.table_tags
+        """Whether it has colour glyphs."""
+
         self._codes: dict[tuple[int, str], int] = {}
         self._widths: dict[int, int] = {}
 

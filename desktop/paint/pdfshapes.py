@@ -9,6 +9,8 @@ from desktop.paint.pdfcolours import fill_colour, stroke_colour
 ROUND = 0.5522847498307936
 """How far a Bézier's control points lie along the tangents of a quarter circle: 4 (√2 − 1) / 3."""
 
+OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
 
 def box(shape: Box, scale: float) -> str:
     """A box; square caps and mitred corners, since its own are rounded by its radii."""
@@ -23,7 +25,7 @@ def ellipse(shape: Ellipse, scale: float) -> str:
 
 def path(shape: Path, scale: float) -> str:
     """A path with round caps and joins. Raises ValueError for an unknown command."""
-    return _painted(" ".join(_commands(shape.commands, scale)), shape, scale, "1 J 1 j", shape.dash)
+    return _painted(path_operators(shape.commands, scale, -scale), shape, scale, "1 J 1 j", shape.dash)
 
 
 def _painted(outline: str, shape: Box | Ellipse | Path, scale: float, ends: str, dash: Iterable[float]) -> str:
@@ -75,11 +77,15 @@ def _ellipse_outline(shape: Ellipse, scale: float) -> Iterator[str]:
     yield f"{numbers(x + near, y + ry, x + rx, y + far, x + rx, y)} c h"
 
 
-def _commands(commands: Iterable[Command], scale: float) -> Iterator[str]:
-    operators = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+def path_operators(commands: Iterable[Command], across: float, up: float) -> str:
+    """The outline alone, x multiplied by `across` and y by `up`. Raises ValueError for an unknown command."""
+    return " ".join(_commands(commands, across, up))
+
+
+def _commands(commands: Iterable[Command], across: float, up: float) -> Iterator[str]:
     for letter, *at in commands:
-        operator = operators.get(str(letter))
+        operator = OPERATORS.get(str(letter))
         if operator is None:
             raise ValueError(f"unknown path command {letter!r}")
-        flipped = [float(value) * (-scale if index % 2 else scale) for index, value in enumerate(at)]
-        yield f"{numbers(*flipped)} {operator}".lstrip()
+        scaled = [float(value) * (up if index % 2 else across) for index, value in enumerate(at)]
+        yield f"{numbers(*scaled)} {operator}".lstrip()

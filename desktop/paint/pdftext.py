@@ -1,13 +1,15 @@
-"""Typeset lines as PDF text operators."""
+"""Typeset lines as PDF text objects."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from operator import sub
 
-from desktop.paint.clusters import clusters, is_plain
+from desktop.drawing.shapes import Glyphs
+from desktop.paint.clusters import Cluster, clusters, is_plain
 from desktop.paint.fonts import Fonts
 from desktop.paint.numbers import number
 from desktop.paint.pdfcolours import fill_colour
 from desktop.paint.pdffonts import SubsetFont, utf16
+from desktop.paint.pdfforms import FormStore
 from desktop.typeset.lines import UNITS, GlyphRun, TextLine
 
 MILLI = 1000 / UNITS
@@ -15,71 +17,111 @@ MILLI = 1000 / UNITS
 
 
 class TextWriter:
-    """Turns lines into operators that stand between BT and ET; remembers words, and collects the fonts in use."""
+    """Turns lines into text objects; remembers words, and collects the fonts in use.
 
-    def __init__(self, fonts: Fonts) -> None:
+    Colour glyphs are pictures over invisible text: as text, readers would name each of their layers.
+    """
+
+    def __init__(self, fonts: Fonts, forms: FormStore) -> None:
         self._fonts = fonts
+        self._forms = forms
         self._words: dict[tuple[object, ...], str] = {}
+        self._any_coloured = False
         self.subsets: dict[str, SubsetFont] = {}
 
-    def line(self, line: TextLine, size: float, colour: str) -> str:
-        """The operators of one line whose baseline begins at the text position; `size` is one em in pt.
+    def block(self, lines: Sequence[Glyphs], scale: float) -> str:
+        """Neighbouring lines as one text object, and their colour glyphs; `scale` is the pt of one layout unit."""
+        parts, pictures = ["BT"], list[str]()
+        font = colour = ""
+        left = bottom = 0.0
+        for glyphs in lines:
+            if glyphs.colour != colour:
+                colour = glyphs.colour
+                parts.append(fill_colour(colour))
+            x, y, size = round(glyphs.x * scale, 2), round(-glyphs.y * scale, 2), glyphs.size * scale
+            parts.append(f"{number(round(x - left, 2))} {number(round(y - bottom, 2))} Td")
+            left, bottom = x, y
+            for operators, wanted in self._runs(glyphs.line, size):
+                parts += (operators,) if wanted == font else (wanted, operators)
+                font = wanted
+            if self._any_coloured:
+                pictures += self._pictures(glyphs, x, y, size)
+        return " ".join((*parts, "ET", *pictures))
 
-        The fill colour is `colour` before and after; a reader's position after the line is of no use.
-        """
-        parts: list[str] = []
-        reached = 0.0
+    def _runs(self, line: TextLine, size: float) -> Iterator[tuple[str, str]]:
+        """For each run its operators and the font that they need, from the left end of the line."""
+        reached = 0
         for run in line.runs:
-            start = run.xs[0] if run.xs else run.x
-            if parts and abs(start - reached) > 0.01:
-                parts.append(f"[{number((reached - start) * MILLI)}] TJ")
-            parts.append(self._run(run, line, size, colour))
+            if not run.glyphs:
+                continue
+            subset = self._subset(run.font)
+            back = f"[{number((reached - run.xs[0]) * MILLI)}] TJ " if run.xs[0] != reached else ""
+            yield back + self._run(run, subset, line, size), f"/{subset.name} {number(size)} Tf"
             reached = run.x + run.advance
-        return " ".join(parts)
 
-    def _run(self, run: GlyphRun, line: TextLine, size: float, colour: str) -> str:
-        """A run's operators; they leave the reader at the run's end."""
-        subset = self._subset(run.font)
-        font = f"/{subset.name} {number(size)} Tf"
-        if is_plain(run):
-            return f"{font} [{self._plain(run, subset, line.text[run.start - line.start : run.end - line.start])}] TJ"
-        return " ".join((font, *self._clustered(run, subset, line, size, colour)))
+    def _run(self, run: GlyphRun, subset: SubsetFont, line: TextLine, size: float) -> str:
+        """A run's operators from its first glyph's place; they leave the reader at the run's end."""
+        if is_plain(run) and not subset.coloured:
+            return f"[{self._plain(run, subset, line.text[run.start - line.start : run.end - line.start])}] TJ"
+        return " ".join(self._clustered(run, subset, line, size))
 
     def _subset(self, key: str) -> SubsetFont:
         found = self.subsets.get(key)
         if found is None:
             found = self.subsets[key] = SubsetFont(key, self._fonts.data(key), len(self.subsets) + 1)
+            self._any_coloured |= found.coloured
         return found
 
     def _plain(self, run: GlyphRun, subset: SubsetFont, text: str) -> str:
         """The array of a run with one glyph per character, word by word, since words come back."""
-        steps = _steps(run)
+        steps, known = _steps(run), self._words
         words, start = [], 0
-        while start < len(text):
-            blank = text.find(" ", start)
-            end = blank + 1 if blank >= 0 else len(text)
-            key = (run.font, text[start:end], run.glyphs[start:end], steps[start:end])
-            word = self._words.get(key)
+        for piece in text.split(" "):
+            end = start + len(piece) + 1  # with the space behind it
+            key = (subset, text[start:end], run.glyphs[start:end], steps[start:end])
+            word = known.get(key)
             if word is None:
-                word = self._words[key] = _array(subset, run.glyphs[start:end], text[start:end], steps[start:end])
+                word = known[key] = _array(subset, key[2], key[1], key[3])
             words.append(word)
             start = end
         return "".join(words).replace("><", "")
 
-    def _clustered(self, run: GlyphRun, subset: SubsetFont, line: TextLine, size: float, colour: str) -> Iterator[str]:
+    def _clustered(self, run: GlyphRun, subset: SubsetFont, line: TextLine, size: float) -> Iterator[str]:
         """Ligatures, marks and emoji: a cluster that its glyphs' codes cannot spell says its text itself."""
         steps = _steps(run)
-        for first, last, spelt in clusters(run, line):
-            glyphs, ys, ways = run.glyphs[first:last], run.ys[first:last], steps[first:last]
-            layers = [self._fonts.layers(run.font, glyph) for glyph in glyphs]
-            if any(layers):
-                ink = [layer or ((glyph, colour),) for glyph, layer in zip(glyphs, layers, strict=True)]
-                yield _said(spelt, _layered(subset, ink, ways, colour))
-            elif len(glyphs) > 1 or any(ys):
-                heights = [y * size / UNITS for y in ys]
+        for cluster in clusters(run, line):
+            first, last, spelt = cluster
+            glyphs, ways = run.glyphs[first:last], steps[first:last]
+            coloured = self._coloured(run, cluster)
+            if coloured:
+                code, width = subset.code(coloured, spelt), subset.width(coloured)
+                yield f"3 Tr [<{code:04X}>{number(width - sum(ways) * MILLI)}] TJ 0 Tr"
+            elif len(glyphs) > 1 or any(run.ys[first:last]):
+                heights = [y * size / UNITS for y in run.ys[first:last]]
                 yield _said(spelt, (*_raised(subset, glyphs, heights, ways), "0 Ts"))
             else:
                 yield f"[{_array(subset, glyphs, [spelt], ways)}] TJ"
+
+    def _pictures(self, glyphs: Glyphs, x: float, y: float, size: float) -> Iterator[str]:
+        """The line's colour glyphs; (x, y) is the left end of its baseline in pt."""
+        unit = size / UNITS
+        for run in glyphs.line.runs:
+            if not self._subset(run.font).coloured:
+                continue
+            for cluster in clusters(run, glyphs.line):
+                if self._coloured(run, cluster):
+                    for at in range(cluster.first, cluster.last):
+                        yield self._forms.place(
+                            run.font, run.glyphs[at], x + run.xs[at] * unit, y + run.ys[at] * unit, unit
+                        )
+
+    def _coloured(self, run: GlyphRun, cluster: Cluster) -> int:
+        """The lowest layer of a cluster's colour glyphs, 0 when it has none.
+
+        It is this one that is set invisibly, because readers pass over text without an outline.
+        """
+        found = (self._fonts.layers(run.font, glyph) for glyph in run.glyphs[cluster.first : cluster.last])
+        return next((layers[0][0] for layers in found if layers), 0)
 
 
 def _steps(run: GlyphRun) -> tuple[int, ...]:
@@ -102,17 +144,6 @@ def _array(subset: SubsetFont, glyphs: Sequence[int], texts: Sequence[str], step
             error -= shift
     parts.append(">")
     return "".join(parts).removesuffix("<>")
-
-
-def _layered(
-    subset: SubsetFont, ink: Sequence[Sequence[tuple[int, str]]], steps: Sequence[int], own: str
-) -> Iterator[str]:
-    """Colour glyphs: each layer over the last at the same place; `own` is the text's colour."""
-    for layers, step in zip(ink, steps, strict=True):
-        for glyph, colour in layers:
-            yield f"{fill_colour(colour or own)} [<{subset.code(glyph, ''):04X}>{subset.width(glyph)}] TJ"
-        yield f"[{number(-step * MILLI)}] TJ"
-    yield fill_colour(own)
 
 
 def _raised(subset: SubsetFont, glyphs: Sequence[int], heights: Sequence[float], steps: Sequence[int]) -> Iterator[str]:
