@@ -47,6 +47,17 @@ class Frame:
         return self.step_rect.bottom
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is laid out: the lanes that are shown, from top to bottom, with the group of each; `note` ends the foot."""
+
+    project: Project
+    journey: JourneyMap
+    lanes: Sequence[Lane]
+    groups: Sequence[LaneGroup | None]
+    note: str
+
+
 class Layouter:
     """Lays maps out in one theme and language; keep one, because it remembers rows and headers."""
 
@@ -61,19 +72,20 @@ class Layouter:
     def layout(self, project: Project, map_id: str, width: float | None = None, note: str = "") -> Layout:
         """The map with this id. `width` is the whole map's; None gives every column the style's usual width.
 
-        A width that would make columns too narrow to read gives a wider layout; `note` ends the last line. KeyError when there is no such map.
+        A width that would make columns too narrow to read gives a wider layout; `note` ends the last line.
+        KeyError when there is no such map.
         """
         journey = next((each for each in project.maps if each.id == map_id), None)
         if journey is None:
             raise KeyError(map_id)
         lanes = [lane for lane in in_order(journey.lanes) if not lane.hidden]
-        groups = _group_of(lanes, journey.groups)
-        frame = self._framed(project, journey, width, grouped=any(groups))
-        return self._stacked(project, journey, frame, lanes, groups, note)
+        subject = Subject(project, journey, lanes, _group_of(lanes, journey.groups), note)
+        return self._stacked(subject, self._framed(subject, width))
 
-    def _framed(self, project: Project, journey: JourneyMap, width: float | None, *, grouped: bool) -> Frame:
+    def _framed(self, subject: Subject, width: float | None) -> Frame:
         """Head and headers, made again only when stages, head or width are others."""
-        head = head_of(project, journey, self._composer)
+        journey, grouped = subject.journey, any(subject.groups)
+        head = head_of(subject.project, journey, self._composer)
         key = (head, width, grouped)
         if self._frame is None or self._frame[1] is not journey.stages or self._frame[0] != key:
             self._frame = (key, journey.stages, self._make_frame(head, journey.stages, width, grouped=grouped))
@@ -99,23 +111,15 @@ class Layouter:
         space = self._composer.style.space
         return space["page-margin"] + (space["group"] if grouped else 0.0)
 
-    def _stacked(
-        self,
-        project: Project,
-        journey: JourneyMap,
-        frame: Frame,
-        lanes: Sequence[Lane],
-        groups: Sequence[LaneGroup | None],
-        note: str,
-    ) -> Layout:
+    def _stacked(self, subject: Subject, frame: Frame) -> Layout:
         space = self._composer.style.space
         margin, inner = space["page-margin"], frame.width - 2 * space["page-margin"]
-        found, rows = self._numbered_rows(project, journey, frame, lanes, groups)
+        found, rows = self._numbered_rows(subject, frame)
         bottom = rows[-1].y + rows[-1].height if rows else frame.top
-        foot = self._footed(project, journey, frame, found, rows, note)
+        foot = self._footed(subject, frame, found)
         foot_rect = Rect(margin, bottom + (space["foot-gap"] if foot.height else 0.0), inner, foot.height)
         return Layout(
-            map=journey,
+            map=subject.journey,
             width=frame.width,
             height=foot_rect.bottom + margin,
             columns=frame.columns,
@@ -128,25 +132,18 @@ class Layouter:
             heading=frame.heading,
             stage_places=frame.stages,
             step_places=frame.steps,
-            groups=_group_places(rows, groups, margin),
+            groups=_group_places(rows, subject.groups, margin),
             numbers=found,
             cell_space=self._cell_space,
             footing=foot,
         )
 
-    def _footed(
-        self,
-        project: Project,
-        journey: JourneyMap,
-        frame: Frame,
-        found: dict[str, int],
-        rows: Sequence[Row],
-        note: str,
-    ) -> Foot:
+    def _footed(self, subject: Subject, frame: Frame, found: dict[str, int]) -> Foot:
         """The foot, made again only when something that it speaks of is other; it reads every card for its legend."""
+        project, journey, note = subject.project, subject.journey, subject.note
         composer, margin = self._composer, self._composer.style.space["page-margin"]
         inner, label_width = frame.width - 2 * margin, frame.stage_rect.x - margin
-        signs = [self._rows.signs(row.lane) for row in rows]
+        signs = [self._rows.signs(lane) for lane in subject.lanes]
         facts = (journey.status, journey.version, journey.date, journey.owner, journey.review)
         key = (journey.tasks, project.personas, facts, signs, found, inner, label_width, note)
         if self._foot is None or self._foot[0] != key:
@@ -154,26 +151,20 @@ class Layouter:
             self._foot = (key, foot)
         return self._foot[1]
 
-    def _numbered_rows(
-        self,
-        project: Project,
-        journey: JourneyMap,
-        frame: Frame,
-        lanes: Sequence[Lane],
-        groups: Sequence[LaneGroup | None],
-    ) -> tuple[dict[str, int], tuple[Row, ...]]:
+    def _numbered_rows(self, subject: Subject, frame: Frame) -> tuple[dict[str, int], tuple[Row, ...]]:
         """The map's numbers and its rows from the top."""
+        lanes, groups = subject.lanes, subject.groups
         label_x = self._label_x(grouped=any(groups))
         grid = self._rows.grid(frame.columns, label_x, self._composer.style.space["label-width"])
         summaries = [self._rows.summary(lane, grid) for lane in lanes]
-        found = numbers(summaries, self._rows.answers(journey.links))
+        found = numbers(summaries, self._rows.answers(subject.journey.links))
         rows = []
         y = frame.top
         for number, (lane, own) in enumerate(zip(lanes, summaries, strict=True)):
             group = groups[number]
             begins = group is not None and (number == 0 or groups[number - 1] is not group)
             caption = group.title if group is not None and begins else ""
-            content = self._rows.row(lane, grid, context(lane, own, found, project), caption, frame.columns)
+            content = self._rows.row(lane, grid, context(lane, own, found, subject.project), caption, frame.columns)
             rows.append(Row(y, content))
             y += content.height
         return found, tuple(rows)

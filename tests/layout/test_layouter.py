@@ -247,3 +247,11 @@ def test_twenty_thousand_cards(keeper):
     layout = keeper.layout(whole, "m")
     assert perf_counter() - start < 5.0
     assert sum(len(row.content.cards) for row in layout.rows) == 20_000
+
+
+def test_a_note_ends_the_last_line(keeper):
+    whole = with_map(two_lanes(), owner="Ana")
+    plain, noted = keeper.layout(whole, "m"), keeper.layout(whole, "m", note="cards 23 pt")
+    assert noted.footing.line.text.endswith("cards 23 pt")
+    assert not plain.footing.line.text.endswith("cards 23 pt")
+    assert all(a.content is b.content for a, b in zip(plain.rows, noted.rows, strict=True))
