@@ -43,7 +43,7 @@ def all_cards() -> list[str]:
 
 
 def squeezed(text: str) -> str:
-    """Without spaces and line breaks, which a page breaks elsewhere; pdfium tells a hyphen at a line's end by U+0002."""
+    """Without spaces and line breaks, which a page breaks elsewhere; pdfium tells a line-end hyphen as U+0002."""
     return re.sub(r"\s+", "", re.sub("[\x02\ufffe]", "-", text))
 
 
