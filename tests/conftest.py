@@ -9,7 +9,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from desktop import resources
+from desktop.storage.reader import read
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def sample():
+    """The restaurant visit."""
+    return read(resources.root() / "samples" / "restaurant.journey")
 
 
 @pytest.fixture

@@ -7,19 +7,20 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from desktop.document.project import Project
 from desktop.layout.style import Words
+from desktop.plan.paper import ORIENTATIONS, PAPERS
 from desktop.storage.assets import Assets
 from desktop.storage.atomic import write_file
+from desktop.storage.errors import WriteError
 
-PAPERS = ("A0", "A1", "A2", "A3", "A4")
-ORIENTATIONS = ("auto", "landscape", "portrait")
+FORMATS = ("pdf", "svg", "png")
 
 
 @dataclass(frozen=True, slots=True)
 class PosterWish:
     """A paper by name and an orientation: auto, landscape or portrait."""
 
-    paper: str = PAPERS[0]
-    orientation: str = ORIENTATIONS[0]
+    paper: str = "A0"
+    orientation: str = "auto"
 
 
 class PosterDialog(QDialog):
@@ -29,7 +30,7 @@ class PosterDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(words("poster.title"))
         self.paper = QComboBox()
-        self.paper.addItems(PAPERS)
+        self.paper.addItems(list(PAPERS))
         self.orientation = QComboBox()
         for name in ORIENTATIONS:
             self.orientation.addItem(words(f"poster.{name}"), name)
@@ -61,8 +62,11 @@ class PosterDialog(QDialog):
 
 def print_poster(project: Project, assets: Assets, map_id: str, out: Path, wish: PosterWish) -> None:
     """Writes the map as a poster; the format follows the suffix. Raises StorageError, and then `out` is as it was."""
+    form = out.suffix[1:].lower()
+    if form not in FORMATS:
+        raise WriteError("it must end in .pdf, .svg or .png", path=out, remedy="choose another name")
     from desktop.poster import Options, export  # noqa: PLC0415 - a second of imports that no start should wait for
 
     options = Options(paper=wish.paper, orientation=wish.orientation)
-    data, _ = export(project, assets, map_id, out.suffix[1:].lower(), options)
+    data, _ = export(project, assets, map_id, form, options)
     write_file(out, data)

@@ -10,7 +10,6 @@ from desktop.canvas.painter import ShapePainter
 from desktop.canvas.scene import Studio
 from desktop.canvas.sheet import Sheet
 from desktop.session import Session
-from desktop.storage.reader import read
 from desktop.storage.writer import dump
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -70,11 +69,6 @@ class Hand:
 
     def key(self, key, keys=NONE):
         QTest.keyClick(self.canvas, key, keys)
-
-
-@pytest.fixture(scope="session")
-def sample():
-    return read(resources.root() / "samples" / "restaurant.journey")
 
 
 @pytest.fixture

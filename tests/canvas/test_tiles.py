@@ -1,7 +1,6 @@
 """Tiles of the resting map: what is painted again after an edit, and that it looks as if painted whole."""
 
 import pytest
-from desktop.document.edits.people import edit_persona
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.canvas import tiles as tiling
@@ -12,6 +11,7 @@ from desktop.canvas.tiles import END, REACH, stale_bands
 from desktop.canvas.view import View
 from desktop.document.edits.cards import edit_cards, remove_cards
 from desktop.document.edits.facts import edit_map
+from desktop.document.edits.people import edit_persona
 from desktop.resources import typesetter
 
 WINDOW = (900, 640)

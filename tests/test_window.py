@@ -1,0 +1,366 @@
+"""The main window from outside: keys, mouse, files."""
+
+import re
+import shutil
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from desktop import resources
+from desktop.actions import ACTS
+from desktop.dialogs.poster import PosterWish
+from desktop.dialogs.questions import Answer
+from desktop.document.edits.facts import edit_map, edit_project
+from desktop.document.edits.maps import duplicate_map
+from desktop.session import Session
+from desktop.storage.errors import ReadError, WriteError
+from desktop.storage.reader import Opened
+from desktop.window import Window
+from windows import Home, Script
+
+LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def path(tmp_path):
+    return shutil.copy(resources.root() / "samples" / "restaurant.journey", tmp_path / "dinner.journey")
+
+
+@pytest.fixture
+def script():
+    return Script()
+
+
+@pytest.fixture
+def home():
+    return Home()
+
+
+@pytest.fixture
+def open_window(qtbot, script, home):
+    windows = []
+
+    def make(session):
+        window = Window(session, home, script)
+        windows.append(window)
+        window.resize(1200, 800)
+        window.show()
+        window.activateWindow()
+        with qtbot.waitActive(window):
+            window.canvas.setFocus()
+        return window
+
+    yield make
+    script.answer = Answer.DISCARD
+    for window in windows:
+        if window not in home.left:
+            window.close()
+
+
+@pytest.fixture
+def window(open_window, path):
+    return open_window(Session.open(path))
+
+
+def keys(window, key, modifiers=CTRL):
+    QTest.keyClick(window.canvas, key, modifiers)
+
+
+def card(window, text):
+    return next(p.card.id for row in window.canvas.scene.layout.rows for p in row.content.cards if text in p.card.text)
+
+
+def on(window, text):
+    canvas = window.canvas
+    rect = canvas.scene.hits.rect(card(window, text))
+    return QPoint(*map(round, canvas.view.to_window(rect.x + 20, rect.y + rect.height / 2)))
+
+
+def drag(window, text, over):
+    start, end, viewport = on(window, text), on(window, over), window.canvas.viewport()
+    QTest.mousePress(viewport, LEFT, NONE, start)
+    for share in (0.25, 0.5, 0.75, 1.0):
+        QTest.mouseMove(viewport, start + (end - start) * share)
+    QTest.mouseRelease(viewport, LEFT, NONE, end)
+
+
+def step(window, text):
+    _, place = window.canvas.scene.hits.find(card(window, text))
+    return window.canvas.scene.layout.columns[place.first].step.title
+
+
+def test_the_map_is_shown_fitted(window):
+    assert window.canvas.view.reach == (0, 0)
+    assert window.windowTitle() == "Osteria Lume[*] – Journeywall"
+    assert not window.isWindowModified()
+
+
+def test_dragged_saved_and_opened_again_a_card_stands_where_it_was_put(window, path):
+    drag(window, "Friend’s post", "Review site")
+    assert window.isWindowModified()
+    keys(window, Qt.Key.Key_S)
+    assert not window.isWindowModified()
+    again = Session.open(path).project
+    moved = next(card for lane in again.maps[0].lanes for card in lane.cards if card.text == "Friend’s post")
+    titles = {step.id: step.title for stage in again.maps[0].stages for step in stage.steps}
+    assert titles[moved.first] == "Compares"
+
+
+def test_undone_to_the_beginning_the_saved_file_has_its_first_bytes(window, path):
+    first = path.read_bytes()
+    drag(window, "Friend’s post", "Review site")
+    drag(window, "Booking tool", "Menu kept")
+    keys(window, Qt.Key.Key_S)
+    assert path.read_bytes() != first
+    keys(window, Qt.Key.Key_Z)
+    keys(window, Qt.Key.Key_Z)
+    keys(window, Qt.Key.Key_S)
+    assert path.read_bytes() == first
+
+
+def test_undo_and_redo_show_where_it_happened(window):
+    window.canvas.zoom_actual()
+    window.canvas.scroll_to(0, 0)
+    drag(window, "Friend’s post", "Review site")
+    window.canvas.select(frozenset())
+    window.canvas.scroll_to(*window.canvas.view.reach)
+    keys(window, Qt.Key.Key_Z)
+    assert window.canvas.selected == {card(window, "Friend’s post")}
+    assert window.canvas.view.scroll != window.canvas.view.reach
+    assert window.statusBar().currentMessage() == "Undone: Move touchpoint"
+    keys(window, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert step(window, "Friend’s post") == "Compares"
+    assert window.statusBar().currentMessage() == "Done again: Move touchpoint"
+
+
+def test_undo_and_redo_are_offered_when_there_is_something(window):
+    def offered():
+        return window.acts["undo"].isEnabled(), window.acts["redo"].isEnabled()
+
+    assert offered() == (False, False)
+    drag(window, "Friend’s post", "Review site")
+    assert offered() == (True, False)
+    window.undo()
+    assert offered() == (False, True)
+
+
+def test_the_status_bar_says_what_there_is(window):
+    assert window._facts.contents.text() == "6 stages · 13 steps · 93 cards"
+    assert window._facts.saved.text() == "Saved"
+
+
+def test_the_status_bar_says_when_it_was_saved(window):
+    drag(window, "Friend’s post", "Review site")
+    assert window._facts.saved.text() == "Changed"
+    window.save()
+    assert re.fullmatch(r"Saved \d\d:\d\d", window._facts.saved.text())
+    window.undo()
+    assert re.fullmatch(r"Changed since \d\d:\d\d", window._facts.saved.text())
+
+
+@pytest.mark.parametrize(("key", "zoom"), [(Qt.Key.Key_1, 1.0), (Qt.Key.Key_Plus, 1.1), (Qt.Key.Key_Minus, 0.9)])
+def test_keys_zoom(window, key, zoom):
+    window.canvas.zoom_actual()
+    keys(window, key)
+    assert window.canvas.zoom == zoom
+
+
+def test_a_key_fits(window):
+    window.canvas.zoom_to(2)
+    keys(window, Qt.Key.Key_0)
+    assert window.canvas.view.reach == (0, 0)
+
+
+def test_the_zoom_bar_shows_the_scale_in_the_corner(window):
+    window.canvas.zoom_to(0.63)
+    bar = window._zoom
+    assert bar.figure.text() == "63 %"
+    corner = window.canvas.viewport().rect().bottomRight() - bar.geometry().bottomRight()
+    assert 0 < corner.x() < 40
+    assert 0 < corner.y() < 40
+
+
+def test_a_new_project_is_saved_under_a_name(open_window, sample, script, home, tmp_path):
+    window = open_window(Session(sample))
+    assert window._facts.saved.text() == "Not saved yet"
+    script.target = tmp_path / "new.journey"
+    keys(window, Qt.Key.Key_S)
+    assert script.suggested == ["Osteria Lume.journey"]
+    assert script.target.exists()
+    assert home.remembered == [script.target]
+
+
+def test_saving_can_be_thought_better_of(open_window, sample, script):
+    window = open_window(Session(sample))
+    assert not window.save()
+    assert window.session.path is None
+
+
+def test_save_as_goes_on_with_the_new_file(window, script, tmp_path, path):
+    first = path.read_bytes()
+    script.target = tmp_path / "copy.journey"
+    drag(window, "Friend’s post", "Review site")
+    keys(window, Qt.Key.Key_S, CTRL | SHIFT)
+    assert window.session.path == script.target
+    assert path.read_bytes() == first
+
+
+def test_a_failing_save_is_told_in_one_sentence(window, script, monkeypatch):
+    fail_to_write(monkeypatch)
+    drag(window, "Friend’s post", "Review site")
+    assert not window.save()
+    assert script.told == ["The disk is full; free some space."]
+    assert window.isWindowModified()
+
+
+def test_save_as_can_fail_too(window, script, monkeypatch, tmp_path):
+    fail_to_write(monkeypatch)
+    script.target = tmp_path / "copy.journey"
+    assert not window.save_as()
+    assert len(script.told) == 1
+
+
+def test_without_changes_a_window_closes_at_once(window, script, home):
+    assert window.close()
+    assert (script.asked, home.left) == ([], [window])
+
+
+@pytest.mark.parametrize("answer", [Answer.CANCEL, Answer.DISCARD, Answer.SAVE])
+def test_with_changes_a_window_asks(window, script, home, path, answer):
+    first, script.answer = path.read_bytes(), answer
+    drag(window, "Friend’s post", "Review site")
+    assert window.close() is (answer is not Answer.CANCEL)
+    assert script.asked == ["Osteria Lume"]
+    assert (path.read_bytes() != first) is (answer is Answer.SAVE)
+
+
+def test_a_window_whose_save_fails_stays_open(window, script, home, monkeypatch):
+    fail_to_write(monkeypatch)
+    script.answer = Answer.SAVE
+    drag(window, "Friend’s post", "Review site")
+    assert not window.close()
+    assert window.isVisible()
+    assert home.left == []
+
+
+def test_a_window_that_fails_while_closing_stays_open(window, script, monkeypatch):
+    drag(window, "Friend’s post", "Review site")
+
+    def break_down(title):
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(script, "save_changes", break_down)
+    with pytest.raises(RuntimeError, match="broken"):
+        window.close()
+    assert window.isVisible()
+
+
+def test_a_closed_window_no_longer_follows(window, home):
+    session = window.session
+    window.close()
+    session.edit("Rename", edit_project(session.project, title="Other"))
+    assert session.modified
+
+
+def test_opening_goes_through_the_program(window, script, home, tmp_path):
+    script.file = tmp_path / "other.journey"
+    keys(window, Qt.Key.Key_O)
+    assert home.opened == [script.file]
+
+
+def test_what_cannot_be_opened_is_told(window, script, home, monkeypatch, tmp_path):
+    def refuse(path):
+        raise ReadError("it is a folder", path=path)
+
+    monkeypatch.setattr(home, "open_path", refuse)
+    script.file = tmp_path
+    window.open()
+    assert script.told == [f"“{tmp_path}”: it is a folder."]
+
+
+def test_keys_for_a_new_window_and_for_quitting(window, home):
+    keys(window, Qt.Key.Key_N)
+    keys(window, Qt.Key.Key_Q)
+    assert (home.untitled, home.quitted) == (1, 1)
+
+
+def test_all_cards_are_selected_by_a_key(window):
+    keys(window, Qt.Key.Key_A)
+    assert len(window.canvas.selected) == 93
+
+
+def test_every_map_has_a_tab(window, qtbot):
+    session = window.session
+    first = session.project.maps[0].id
+    twice = duplicate_map(session.project, first, "A better evening", new_id=iter_ids(), status="ideal")
+    session.edit("Copy map", twice)
+    texts = [window._maps.tabText(index) for index in range(window._maps.count())]
+    assert texts == ["An evening at Osteria Lume · current", "A better evening · ideal"]
+    QTest.mouseClick(window._maps, LEFT, NONE, window._maps.tabRect(1).center())
+    assert window.canvas.scene.layout.map.title == "A better evening"
+
+
+def test_undo_shows_the_map_where_it_happened(window):
+    session = window.session
+    first = session.project.maps[0].id
+    session.edit("Copy map", duplicate_map(session.project, first, "Other", new_id=iter_ids()))
+    session.edit("Rename map", edit_map(session.project, first, title="Renamed"), first)
+    window.show_map(next(each.id for each in session.project.maps if each.id != first))
+    window.undo()
+    assert window.canvas.scene.map_id == first
+
+
+def test_a_project_without_a_map_shows_the_bare_canvas(open_window, sample, script):
+    window = open_window(Session(Opened(sample.project.model_copy(update={"maps": ()}), {})))
+    assert not window.canvas.has_scene
+    assert window._facts.contents.text() == ""
+    window.export_pdf()
+    assert script.suggested == []
+
+
+def test_the_strong_button_prints_a_poster(window, script, tmp_path):
+    script.wish, script.target = PosterWish("A4", "landscape"), tmp_path / "poster.pdf"
+    QTest.mouseClick(window._top.print_button, LEFT)
+    assert script.target.read_bytes().startswith(b"%PDF")
+    assert window.statusBar().currentMessage() == "The poster is in “poster.pdf”."
+
+
+def test_a_poster_that_cannot_be_made_is_told(window, script, tmp_path):
+    script.wish, script.target = PosterWish("A4"), tmp_path / "poster.doc"
+    window.export_pdf()
+    assert script.told == [f"“{script.target}”: it must end in .pdf, .svg or .png; choose another name."]
+    assert not script.target.exists()
+
+
+def test_exporting_can_be_thought_better_of(window, script, tmp_path):
+    window.export_svg()
+    script.wish = PosterWish()
+    window.export_png()
+    assert ([path.name for path in tmp_path.iterdir()], script.told) == (["dinner.journey"], [])
+
+
+def test_the_top_row_shows_project_and_tools(window):
+    assert window._top.project.text() == "Osteria Lume"
+    menu = window._top.project.menu()
+    texts = {action.text() for action in menu.actions() if action.text()}
+    assert {"New window", "Open…", "Save", "Save as…", "Export", "Undo", "Quit"} <= texts
+
+
+def test_every_action_has_words_and_a_method(window):
+    assert set(window.acts) == {act.id for act in ACTS}
+    assert all(callable(getattr(window, act.handler)) for act in ACTS)
+    assert not [act.id for act in window.acts.values() if act.text().startswith("action.")]
+
+
+def fail_to_write(monkeypatch):
+    def fail(path, data):
+        raise WriteError("the disk is full", remedy="free some space")
+
+    monkeypatch.setattr("desktop.session.write_file", fail)
+
+
+def iter_ids():
+    numbers = iter(range(10_000))
+    return lambda: f"fresh{next(numbers)}"

@@ -1,0 +1,59 @@
+"""A window without people: what it asks is answered by a script, and what it tells is kept."""
+
+from desktop.dialogs.questions import Answer
+
+
+class Script:
+    """Answers to a window's questions; `told` are its sentences, `asked` what it asked about unsaved changes."""
+
+    def __init__(self):
+        self.file = None
+        self.target = None
+        self.answer = Answer.CANCEL
+        self.wish = None
+        self.told = []
+        self.asked = []
+        self.suggested = []
+
+    def which_file(self, folder):
+        return self.file
+
+    def save_where(self, suggested, suffix):
+        self.suggested.append(suggested.name)
+        return self.target
+
+    def save_changes(self, title):
+        self.asked.append(title)
+        return self.answer
+
+    def poster(self):
+        return self.wish
+
+    def tell(self, sentence):
+        self.told.append(sentence)
+
+
+class Home:
+    """The program around a window; keeps what it was asked for."""
+
+    def __init__(self):
+        self.opened = []
+        self.remembered = []
+        self.left = []
+        self.untitled = 0
+        self.quitted = 0
+
+    def open_untitled(self):
+        self.untitled += 1
+
+    def open_path(self, path):
+        self.opened.append(path)
+
+    def remember(self, path):
+        self.remembered.append(path)
+
+    def leave(self, window):
+        self.left.append(window)
+
+    def quit(self):
+        self.quitted += 1
