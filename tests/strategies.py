@@ -12,7 +12,19 @@ from hypothesis import strategies as st
 
 from desktop.document.base import Part, by_id
 from desktop.document.cards import (
-    Card, Comment, Computed, Evidence, Experiment, Factors, Marker, Measure, Origin, Pain, Picture, Promise, Tactic,
+    Card,
+    Comment,
+    Computed,
+    Evidence,
+    Experiment,
+    Factors,
+    Marker,
+    Measure,
+    Origin,
+    Pain,
+    Picture,
+    Promise,
+    Tactic,
 )  # fmt: skip
 from desktop.document.journey import AgendaPoint, Cluster, JourneyMap, Lane, LaneGroup, Link, Stage, Step, Task
 from desktop.document.project import Edition, Goal, Metric, Persona, Project, Survey

@@ -47,6 +47,7 @@ class Part(BaseModel):
         strict=True,
         allow_inf_nan=False,
         validate_default=False,
+        defer_build=True,
         ser_json_inf_nan="constants",
     )
 
@@ -108,12 +109,17 @@ def changed(part: P, **fields: Any) -> P:
     return _copied(part, updates) if updates else part
 
 
+@cache
+def _shared(names: frozenset[str]) -> set[str]:
+    return set(names)
+
+
 def _copied(part: P, updates: dict[str, Any]) -> P:
     """`model_copy`, sharing with the original what no frozen part ever changes: an undo step is a third smaller."""
     copy = type(part).__new__(type(part))
     names = part.__pydantic_fields_set__
     object.__setattr__(copy, "__dict__", {**part.__dict__, **updates})
-    object.__setattr__(copy, "__pydantic_fields_set__", names if updates.keys() <= names else names | updates.keys())
+    object.__setattr__(copy, "__pydantic_fields_set__", _shared(frozenset(names | updates.keys())))
     object.__setattr__(copy, "__pydantic_extra__", part.__pydantic_extra__)
     object.__setattr__(copy, "__pydantic_private__", None)
     return copy

@@ -148,7 +148,7 @@ def _placed_cards(cards: tuple[Card, ...], known: _Known, place: _Place) -> Iter
 def _plain(card: Card) -> bool:
     """Whether a card names nothing and has a text and a usual kind, as nearly all have."""
     bare = card.persona == "" and card.picture is None and card.measure is None
-    return bare and card.text != "" and card.kind in _CARD_KINDS
+    return bare and card.text != "" and not card.text.isspace() and card.kind in _CARD_KINDS
 
 
 def _card(card: Card, known: _Known, place: _Place) -> Iterator[Finding]:

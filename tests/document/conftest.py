@@ -25,7 +25,7 @@ def _card(name: str, step: str, rank: str = "V", last: str = "", **fields: objec
 def _stages() -> tuple[Stage, ...]:
     arrive = Stage(id="arrive", title="Arrive", rank="A", steps=(Step(id="enter", rank="k"), Step(id="find", rank="A")))
     eat, order, pay = (
-        Step(id=name, title=name.title(), rank=rank) for name, rank in zip("eat order pay".split(), "VAk")
+        Step(id=name, title=name.title(), rank=rank) for name, rank in zip(["eat", "order", "pay"], "VAk", strict=True)
     )
     dine = Stage(id="dine", title="Dine", rank="V", steps=by_id((eat, order, pay)))
     return arrive, dine, Stage(id="leave", title="Leave", rank="k", steps=(Step(id="go"),))

@@ -11,7 +11,7 @@ from desktop.document.change import Change, apply, diff
 from desktop.document.edits.cards import Spot, edit_cards, move_cards, remove_cards
 from desktop.document.edits.lanes import remove_lane
 from desktop.document.errors import ChangeError
-from desktop.document.journey import Lane
+from desktop.document.journey import JourneyMap, Lane
 from desktop.document.project import Project
 from strategies import projects
 
@@ -117,13 +117,7 @@ def test_comments_have_paths_of_their_own() -> None:
 
 
 def _with_cards(cards: tuple[Card, ...]) -> Project:
-    return Project.model_validate({"id": "p", "maps": ()}).model_copy(update={"maps": (_map(cards),)})
-
-
-def _map(cards: tuple[Card, ...]) -> object:
-    from desktop.document.journey import JourneyMap
-
-    return JourneyMap(id="m", lanes=(Lane(id="l", kind="notes", cards=cards),))
+    return Project(id="p", maps=(JourneyMap(id="m", lanes=(Lane(id="l", kind="notes", cards=cards),)),))
 
 
 @pytest.mark.parametrize("names", ["ba", "aa", "bab", ""])

@@ -33,13 +33,17 @@ def test_no_id_comes_twice() -> None:
     assert len({ids() for _ in range(5_000)}) == 5_000
 
 
+def _two(ids: Ids) -> tuple[str, str]:
+    return ids(), ids()
+
+
 def test_an_id_that_is_taken_is_drawn_again() -> None:
-    first, second = (lambda ids: (ids(), ids()))(Ids(Random(5).getrandbits))
+    first, second = _two(Ids(Random(5).getrandbits))
     assert Ids(Random(5).getrandbits, taken=(first,))() == second
 
 
 def test_ids_to_avoid_may_come_later() -> None:
-    first, second = (lambda ids: (ids(), ids()))(Ids(Random(6).getrandbits))
+    first, second = _two(Ids(Random(6).getrandbits))
     ids = Ids(Random(6).getrandbits)
     ids.avoid([first])
     assert ids() == second

@@ -1,5 +1,7 @@
 """Ranks: always room, always in order, never long by usual work."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,14 +50,14 @@ def test_many_between_two_rise(one: str, other: str, count: int) -> None:
     low, high = sorted((one, other))
     if low.rstrip("0") != high.rstrip("0"):
         row = [low, *spaced(low, high, count), high]
-        assert all(a < b for a, b in zip(row, row[1:], strict=False))
+        assert all(a < b for a, b in pairwise(row))
 
 
 @given(ranks, st.integers(1, 200))
 def test_many_at_an_end_rise(rank: str, count: int) -> None:
     row = [*spaced("", rank, count), rank, *spaced(rank, "", count)]
     assert len(row) == 2 * count + 1
-    assert all(a < b for a, b in zip(row, row[1:], strict=False))
+    assert all(a < b for a, b in pairwise(row))
 
 
 @given(st.one_of(st.integers(0, 300), st.just(5_000)))
