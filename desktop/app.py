@@ -49,11 +49,12 @@ class Program:
     def open_path(self, path: Path) -> None:
         """The project in a file, in the window that shows it already or in a new one. Raises StorageError."""
         window = next((window for window in self.windows if _same(window.session.path, path)), None)
-        if window is None:
-            window = self._show(Session.open(path))
+        if window is not None:
+            window.raise_()
+            window.activateWindow()
+        else:
+            self._show(Session.open(path))
             self.remember(path)
-        window.raise_()
-        window.activateWindow()
 
     def remember(self, path: Path) -> None:
         """Keeps a file among the recent ones."""

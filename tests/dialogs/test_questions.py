@@ -1,0 +1,134 @@
+"""The real dialogs, answered by real clicks."""
+
+import gc
+import weakref
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+
+from desktop import resources
+from desktop.dialogs.poster import PosterDialog, PosterWish
+from desktop.dialogs.questions import Answer, Dialogs
+
+
+@pytest.fixture
+def parent(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def dialogs(parent):
+    return Dialogs(parent, resources.words("en"))
+
+
+def when_open(act):
+    """Does something with the dialog that opens next."""
+
+    def look():
+        box = QApplication.activeModalWidget()
+        if box is None:
+            QTimer.singleShot(10, look)
+        else:
+            act(box)
+
+    QTimer.singleShot(0, look)
+
+
+def press(text):
+    def act(box):
+        button = next(button for button in box.findChildren(QPushButton) if button.text() == text)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    return act
+
+
+@pytest.mark.parametrize(
+    ("button", "answer"), [("Save", Answer.SAVE), ("Discard", Answer.DISCARD), ("Cancel", Answer.CANCEL)]
+)
+def test_the_three_answers_to_unsaved_changes(dialogs, button, answer):
+    when_open(press(button))
+    assert dialogs.save_changes("Dinner") is answer
+
+
+def test_escape_cancels(dialogs):
+    when_open(lambda box: QTest.keyClick(box, Qt.Key.Key_Escape))
+    assert dialogs.save_changes("Dinner") is Answer.CANCEL
+
+
+def test_enter_saves(dialogs):
+    when_open(lambda box: QTest.keyClick(box, Qt.Key.Key_Return))
+    assert dialogs.save_changes("Dinner") is Answer.SAVE
+
+
+def test_a_sentence_is_plain_text(dialogs):
+    seen = []
+
+    def act(box):
+        seen.append((box.text(), box.textFormat()))
+        box.close()
+
+    when_open(act)
+    dialogs.tell("<b>A & B</b>")
+    assert seen == [("<b>A & B</b>", Qt.TextFormat.PlainText)]
+
+
+def test_a_poster_is_wished_for(dialogs):
+    def act(box):
+        box.paper.setCurrentText("A2")
+        box.orientation.setCurrentIndex(box.orientation.findData("portrait"))
+        press("Choose a file…")(box)
+
+    when_open(act)
+    assert dialogs.poster() == PosterWish("A2", "portrait")
+
+
+def test_a_poster_is_not_wished_for(dialogs):
+    when_open(press("Cancel"))
+    assert dialogs.poster() is None
+
+
+def test_the_usual_poster_is_an_a0(qtbot):
+    dialog = PosterDialog(resources.words("en"))
+    qtbot.addWidget(dialog)
+    assert dialog.wish() == PosterWish("A0", "auto")
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("", None),
+        ("/tmp/map", Path("/tmp/map.pdf")),
+        ("/tmp/map.pdf", Path("/tmp/map.pdf")),
+        ("/tmp/a.b", Path("/tmp/a.b")),
+    ],
+)
+def test_a_missing_suffix_is_added(dialogs, monkeypatch, typed, path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (typed, ""))
+    assert dialogs.save_where(Path("map.pdf"), ".pdf") == path
+
+
+@pytest.mark.parametrize(("typed", "path"), [("", None), ("/tmp/map.journey", Path("/tmp/map.journey"))])
+def test_a_file_is_asked_for(dialogs, monkeypatch, typed, path):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: asked.append(given) or (typed, ""))
+    assert dialogs.which_file(Path("/tmp")) == path
+    assert asked[0][1:] == ("Open a project", "/tmp", "Journeywall projects (*.journey)")
+
+
+def test_a_closed_dialog_is_gone(dialogs):
+    seen = []
+
+    def act(box):
+        seen.append(weakref.ref(box))
+        box.close()
+
+    when_open(act)
+    dialogs.poster()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert seen[0]() is None
