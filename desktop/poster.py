@@ -1,8 +1,10 @@
 """From a map to a file that can be printed: lay out, fit to the page, draw, paint. The caller writes the bytes."""
 
 import base64
+import gc
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 
 from desktop import resources
@@ -17,7 +19,7 @@ from desktop.paint.pictures import AssetBytes
 from desktop.paint.png import TooManyPixelsError, png_bytes
 from desktop.paint.svg import svg_bytes
 from desktop.plan.distance import reach
-from desktop.plan.fit import Fit, orient
+from desktop.plan.fit import GOOD, Fit, orient
 from desktop.plan.page import MM, Page
 from desktop.plan.paper import Paper, PaperError, paper, turned
 from desktop.storage.assets import Asset
@@ -27,6 +29,9 @@ from desktop.typeset.typesetter import Typesetter
 
 SMALLEST = 7.0
 """pt; smaller type is printed with a warning."""
+
+MANY, GOOD_FOR_MANY = 2_000, 0.95
+"""With so many cards, each of which is wrapped anew at every width tried, less of the page will do."""
 
 SCREEN = 72 / 96
 """pt per layout unit where no paper is given: a unit is a pixel of 1/96 inch."""
@@ -104,7 +109,13 @@ class Press:
         """The map with the largest type that fits one of the sheets."""
         rooms = {_room(sheet): sheet for sheet in sheets}
         natural = self._layout(map_id, None)
-        found = orient(tuple(rooms), lambda wish: _size(self._layout(map_id, wish)), _size(natural))
+        note = self.note(SCREEN)  # as long as the one that will be printed
+        found = orient(
+            tuple(rooms),
+            lambda wish: _size(self._layout(map_id, wish, note)),
+            _size(natural),
+            GOOD if _cards(natural) < MANY else GOOD_FOR_MANY,
+        )
         sheet = rooms[found.page]
         layout = self._layout(map_id, found.wish, self.note(found.scale))
         # the note may have made the foot a line higher than the fit reckoned with
@@ -139,8 +150,9 @@ def export(
 ) -> tuple[bytes, Report]:
     """The map as a file of the form pdf, svg or png. Raises PosterError in one sentence."""
     press = Press(project)
-    made = _made(press, map_id, form, options)
-    data = _painted(press, made, _bytes_of(assets), form, options)
+    with _uncollected():
+        made = _made(press, map_id, form, options)
+        data = _painted(press, made, _bytes_of(assets), form, options)
     scale = made.page.scale
     report = Report(
         page_mm=made.page.millimetres,
@@ -205,6 +217,22 @@ def _page(sheet: Paper, found: Fit) -> Page:
     """The drawing in the middle across, at the top down: what slack there is, is left at the foot."""
     x = (sheet.width * MM - found.width * found.scale) / 2
     return Page(sheet.width * MM, sheet.height * MM, x, sheet.margin * MM, found.scale)
+
+
+def _cards(layout: Layout) -> int:
+    return sum(len(row.lane.cards) for row in layout.rows)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for circular garbage while millions of small values are made that stay: it would take a fifth."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _size(layout: Layout) -> tuple[float, float]:

@@ -13,12 +13,16 @@ from desktop.paint.pdftext import TextWriter
 from desktop.paint.pictures import AssetBytes
 from desktop.plan.page import Page
 
+LONG = 120
+"""A path of more operators (in bytes) becomes a form when it comes back: icons stand on every card."""
+
 
 def pdf_bytes(drawing: Drawing, fonts: Fonts, asset_bytes: AssetBytes, page: Page) -> bytes:
     """One page with the drawing on it. The same input gives the same bytes on any day."""
     canvas = PosterCanvas(drawing, page)
-    text = TextWriter(fonts, FormStore(canvas, fonts))
-    writer = FigureWriter(text, PictureWriter(canvas, asset_bytes), page)
+    forms = FormStore(canvas, fonts)
+    text = TextWriter(fonts, forms)
+    writer = FigureWriter(text, forms, PictureWriter(canvas, asset_bytes), page)
     ground = f"{fill_colour(drawing.background)} 0 0 {number(page.width, 4)} {number(page.height, 4)} re f"
     operators = [ground] if drawing.background else []
     for placed in drawing.placed:
@@ -31,8 +35,9 @@ def pdf_bytes(drawing: Drawing, fonts: Fonts, asset_bytes: AssetBytes, page: Pag
 class FigureWriter:
     """Turns placed figures into operators for one page; remembers what equal shapes came to."""
 
-    def __init__(self, text: TextWriter, pictures: PictureWriter, page: Page) -> None:
+    def __init__(self, text: TextWriter, forms: FormStore, pictures: PictureWriter, page: Page) -> None:
         self._text = text
+        self._forms = forms
         self._pictures = pictures
         self._page = page
         self._known: dict[Box | Ellipse | Path, str] = {}
@@ -68,6 +73,8 @@ class FigureWriter:
         known = self._known.get(shape)
         if known is None:
             known = self._known[shape] = _outline(shape, self._page.scale)
+        elif len(known) > LONG and isinstance(shape, Path):
+            known = self._known[shape] = self._forms.shape(shape, self._page.scale, known)
         return known
 
 

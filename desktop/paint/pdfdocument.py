@@ -1,13 +1,24 @@
 """The container: a ReportLab canvas that adds no font, no date and no fingerprint of its own."""
 
+import hashlib
 import re
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    PDFDictionary,
+    PDFDocument,
+    PDFInfo,
+    PDFName,
+    PDFPage,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.drawing.shapes import Drawing
@@ -83,14 +94,23 @@ class PosterCanvas(Canvas):
             self.linkURL(quote(address, safe=KEPT), sides)
 
     def finished(self, operators: str, fonts: list[SubsetFont]) -> bytes:
-        """The whole file, with these operators on its page."""
-        self._code.append(operators)
+        """The whole file, with these operators (a character for each byte) on its page."""
+        content = operators.encode("latin-1")
         for font in fonts:
             font.register(self._doc)
-        self._doc.updateSignature(operators)
+        self._doc.updateSignature(hashlib.sha256(content).digest())
+        self._doc.addPage = self._add_page(self._doc.addPage, content)
         self.showPage()
-        data = self._doc.GetPDFData(self)
-        return data.encode("latin-1") if isinstance(data, str) else data
+        return bytes(self._doc.GetPDFData(self))
+
+    def _add_page(self, add: Callable[[PDFPage], None], content: bytes) -> Callable[[PDFPage], None]:
+        """ReportLab joins and encodes texts to make a page's content; ours is made already."""
+
+        def add_with_content(page: PDFPage) -> None:
+            page.Contents = PDFStream(PDFDictionary({}), content, [PDFZCompress])
+            add(page)
+
+        return add_with_content
 
 
 class Info(PDFInfo):

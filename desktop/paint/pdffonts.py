@@ -17,6 +17,9 @@ from reportlab.pdfbase.pdfdoc import (
 
 DROPPED_TABLES = "GSUB GPOS GDEF STAT DSIG name OS/2 cmap post COLR CPAL SVG CBDT CBLC MATH BASE vhea vmtx VORG meta"
 
+SPECIAL = frozenset(b"()\\\r\n")
+"""Bytes that would have to be escaped inside ( ); no code holds them."""
+
 
 class SubsetFont:
     """Gives out codes while the page is written, and ends as a font that holds only the glyphs in use."""
@@ -30,11 +33,20 @@ class SubsetFont:
         """Whether it has colour glyphs."""
 
         self._codes: dict[tuple[int, str], int] = {}
+        self._free = (code for code in range(1, 0x10000) if code & 0xFF not in SPECIAL and code >> 8 not in SPECIAL)
         self._widths: dict[int, int] = {}
 
     def code(self, glyph: int, text: str) -> int:
-        """The two-byte code of a glyph that stands for `text` ("" for no text of its own); 0 is never given."""
-        return self._codes.setdefault((glyph, text), len(self._codes) + 1)
+        """The code of a glyph that stands for `text` ("" for no text of its own); 0 is never given."""
+        code = self._codes.get((glyph, text))
+        if code is None:
+            code = self._codes[glyph, text] = next(self._free)
+        return code
+
+    def letter(self, glyph: int, text: str) -> str:
+        """The same code as the two characters that stand for it inside ( )."""
+        code = self.code(glyph, text)
+        return chr(code >> 8) + chr(code & 0xFF)
 
     def width(self, glyph: int) -> int:
         """The advance in whole 1/1000 em: readers cut fractions off, so the text writer makes up for the rest."""
@@ -57,7 +69,7 @@ class SubsetFont:
                 ),
                 "FontDescriptor": document.Reference(self._descriptor(document, subset), f"{self.name}.descriptor"),
                 "DW": 1000,
-                "W": PDFArray([1, PDFArray([self.width(glyph) for glyph, _ in self._codes])]),
+                "W": PDFArray([0, PDFArray([self.width(glyph) for glyph in self._glyphs])]),
                 "CIDToGIDMap": self._stream(document, "glyphs", glyph_numbers),
             }
         )
@@ -82,6 +94,14 @@ class SubsetFont:
         return "CFF " in self._face.table_tags
 
     @cached_property
+    def _glyphs(self) -> list[int]:
+        """The glyph of each code from 0 up, .notdef (0) for codes not in use."""
+        glyphs = [0] * (max(self._codes.values(), default=0) + 1)
+        for (glyph, _), code in self._codes.items():
+            glyphs[code] = glyph
+        return glyphs
+
+    @cached_property
     def _base_name(self) -> str:
         digest = hashlib.sha256(repr((self.key, list(self._codes))).encode()).digest()
         return "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+Journeywall-" + self.key
@@ -89,13 +109,13 @@ class SubsetFont:
     def _subset(self) -> tuple[bytes, bytes]:
         """The font file with the glyphs in use, and the map from code to glyph, two bytes each from code 0."""
         wanted = hb.SubsetInput()
-        wanted.glyph_set.update(glyph for glyph, _ in self._codes)
+        wanted.glyph_set.update(self._glyphs)
         wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
         wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode(), "big") for tag in DROPPED_TABLES.split())
         plan = hb.SubsetPlan(self._face, wanted)
         subset = bytes(plan.execute().blob.data)
         new = plan.old_to_new_glyph_mapping
-        return subset, b"\0\0" + b"".join(new[glyph].to_bytes(2, "big") for glyph, _ in self._codes)
+        return subset, b"".join(new[glyph].to_bytes(2, "big") for glyph in self._glyphs)
 
     def _descriptor(self, document: Any, subset: bytes) -> PDFDictionary:
         extents = self._font.get_font_extents("ltr")

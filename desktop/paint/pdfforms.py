@@ -1,9 +1,10 @@
-"""Colour glyphs as pictures of their own inside a PDF, each drawn once however often it is placed."""
+"""Drawings of their own inside a PDF, made once however often they are placed: colour glyphs and repeated shapes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFZCompress
 
+from desktop.drawing.shapes import Command, Path
 from desktop.paint.fonts import Fonts, Outline
 from desktop.paint.numbers import number, numbers
 from desktop.paint.pdfcolours import fill_colour
@@ -12,36 +13,46 @@ from desktop.paint.pdfshapes import path_operators
 
 
 class FormStore:
-    """The colour glyphs of one canvas."""
+    """The forms of one canvas. A form leaves colours and pens as they were."""
 
     def __init__(self, canvas: PosterCanvas, fonts: Fonts) -> None:
         self._canvas = canvas
         self._fonts = fonts
-        self._names: dict[tuple[str, int], str] = {}
+        self._glyphs: dict[tuple[str, int], str] = {}
+        self._shapes = 0
 
-    def place(self, font: str, glyph: int, x: float, y: float, unit: float) -> str:
-        """Draws the glyph with its origin at (x, y); `unit` is 1/2048 em in pt. Black parts take the fill colour."""
-        name = self._names.get((font, glyph))
+    def glyph(self, font: str, glyph: int, x: float, y: float, unit: float) -> str:
+        """Draws a colour glyph with its origin at (x, y); `unit` is 1/2048 em in pt. Its own-coloured parts take the
+        fill colour."""
+        name = self._glyphs.get((font, glyph))
         if name is None:
-            name = self._names[font, glyph] = self._add(font, glyph)
+            name = self._glyphs[font, glyph] = self._add_glyph(font, glyph)
         scale = number(unit, 6)
-        return f"q {scale} 0 0 {scale} {numbers(x, y)} cm /{self._canvas.picture_name(name)} Do Q"
+        return f"q {scale} 0 0 {scale} {numbers(x, y)} cm {name} Do Q"
 
-    def _add(self, font: str, glyph: int) -> str:
+    def shape(self, path: Path, scale: float, operators: str) -> str:
+        """Draws what the operators of a path draw, in fewer words."""
+        self._shapes += 1
+        reach = (path.stroke_width or 0.0) * scale + 1
+        return f"{self._add(f'shape.{self._shapes}', operators, _extent([path.commands], scale, -scale, reach))} Do"
+
+    def _add_glyph(self, font: str, glyph: int) -> str:
         layers = [
             (self._fonts.outline(font, layer), colour)
             for layer, colour in self._fonts.layers(font, glyph) or ((glyph, ""),)
         ]
+        content = "\n".join(_filled(outline, colour) for outline, colour in layers if outline)
+        return self._add(f"{font}.{glyph}", content, _extent([outline for outline, _ in layers], 1.0, 1.0, 1.0))
+
+    def _add(self, name: str, content: str, extent: Sequence[int]) -> str:
         entries = {
             "Type": PDFName("XObject"),
             "Subtype": PDFName("Form"),
-            "BBox": PDFArray(_extent([outline for outline, _ in layers])),
+            "BBox": PDFArray(extent),
             "Resources": PDFDictionary({}),
         }
-        content = "\n".join(_filled(outline, colour) for outline, colour in layers if outline)
-        name = f"{font}.{glyph}"
         self._canvas.add_form(name, PDFStream(PDFDictionary(entries), content, [PDFZCompress]))
-        return name
+        return f"/{self._canvas.picture_name(name)}"
 
 
 def _filled(outline: Outline, colour: str) -> str:
@@ -49,12 +60,9 @@ def _filled(outline: Outline, colour: str) -> str:
     return f"q {fill_colour(colour)} {path} f Q" if colour else f"{path} f"
 
 
-def _extent(outlines: list[Outline]) -> list[int]:
-    """Left, bottom, right and top of all points, a unit added on each side."""
-    xs = list(_every_other(outlines, 1)) or [0.0]
-    ys = list(_every_other(outlines, 2)) or [0.0]
-    return [int(min(xs)) - 1, int(min(ys)) - 1, int(max(xs)) + 1, int(max(ys)) + 1]
-
-
-def _every_other(outlines: list[Outline], first: int) -> Iterator[float]:
-    return (float(value) for outline in outlines for command in outline for value in command[first::2])
+def _extent(outlines: Iterable[Iterable[Command]], across: float, up: float, more: float) -> list[int]:
+    """Left, bottom, right and top of all points in whole numbers, with so much more on each side."""
+    points = [command[at : at + 2] for outline in outlines for command in outline for at in range(1, len(command), 2)]
+    xs = [float(x) * across for x, _ in points] or [0.0]
+    ys = [float(y) * up for _, y in points] or [0.0]
+    return [int(min(xs) - more) - 1, int(min(ys) - more) - 1, int(max(xs) + more) + 1, int(max(ys) + more) + 1]

@@ -84,7 +84,7 @@ class TextWriter:
                 word = known[key] = _array(subset, key[2], key[1], key[3])
             words.append(word)
             start = end
-        return "".join(words).replace("><", "")
+        return "".join(words).replace(")(", "")
 
     def _clustered(self, run: GlyphRun, subset: SubsetFont, line: TextLine, size: float) -> Iterator[str]:
         """Ligatures, marks and emoji: a cluster that its glyphs' codes cannot spell says its text itself."""
@@ -94,8 +94,8 @@ class TextWriter:
             glyphs, ways = run.glyphs[first:last], steps[first:last]
             coloured = self._coloured(run, cluster)
             if coloured:
-                code, width = subset.code(coloured, spelt), subset.width(coloured)
-                yield f"3 Tr [<{code:04X}>{number(width - sum(ways) * MILLI)}] TJ 0 Tr"
+                code, width = subset.letter(coloured, spelt), subset.width(coloured)
+                yield f"3 Tr [({code}){number(width - sum(ways) * MILLI)}] TJ 0 Tr"
             elif len(glyphs) > 1 or any(run.ys[first:last]):
                 heights = [y * size / UNITS for y in run.ys[first:last]]
                 yield _said(spelt, (*_raised(subset, glyphs, heights, ways), "0 Ts"))
@@ -111,7 +111,7 @@ class TextWriter:
             for cluster in clusters(run, glyphs.line):
                 if self._coloured(run, cluster):
                     for at in range(cluster.first, cluster.last):
-                        yield self._forms.place(
+                        yield self._forms.glyph(
                             run.font, run.glyphs[at], x + run.xs[at] * unit, y + run.ys[at] * unit, unit
                         )
 
@@ -131,26 +131,26 @@ def _steps(run: GlyphRun) -> tuple[int, ...]:
 
 def _array(subset: SubsetFont, glyphs: Sequence[int], texts: Sequence[str], steps: Sequence[int]) -> str:
     """Elements of a TJ array. Within it a glyph is off by less than 1/1000 em, at its end by less than 1/20,000."""
-    parts, error = ["<"], 0.0
+    parts, error = ["("], 0.0
     last = len(glyphs) - 1
     for index, (glyph, text, step) in enumerate(zip(glyphs, texts, steps, strict=True)):
-        parts.append(f"{subset.code(glyph, text):04X}")
+        parts.append(subset.letter(glyph, text))
         error += step * MILLI - subset.width(glyph)
         if index == last:
             error = round(error, 1)
         if abs(error) >= 1 or (index == last and error):
             shift = error if index == last else round(error)
-            parts.append(f">{number(-shift, 1)}<")
+            parts.append(f"){number(-shift, 1)}(")
             error -= shift
-    parts.append(">")
-    return "".join(parts).removesuffix("<>")
+    parts.append(")")
+    return "".join(parts).removesuffix("()")
 
 
 def _raised(subset: SubsetFont, glyphs: Sequence[int], heights: Sequence[float], steps: Sequence[int]) -> Iterator[str]:
     """Several glyphs for one piece of text, such as marks over letters, each at its own height in pt."""
     for glyph, height, step in zip(glyphs, heights, steps, strict=True):
         back = subset.width(glyph) - step * MILLI
-        yield f"{number(height)} Ts [<{subset.code(glyph, ''):04X}>{number(back)}] TJ"
+        yield f"{number(height)} Ts [({subset.letter(glyph, '')}){number(back)}] TJ"
 
 
 def _said(text: str, operators: Iterable[str]) -> str:

@@ -1,9 +1,10 @@
 """Filling a page by choosing the type size: the map is laid out at another width, never stretched.
 
-A layout as wide as W units comes out h(W) units high. On a page of w × h it can be drawn at
-scale(W) = min(w / W, h / h(W)). A narrower layout has larger type until its height no longer fits,
-so the largest type stands where both sides of that minimum meet. h is a step function (lines wrap),
-so the search brackets that place and keeps the best layout it has seen.
+A layout as wide as w units comes out h(w) units high. On a page of W × H it can be drawn at the scale
+min(W / w, H / h(w)). A narrower layout has larger type until its height no longer fits, so the largest type
+stands where both sides of that minimum meet. h is a step function (lines wrap), so the search keeps the
+widest layout that is too high and the narrowest that is not, and the best it has seen. Where to look next
+is told by h(w) ≈ fixed + area / w, which is true of running text and nearly true of a map.
 """
 
 from collections.abc import Callable
@@ -11,13 +12,16 @@ from dataclasses import dataclass
 from math import sqrt
 
 GOOD = 0.985
-"""Share of the page at which the search is content."""
+"""Share of the page at which the search is content, where nothing else is said."""
 
 PREFERENCE = 1.25
-"""By how much larger the type must be for a page that is less wide."""
+"""By how much larger the type must be for a page that is less wide: a journey runs from left to right."""
 
-TRIES = 9
+TRIES = 8
 """Layouts made at most; each may break thousands of cards anew."""
+
+NEAR = 1.002
+"""Widths closer than this ratio are not told apart."""
 
 Size = tuple[float, float]
 Measure = Callable[[float], Size]
@@ -39,71 +43,96 @@ class Fit:
         """The drawing's share of the page, 0 to 1."""
         return self.width * self.height * self.scale**2 / (self.page[0] * self.page[1])
 
+    @property
+    def is_too_high(self) -> bool:
+        """Whether it is the height that keeps the type small."""
+        return self.height * self.page[0] > self.width * self.page[1]
 
-def fit(page: Size, measure: Measure, natural: Size) -> Fit:
+
+def fit(page: Size, measure: Measure, natural: Size, good: float = GOOD) -> Fit:
     """The layout with the largest type that fits a page (any unit); `natural` is the map's size at usual columns."""
-    wish = _guess(page, natural)
-    best = tried = _try(page, measure, wish)
-    low = high = 0.0
-    for _ in range(TRIES - 1):
-        if tried.fill >= GOOD:
-            break
-        if _too_high(tried):
-            low = tried.wish
-        else:
-            high = tried.wish
-        wish = _next(tried, low, high)
-        if abs(wish - tried.wish) < 1e-3 * wish:
-            break
-        tried = _try(page, measure, wish)
-        best = max(best, tried, key=_worth)
-    return _widened(best, measure)
+    return _Search(measure, natural, good).fit(page)
 
 
-def orient(pages: tuple[Size, ...], measure: Measure, natural: Size) -> Fit:
-    """The fit of the page on which the type is largest; only the more promising of two pages is searched closely.
+def orient(pages: tuple[Size, ...], measure: Measure, natural: Size, good: float = GOOD) -> Fit:
+    """The fit of the page on which the type is largest, where the widest page comes first.
 
-    A journey runs from left to right: a page must give PREFERENCE times larger type to be taken over a wider one.
+    Another page must give PREFERENCE times larger type, and is only looked at when it promises that.
     """
-    if len(pages) == 1:
-        return fit(pages[0], measure, natural)
-    widest = max(page[0] for page in pages)
-
-    def promise(page: Size) -> float:
-        scale = _try(page, measure, _guess(page, natural)).scale
-        return scale * PREFERENCE if page[0] == widest else scale
-
-    return fit(max(pages, key=promise), measure, natural)
-
-
-def _guess(page: Size, natural: Size) -> float:
-    """The width at which a map of the same area would have the page's proportions."""
-    return sqrt(natural[0] * natural[1] * page[0] / page[1])
+    search = _Search(measure, natural, good)
+    first, *others = sorted(pages, reverse=True)
+    best = search.fit(first)
+    least = PREFERENCE * best.scale
+    for page in others:
+        if search.promise(page) >= least:
+            best = max(best, search.fit(page), key=lambda each: (each.scale >= least, each.scale))
+    return best
 
 
-def _try(page: Size, measure: Measure, wish: float) -> Fit:
-    width, height = measure(wish)
-    return Fit(wish, width, height, min(page[0] / width, page[1] / height), page)
+class _Search:
+    """Measures one map at as few widths as possible, and remembers what it has measured."""
+
+    def __init__(self, measure: Measure, natural: Size, good: float) -> None:
+        self._measure = measure
+        self._good = good
+        self._known: dict[float, Size] = {natural[0]: natural}
+
+    def fit(self, page: Size) -> Fit:
+        for _ in range(TRIES - 1):
+            wish = self._next(page)
+            if wish is None:
+                break
+            self._at(wish)
+        best = max(self._fits(page), key=lambda each: each.scale)
+        if (
+            best.is_too_high and best.fill < self._good
+        ):  # at the same type size wider columns fill the page, and are no higher
+            self._at(page[0] / best.scale)
+        return max(self._fits(page), key=lambda each: (round(each.scale, 9), each.fill))
+
+    def promise(self, page: Size) -> float:
+        """The scale to be expected on another page, from what has been measured."""
+        return page[0] / self._promised(page)
+
+    def _at(self, wish: float) -> None:
+        if wish not in self._known:
+            self._known[wish] = self._measure(wish)
+
+    def _fits(self, page: Size) -> list[Fit]:
+        return [
+            Fit(wish, width, height, min(page[0] / width, page[1] / height), page)
+            for wish, (width, height) in self._known.items()
+        ]
+
+    def _next(self, page: Size) -> float | None:
+        """The width to try, None when the page is full or nothing lies between too high and low enough."""
+        tried = self._fits(page)
+        if max(each.fill for each in tried) >= self._good:
+            return None
+        fitting = min((each for each in tried if not each.is_too_high), key=lambda each: each.wish, default=None)
+        high = max((each.wish for each in tried if each.is_too_high), default=0.0)
+        if fitting is None:
+            return max(self._promised(page), high * 1.05)
+        at_its_narrowest = fitting.width > fitting.wish * NEAR
+        if fitting.wish <= high * NEAR or at_its_narrowest:
+            return None
+        promised = self._promised(page)
+        if not high:
+            return min(promised, fitting.wish / 1.05)
+        inside = high * sqrt(NEAR) < promised < fitting.wish / sqrt(NEAR)
+        return promised if inside else sqrt(high * fitting.wish)
+
+    def _promised(self, page: Size) -> float:
+        """The width at which `fixed + area / width` has the page's proportions, a little on the safe side."""
+        slope = page[1] / page[0] * (1 + self._good) / 2
+        sizes = sorted(self._known.values(), key=lambda size: abs(size[1] / size[0] - slope))
+        fixed, area = _law(sizes[0], next((size for size in sizes if size[0] != sizes[0][0]), None))
+        return (fixed + sqrt(fixed * fixed + 4 * slope * area)) / (2 * slope)
 
 
-def _too_high(tried: Fit) -> bool:
-    return tried.page[1] / tried.height < tried.page[0] / tried.width
-
-
-def _next(tried: Fit, low: float, high: float) -> float:
-    """Between the brackets where there are two, else where the proportions would meet if the area stayed."""
-    if low and high:
-        return sqrt(low * high)
-    return tried.wish * sqrt(tried.page[0] / tried.width * tried.height / tried.page[1])
-
-
-def _worth(each: Fit) -> tuple[float, float]:
-    return each.scale, each.fill
-
-
-def _widened(best: Fit, measure: Measure) -> Fit:
-    """Where the height decides the scale, wider columns fill the page at the same type size and are no higher."""
-    if best.fill >= GOOD or not _too_high(best):
-        return best
-    wider = _try(best.page, measure, best.wish + best.page[0] / best.scale - best.width)
-    return max(best, wider, key=lambda each: (round(each.scale, 9), each.fill))
+def _law(one: Size, other: Size | None) -> tuple[float, float]:
+    """The fixed height and the area of text that two measurements speak for; all is text when there is only one."""
+    area = whole = one[0] * one[1]
+    if other is not None:
+        area = (one[1] - other[1]) / (1 / one[0] - 1 / other[0])
+    return (one[1] - area / one[0], area) if 0 < area <= whole else (0.0, whole)

@@ -14,7 +14,7 @@ _OWN = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)\s*[x×]\s*(\d{1,5}(?:\.\d{1,3})?)\s*
 
 
 class PaperError(ValueError):
-    """A paper that nobody can print on. `code` is unknown, small, large or orientation; `name` is what was asked for."""
+    """A paper that nobody can print on. `code` is unknown, small, large or orientation, `name` what was asked for."""
 
     def __init__(self, code: str, name: str) -> None:
         super().__init__(f"{code}: {name}")
