@@ -47,7 +47,6 @@ class Part(BaseModel):
         strict=True,
         allow_inf_nan=False,
         validate_default=False,
-        defer_build=True,
         ser_json_inf_nan="constants",
     )
 
