@@ -30,7 +30,7 @@ class RowPen:
     ) -> Iterator[Placed]:
         """What of the row stands in these columns and meets the rectangle."""
         if row.lane.kind in DIVIDERS:
-            yield Placed(layout.stages.x, row.y, self._divider(layout, row))
+            yield Placed(layout.stages.x, row.y, self._divider(layout, row), row.lane.id)
         elif row.lane.kind == "emotions":
             yield from self._emotions(project, layout, row, rect)
         elif row.lane.empty:
@@ -46,7 +46,8 @@ class RowPen:
         seen = Rect(rect.x, rect.y - row.y, rect.width, rect.height)
         for place in shown_cards(row, columns):
             if place.rect.meets(seen):
-                yield Placed(place.rect.x, row.y + place.rect.y, self.card(place, context))
+                figure = self.card(place, context)
+                yield Placed(place.rect.x, row.y + place.rect.y, figure, row.lane.id, place.card.first)
 
     def card(self, place: CardPlace, context: Context) -> Figure:
         """The card's figure, the same object as long as card, width, number and metric are."""
@@ -72,7 +73,7 @@ class RowPen:
         )
         for placed in figures:
             if meets(placed, rect, row.y):
-                yield Placed(placed.x, placed.y + row.y, placed.figure)
+                yield Placed(placed.x, placed.y + row.y, placed.figure, row.lane.id)
 
     def _empty(self, layout: Layout, row: Row, columns: Sequence[Column]) -> Iterator[Placed]:
         """The lane's mark for “nothing there” or “not asked yet” in every cell without a card."""
@@ -81,7 +82,8 @@ class RowPen:
         for column in columns:
             if not row.content.cells[column.index]:
                 y = row.y + space.top + self._composer.style.space["pad"]
-                yield Placed(column.x + space.gutter, y, self._mark(row.lane.empty, height))
+                mark = self._mark(row.lane.empty, height)
+                yield Placed(column.x + space.gutter, y, mark, row.lane.id, column.step.id)
 
     def _mark(self, text: str, height: float) -> Figure:
         composer = self._composer

@@ -107,11 +107,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A figure with its origin on the drawing."""
+    """A figure with its origin on the drawing, and the ids of the lane and the (first) step that it stands in."""
 
     x: float
     y: float
     figure: Figure
+    lane: str = ""
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
