@@ -1,83 +1,104 @@
-"""A drawing as an SVG file: one group for each figure, text as text, in layout units."""
+"""A drawing as an SVG file: a group for each lane, step and thing, text as text, in layout units."""
 
 import re
-from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from desktop.drawing.shapes import Box, Drawing, Ellipse, Glyphs, Hyperlink, Image, Path, Placed, Shape
 from desktop.paint import svgshapes
 from desktop.paint.fonts import Fonts
 from desktop.paint.numbers import number, numbers
 from desktop.paint.pictures import AssetBytes
+from desktop.paint.svgglyphs import GlyphStore
 from desktop.paint.svgimages import PictureStore
+from desktop.paint.svgmarkup import attribute, words
 from desktop.paint.svgtext import LetterWriter, OutlineWriter
-from desktop.paint.writing import is_safe, printable
+from desktop.paint.writing import is_safe
 from desktop.plan.page import Page
 
 HEAD = (
     "<?xml version='1.0' encoding='UTF-8'?>\n"
-    '<svg xmlns="http://www.w3.org/2000/svg" width="{}mm" height="{}mm" viewBox="{}" xml:space="preserve"'
-    ' style="white-space:pre" font-family="Inter, sans-serif" xml:lang={}>\n'
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    ' width="{}mm" height="{}mm" viewBox="{}" xml:space="preserve" xml:lang={}>\n'
 )
+"""Links are written in the old way, xlink:href, because office and drawing programs know no other."""
+
+STYLE = "<style>text{white-space:pre}</style>\n"
+"""Browsers no longer look at xml:space, other readers at nothing else."""
+
 NAME = re.compile(r"[^A-Za-z0-9_-]+")
 
 
 def svg_bytes(drawing: Drawing, fonts: Fonts, asset_bytes: AssetBytes, page: Page, *, outlines: bool = False) -> bytes:
     """One page with the drawing on it; with `outlines` no reader needs the fonts, and the text is only named."""
-    writer = _Writer(OutlineWriter(fonts) if outlines else LetterWriter(fonts), PictureStore(asset_bytes))
-    body = [line for placed in drawing.placed for line in writer.figure(placed)]
+    writer = SvgWriter(drawing, fonts, asset_bytes, outlines=outlines)
+    body = "".join(writer.figures(drawing.placed))
     left, top = -page.x / page.scale, -page.y / page.scale
     width, height = page.width / page.scale, page.height / page.scale
+    sides = (number(side, 3) for side in page.millimetres)
     view = " ".join(number(value, 4) for value in (left, top, width, height))
-    parts = [HEAD.format(*(number(side, 3) for side in page.millimetres), view, _attribute(drawing.language))]
-    parts += [f"<title>{_text(drawing.title)}</title>\n"] if drawing.title else []
-    parts += [f"<desc>{_text(drawing.subject)}</desc>\n"] if drawing.subject else []
-    parts += writer.definitions()
-    if drawing.background:
-        ground = numbers(left, top, width, height).split()
-        parts.append('<rect x="{}" y="{}" width="{}" height="{}" fill="{}"/>\n'.format(*ground, drawing.background))
-    return "".join((*parts, *body, "</svg>\n")).encode()
+    parts = [HEAD.format(*sides, view, attribute(drawing.language))]
+    parts += [f"<title>{words(drawing.title)}</title>\n"] if drawing.title else []
+    parts += [f"<desc>{words(drawing.subject)}</desc>\n"] if drawing.subject else []
+    ground = Box(left, top, width, height, drawing.background)
+    parts += [STYLE, *writer.definitions(), f"{svgshapes.box(ground)}\n" if drawing.background else ""]
+    return "".join((*parts, body, "</svg>\n")).encode()
 
 
-class _Writer:
+class SvgWriter:
     """Writes figures and remembers what they share."""
 
-    def __init__(self, text: LetterWriter | OutlineWriter, pictures: PictureStore) -> None:
-        self._text = text
-        self._pictures = pictures
+    def __init__(self, drawing: Drawing, fonts: Fonts, asset_bytes: AssetBytes, *, outlines: bool) -> None:
+        self._store = GlyphStore(fonts)
+        self._text = OutlineWriter(self._store) if outlines else LetterWriter(fonts, self._store)
+        self._pictures = PictureStore(asset_bytes)
+        self._titles = {(each.figure.role, each.figure.id): each.figure.name for each in drawing.placed}
         self._ids: set[str] = set()
 
-    def figure(self, placed: Placed) -> Iterator[str]:
-        """A group with the thing's id and title, and its shapes in the figure's coordinates."""
-        figure = placed.figure
-        title = f"<title>{_text(figure.name)}</title>" if figure.name else ""
-        yield f'<g{self._named(placed)} transform="translate({numbers(placed.x, placed.y)})">{title}\n'
-        for shape in figure.shapes:
-            yield f"{self._shape(shape)}\n"
-        yield "</g>\n"
+    def figures(self, placed: Iterable[Placed]) -> Iterator[str]:
+        """All figures in their order; neighbours in one lane share a group, and within it those in one step."""
+        for lane, in_lane in groupby(placed, attrgetter("lane")):
+            yield self._opened("row", lane, self._titles.get(("lane", lane), ""))
+            for step, in_step in groupby(in_lane, attrgetter("step")):
+                yield self._opened("cell", f"{lane}-{step}" if step else "", self._titles.get(("step", step), ""))
+                for each in in_step:
+                    yield from self._figure(each)
+                yield "</g>\n" if step else ""
+            yield "</g>\n" if lane else ""
 
     def definitions(self) -> list[str]:
         """What figures refer to: outlines of glyphs, pictures."""
-        shared = [*self._text.definitions(), *self._pictures.definitions()]
+        shared = [*self._store.definitions(), *self._pictures.definitions()]
         return ["<defs>\n", *(f"{line}\n" for line in shared), "</defs>\n"] if shared else []
 
-    def _named(self, placed: Placed) -> str:
+    def _opened(self, role: str, id_: str, title: str) -> str:
+        """The beginning of a group round several figures, nothing when they have nothing in common."""
+        return f"<g{self._named(role, id_)}>{_title(title)}\n" if id_ else ""
+
+    def _figure(self, placed: Placed) -> Iterator[str]:
+        """A group with the thing's id and title, and its shapes in the figure's coordinates."""
+        figure = placed.figure
+        place = f'transform="translate({numbers(placed.x, placed.y)})"'
+        yield f"<g{self._named(figure.role, figure.id)} {place}>{_title(figure.name)}\n"
+        yield from (f"{self._shape(shape)}\n" for shape in figure.shapes)
+        yield "</g>\n"
+
+    def _named(self, role: str, id_: str) -> str:
         """Class and id, such as "card-c12"; an id is given once, to the first figure of a thing."""
-        role = NAME.sub("-", placed.figure.role)
-        name = f"{role}-{NAME.sub('-', placed.figure.id)}"
-        known = not placed.figure.id or name in self._ids
+        kind, own = NAME.sub("-", role), NAME.sub("-", id_)
+        name = f"{kind}-{own}"
+        if not kind or not own or name in self._ids:
+            return f' class="{kind}"' if kind else ""
         self._ids.add(name)
-        kind = f' class="{role}"' if role else ""
-        return kind if known else f' id="{name}"{kind}'
+        return f' id="{name}" class="{kind}"'
 
     def _shape(self, shape: Shape) -> str:
         if isinstance(shape, Glyphs):
             return self._text.line(shape)
         if isinstance(shape, Image):
             return self._pictures.element(shape)
-        if isinstance(shape, Hyperlink):
-            return _link(shape)
-        return _ink(shape)
+        return _link(shape) if isinstance(shape, Hyperlink) else _ink(shape)
 
 
 def _ink(shape: Box | Ellipse | Path) -> str:
@@ -89,13 +110,10 @@ def _ink(shape: Box | Ellipse | Path) -> str:
 def _link(shape: Hyperlink) -> str:
     if not is_safe(shape.address):
         return ""
-    place = 'x="{}" y="{}" width="{}" height="{}"'.format(*map(number, (shape.x, shape.y, shape.width, shape.height)))
-    return f'<a href={_attribute(shape.address)}><rect {place} fill="none" pointer-events="all"/></a>'
+    x, y, width, height = map(number, (shape.x, shape.y, shape.width, shape.height))
+    place = f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="none" pointer-events="all"/>'
+    return f"<a xlink:href={attribute(shape.address)}>{place}</a>"
 
 
-def _text(text: str) -> str:
-    return escape(printable(text))
-
-
-def _attribute(text: str) -> str:
-    return quoteattr(printable(text))
+def _title(text: str) -> str:
+    return f"<title>{words(text)}</title>" if text else ""
