@@ -17,14 +17,19 @@ def words():
 
 
 @pytest.fixture
-def actions(qtbot, words):
+def window(qtbot):
     class Bare(QWidget):
         def __getattr__(self, name):
             return lambda: None
 
     window = Bare()
     qtbot.addWidget(window)
-    yield make_actions(window, words)
+    return window
+
+
+@pytest.fixture
+def actions(window, words):
+    return make_actions(window, words)
 
 
 def test_ids_are_unique():
