@@ -21,7 +21,7 @@ from desktop.paint.svg import svg_bytes
 from desktop.plan.distance import reach
 from desktop.plan.fit import GOOD, Fit, orient
 from desktop.plan.page import MM, Page
-from desktop.plan.paper import Paper, PaperError, paper, turned
+from desktop.plan.paper import PAPERS, Paper, PaperError, paper, turned
 from desktop.storage.assets import Asset
 from desktop.storage.errors import StorageError
 from desktop.typeset.lines import UNITS
@@ -32,6 +32,9 @@ SMALLEST = 7.0
 
 MANY, GOOD_FOR_MANY = 2_000, 0.95
 """With so many cards, each of which is wrapped anew at every width tried, less of the page will do."""
+
+LARGEST, LARGEST_OF_ALL = 14.0, 40.0
+"""pt; cards are never larger on a small sheet, and on an A0, than this: they need more words, not more ink."""
 
 SCREEN = 72 / 96
 """pt per layout unit where no paper is given: a unit is a pixel of 1/96 inch."""
@@ -115,6 +118,7 @@ class Press:
             lambda wish: _size(self._layout(map_id, wish, note)),
             _size(natural),
             GOOD if _cards(natural) < MANY else GOOD_FOR_MANY,
+            _largest(sheets[0]) / self._style.roles["card"].size,
         )
         sheet = rooms[found.page]
         layout = self._layout(map_id, found.wish, self.note(found.scale))
@@ -217,6 +221,11 @@ def _page(sheet: Paper, found: Fit) -> Page:
     """The drawing in the middle across, at the top down: what slack there is, is left at the foot."""
     x = (sheet.width * MM - found.width * found.scale) / 2
     return Page(sheet.width * MM, sheet.height * MM, x, sheet.margin * MM, found.scale)
+
+
+def _largest(sheet: Paper) -> float:
+    """The largest type for cards that is wanted, in pt: it grows with the sheet's short side."""
+    return max(LARGEST, LARGEST_OF_ALL * min(sheet.width, sheet.height) / PAPERS["A0"][0])
 
 
 def _cards(layout: Layout) -> int:

@@ -5,11 +5,14 @@ min(W / w, H / h(w)). A narrower layout has larger type until its height no long
 stands where both sides of that minimum meet. h is a step function (lines wrap), so the search keeps the
 widest layout that is too high and the narrowest that is not, and the best it has seen. Where to look next
 is told by h(w) ≈ fixed + area / w, which is true of running text and nearly true of a map.
+
+A map with little in it would come out in letters for giants; it gets the largest type that is wanted, over the
+whole width, and the rest of the page stays white.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import sqrt
+from math import inf, sqrt
 
 GOOD = 0.985
 """Share of the page at which the search is content, where nothing else is said."""
@@ -48,33 +51,42 @@ class Fit:
         """Whether it is the height that keeps the type small."""
         return self.height * self.page[0] > self.width * self.page[1]
 
+    @property
+    def leaves_a_strip(self) -> bool:
+        """Whether the drawing is narrower than the page."""
+        return self.width * self.scale * (1 + 1e-9) < self.page[0]
 
-def fit(page: Size, measure: Measure, natural: Size, good: float = GOOD) -> Fit:
-    """The layout with the largest type that fits a page (any unit); `natural` is the map's size at usual columns."""
-    return _Search(measure, natural, good).fit(page)
+
+def fit(page: Size, measure: Measure, natural: Size, good: float = GOOD, most: float = inf) -> Fit:
+    """The layout with the largest type that fits a page (any unit); `natural` is the map's size at usual columns.
+
+    `good` is the share of the page that will do, `most` the largest scale that is wanted.
+    """
+    return _Search(measure, natural, good, most).fit(page)
 
 
-def orient(pages: tuple[Size, ...], measure: Measure, natural: Size, good: float = GOOD) -> Fit:
+def orient(pages: tuple[Size, ...], measure: Measure, natural: Size, good: float = GOOD, most: float = inf) -> Fit:
     """The fit of the page on which the type is largest, where the widest page comes first.
 
     Another page must give PREFERENCE times larger type, and is only looked at when it promises that.
     """
-    search = _Search(measure, natural, good)
+    search = _Search(measure, natural, good, most)
     first, *others = sorted(pages, reverse=True)
     best = search.fit(first)
-    least = PREFERENCE * best.scale
     for page in others:
-        if search.promise(page) >= least:
-            best = max(best, search.fit(page), key=lambda each: (each.scale >= least, each.scale))
+        if search.promise(page) >= PREFERENCE * best.scale:
+            found = search.fit(page)
+            best = found if found.scale >= PREFERENCE * best.scale else best
     return best
 
 
 class _Search:
     """Measures one map at as few widths as possible, and remembers what it has measured."""
 
-    def __init__(self, measure: Measure, natural: Size, good: float) -> None:
+    def __init__(self, measure: Measure, natural: Size, good: float, most: float) -> None:
         self._measure = measure
         self._good = good
+        self._most = most
         self._known: dict[float, Size] = {natural[0]: natural}
 
     def fit(self, page: Size) -> Fit:
@@ -84,15 +96,13 @@ class _Search:
                 break
             self._at(wish)
         best = max(self._fits(page), key=lambda each: each.scale)
-        if (
-            best.is_too_high and best.fill < self._good
-        ):  # at the same type size wider columns fill the page, and are no higher
-            self._at(page[0] / best.scale)
+        if best.fill < self._good and best.leaves_a_strip:
+            self._at(page[0] / best.scale)  # wider columns at the same type size are no higher
         return max(self._fits(page), key=lambda each: (round(each.scale, 9), each.fill))
 
     def promise(self, page: Size) -> float:
         """The scale to be expected on another page, from what has been measured."""
-        return page[0] / self._promised(page)
+        return min(self._most, page[0] / self._promised(page))
 
     def _at(self, wish: float) -> None:
         if wish not in self._known:
@@ -100,21 +110,21 @@ class _Search:
 
     def _fits(self, page: Size) -> list[Fit]:
         return [
-            Fit(wish, width, height, min(page[0] / width, page[1] / height), page)
+            Fit(wish, width, height, min(page[0] / width, page[1] / height, self._most), page)
             for wish, (width, height) in self._known.items()
         ]
 
     def _next(self, page: Size) -> float | None:
-        """The width to try, None when the page is full or nothing lies between too high and low enough."""
+        """The width to try, None when the type is large enough or nothing lies between too high and low enough."""
         tried = self._fits(page)
-        if max(each.fill for each in tried) >= self._good:
+        if any(each.fill >= self._good or each.scale >= self._most for each in tried):
             return None
         fitting = min((each for each in tried if not each.is_too_high), key=lambda each: each.wish, default=None)
         high = max((each.wish for each in tried if each.is_too_high), default=0.0)
         if fitting is None:
             return max(self._promised(page), high * 1.05)
-        at_its_narrowest = fitting.width > fitting.wish * NEAR
-        if fitting.wish <= high * NEAR or at_its_narrowest:
+        is_narrowest = fitting.width > fitting.wish * NEAR
+        if fitting.wish <= high * NEAR or is_narrowest:
             return None
         promised = self._promised(page)
         if not high:
