@@ -32,7 +32,7 @@ def _painted(outline: str, shape: Box | Ellipse | Path, scale: float, ends: str,
     stroked = bool(shape.stroke) and shape.stroke_width > 0
     state = [fill_colour(shape.fill)] if shape.fill else []
     if stroked:
-        lengths = " ".join(number(length * scale) for length in dash)
+        lengths = " ".join(number(length * scale, 5) for length in dash)  # a curve repeats what rounding adds
         state += [stroke_colour(shape.stroke), number(shape.stroke_width * scale, 3), "w", ends, f"[{lengths}] 0 d"]
     if not state:
         return ""
