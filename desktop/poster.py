@@ -10,10 +10,11 @@ from dataclasses import asdict, dataclass, replace
 from desktop import resources
 from desktop.document.project import Project
 from desktop.drawing.artist import Artist
-from desktop.drawing.shapes import Drawing
+from desktop.drawing.shapes import Drawing, Glyphs
 from desktop.layout.layouter import Layouter
 from desktop.layout.places import Layout
 from desktop.layout.style import Style, Words
+from desktop.paint.clusters import clusters
 from desktop.paint.pdf import pdf_bytes
 from desktop.paint.pictures import AssetBytes
 from desktop.paint.png import TooManyPixelsError, png_bytes
@@ -53,7 +54,10 @@ class PosterError(StorageError):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to print. Without a paper a PDF is an A0, and SVG and PNG have the map's own size at 96 units an inch."""
+    """How to print. Without a paper a PDF is an A0, and SVG and PNG have the map's own size at 96 units an inch.
+
+    Without `dpi` a PNG has 150 dots an inch on paper and 192 without, or as many as memory allows.
+    """
 
     paper: str | None = None
     orientation: str = "auto"
@@ -158,18 +162,21 @@ def export(
         made = _made(press, map_id, form, options)
         data = _painted(press, made, _bytes_of(assets), form, options)
     scale = made.page.scale
+    sizes = press.sizes(scale)
     report = Report(
         page_mm=made.page.millimetres,
         scale=round(scale, 5),
-        text_pt=press.sizes(scale),
+        text_pt=sizes,
         fill=round(made.fill, 4),
         comfortable_m=round(press.reach(scale), 2),
-        warnings=tuple(_warnings(project, map_id, press, scale)),
+        warnings=tuple(_warnings(made.drawing, sizes)),
     )
     return data, report
 
 
 def _made(press: Press, map_id: str, form: str, options: Options) -> Made:
+    if options.dpi is not None and not options.dpi >= 1:
+        raise PosterError(f"a picture cannot have {options.dpi:g} dots an inch; use 96 or more")
     if options.paper is None and form != "pdf":
         return press.natural(map_id)
     try:
@@ -186,28 +193,40 @@ def _painted(press: Press, made: Made, pictures: AssetBytes, form: str, options:
     data = pdf_bytes(made.drawing, fonts, pictures, made.page)
     if form == "pdf":
         return data
-    dpi = options.dpi or (192 if options.paper is None else 150)
+    dpi = (192 if options.paper is None else 150) if options.dpi is None else options.dpi
     try:
         return png_bytes(data, dpi)
     except TooManyPixelsError as error:
+        if options.dpi is None:
+            return png_bytes(data, error.dpi)
         raise PosterError(f"at {dpi:.0f} dpi the picture would not fit into memory; use at most {error.dpi}") from error
 
 
-def _warnings(project: Project, map_id: str, press: Press, scale: float) -> Iterator[str]:
-    small = sorted(name for name, size in press.sizes(scale).items() if size < SMALLEST)
+def _warnings(drawing: Drawing, sizes: Mapping[str, float]) -> Iterator[str]:
+    small = sorted(name for name, size in sizes.items() if size < SMALLEST)
     if small:
         yield f"type under {SMALLEST:.0f} pt: {', '.join(small)}"
-    journey = next(each for each in project.maps if each.id == map_id)
-    texts = (card.text for lane in journey.lanes if not lane.hidden for card in lane.cards)
-    missing = sorted({letter for text in texts if not text.isascii() for letter in press.typesetter.missing(text)})
+    missing = sorted(set(_missing(drawing)))
     if missing:
         yield f"no font has these characters: {' '.join(missing[:40])}"
+
+
+def _missing(drawing: Drawing) -> Iterator[str]:
+    """What is drawn as a box, because no font has it."""
+    shapes = (shape for placed in drawing.placed for shape in placed.figure.shapes if isinstance(shape, Glyphs))
+    for line in (shape.line for shape in shapes):
+        for run in line.runs:
+            if 0 in run.glyphs:
+                yield from (each.text for each in clusters(run, line) if 0 in run.glyphs[each.first : each.last])
 
 
 def _bytes_of(assets: Mapping[str, Asset]) -> AssetBytes:
     def data(key: str) -> bytes | None:
         asset = assets.get(key)
-        return base64.b64decode(asset.data) if asset else None
+        try:
+            return base64.b64decode(asset.data) if asset else None
+        except ValueError:  # cut short in the file: drawn like a picture that is not there
+            return None
 
     return data
 
