@@ -23,13 +23,16 @@ def pdf_bytes(drawing: Drawing, fonts: Fonts, asset_bytes: AssetBytes, page: Pag
     forms = FormStore(canvas, fonts)
     text = TextWriter(fonts, forms)
     writer = FigureWriter(text, forms, PictureWriter(canvas, asset_bytes), page)
-    ground = f"{fill_colour(drawing.background)} 0 0 {number(page.width, 4)} {number(page.height, 4)} re f"
-    operators = [ground] if drawing.background else []
+    operators = [_ground(drawing.background, page)] if drawing.background else []
     for placed in drawing.placed:
         operators.append(writer.figure(placed))
         _link(canvas, placed, page)
     _bookmark(canvas, drawing, page)
     return canvas.finished("\n".join(operators), list(text.subsets.values()))
+
+
+def _ground(colour: str, page: Page) -> str:
+    return f"{fill_colour(colour)} 0 0 {number(page.width, 4)} {number(page.height, 4)} re f"
 
 
 class FigureWriter:

@@ -56,6 +56,11 @@ class SubsetFont:
             self._widths[glyph] = width
         return width
 
+    @property
+    def space(self) -> int:
+        """The glyph of a blank."""
+        return self._font.get_nominal_glyph(32) or 0
+
     def register(self, document: Any) -> None:
         """Adds the font's objects to a document, to be called once all codes are given out."""
         subset, glyph_numbers = self._subset()
@@ -110,7 +115,7 @@ class SubsetFont:
         """The font file with the glyphs in use, and the map from code to glyph, two bytes each from code 0."""
         wanted = hb.SubsetInput()
         wanted.glyph_set.update(self._glyphs)
-        wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
+        wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
         wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode(), "big") for tag in DROPPED_TABLES.split())
         plan = hb.SubsetPlan(self._face, wanted)
         subset = bytes(plan.execute().blob.data)

@@ -15,6 +15,10 @@ from desktop.typeset.lines import UNITS, GlyphRun, TextLine
 MILLI = 1000 / UNITS
 """Thousandths of an em, in which PDF counts within a line, per typesetting unit."""
 
+HYPHENS = ("-", "\u00ad")
+BEHIND_HYPHEN = "\u00a0"
+"""Stands for a blank behind a hyphen at a line's end: else PDFium takes it for a divided word's and joins the lines."""
+
 
 class TextWriter:
     """Turns lines into text objects; remembers words, and collects the fonts in use.
@@ -51,12 +55,16 @@ class TextWriter:
     def _runs(self, line: TextLine, size: float) -> Iterator[tuple[str, str]]:
         """For each run its operators and the font that they need, from the left end of the line."""
         reached = 0
+        hyphenated = line.text.rstrip().endswith(HYPHENS)
         for run in line.runs:
             if not run.glyphs:
                 continue
             subset = self._subset(run.font)
             back = f"[{number((reached - run.xs[0]) * MILLI)}] TJ " if run.xs[0] != reached else ""
-            yield back + self._run(run, subset, line, size), f"/{subset.name} {number(size)} Tf"
+            operators = back + self._run(run, subset, line, size)
+            if hyphenated and run is line.runs[-1] and operators.endswith("] TJ"):
+                operators = f"{operators.removesuffix('] TJ')}({subset.letter(subset.space, BEHIND_HYPHEN)})] TJ"
+            yield operators, f"/{subset.name} {number(size)} Tf"
             reached = run.x + run.advance
 
     def _run(self, run: GlyphRun, subset: SubsetFont, line: TextLine, size: float) -> str:
