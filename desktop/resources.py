@@ -41,7 +41,7 @@ def typesetter() -> Typesetter:
 def words(language: str) -> Words:
     """The catalogue of words in a language, English where a word or the language is missing."""
     english = _catalogue("en")
-    own = _catalogue(language.split("-")[0].lower())
+    own = _catalogue(language.partition("-")[0].lower())
     return lambda code: own.get(code) or english.get(code) or code
 
 
