@@ -56,6 +56,7 @@ class PosterCanvas(Canvas):
         language = drawing.language if LANGUAGE.fullmatch(drawing.language) else ""
         size = (round(page.width, 4), round(page.height, 4))
         super().__init__(BytesIO(), size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language or None)
+        self._doc.signature = hashlib.sha256()  # ReportLab's own takes in the time
         self._doc.info = Info(drawing)
         self._doc.Catalog.Metadata = _xmp(drawing, language)
         self.setViewerPreference("PrintScaling", "None")
