@@ -14,7 +14,8 @@ OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 def box(shape: Box, scale: float) -> str:
     """A box; square caps and mitred corners, since its own are rounded by its radii."""
-    outline = " ".join(_box_outline(shape, scale)) if any(shape.radii) else _rectangle(shape, scale)
+    spelt = any(shape.radii) or shape.dash  # PDF's own rectangle would begin its dashes at another corner
+    outline = " ".join(_box_outline(shape, scale)) if spelt else _rectangle(shape, scale)
     return _painted(outline, shape, scale, "0 J 0 j", shape.dash)
 
 
