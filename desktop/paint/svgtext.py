@@ -16,6 +16,8 @@ SOFT_HYPHEN = "\u00ad"
 FITTED = ' textLength="{}" lengthAdjust="spacingAndGlyphs"'
 """For text that the reader's fonts shape as a whole, and that is to take no other room than ours."""
 
+UNSEEN = ' fill="none"'
+
 
 class Piece(NamedTuple):
     """Text from an offset on that one element places: `places` is its x or a list of them."""
@@ -40,7 +42,7 @@ class LetterWriter:
         pieces = sorted(piece for piece in found if clean(piece.text))
         ink = f'y="{number(glyphs.y)}" font-size="{number(glyphs.size, 3)}" fill="{glyphs.colour}"'
         rest = words(_after(glyphs.line))
-        if len(pieces) == 1:
+        if len(pieces) == 1 and UNSEEN not in pieces[0].look:
             (only,) = pieces
             said = f'<text x="{only.places}" {ink}{only.look}>{words(only.text)}{rest}</text>'
         else:
@@ -114,7 +116,7 @@ def _clustered(kind: str, group: Sequence[Cluster], run: GlyphRun, glyphs: Glyph
         room = FITTED.format(number((_end(group[-1], run) - xs[0]) * glyphs.size / UNITS))
         yield Piece(start, "".join(cluster.text for cluster in group), _places(xs[:1], glyphs), look + room)
     else:
-        unseen = ' fill="none"' if kind == "picture" else ""
+        unseen = UNSEEN if kind == "picture" else ""
         for cluster, x in zip(group, xs, strict=True):
             yield Piece(run.clusters[cluster.first], cluster.text, _places([x], glyphs), look + unseen)
 
