@@ -5,6 +5,7 @@ A text of size s (in whatever unit a layout uses) is drawn at s / UNITS per unit
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 UNITS = 2048
 
@@ -12,9 +13,11 @@ BreakFinder = Callable[[str], Sequence[int]]
 """Gives the offsets (in code points, 0 < i < len) before which a line may begin, by the Unicode rules. Handed in."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
-    """Face: regular, semibold, bold, italic as the font set names them; tracking in units after each cluster."""
+class TextStyle(NamedTuple):
+    """Face: regular, semibold, bold, italic as the font set names them; tracking in units after each cluster.
+
+    A tuple, because it is a part of every key by which lines are remembered.
+    """
 
     face: str = "regular"
     tracking: int = 0

@@ -29,7 +29,9 @@ def record(paragraph: Paragraph, after: int, breaks: Sequence[int]) -> Record:
     for place in _unsafe(paragraph, breaks, shaped):
         flags[place] |= UNSAFE
     numbers = _numbers(paragraph, shaped, pens, flags)
-    return Record(paragraph.start, paragraph.start + length, after, numbers, plain)
+    inks = numbers[1::4].tolist()
+    steady = not any(flags.values()) and inks == sorted(inks)
+    return Record(paragraph.start, paragraph.start + length, after, numbers, plain, steady)
 
 
 def _numbers(

@@ -7,7 +7,7 @@ from desktop.typeset.items import uncovered
 from desktop.typeset.lines import BreakFinder, FontMetrics, LineSpan, TextLine, TextStyle
 from desktop.typeset.measuring import record
 from desktop.typeset.memory import Memory
-from desktop.typeset.paragraph import UNSAFE, Breaker, Record, paragraphs
+from desktop.typeset.paragraph import UNSAFE, Breaker, Record, paragraphs, quick_lines
 from desktop.typeset.runs import cut_line, set_line
 from desktop.typeset.sample import Paragraph
 
@@ -85,21 +85,25 @@ class Typesetter:
     def _record(self, source: str, start: int, after: int, style: TextStyle) -> Record:
         return record(Paragraph(source, start, style, self.fonts), after, self._breaks(source))
 
-    def _paragraphs(self, text: str, style: TextStyle) -> Iterator[tuple[Record, Paragraph]]:
-        for known in self._measured(text, style):
-            yield known, Paragraph(text[known.start : known.end], known.start, style, self.fonts)
+    def _paragraph(self, text: str, style: TextStyle, known: Record) -> Paragraph:
+        return Paragraph(text[known.start : known.end], known.start, style, self.fonts)
 
-    def _broken(self, text: str, style: TextStyle, width: int, indent: int) -> Iterator[LineSpan]:
-        for known, paragraph in self._paragraphs(text, style):
-            start = known.start
-            *lines, last = Breaker(known, paragraph, width, 0 if start else indent).lines()
-            yield from (LineSpan(start + first, start + end, wide) for first, end, wide in lines)
-            yield LineSpan(start + last[0], known.after, last[2])
+    def _broken(self, text: str, style: TextStyle, width: int, indent: int) -> list[LineSpan]:
+        spans: list[LineSpan] = []
+        for known in self._measured(text, style):
+            start, inset = known.start, 0 if known.start else indent
+            lines = quick_lines(known, width, inset) if known.steady else []
+            if not lines:
+                lines = Breaker(known, self._paragraph(text, style, known), width, inset).lines()
+            first, _, wide = lines.pop()
+            spans += [LineSpan(start + line[0], start + line[1], line[2]) for line in lines]
+            spans.append(LineSpan(start + first, known.after, wide))
+        return spans
 
     def _set(self, text: str, style: TextStyle, spans: Sequence[LineSpan], carets: bool) -> Iterator[TextLine]:
         upcoming = iter(spans)
-        for known, paragraph in self._paragraphs(text, style):
-            safe = _safe_cuts(known)
+        for known in self._measured(text, style):
+            paragraph, safe = self._paragraph(text, style, known), _safe_cuts(known)
             for span in upcoming:
                 line = (span.start - known.start, min(span.end, known.end) - known.start, span.width)
                 if known.plain and not carets and line[0] in safe and line[1] in safe:
