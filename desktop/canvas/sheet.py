@@ -1,7 +1,7 @@
 """The paper with its map in a window: in full near by, as boxes from afar, headers kept in sight."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from desktop.canvas.coarse import CoarsePainter
 from desktop.canvas.painter import ShapePainter
@@ -56,7 +56,7 @@ class Sheet:
         """One card's figure with its corner at the painter's origin."""
         rect = scene.hits.rect(card)
         found = self._studio.figures(scene, rect) if rect else ()
-        self._shapes.paint(painter, (Placed(0, 0, place.figure) for place in found if place.figure.id == card))
+        self._sprites.paint(painter, [Placed(0, 0, place.figure) for place in found if place.figure.id == card])
 
     def forget(self) -> None:
         """Lets go of everything remembered of figures that are no longer shown."""
@@ -68,14 +68,19 @@ class Sheet:
         return self._shapes if shown.moving else self._sprites
 
     def _ground(self, painter: QPainter, view: View) -> None:
+        """The canvas beside the paper, and the soft edge of the paper on it."""
         window, paper = QRect(0, 0, *view.window), _paper(view)
-        if not paper.contains(window):
-            painter.fillRect(window, self._canvas)
+        if paper.contains(window):
+            return
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setClipRegion(QRegion(window) - QRegion(paper))
+        painter.fillRect(window, self._canvas)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for distance, alpha in enumerate(SHADOW, start=1):
             painter.setPen(QColor(27, 31, 42, alpha))
             painter.drawRect(paper.adjusted(-distance, -distance, distance - 1, distance))
+        painter.restore()
 
     def _in_motion(self, painter: QPainter, shown: Shown) -> None:
         """The tiles of the scale before, and boxes where they do not reach."""

@@ -70,7 +70,9 @@ class Sticky:
         limit = view.to_map(area.left() + PAD, 0)[0]
         moved = 0, area.top() - round(view.to_window(0, header(scene.layout).y)[1])
         placed = [
-            place for place in self._studio.headers(scene) if edge < place.x + place.figure.width < view.seen.right * 2
+            place
+            for place in self._studio.headers(scene)
+            if edge < place.x + place.figure.width and place.x < view.seen.right
         ]
         band.paint(area, moved, (place for place in placed if place.x >= limit))
         for place in placed:

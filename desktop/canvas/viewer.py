@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from desktop.canvas.pinch import Pinch
 from desktop.canvas.scene import Scene
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import NOTHING, Shown
@@ -39,6 +40,7 @@ class Viewer(QAbstractScrollArea):
         self._fitting = True
         self._adjusting = False
         self._moving = single_shot(self, SETTLED, self.viewport().update)
+        self._pinch = Pinch(self.viewport(), lambda factor, at: self.zoom_to(self.zoom * factor, at))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -163,12 +165,6 @@ class Viewer(QAbstractScrollArea):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not moved.x():
             moved = moved.transposed()
         self.scroll_to(self._view.scroll[0] - round(moved.x()), self._view.scroll[1] - round(moved.y()))
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom_to(self.zoom * (1 + event.value()), event.position())
-            return True
-        return super().viewportEvent(event)
 
 
 def single_shot(parent: QWidget, milliseconds: int, then: Callable[[], None]) -> QTimer:
