@@ -1,13 +1,12 @@
 """From a map to a file that can be printed: lay out, fit to the page, draw, paint. The caller writes the bytes."""
 
 import base64
-import gc
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 
 from desktop import resources
+from desktop.collector import resting_collector
 from desktop.document.project import Project
 from desktop.drawing.artist import Artist
 from desktop.drawing.shapes import Drawing, Glyphs
@@ -158,7 +157,7 @@ def export(
 ) -> tuple[bytes, Report]:
     """The map as a file of the form pdf, svg or png. Raises PosterError in one sentence."""
     press = Press(project)
-    with _uncollected():
+    with resting_collector():
         made = _made(press, map_id, form, options)
         data = _painted(press, made, _bytes_of(assets), form, options)
     scale = made.page.scale
@@ -249,18 +248,6 @@ def _largest(sheet: Paper) -> float:
 
 def _cards(layout: Layout) -> int:
     return sum(len(row.lane.cards) for row in layout.rows)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for circular garbage while millions of small values are made that stay: it would take a fifth."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _size(layout: Layout) -> tuple[float, float]:

@@ -25,6 +25,7 @@ LEVELS = (
     ("layout",),
     ("typeset",),
     ("document",),
+    ("collector",),
 )
 """From the top to the bottom."""
 

@@ -5,11 +5,9 @@ version, older formats) and once by the validator itself; the collector of cycli
 would go through the growing project again and again and costs twice as much as both.
 """
 
-import gc
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +15,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from desktop.collector import resting_collector
 from desktop.document.project import Project
 from desktop.storage import encoding, header, scan, syntax
 from desktop.storage.assets import Assets, is_sound
@@ -64,7 +63,7 @@ def parse(data: bytes, path: Path | None = None) -> Opened:
     Dangling references are no error: `desktop.document.checks` finds them.
     """
     try:
-        with _resting_collector():
+        with resting_collector():
             return _parse(data)
     except StorageError as error:
         error.path = path
@@ -107,14 +106,3 @@ def _refuse_twins(project: Project, text: bytes) -> None:
     lines = " and ".join(map(str, scan.lines_of(text, twin)))
     problem = Problem(f"lines {lines}", f"the id “{twin}” is given to two things")
     raise InvalidError((problem,), 0, remedy="remove or rename one of them in a text editor")
-
-
-@contextmanager
-def _resting_collector() -> Iterator[None]:
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -63,6 +63,10 @@ class Record:
     plain: Plain | None
     steady: bool = False
 
+    def offsets(self) -> "array[int]":
+        """The places alone."""
+        return self.places[::_FIELDS]
+
     def flags(self) -> dict[int, int]:
         """Each place and its flags."""
         return dict(zip(self.places[::_FIELDS], self.places[_FIELDS - 1 :: _FIELDS], strict=True))

@@ -116,4 +116,6 @@ class Typesetter:
 
 def _safe_cuts(known: Record) -> set[int]:
     """The places, the start among them, between which the paragraph's glyphs are those of the lines."""
+    if known.steady:
+        return {0, *known.offsets()}
     return {0, *(place for place, flags in known.flags().items() if not flags & UNSAFE)}
