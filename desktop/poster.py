@@ -1,6 +1,5 @@
 """From a map to a file that can be printed: lay out, fit to the page, draw, paint. The caller writes the bytes."""
 
-import base64
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
@@ -179,7 +178,7 @@ def _made(press: Press, map_id: str, form: str, options: Options) -> Made:
     if options.paper is None and form != "pdf":
         return press.natural(map_id)
     try:
-        sheets = turned(paper(options.paper or "A0"), options.orientation)
+        sheets = turned(paper("A0" if options.paper is None else options.paper), options.orientation)
     except PaperError as error:
         raise PosterError(_REASONS[error.code].format(error.name)) from error
     return press.fitted(map_id, sheets)
@@ -223,8 +222,8 @@ def _bytes_of(assets: Mapping[str, Asset]) -> AssetBytes:
     def data(key: str) -> bytes | None:
         asset = assets.get(key)
         try:
-            return base64.b64decode(asset.data) if asset else None
-        except ValueError:  # cut short in the file: drawn like a picture that is not there
+            return asset.content() if asset else None
+        except ValueError:  # damaged in the file: drawn like a picture that is not there
             return None
 
     return data
