@@ -119,10 +119,13 @@ class Canvas(Viewer):
         self._sheet.card(painter, scene, card)
 
     def paint_marks(self, painter: QPainter) -> None:
+        painter.save()
+        painter.setClipRegion(bands(self.scene, self.view).beside(self.viewport().rect()))
         for card in self._selected - self._lifted:
             rect = self.scene.hits.rect(card)
             if rect is not None and rect.meets(self.view.seen):
                 marks.selection(painter, window_rect(self.view, rect), self.corner_radius(card))
+        painter.restore()
         if self._tool is not None:
             self._tool.paint(painter)
 

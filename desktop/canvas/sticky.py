@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from desktop.canvas.scene import Scene, Studio, header
 from desktop.canvas.sprites import Brush
@@ -31,6 +31,13 @@ class Bands:
         """Whether a point of the window lies on a band."""
         return any(band is not None and band.contains(x, y) for band in (self.headers, self.labels))
 
+    def beside(self, window: QRect) -> QRegion:
+        """What the bands leave of the window."""
+        whole = QRegion(window)
+        for band in filter(None, (self.headers, self.labels)):
+            whole -= QRegion(band)
+        return whole
+
 
 def bands(scene: Scene, view: View) -> Bands:
     """The bands of a view; headers leave with the last lane, labels are as high as all lanes."""
@@ -50,18 +57,21 @@ class Sticky:
         """Paints over the map, in px of the window."""
         place = bands(scene, view)
         if place.labels is not None:
-            ceiling = place.headers.bottom() + 1 if place.headers else 0
-            self._labels(_Band(painter, view, brush, place.labels), scene, ceiling)
+            self._labels(_Band(painter, view, brush, place.labels), scene, place.headers)
         if place.headers is not None:
             self._headers(_Band(painter, view, brush, place.headers), scene)
 
-    def _labels(self, band: "_Band", scene: Scene, ceiling: int) -> None:
-        painter, area = band.painter, band.area
-        painter.fillRect(area, self._paper)
-        floor = band.view.to_map(0, ceiling)[1]
+    def _labels(self, band: "_Band", scene: Scene, headers: QRect | None) -> None:
+        """Lane labels below the headers; the corner between the two stays bare."""
+        area = band.area
+        band.painter.fillRect(area.adjusted(0, 0, 1, 0), self._paper)
+        if headers is not None:
+            area = area.adjusted(0, headers.bottom() + 1 - area.top(), 0, 0)
+            band.painter.fillRect(QRect(0, headers.bottom() + 1, headers.left(), 1), self._line)
+        floor = band.view.to_map(0, area.top())[1]
         moved = PAD - round(band.view.to_window(scene.layout.labels.x, 0)[0])
         band.paint(area, (moved, 0), (_down(place, floor) for place in self._studio.lanes(scene, band.view.seen)))
-        painter.fillRect(QRect(area.right() + 1, area.top(), 1, area.height()), self._line)
+        band.painter.fillRect(QRect(area.right() + 1, area.top(), 1, area.height()), self._line)
 
     def _headers(self, band: "_Band", scene: Scene) -> None:
         painter, area, view = band.painter, band.area, band.view

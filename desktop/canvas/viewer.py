@@ -10,6 +10,7 @@ from desktop.canvas.pinch import Pinch
 from desktop.canvas.scene import Scene
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import NOTHING, Shown
+from desktop.canvas.sticky import bands
 from desktop.canvas.view import View, next_step
 from desktop.layout.places import Rect
 
@@ -21,6 +22,9 @@ WHEEL_STEP = 60
 
 WHEEL_ZOOM = 1.2
 """Scale per notch."""
+
+CLEARANCE = 9
+"""Px between headers that are kept in sight and what is shown below or beside them."""
 
 SETTLED = 140
 """Ms after the last change of scale until pictures for this scale are kept."""
@@ -111,8 +115,12 @@ class Viewer(QAbstractScrollArea):
         self._look(self._view.scrolled(x, y))
 
     def reveal(self, rect: Rect) -> None:
-        """Scrolled just enough to show a rectangle of the map."""
-        self._look(self._view.showing(rect))
+        """Scrolled just enough to show a rectangle of the map, clear of headers and labels that are kept in sight."""
+        view = self._view.showing(rect)
+        place, corner = bands(self.scene, view), view.to_window(rect.x, rect.y)
+        hidden_x = max(0, place.labels.right() + CLEARANCE - round(corner[0])) if place.labels else 0
+        hidden_y = max(0, place.headers.bottom() + CLEARANCE - round(corner[1])) if place.headers else 0
+        self._look(view.scrolled(view.scroll[0] - hidden_x, view.scroll[1] - hidden_y))
 
     def repaint_marks(self) -> None:
         self.viewport().update()

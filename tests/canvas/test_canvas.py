@@ -239,3 +239,26 @@ def test_a_card_is_pointed_out(hand, canvas):
     canvas.point_out([card, "gone"])
     assert canvas.selected == {card}
     assert canvas.view.scroll[0] > 0
+
+
+def test_what_is_pointed_out_is_clear_of_headers_and_labels(hand, canvas):
+    canvas.scroll_to(*canvas.view.reach)
+    card = hand.card("Gives her name")
+    canvas.point_out([card])
+    rect, place = canvas.scene.hits.rect(card), bands(canvas.scene, canvas.view)
+    x, y = canvas.view.to_window(rect.x, rect.y)
+    assert not place.cover(round(x), round(y))
+    assert 0 < x < 1000
+    assert 0 < y < 700
+
+
+def test_the_selection_does_not_lie_over_headers(hand, canvas):
+    card = hand.card("Gives her name")
+    rect = canvas.scene.hits.rect(card)
+    canvas.select(frozenset((card,)))
+    canvas.scroll_to(500, round(rect.y) + 32)
+    band = bands(canvas.scene, canvas.view).headers
+    assert band.bottom() > 20
+    image = canvas.viewport().grab().toImage()
+    inside = {image.pixelColor(x, y).name() for x in range(200, 960, 3) for y in range(band.top(), band.bottom(), 2)}
+    assert "#2f6bff" not in inside
