@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from codecs import BOM_UTF16_BE
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -87,7 +88,7 @@ class PosterCanvas(Canvas):
         """An entry of the outline that shows this rectangle."""
         left, bottom, right, top = sides
         self.bookmarkPage(key, "FitR", left=left, bottom=bottom, right=right, top=top)
-        self.addOutlineEntry(printable(title), key)
+        self.addOutlineEntry(_string(title), key)
 
     def link(self, address: str, sides: Sides) -> None:
         """A place that leads to an address; one that is not for the web or for mail is left out."""
@@ -119,16 +120,20 @@ class Info(PDFInfo):
 
     def __init__(self, drawing: Drawing) -> None:
         super().__init__()
-        self.title = printable(drawing.title)
-        self.author = printable(drawing.author)
-        self.subject = printable(drawing.subject)
+        self.title, self.author, self.subject = map(printable, (drawing.title, drawing.author, drawing.subject))
         self._date = drawing.date.replace("-", "")
 
     def format(self, document: PDFDocument) -> bytes:
         date = f"D:{self._date}" if self._date else ""
         texts = {"Title": self.title, "Author": self.author, "Subject": self.subject}
         entries = {**texts, "CreationDate": date, "ModDate": date, "Creator": PROGRAM, "Producer": PROGRAM}
-        return bytes(PDFDictionary({key: PDFString(text) for key, text in entries.items() if text}).format(document))
+        return bytes(PDFDictionary({key: _string(text) for key, text in entries.items() if text}).format(document))
+
+
+def _string(text: str) -> PDFString:
+    """In UTF-16 unless it is plain ASCII: ReportLab's table of the other 8-bit characters has mistakes."""
+    said = printable(text)
+    return PDFString(said.encode() if said.isascii() else BOM_UTF16_BE + said.encode("utf-16-be"), enc="raw")
 
 
 def _xmp(drawing: Drawing, language: str) -> PDFStream:

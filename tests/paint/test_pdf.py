@@ -103,6 +103,13 @@ def test_bookmarks_show_their_stage():
     assert [float(side) for side in sides] == [30.0, 80.0, 230.0, 240.0]
 
 
+@pytest.mark.parametrize("title", ["\u00ad", "a\u00adb", "€ – “x”", "(a\\b)", "😀"])
+def test_every_character_of_a_bookmark_comes_back(title):
+    document = pypdfium2.PdfDocument(pdf(bookmarks=(Bookmark(title, 0, 0, 10, 10),)))
+    assert [mark.get_title() for mark in document.get_toc()] == [title]
+    document.close()
+
+
 def test_a_map_without_stages_has_no_outline():
     document = pypdfium2.PdfDocument(pdf())
     assert list(document.get_toc()) == []
