@@ -12,6 +12,8 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop import preferences, resources
+from desktop.collector import resting_collector
+from desktop.collector import resting_collector
 from desktop.dialogs.crash import CrashHook
 from desktop.dialogs.questions import tell
 from desktop.document.ids import Ids
@@ -70,7 +72,8 @@ class Program:
         QApplication.closeAllWindows()
 
     def _show(self, session: Session) -> Window:
-        window = Window(session, self)
+        with resting_collector():
+            window = Window(session, self)
         if not self.windows:
             with suppress(ValueError):  # a geometry that somebody edited
                 window.restoreGeometry(QByteArray(b64decode(self._preferences.geometry)))
@@ -96,6 +99,14 @@ def run(paths: list[Path]) -> int:
     application = set_up()
     program = Program(preferences.preferences_path())
     CrashHook(resources.words("en"), program.quit).install()
+    with resting_collector():
+        _open_all(program, paths)
+    status = application.exec() if program.windows else FAILED
+    tear_down()
+    return status
+
+
+def _open_all(program: Program, paths: list[Path]) -> None:
     for path in paths:
         try:
             program.open_path(path)
@@ -104,9 +115,6 @@ def run(paths: list[Path]) -> int:
             tell(None, str(error))
     if not paths:
         program.open_first()
-    status = application.exec() if program.windows else FAILED
-    tear_down()
-    return status
 
 
 def set_up() -> QApplication:

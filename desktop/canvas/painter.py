@@ -3,14 +3,13 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from desktop.canvas import strokes
 from desktop.canvas.glyphs import GlyphSource
-from desktop.canvas.pictures import AssetBytes, Pictures
+from desktop.canvas.pictures import Pictures
 from desktop.canvas.strokes import Stroke
-from desktop.drawing.shapes import Box, Drawing, Ellipse, Figure, Glyphs, Image, Path, Placed, Shape
+from desktop.drawing.shapes import AssetBytes, Box, Ellipse, Figure, Glyphs, Image, Path, Placed, Shape
 from desktop.typeset.fonts import FontSet
 
 HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -45,13 +44,9 @@ class ShapePainter:
 
     def ink(self, painter: QPainter, figure: Figure, letters: bool = True) -> None:
         """One figure at the painter's origin."""
-        for stroke in self._strokes(figure, letters):
+        rule = mere_rule(figure)
+        for stroke in strokes.box(rule) if rule else self._strokes(figure, letters):
             stroke(painter)
-
-    def paint_drawing(self, painter: QPainter, drawing: Drawing) -> None:
-        """A whole drawing on its background."""
-        painter.fillRect(QRectF(0, 0, drawing.width, drawing.height), QColor(drawing.background))
-        self.paint(painter, drawing.placed)
 
     def forget(self) -> None:
         """Lets go of all prepared figures."""
@@ -61,6 +56,7 @@ class ShapePainter:
         key = id(figure), letters
         known = self._prepared.get(key)
         if known is not None:
+            self._prepared.move_to_end(key)
             return known[1]
         shapes = figure.shapes if letters else [shape for shape in figure.shapes if not isinstance(shape, Glyphs)]
         made = tuple(stroke for shape in shapes for stroke in self._prepare(shape))
@@ -88,3 +84,9 @@ class ShapePainter:
             ink = QPen(QColor(glyphs.colour))
             yield from (strokes.text(run, ink) for run in self._glyphs.runs(glyphs))
         yield from (strokes.fill(path, colour) for path, colour in self._glyphs.colour_paths(glyphs))
+
+
+def mere_rule(figure: Figure) -> Box | None:
+    """The one square-cornered box that a figure is, if so: it is painted sooner than remembered."""
+    shape = figure.shapes[0] if len(figure.shapes) == 1 else None
+    return shape if isinstance(shape, Box) and not any(shape.radii) else None

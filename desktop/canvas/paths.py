@@ -5,10 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from desktop.drawing.shapes import Box, Command, Ellipse
-
-ROUND = 0.5522847498307936
-"""How far a Bézier's control points lie along the tangents of a quarter circle: 4 (√2 − 1) / 3."""
+from desktop.drawing.shapes import ROUND, Box, Command, Ellipse
 
 Offset = tuple[float, float]
 

@@ -1,10 +1,11 @@
 """Pictures for the screen: decoded when first seen, no larger than a screen needs, forgotten when long unseen."""
 
 from collections import OrderedDict
-from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
+
+from desktop.drawing.shapes import AssetBytes
 
 FORMATS = (b"png", b"jpeg", b"webp", b"gif", b"bmp")
 LONGEST = 2048
@@ -12,9 +13,6 @@ LONGEST = 2048
 
 MEMORY = 64 * 2**20
 """How many bytes of decoded pictures are kept."""
-
-AssetBytes = Callable[[str], bytes | None]
-"""Gives the bytes of an asset by its SHA-256, None when the project lacks it."""
 
 
 class Pictures:

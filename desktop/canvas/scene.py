@@ -12,6 +12,9 @@ from desktop.layout.places import Layout, Rect
 from desktop.layout.style import Style, Words
 from desktop.typeset.typesetter import Typesetter
 
+BESIDE = ("rule", "lane", "group")
+"""Roles of the figures that stand at the left of the rows, or begin there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -52,7 +55,8 @@ class Studio:
     def frame(self, scene: Scene, seen: Rect) -> Iterator[Placed]:
         """Everything that meets the rectangle except cards: rules, labels, curves, headers, head, foot."""
         layout = scene.layout
-        yield from self.figures(scene, layout.labels)
+        labels = Rect(layout.labels.x, seen.y, layout.labels.width, seen.height)
+        yield from (place for place in self.figures(scene, labels) if place.figure.role in BESIDE)
         for row in layout.rows:
             if not row.content.cards and row.y < seen.bottom and seen.y < row.y + row.height:
                 yield from self.figures(scene, Rect(layout.labels.right, row.y, layout.width, max(row.height, 1)))

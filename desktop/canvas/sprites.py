@@ -8,8 +8,8 @@ from typing import Protocol
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
-from desktop.canvas.painter import HINTS, ShapePainter
-from desktop.drawing.shapes import Box, Figure, Placed
+from desktop.canvas.painter import HINTS, ShapePainter, mere_rule
+from desktop.drawing.shapes import Figure, Placed
 
 TILE = 512
 """Longest side in px of a picture; larger figures, such as curves, are kept in tiles of this size."""
@@ -49,7 +49,7 @@ class Sprites:
             if known is not None and max(figure.width, figure.height) * zoom < TILE - 2 * _rim(figure, zoom):
                 rim = _rim(figure, zoom)
                 painter.drawPixmap(x - rim, y - rim, known[1])
-            elif _mere_rule(figure):
+            elif mere_rule(figure):
                 painter.setTransform(QTransform(zoom, 0, 0, zoom, x, y))
                 self._shapes.ink(painter, figure)
                 painter.resetTransform()
@@ -109,8 +109,3 @@ def tiles(figure: Figure, zoom: float) -> Iterator[tuple[int, int, QRect]]:
 def _rim(figure: Figure, zoom: float) -> int:
     """Whole pixels round a figure for its overhang and the blur of its edges."""
     return math.ceil(figure.overhang * zoom) + 1
-
-
-def _mere_rule(figure: Figure) -> bool:
-    """Whether a figure is one square-cornered box, which is painted sooner than copied."""
-    return len(figure.shapes) == 1 and isinstance(figure.shapes[0], Box) and not any(figure.shapes[0].radii)

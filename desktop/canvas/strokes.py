@@ -7,13 +7,10 @@ from PySide6.QtGui import QBrush, QColor, QGlyphRun, QImage, QPainter, QPainterP
 
 from desktop.canvas.paths import box_path, ellipse_path, path_of
 from desktop.canvas.pictures import source_rect
-from desktop.drawing.shapes import Box, Dash, Ellipse, Image, Path
+from desktop.drawing.shapes import MISSING, Box, Dash, Ellipse, Image, Path
 
 Stroke = Callable[[QPainter], None]
 """Paints in the figure's coordinates; leaves pen and brush as they may be."""
-
-MISSING = QColor("#EEF0F4")
-"""In place of a picture that is not there or cannot be read."""
 
 ORIGIN = QPointF()
 
@@ -97,7 +94,7 @@ def picture(shape: Image, find: Callable[[str], QImage]) -> Stroke:
     def stroke(painter: QPainter) -> None:
         image = find(shape.asset)
         if image.isNull():
-            painter.fillRect(target, MISSING)
+            painter.fillRect(target, QColor(MISSING))
         else:
             painter.drawImage(target, image, source_rect(image, shape.crop))
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop import resources
 from desktop.canvas.painter import ShapePainter
-from desktop.drawing.shapes import Box, Drawing, Ellipse, Figure, Glyphs, Hyperlink, Image, Path, Placed
+from desktop.drawing.shapes import Box, Ellipse, Figure, Glyphs, Hyperlink, Image, Path, Placed
 from desktop.typeset.lines import TextStyle
 
 RED, BLUE, WHITE = "#cf3f66", "#2f7dd1", "#ffffff"
@@ -189,9 +189,25 @@ def test_the_painters_transform_is_left_as_it_was(shapes):
     assert after == before
 
 
-def test_a_drawing_has_its_background(shapes):
+def test_a_figure_is_prepared_once_and_a_rule_never(shapes):
+    card = Figure("", "card", "", 9, 9, (Box(0, 0, 9, 9, fill=RED), Ellipse(4, 4, 2, 2, fill=BLUE)))
+    rule = Figure("", "rule", "", 9, 1, (Box(0, 0, 9, 1, fill=RED),))
     image = QImage(40, 40, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    shapes.paint_drawing(painter, Drawing(40, 40, BLUE, ()))
+    for _ in range(3):
+        shapes.paint(painter, [Placed(0, 0, card), Placed(0, 0, rule)])
     painter.end()
-    assert colour(image, 39, 39) == BLUE
+    assert [figure for figure, _ in shapes._prepared.values()] == [card]
+    shapes.forget()
+    assert not shapes._prepared
+
+
+def test_what_was_not_painted_for_long_is_forgotten_first(shapes, monkeypatch):
+    monkeypatch.setattr("desktop.canvas.painter.REMEMBERED", 2)
+    cards = [Figure("", "card", "", 9, 9, (Ellipse(4, 4, 2, 2, fill=BLUE),)) for _ in range(3)]
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    for number in (0, 1, 0, 2):
+        shapes.paint(painter, [Placed(0, 0, cards[number])])
+    painter.end()
+    assert [figure is cards[0] or figure is cards[2] for figure, _ in shapes._prepared.values()] == [True, True]

@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop import resources
 from desktop.document.journey import JourneyMap
+from desktop.panels import theme
+from desktop.panels.facts import Facts
 from desktop.panels.icons import SIZES, STROKES, icon, program_icon
 from desktop.panels.mapbar import MapBar
 from desktop.panels.toprow import LONGEST_TITLE, TopRow
@@ -91,3 +94,59 @@ def test_the_pointer_comes_back_after_a_failure(qapp):
     with pytest.raises(OSError, match="full"), waiting():
         raise OSError("full")
     assert QApplication.overrideCursor() is None
+
+
+@pytest.fixture
+def facts(qtbot):
+    bar = Facts(resources.words("en"))
+    qtbot.addWidget(bar)
+    return bar
+
+
+@pytest.mark.parametrize(
+    ("time", "modified", "new", "said"),
+    [
+        ("", False, False, "Saved"),
+        ("", True, False, "Changed"),
+        ("14:02", False, False, "Saved 14:02"),
+        ("14:02", True, False, "Changed since 14:02"),
+        ("", False, True, "Not saved yet"),
+        ("", True, True, "Not saved yet"),
+    ],
+)
+def test_the_status_bar_says_how_things_stand(facts, time, modified, new, said):
+    facts.show_saved(time, modified=modified, new=new)
+    assert facts.saved.text() == said
+
+
+def test_the_status_bar_counts(facts, sample):
+    facts.show_map(sample.project.maps[0])
+    assert facts.contents.text() == "6 stages · 13 steps · 93 cards"
+
+
+def test_a_message_takes_the_place_of_the_facts(facts):
+    facts.say("Printed.")
+    assert facts.currentMessage() == "Printed."
+
+
+def test_the_interface_has_enough_contrast():
+    def light(name):
+        channels = [int(name[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    def contrast(one, other):
+        lights = sorted((light(one), light(other)))
+        return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+    role = QPalette.ColorRole
+    pairs = [(role.WindowText, role.Window), (role.Text, role.Base), (role.ButtonText, role.Button)]
+    pairs += [(role.PlaceholderText, role.Base), (role.ToolTipText, role.ToolTipBase)]
+    assert min(contrast(theme.COLOURS[ink], theme.COLOURS[ground]) for ink, ground in pairs) >= 4.5
+    assert contrast("#FFFFFF", "#2C4BA8") >= 4.5
+
+
+def test_the_rules_of_the_interface_are_understood(qapp, capfd):
+    theme.dress(qapp, resources.typesetter().fonts)
+    qapp.processEvents()
+    assert "Could not parse" not in capfd.readouterr().err
