@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import preferences, resources
 from desktop.collector import resting_collector
-from desktop.collector import resting_collector
 from desktop.dialogs.crash import CrashHook
 from desktop.dialogs.questions import tell
 from desktop.document.ids import Ids
@@ -99,8 +98,7 @@ def run(paths: list[Path]) -> int:
     application = set_up()
     program = Program(preferences.preferences_path())
     CrashHook(resources.words("en"), program.quit).install()
-    with resting_collector():
-        _open_all(program, paths)
+    _open_all(program, paths)
     status = application.exec() if program.windows else FAILED
     tear_down()
     return status
