@@ -8,13 +8,12 @@ from desktop import resources
 from desktop.collector import resting_collector
 from desktop.document.project import Project
 from desktop.drawing.artist import Artist
-from desktop.drawing.shapes import Drawing, Glyphs
+from desktop.drawing.shapes import AssetBytes, Drawing, Glyphs
 from desktop.layout.layouter import Layouter
 from desktop.layout.places import Layout
 from desktop.layout.style import Style, Words
 from desktop.paint.clusters import clusters
 from desktop.paint.pdf import pdf_bytes
-from desktop.paint.pictures import AssetBytes
 from desktop.paint.png import TooManyPixelsError, png_bytes
 from desktop.paint.svg import svg_bytes
 from desktop.plan.distance import reach

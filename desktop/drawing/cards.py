@@ -8,13 +8,11 @@ from desktop.drawing.pens import IconPen, centred_text, rectangles, text_ink
 from desktop.drawing.shapes import Box, Ellipse, Figure, Image, Path, Shape
 from desktop.layout.compose import Composer
 from desktop.layout.interior import Interior, Mark, interior
+from desktop.layout.legend import ASSUMED
 from desktop.layout.measures import history
 from desktop.layout.numbers import Facts
 from desktop.layout.places import Rect
 from desktop.layout.style import KindStyle
-
-ASSUMED = ("assumption", "anecdote")
-"""States of evidence that are drawn with a dashed edge."""
 
 DOTS = 5
 DASH_SHARE = 0.58

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop.drawing.pens import placed_commands
 from desktop.drawing.shapes import Command, Ellipse, Path, Shape
 
 MOODS = ("very sad", "sad", "neutral", "happy", "very happy")
@@ -57,13 +58,4 @@ def _eyes(shown: int, x: float, y: float, ink: FaceInk) -> tuple[Shape, ...]:
 
 
 def _stroked(commands: tuple[Command, ...], x: float, y: float, ink: FaceInk, fill: str = "") -> Path:
-    return Path(scaled(commands, x, y, ink.radius), fill, ink.colour, 0.13 * ink.radius)
-
-
-def scaled(commands: tuple[Command, ...], x: float, y: float, size: float) -> tuple[Command, ...]:
-    """Commands drawn about the origin at unit size, at their place and size."""
-    origin = (x, y)
-    return tuple(
-        (name, *(origin[index % 2] + float(value) * size for index, value in enumerate(numbers)))
-        for name, *numbers in commands
-    )
+    return Path(placed_commands(commands, x, y, ink.radius), fill, ink.colour, 0.13 * ink.radius)

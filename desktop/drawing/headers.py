@@ -1,19 +1,17 @@
 """The figures around the cells: head, stages, steps, lane labels, groups, rules."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.document.cards import Picture
 from desktop.document.journey import Lane
 from desktop.document.kinds import DIVIDERS
 from desktop.document.project import Persona, Project
 from desktop.drawing.pens import centred_text, text_ink
-from desktop.drawing.shapes import Box, Command, Ellipse, Figure, Image, Path, Placed, Shape
+from desktop.drawing.shapes import ROUND, Box, Command, Ellipse, Figure, Image, Path, Placed, Shape
 from desktop.layout.compose import Composer
 from desktop.layout.places import GroupPlace, Layout, Rect, RowContent, StagePlace, StepPlace, TextPlace
 from desktop.layout.style import Style
-
-ROUND = 0.5522847498
-"""The handle of a quarter circle as a Bézier, as a share of its radius."""
 
 
 def head_figure(project: Project, layout: Layout, ring: str, composer: Composer) -> Placed:
@@ -159,18 +157,7 @@ def column_runs(layout: Layout) -> Iterator[tuple[float, float]]:
 
 def _text_from(place: TextPlace, x: float, y: float) -> TextPlace:
     """The same paragraph seen from another origin."""
-    return TextPlace(
-        place.text,
-        place.role,
-        place.x - x,
-        place.y - y,
-        place.width,
-        place.lines,
-        place.height,
-        place.indent,
-        place.face,
-        place.colour,
-    )
+    return replace(place, x=place.x - x, y=place.y - y)
 
 
 def _moved(rect: Rect, origin: Rect) -> Rect:

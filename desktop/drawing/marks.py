@@ -2,7 +2,8 @@
 
 from math import cos, pi, sin
 
-from desktop.drawing.faces import FaceInk, face, scaled
+from desktop.drawing.faces import FaceInk, face
+from desktop.drawing.pens import placed_commands
 from desktop.drawing.shapes import Command, Ellipse, Path, Shape
 from desktop.layout.style import Style
 
@@ -27,7 +28,7 @@ def mark(series: int, value: float, at: tuple[float, float], style: Style, scale
     outline = _OUTLINES.get(look.mark)
     if outline is None:
         return (Ellipse(x, y, size, size, paper, look.colour, stroke),)
-    return (Path(scaled(outline, x, y, size), paper, look.colour, stroke),)
+    return (Path(placed_commands(outline, x, y, size), paper, look.colour, stroke),)
 
 
 def star(x: float, y: float, style: Style) -> Path:

@@ -4,9 +4,19 @@ Lengths are in the layout's units, x to the right and y downwards, from the orig
 Colours are "#RRGGBB"; an empty string is no ink. All ink is opaque.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.typeset.lines import TextLine
+
+ROUND = 0.5522847498307936
+"""How far a Bézier's control points lie along the tangents of a quarter circle: 4 (√2 − 1) / 3."""
+
+MISSING = "#EEF0F4"
+"""In place of a picture that is not there or cannot be read."""
+
+AssetBytes = Callable[[str], bytes | None]
+"""Gives the bytes of an asset by its SHA-256, None when the project lacks it."""
 
 Dash = tuple[float, ...]
 Command = tuple[str | float, ...]

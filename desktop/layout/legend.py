@@ -52,7 +52,7 @@ def _kinds(cards: Sequence[Card], words: Words) -> Iterator[Entry]:
 
 
 def _kind_word(key: str, cards: Iterable[Card], words: Words) -> str:
-    if key == "pain" and any(card.pain is not None and card.pain.severity for card in cards):
+    if key == "pain" and any(card.kind == key and card.pain is not None and card.pain.severity for card in cards):
         return words("legend.pain")
     code = f"kind.{key}"
     word = words(code)

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from desktop.document.base import in_order
 from desktop.document.cards import Card
-from desktop.document.journey import JourneyMap, Lane, Link
+from desktop.document.journey import Lane, Link
 from desktop.document.project import Metric, Persona, Project
 
 WORST = 3
@@ -100,13 +99,6 @@ def numbers(summaries: Iterable[Summary], answered: Mapping[str, list[str]]) -> 
             if any(answer in lane.opportunities for lane in lanes):
                 found.setdefault(answer, number)
     return found
-
-
-def map_numbers(journey: JourneyMap) -> dict[str, int]:
-    """The numbers of a whole map, hidden lanes left out, by the card's id."""
-    steps = (step.id for stage in in_order(journey.stages) for step in in_order(stage.steps))
-    index = {step: number for number, step in enumerate(steps)}
-    return numbers([summary(lane, index) for lane in journey.lanes if not lane.hidden], answers(journey.links))
 
 
 def context(lane: Lane, own: Summary, found: Mapping[str, int], project: Project) -> Context:

@@ -7,7 +7,7 @@ from desktop.document.base import in_order
 from desktop.document.cards import Card
 from desktop.document.journey import Lane
 from desktop.document.kinds import DIVIDERS
-from desktop.layout.compose import Composer
+from desktop.layout.compose import Composer, moved
 from desktop.layout.interior import card_height
 from desktop.layout.numbers import Context
 from desktop.layout.places import CardPlace, Rect, RowContent, TextPlace
@@ -58,7 +58,8 @@ def lane_label(lane: Lane, caption: str, geometry: Geometry, composer: Composer)
     space, x, width = composer.style.space, geometry.label_x, geometry.label_width
     title = lane.title or composer.words(f"lane.{lane.kind}")
     if lane.kind in DIVIDERS:
-        return (_centred(composer.place(title, "divider", x, 0.0, width), space["divider"]),)
+        text = composer.place(title, "divider", x, 0.0, width)
+        return (moved(text, max(0.0, (space["divider"] - text.height) / 2)),)
     texts = []
     y = space["row-pad"] + space["pad"] + composer.setting("card").baseline - composer.setting("lane").baseline
     if caption:
@@ -68,11 +69,6 @@ def lane_label(lane: Lane, caption: str, geometry: Geometry, composer: Composer)
     if lane.subtitle:
         texts.append(composer.place(lane.subtitle, "sublane", x, texts[-1].bottom, width))
     return tuple(texts)
-
-
-def _centred(place: TextPlace, height: float) -> TextPlace:
-    y = max(0.0, (height - place.height) / 2)
-    return TextPlace(place.text, place.role, place.x, y, place.width, place.lines, place.height)
 
 
 def least_height(lane: Lane, label: Sequence[TextPlace], composer: Composer) -> float:

@@ -27,12 +27,6 @@ def column_at(layout: Layout, x: float) -> Column | None:
     return layout.columns[number]
 
 
-def lane_at(layout: Layout, x: float, y: float) -> Row | None:
-    """The row whose label or cells are at the point."""
-    right = layout.columns[-1].x + layout.columns[-1].width if layout.columns else layout.labels.right
-    return row_at(layout, y) if layout.labels.x <= x < right else None
-
-
 def cell(row: Row, column: int) -> Sequence[CardPlace]:
     """The cards that cover the column, from top to bottom, relative to the row's top."""
     return row.content.cells[column] if column < len(row.content.cells) else ()

@@ -89,9 +89,7 @@ def read_style(raw: Mapping[str, Any], icons: Mapping[str, Icon], accent: str = 
         colours=colours,
         roles={key: _role(role, em, colours) for key, role in raw["roles"].items()},
         kinds={key: KindStyle(**{"face": "regular", "form": "card", **kind}) for key, kind in raw["kinds"].items()},
-        curves=tuple(
-            CurveStyle(**{**curve, "dash": tuple(length * em for length in curve["dash"])}) for curve in raw["curves"]
-        ),
+        curves=tuple(_curve(curve, em) for curve in raw["curves"]),
         space={key: length * em for key, length in raw["space"].items()},
         icons=icons,
     )

@@ -1,6 +1,18 @@
 """A drawing as a PDF file: vectors and text, each figure in its place, in reading order."""
 
-from desktop.drawing.shapes import Box, Drawing, Ellipse, Figure, Glyphs, Hyperlink, Image, Path, Placed, Shape
+from desktop.drawing.shapes import (
+    AssetBytes,
+    Box,
+    Drawing,
+    Ellipse,
+    Figure,
+    Glyphs,
+    Hyperlink,
+    Image,
+    Path,
+    Placed,
+    Shape,
+)
 from desktop.layout.places import Rect
 from desktop.paint import pdfshapes
 from desktop.paint.fonts import Fonts
@@ -10,7 +22,6 @@ from desktop.paint.pdfdocument import PosterCanvas, Sides
 from desktop.paint.pdfforms import FormStore
 from desktop.paint.pdfimages import PictureWriter
 from desktop.paint.pdftext import TextWriter
-from desktop.paint.pictures import AssetBytes
 from desktop.plan.page import Page
 
 LONG = 120

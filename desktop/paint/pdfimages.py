@@ -6,11 +6,11 @@ from io import BytesIO
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFImageXObject
 
-from desktop.drawing.shapes import Image
+from desktop.drawing.shapes import MISSING, AssetBytes, Image
 from desktop.paint.numbers import number, numbers
 from desktop.paint.pdfcolours import fill_colour
 from desktop.paint.pdfdocument import PosterCanvas
-from desktop.paint.pictures import MISSING, TURNED, AssetBytes, facts
+from desktop.paint.pictures import TURNED, facts
 
 
 class PictureWriter:

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from desktop.drawing.shapes import Box, Command, Ellipse, Path
+from desktop.drawing.shapes import ROUND, Box, Command, Ellipse, Path
 from desktop.paint.numbers import number, numbers
 from desktop.paint.pdfcolours import fill_colour, stroke_colour
-
-ROUND = 0.5522847498307936
-"""How far a Bézier's control points lie along the tangents of a quarter circle: 4 (√2 − 1) / 3."""
 
 OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 

@@ -1,16 +1,9 @@
 """Pictures as painters need them: decoded only where their bytes cannot be passed through."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image as Pillow
-
-AssetBytes = Callable[[str], bytes | None]
-"""Gives the bytes of an asset by its SHA-256, None when the project lacks it."""
-
-MISSING = "#EEF0F4"
-"""In place of a picture that is not there or cannot be read."""
 
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
 PIXELS = 100_000_000

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from desktop.drawing.shapes import Box, Drawing, Ellipse, Glyphs, Hyperlink, Image, Path, Placed, Shape
+from desktop.drawing.shapes import AssetBytes, Box, Drawing, Ellipse, Glyphs, Hyperlink, Image, Path, Placed, Shape
 from desktop.paint import svgshapes
 from desktop.paint.fonts import Fonts
 from desktop.paint.numbers import number, numbers
-from desktop.paint.pictures import AssetBytes
 from desktop.paint.svgglyphs import GlyphStore
 from desktop.paint.svgimages import PictureStore
 from desktop.paint.svgmarkup import attribute, words

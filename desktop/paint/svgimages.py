@@ -6,9 +6,9 @@ from io import BytesIO
 from PIL import Image as Pillow
 from PIL import ImageOps
 
-from desktop.drawing.shapes import Image
+from desktop.drawing.shapes import MISSING, AssetBytes, Image
 from desktop.paint.numbers import number
-from desktop.paint.pictures import FORMATS, MISSING, AssetBytes, facts
+from desktop.paint.pictures import FORMATS, facts
 from desktop.paint.svgmarkup import attribute
 
 PASSED = ("PNG", "JPEG")

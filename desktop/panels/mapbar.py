@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop.document.journey import JourneyMap
+from desktop.document.kinds import STATUSES
 from desktop.layout.style import Words
 
 LONGEST_TITLE = 40
-STATUSES = ("current", "ideal", "hypothesis")
 
 
 class MapBar(QTabBar):

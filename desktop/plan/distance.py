@@ -6,20 +6,20 @@ ISO 9241-303 (and -3 before it) asks for 16′ of arc at least and recommends 20
 
 from math import pi, tan
 
+from desktop.plan.page import MM
+
 LEGIBLE, COMFORTABLE = 16.0, 20.0
 """Minutes of arc that a capital's height subtends."""
-
-_MM = 72 / 25.4
 
 
 def reach(size: float, cap_ratio: float, minutes: float = COMFORTABLE) -> float:
     """The distance in metres from which type of `size` pt subtends `minutes`; `cap_ratio` is capital height per em."""
-    return size * cap_ratio / _MM / (2 * tan(minutes / 60 * pi / 360)) / 1000
+    return size * cap_ratio / MM / (2 * tan(minutes / 60 * pi / 360)) / 1000
 
 
 def needed(distance: float, cap_ratio: float, minutes: float = COMFORTABLE) -> float:
     """The type size in pt that subtends `minutes` from `distance` metres: the inverse of `reach`."""
-    return 2 * distance * 1000 * tan(minutes / 60 * pi / 360) * _MM / cap_ratio
+    return 2 * distance * 1000 * tan(minutes / 60 * pi / 360) * MM / cap_ratio
 
 
 def grade(size: float, distance: float, cap_ratio: float) -> str:

@@ -10,7 +10,6 @@ from pydantic import Field
 
 from desktop.document.base import Part
 
-KINDS = ("image/png", "image/jpeg", "image/webp", "image/gif")
 Side = Annotated[int, Field(ge=1, le=100_000)]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.drawing.faces import MOODS, FaceInk, face, mood, scaled
+from desktop.drawing.faces import MOODS, FaceInk, face, mood
 from desktop.drawing.shapes import Ellipse, Figure, Path, Placed
 from tests.goldens import agree
 
@@ -81,14 +81,6 @@ def test_a_face_scales_with_its_radius():
     small = face(1.0, 0.0, 0.0, FaceInk(10.0, 1.2, "#000000", "#FFFFFF"))
     assert small[-1].commands[0] == ("M", pytest.approx(-4.0), pytest.approx(2.2))
     assert small[-1].stroke_width == pytest.approx(1.3)
-
-
-def test_scaled_moves_points_after_scaling_them():
-    assert scaled((("M", 1, 2), ("C", 0, 0, 1, 1, 2, 2), ("Z",)), 10.0, 20.0, 3.0) == (
-        ("M", 13.0, 26.0),
-        ("C", 10.0, 20.0, 13.0, 23.0, 16.0, 26.0),
-        ("Z",),
-    )
 
 
 def test_the_faces_are_drawn_as_agreed():

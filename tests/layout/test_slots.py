@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.layout.slots import card_at, column_at, lane_at, row_at, slot_at
+from desktop.layout.slots import card_at, column_at, row_at, slot_at
 from tests.grids import STYLE, card, lane, layouter, project, rows_of_cards
 
 LAYOUTER = layouter()
@@ -126,16 +126,7 @@ def test_rows_and_columns_are_half_open():
     assert column_at(layout, layout.columns[0].x - 0.01) is None
 
 
-def test_a_lane_is_found_by_its_label_too():
-    layout = lay(lane())
-    y = layout.rows[0].y + 1
-    assert lane_at(layout, layout.labels.x, y) is layout.rows[0]
-    assert lane_at(layout, layout.columns[-1].x, y) is layout.rows[0]
-    assert lane_at(layout, layout.labels.x - 1, y) is None
-    assert lane_at(layout, layout.width, y) is None
-
-
 def test_a_map_without_steps_has_no_slots():
     layout = LAYOUTER.layout(project(lane(), steps=()), "m")
     assert slot_at(layout, 200.0, layout.rows[0].y + 1) is None
-    assert lane_at(layout, layout.labels.x, layout.rows[0].y + 1) is layout.rows[0]
+    assert row_at(layout, layout.rows[0].y + 1) is layout.rows[0]

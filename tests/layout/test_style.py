@@ -62,7 +62,7 @@ def test_curves_and_their_names_can_be_seen(name):
 
 
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize("colour", ["stage", "divider", "star-edge", "portrait-edge", "link"])
+@pytest.mark.parametrize("colour", ["stage", "divider", "star-edge", "portrait-edge"])
 def test_marks_on_paper_can_be_seen(name, colour):
     colours = resources.style(name).colours
     assert contrast(colours[colour], colours["paper"]) >= MARK

@@ -6,8 +6,7 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageOps
 
-from desktop.drawing.shapes import Image
-from desktop.paint.pictures import MISSING
+from desktop.drawing.shapes import MISSING, Image
 from printing import objects_of, operators_of, pdf, picture_of
 
 RED, GREEN, BLUE, YELLOW = (255, 0, 0), (0, 128, 0), (0, 0, 255), (255, 255, 0)

@@ -6,8 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image as Pillow
 
-from desktop.drawing.shapes import Image
-from desktop.paint.pictures import MISSING
+from desktop.drawing.shapes import MISSING, Image
 from vectors import HREF, attributes, elements, only, svg, svg_data
 
 FRAME = Image(10.0, 20.0, 30.0, 40.0, "asset")

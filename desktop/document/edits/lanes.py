@@ -109,7 +109,7 @@ def edit_group(project: Project, map_id: str, group_id: str, **fields: Any) -> P
 
 
 def remove_lane(project: Project, map_id: str, lane_id: str, *, new_id: IdSource | None, form: str = FROM) -> Project:
-    """Takes a lane out; its what it holds goes to the inbox as with `remove_stage`. A locked lane stays: EditError."""
+    """Takes a lane out; what it holds goes to the inbox as with `remove_stage`. A locked lane stays: EditError."""
     map_ = the_map(project, map_id)
     lane = the(map_.lanes, lane_id)
     if lane.locked:
