@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QGlyphRun, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QGlyphRun,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QTransform,
+)
 
 from desktop.canvas.paths import box_path, ellipse_path, path_of
 from desktop.canvas.pictures import source_rect
@@ -13,6 +23,9 @@ Stroke = Callable[[QPainter], None]
 """Paints in the figure's coordinates; leaves pen and brush as they may be."""
 
 ORIGIN = QPointF()
+
+FINER = 8
+"""How many times as large dashes are measured: Qt takes curves for polygons that are fair at that size."""
 
 
 def box(shape: Box) -> Iterator[Stroke]:
@@ -73,10 +86,22 @@ def fill_rect(rect: QRectF, colour: QColor) -> Stroke:
 
 
 def line(outline: QPainterPath, ink: QPen) -> Stroke:
+    """A stroke along the outline."""
+    if ink.style() == Qt.PenStyle.CustomDashLine:
+        return fill(dashes(outline, ink), ink.color())
+
     def stroke(painter: QPainter) -> None:
         painter.strokePath(outline, ink)
 
     return stroke
+
+
+def dashes(outline: QPainterPath, ink: QPen) -> QPainterPath:
+    """Dashes as an outline of their own: stroked by Qt, they would shift where a clip or a tile begins."""
+    stroker = QPainterPathStroker(ink)
+    stroker.setWidth(ink.widthF() * FINER)
+    drawn = stroker.createStroke(QTransform.fromScale(FINER, FINER).map(outline))
+    return QTransform.fromScale(1 / FINER, 1 / FINER).map(drawn)
 
 
 def text(run: QGlyphRun, ink: QPen) -> Stroke:

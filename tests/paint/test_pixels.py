@@ -185,3 +185,24 @@ def test_a_shape_has_the_same_pixels(qapp, name):
     assert len(screen.getcolors(10_000)) > 1
     share = share_far_off(screen, finer)
     assert share <= (ROUGHLY if name in ROUND else 0.00001)
+
+
+def part(painter, name, left, top, width, height):
+    """A rectangle of a shape, painted as the screen's tiles are."""
+    image = QImage(width, height, QImage.Format.Format_RGB888)
+    image.fill(QColor("#FFFFFF"))
+    brush = QPainter(image)
+    brush.translate(-left, -top)
+    painter.paint(brush, [Placed(0.0, 0.0, Figure("", "", "", 300.0, 180.0, (SHAPES[name],)))])
+    brush.end()
+    return Image.frombytes("RGB", (width, height), bytes(image.constBits()), "raw", "RGB", image.bytesPerLine())
+
+
+@pytest.mark.parametrize("name", ["dashed curve", "dashed box", "dotted line"])
+def test_dashes_go_on_from_tile_to_tile(qapp, name):
+    painter = ShapePainter(resources.typesetter().fonts, {}.get)
+    whole, tiled = part(painter, name, 0, 0, 300, 180), Image.new("RGB", (300, 180))
+    for left in range(0, 300, 60):
+        for top in range(0, 180, 60):
+            tiled.paste(part(painter, name, left, top, 60, 60), (left, top))
+    assert share_far_off(whole, tiled) == 0
