@@ -1,5 +1,6 @@
 """The main window: one project, one of its maps at a time."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +19,7 @@ from desktop.document.base import in_order
 from desktop.document.history import Entry
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
+from desktop.panels.banner import Banner
 from desktop.panels.facts import Facts
 from desktop.panels.mapbar import MapBar
 from desktop.panels.toprow import TopRow
@@ -25,7 +27,7 @@ from desktop.panels.waiting import waiting
 from desktop.panels.zoombar import ZoomBar
 from desktop.resources import style, typesetter, words
 from desktop.session import Session
-from desktop.storage.errors import SaveAsError, StorageError
+from desktop.storage.errors import NewerFileError, SaveAsError, StorageError
 
 SIZE = (1440, 900)
 SUFFIX = ".journey"
@@ -86,6 +88,8 @@ class Window(QMainWindow):
         """Whether the project stands on the disk afterwards; asks for a name when it needs one."""
         try:
             self.session.save()
+        except NewerFileError:
+            return self._save_under(self._copy())
         except SaveAsError:
             return self.save_as()
         except StorageError as error:
@@ -95,7 +99,10 @@ class Window(QMainWindow):
 
     def save_as(self) -> bool:
         """Asks for a name and saves under it; whether that was done."""
-        path = self._questions.save_where(self.session.path or self._suggested(SUFFIX), SUFFIX)
+        return self._save_under(self.session.path or self._suggested(SUFFIX))
+
+    def _save_under(self, suggested: Path) -> bool:
+        path = self._questions.save_where(suggested, SUFFIX)
         if path is None:
             return False
         try:
@@ -182,9 +189,16 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._top, self._maps, self.canvas):
+        for widget in (self._top, self._maps, *self._make_banner(), self.canvas):
             column.addWidget(widget)
         self.setCentralWidget(middle)
+
+    def _make_banner(self) -> Iterator[Banner]:
+        """What the person should know of the file before working on it, if anything."""
+        newer = [self._words("banner.newer")] if self.session.newer else []
+        sentences = (*newer, *self.session.messages)
+        if sentences:
+            yield Banner(sentences, self._words("banner.read"))
 
     def _show_project(self) -> None:
         project = self.session.project
@@ -255,6 +269,12 @@ class Window(QMainWindow):
     def _folder(self) -> Path:
         path = self.session.path
         return path.absolute().parent if path else Path.home()
+
+    def _copy(self) -> Path:
+        """A name beside the file for a copy of it."""
+        return self._suggested(SUFFIX).with_name(
+            self._words("file.copy").format(name=self._suggested("").name) + SUFFIX
+        )
 
     def _suggested(self, suffix: str) -> Path:
         path = self.session.path

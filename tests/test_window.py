@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,9 +14,11 @@ from desktop.dialogs.poster import PosterWish
 from desktop.dialogs.questions import Answer
 from desktop.document.edits.facts import edit_map, edit_project
 from desktop.document.edits.maps import duplicate_map
+from desktop.panels.banner import Banner
 from desktop.session import Session
 from desktop.storage.errors import ReadError, WriteError
 from desktop.storage.reader import Opened
+from desktop.storage.writer import dump
 from desktop.window import Window
 from windows import Home, Script
 
@@ -190,6 +193,44 @@ def test_a_new_project_is_saved_under_a_name(open_window, sample, script, home, 
     assert script.suggested == ["Osteria Lume.journey"]
     assert script.target.exists()
     assert home.remembered == [script.target]
+
+
+@pytest.fixture
+def newer(open_window, path, sample):
+    """A window on a file of a later minor version."""
+    path.write_bytes(dump(sample.project, sample.assets, 7))
+    return open_window(Session.open(path))
+
+
+def banners(window):
+    return window.findChildren(Banner)
+
+
+def test_a_newer_file_opens_with_a_banner(newer):
+    (banner,) = banners(newer)
+    assert "newer Journeywall" in banner.text.text()
+    assert banner.isVisible()
+    QTest.mouseClick(banner.button, LEFT)
+    assert not banner.isVisible()
+
+
+def test_a_newer_file_is_saved_as_a_copy(newer, script, path):
+    before = path.read_bytes()
+    script.target = path.with_name("copy.journey")
+    keys(newer, Qt.Key.Key_S)
+    assert script.suggested == ["dinner (copy).journey"]
+    assert path.read_bytes() == before
+    assert script.target.read_bytes() == before
+
+
+def test_what_a_migration_did_is_told(open_window, sample):
+    window = open_window(Session(replace(sample, messages=("The lane “Mood” is new.", "Two dates were kept."))))
+    (banner,) = banners(window)
+    assert banner.text.text() == "The lane “Mood” is new.\nTwo dates were kept."
+
+
+def test_a_usual_file_opens_without_a_banner(window):
+    assert banners(window) == []
 
 
 def test_saving_can_be_thought_better_of(open_window, sample, script):
