@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 from unicodedata import normalize
 
 import uharfbuzz as hb
@@ -34,8 +35,7 @@ _PICTURE = re.compile(
 """Marks of an emoji sequence, the pictographs, and what else is an emoji unless told otherwise (UTS 51)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A span of a paragraph for one call of the shaper; `script` as in ISO 15924; odd levels run right to left."""
 
     start: int

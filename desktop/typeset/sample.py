@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
@@ -78,7 +77,7 @@ class Paragraph:
             if item.start >= end or start == end:
                 break
             whole = start <= item.start and item.end <= end
-            clipped.append(item if whole else replace(item, start=max(start, item.start), end=min(end, item.end)))
+            clipped.append(item if whole else item._replace(start=max(start, item.start), end=min(end, item.end)))
         return clipped
 
     def _line_text(self, end: int) -> str:

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -15,8 +15,7 @@ _AS_IS: dict[str, bool] = {}
 _buffer = hb.Buffer()  # one for all: making a buffer costs as much as shaping a word
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(NamedTuple):
     """An item's glyphs in visual order: numbers, offsets of their clusters in the item, and positions in units.
 
     `one_each` is set where every character is one glyph, in text order. Tracking is in the advance of the last glyph
@@ -83,12 +82,20 @@ def shape(text: str, item: Item, tracking: int) -> Shaped:
     hb.shape(item.font.shaper, buffer, _LOOSE if tracking else _AS_IS)
     infos = buffer.glyph_infos
     clusters = [info.cluster for info in infos]
-    places = [place.position for place in buffer.glyph_positions]
-    dxs, dys, advances, _ = zip(*places, strict=True) if places else ((), (), (), ())
+    places = buffer.glyph_positions
+    advances = [place.x_advance for place in places]
     if tracking:
         advances = _tracked(clusters, advances, tracking)
-    one_each = clusters == list(range(item.end - item.start))
-    return Shaped(item, infos, one_each, [info.codepoint for info in infos], clusters, dxs, dys, advances)
+    return Shaped(
+        item,
+        infos,
+        clusters == list(range(item.end - item.start)),
+        [info.codepoint for info in infos],
+        clusters,
+        [place.x_offset for place in places],
+        [place.y_offset for place in places],
+        advances,
+    )
 
 
 def pens(shaped: Iterable[Shaped]) -> list[int]:
@@ -102,14 +109,14 @@ def pens(shaped: Iterable[Shaped]) -> list[int]:
     return list(accumulate(advances, initial=0))
 
 
-def _tracked(clusters: Sequence[int], advances: Sequence[int], tracking: int) -> tuple[int, ...]:
+def _tracked(clusters: Sequence[int], advances: Sequence[int], tracking: int) -> list[int]:
     widths: dict[int, int] = {}
     for cluster, advance in zip(clusters, advances, strict=True):
         widths[cluster] = widths.get(cluster, 0) + advance
-    return tuple(
+    return [
         advance + (tracking if cluster != after and widths[cluster] else 0)
         for cluster, advance, after in zip(clusters, advances, [*clusters[1:], -1], strict=True)
-    )
+    ]
 
 
 def overhang(shaped: Sequence[Shaped], end: int) -> int:
