@@ -11,6 +11,7 @@ from desktop.canvas.scene import Scene
 from desktop.canvas.tools import Surface, window_rect
 from desktop.document.errors import EditError
 from desktop.document.project import Project
+from desktop.layout.names import lane_name, name_of
 from desktop.layout.places import Slot
 from desktop.layout.style import Words
 
@@ -131,7 +132,7 @@ class DragCards:
     def _caption(self, landing: Landing) -> str:
         lane = landing.row.lane
         steps = (column.step.title for column in self._scene.layout.columns if column.step.id == landing.slot.step)
-        return f"→ {lane.title or self._surface.words(f'lane.{lane.kind}')} · {next(steps, '')}"
+        return f"→ {lane_name(lane, self._surface.words)} · {next(steps, '')}"
 
     def _paint_lifted(self, painter: QPainter, radius: float) -> None:
         rect = self._scene.hits.rect(self._held)
@@ -153,4 +154,4 @@ class DragCards:
             return words("edit.move_cards").format(count=count)
         found = self._scene.hits.find(self._held)
         kind = found[1].card.kind if found else ""
-        return words("edit.move").format(kind=words(f"kind.{kind}").lower())
+        return words("edit.move").format(kind=name_of("kind", kind, words).lower())

@@ -10,6 +10,7 @@ from desktop.layout.compose import Composer
 from desktop.layout.interior import Interior, Mark, interior
 from desktop.layout.legend import ASSUMED
 from desktop.layout.measures import history
+from desktop.layout.names import name_of
 from desktop.layout.numbers import Facts
 from desktop.layout.places import Rect
 from desktop.layout.style import KindStyle
@@ -60,10 +61,7 @@ class CardPen:
         return Figure(card.id, "card", self._name(card), width, inside.height, tuple(shapes))
 
     def _name(self, card: Card) -> str:
-        """A kind that has no word yet is called as it is written in the file."""
-        code = f"kind.{card.kind}"
-        word = self._composer.words(code)
-        return f"{card.kind if word == code else word}: {card.text}"
+        return f"{name_of('kind', card.kind, self._composer.words)}: {card.text}"
 
     def _frame(self, card: Card, kind: KindStyle, inside: Interior, width: float) -> Iterator[Shape]:
         """Fill and edge; the edge of an assumption or an anecdote is dashed."""

@@ -10,6 +10,7 @@ from desktop.document.project import Persona, Project
 from desktop.drawing.pens import centred_text, text_ink
 from desktop.drawing.shapes import ROUND, Box, Command, Ellipse, Figure, Image, Path, Placed, Shape
 from desktop.layout.compose import Composer
+from desktop.layout.names import lane_name
 from desktop.layout.places import GroupPlace, Layout, Rect, RowContent, StagePlace, StepPlace, TextPlace
 from desktop.layout.style import Style
 
@@ -103,7 +104,7 @@ def step_figure(place: StepPlace, layout: Layout, composer: Composer) -> Placed:
 def lane_figure(content: RowContent, x: float, width: float, composer: Composer) -> Figure:
     """A lane's label; its box is the whole left end of the row."""
     shapes = tuple(ink for place in content.label for ink in text_ink(_text_from(place, x, 0.0), composer))
-    name = content.lane.title or composer.words(f"lane.{content.lane.kind}")
+    name = lane_name(content.lane, composer.words)
     return Figure(content.lane.id, "lane", name, width, content.height, shapes)
 
 
@@ -124,7 +125,7 @@ def divider_figure(lane: Lane, width: float, height: float, composer: Composer) 
     y = min(height, style.space["divider"]) / 2
     dash = (style.space["divider-dash"], style.space["divider-gap"])
     line = Path((("M", 0.0, y), ("L", width, y)), "", style.colours["divider"], style.space["rule"], dash)
-    return Figure(lane.id, "divider", lane.title or composer.words(f"lane.{lane.kind}"), width, height, (line,))
+    return Figure(lane.id, "divider", lane_name(lane, composer.words), width, height, (line,))
 
 
 def rule_figure(width: float, height: float, colour: str) -> Figure:

@@ -8,6 +8,7 @@ from desktop.document.project import Project
 from desktop.layout.compose import Composer
 from desktop.layout.dates import worded
 from desktop.layout.legend import legend_entries, place_legend
+from desktop.layout.names import name_of
 from desktop.layout.places import Entry, EntryPlace, Foot, Rect, TextPlace
 from desktop.layout.style import Words
 from desktop.layout.tasks import DOT, place_tasks
@@ -40,10 +41,9 @@ def foot_place(
 
 def foot_line(journey_map: JourneyMap, words: Words, note: str = "") -> str:
     """Status, version, date, owner, next review and the note, as far as they are known."""
-    code = f"status.{journey_map.status}"
-    status, review = words(code), worded(journey_map.review, words)
+    review = worded(journey_map.review, words)
     parts = (
-        journey_map.status if status == code else status,
+        name_of("status", journey_map.status, words),
         version_text(journey_map.version, words),
         worded(journey_map.date, words),
         f"{words('foot.owner')}: {journey_map.owner}" if journey_map.owner else "",

@@ -8,6 +8,7 @@ from desktop.document.kinds import CARD_KINDS
 from desktop.document.project import Persona
 from desktop.layout.compose import Composer
 from desktop.layout.emotions import series_of
+from desktop.layout.names import name_of
 from desktop.layout.places import Entry, EntryPlace, Rect
 from desktop.layout.style import Words
 
@@ -54,9 +55,7 @@ def _kinds(cards: Sequence[Card], words: Words) -> Iterator[Entry]:
 def _kind_word(key: str, cards: Iterable[Card], words: Words) -> str:
     if key == "pain" and any(card.kind == key and card.pain is not None and card.pain.severity for card in cards):
         return words("legend.pain")
-    code = f"kind.{key}"
-    word = words(code)
-    return key if word == code else word
+    return name_of("kind", key, words)
 
 
 def _curves(lanes: Iterable[Lane], personas: Sequence[Persona]) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from desktop.document.journey import Lane
 from desktop.document.kinds import DIVIDERS
 from desktop.layout.compose import Composer, moved
 from desktop.layout.interior import card_height
+from desktop.layout.names import lane_name
 from desktop.layout.numbers import Context
 from desktop.layout.places import CardPlace, Rect, RowContent, TextPlace
 
@@ -56,7 +57,7 @@ def lane_label(lane: Lane, caption: str, geometry: Geometry, composer: Composer)
     The title's baseline is that of the first line of the cards beside it.
     """
     space, x, width = composer.style.space, geometry.label_x, geometry.label_width
-    title = lane.title or composer.words(f"lane.{lane.kind}")
+    title = lane_name(lane, composer.words)
     if lane.kind in DIVIDERS:
         text = composer.place(title, "divider", x, 0.0, width)
         return (moved(text, max(0.0, (space["divider"] - text.height) / 2)),)

@@ -40,6 +40,11 @@ def test_dots_are_explained_when_a_pain_point_shows_them(pain, text):
     assert texts(journey(lane(card("pain", pain=pain)))) == [text]
 
 
+def test_what_a_card_was_before_is_not_explained():
+    converted = card("thought", pain=Pain(severity=2), id="c1")
+    assert texts(journey(lane(card("pain"), converted))) == ["Thought", "Pain point"]
+
+
 @pytest.mark.parametrize(("state", "shown"), [("assumption", True), ("anecdote", True), ("research", False)])
 def test_a_dashed_edge_is_explained_when_a_card_has_one(state, shown):
     found = texts(journey(lane(card("action", evidence=Evidence(state=state)))))

@@ -110,6 +110,10 @@ def test_a_lane_without_a_title_is_called_after_its_kind():
     assert row(kind="pains", title="").label[0].text == "Pain points"
 
 
+def test_a_kind_of_lane_of_a_newer_version_is_named_as_the_file_names_it():
+    assert row(kind="smells", title="").label[0].text == "smells"
+
+
 def test_a_divider_is_a_thin_row_with_its_name():
     content = row(kind="visibility", title="")
     assert content.height == SPACE["divider"]

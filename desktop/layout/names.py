@@ -1,0 +1,16 @@
+"""What kinds, statuses and lanes are called in the project's language."""
+
+from desktop.document.journey import Lane
+from desktop.layout.style import Words
+
+
+def name_of(group: str, key: str, words: Words) -> str:
+    """“Pain point” for ("kind", "pain"); what only a newer version has a word for is named as in the file."""
+    code = f"{group}.{key}"
+    word = words(code)
+    return key if word == code else word
+
+
+def lane_name(lane: Lane, words: Words) -> str:
+    """The lane's title, or what its kind is called."""
+    return lane.title or name_of("lane", lane.kind, words)
