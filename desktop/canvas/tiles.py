@@ -127,6 +127,7 @@ def stale_bands(before: Shown, after: Shown) -> list[Band] | None:
 
 
 def _changed_everywhere(old: Scene, new: Scene) -> bool:
+    """Whether something is other that shows in many places: the colours of curves also ring the portrait."""
     if old is new:
         return False
     frames = (
@@ -136,6 +137,7 @@ def _changed_everywhere(old: Scene, new: Scene) -> bool:
             scene.layout.heading,
             scene.layout.stage_places,
             scene.layout.numbers,
+            [(curve.persona, curve.series) for row in scene.layout.rows for curve in row.content.curves],
         )
         for scene in (old, new)
     )

@@ -11,6 +11,7 @@ from desktop.canvas.tiles import END, REACH, stale_bands
 from desktop.canvas.view import View
 from desktop.document.edits.cards import edit_cards, remove_cards
 from desktop.document.edits.facts import edit_map
+from desktop.document.edits.markers import remove_markers
 from desktop.document.edits.people import edit_persona
 from desktop.resources import typesetter
 
@@ -98,6 +99,16 @@ def test_after_an_edit_tiles_look_as_if_painted_whole(qapp, studio, scene, edite
     patched, fresh = Sheet(studio, shapes), Sheet(studio, shapes)
     painted(patched, shown(scene, zoom))
     assert painted(patched, shown(after, zoom)) == painted(fresh, shown(after, zoom))
+
+
+def test_a_portrait_loses_the_ring_of_a_curve_that_is_gone(qapp, studio, scene, edited):
+    row = next(row for row in scene.layout.rows if row.content.curves)
+    hers = [marker.id for marker in row.lane.markers if marker.persona == scene.layout.heading.persona]
+    after = edited(lambda project, map_id: remove_markers(project, map_id, hers))
+    shapes = ShapePainter(typesetter().fonts, lambda asset: None)
+    patched, fresh = Sheet(studio, shapes), Sheet(studio, shapes)
+    painted(patched, shown(scene, 0.5))
+    assert painted(patched, shown(after, 0.5)) == painted(fresh, shown(after, 0.5))
 
 
 def test_scrolling_by_tiles_looks_as_if_painted_whole(qapp, studio, scene):
