@@ -1,6 +1,5 @@
 """Which things stand on several lines of a file, and everything in the order that a file has."""
 
-from itertools import chain
 from operator import is_
 from typing import Any, TypeVar
 
@@ -24,17 +23,6 @@ def in_file_order(part: P) -> P:
         if old and (new := _ordered(old)) is not old:
             updates[name] = new
     return part.model_copy(update=updates) if updates else part
-
-
-def ids_in(part: Part) -> list[str]:
-    """The ids of everything inside, each as often as it stands there."""
-    found: list[str] = []
-    for name in keyed_fields(type(part)):
-        things = getattr(part, name)
-        if things:
-            found += [thing.id for thing in things]
-            found += chain.from_iterable(map(ids_in, _with_inner(things)))
-    return found
 
 
 def _with_inner(things: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -16,10 +16,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from desktop.collector import resting_collector
+from desktop.document.ids import ids_of
 from desktop.document.project import Project
 from desktop.storage import encoding, header, scan, syntax
 from desktop.storage.assets import Assets, is_sound
-from desktop.storage.containers import ids_in, in_file_order
+from desktop.storage.containers import in_file_order
 from desktop.storage.content import Content
 from desktop.storage.errors import InvalidError, Problem, StorageError
 from desktop.storage.files import LIMIT, load
@@ -99,7 +100,7 @@ def _content(text: bytes) -> Content:
 
 def _refuse_twins(project: Project, text: bytes) -> None:
     """An edit that names an id must mean one thing; two people's work merged by lines may hold a moved card twice."""
-    ids = [project.id, *ids_in(project)]
+    ids = ids_of(project)
     if len(set(ids)) == len(ids):
         return
     twin = next(one for one, count in Counter(ids).items() if count > 1)
