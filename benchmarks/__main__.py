@@ -12,8 +12,8 @@ from benchmarks.targets import Reading
 
 MAPS = ("S", "M", "L", "XL")
 PRINTED = "POSTER"
-BUSY = 0.25
-"""Share of the machine at which others disturb."""
+QUIET = 1.3
+"""The load up to which nobody disturbs."""
 
 
 def main() -> None:
@@ -22,15 +22,15 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         readings = list(_all(arguments.sizes or [*MAPS, PRINTED], Path(folder), arguments.times))
     print(report.as_json(readings) if arguments.json else report.table(readings))
-    busy = _busy()
-    if busy > BUSY:
-        print(f"Other work took {busy:.0%} of this machine: the times are longer than they should be.", file=sys.stderr)
+    if (load := _load()) > QUIET:
+        print(
+            f"The machine had other work (load {load:.1f}): the times are longer than they should be.", file=sys.stderr
+        )
 
 
-def _busy() -> float:
-    """The share of the processors that was taken in the last minutes by others; this run itself takes one."""
-    load = os.getloadavg()[1] if hasattr(os, "getloadavg") else 1.0
-    return max(0.0, load - 1) / (os.cpu_count() or 1)
+def _load() -> float:
+    """How many processes wanted a processor on average in the last five minutes; this run is one of them."""
+    return os.getloadavg()[1] if hasattr(os, "getloadavg") else 0.0
 
 
 def _arguments() -> argparse.Namespace:
