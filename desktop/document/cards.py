@@ -78,6 +78,10 @@ class Measure(Part):
     target: Number | None = None
 
 
+Portion = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+"""Of a whole width or height."""
+
+
 class Picture(Part):
     """An asset placed on a card: its SHA-256, the part shown (0–1, left top right bottom), what it shows.
 
@@ -85,7 +89,7 @@ class Picture(Part):
     """
 
     asset: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    crop: tuple[Portion, Portion, Portion, Portion] = (0.0, 0.0, 1.0, 1.0)
     fit: Word = "fit"
     aspect: Annotated[float, Field(ge=0.01, le=100, allow_inf_nan=False)] = 1.5
     alt: Line = ""

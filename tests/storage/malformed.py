@@ -278,6 +278,7 @@ def bounds() -> Iterator[Kind]:
         "many tags": (("tags",), ["x"] * 51, "more than 50 entries"),
         "many comments": (("comments",), [{"id": f"q{n}"} for n in range(201)], "more than 200 entries"),
         "a short crop": (("picture", "crop"), [0, 0, 1], "picture › crop"),
+        "a crop beyond the picture": (("picture", "crop"), [0, 0, 1.5, 1], "must be at most 1"),
         "a long crop": (("picture", "crop"), [0, 0, 1, 1, 1], "picture › crop"),
     }
     for name, (path, value, words) in of_card.items():
