@@ -15,6 +15,9 @@ from desktop.layout.style import Style
 from desktop.layout.tags import Tags, label_text
 from desktop.typeset.typesetter import Typesetter
 
+PASSES = 3
+"""A lane so full that something must reach over its edge is made higher, at most so many times."""
+
 
 def emotion_row(
     lane: Lane, columns: Sequence[Column], personas: Sequence[Persona], style: Style, typesetter: Typesetter
@@ -25,14 +28,32 @@ def emotion_row(
     """
     series = series_of(lane.markers, personas)
     tags = Tags.over(columns, style, typesetter)
+    names = {persona.id: persona.name for persona in personas}
     top, bottom = tags.headroom(lane.markers, series)
-    unit = _unit(lane, top + bottom, style)
-    zero = top + 2 * unit
-    markers = spread(lane.markers, columns, Chart(series, zero, unit), style)
-    curves = [_curve(persona, number, markers) for persona, number in series.items()]
-    shown = tuple(curve for curve in curves if curve.points)
-    row = RowContent(lane, top + 4 * unit + bottom, (), markers, shown, zero, unit)
-    return _labelled(row, tags, {persona.id: persona.name for persona in personas}, style)
+    row = RowContent(lane, 0.0)
+    for _ in range(PASSES):
+        unit = _unit(lane, top + bottom, style)
+        chart = Chart(series, top + 2 * unit, unit)
+        markers = spread(lane.markers, columns, chart, style)
+        curves = tuple(curve for curve in (_curve(each, series[each], markers) for each in series) if curve.points)
+        row = RowContent(lane, top + 4 * unit + bottom, (), markers, curves, chart.zero, unit)
+        row = _labelled(row, tags, names, style)
+        over, under = _beyond(row, style)
+        if not over and not under:
+            break
+        top, bottom = top + over, bottom + under
+    return row
+
+
+def _beyond(row: RowContent, style: Style) -> tuple[float, float]:
+    """By how much labels, names and stars reach over the top of the row and under its bottom, rules kept clear."""
+    size, edge = style.space["star"], style.space["tag-gap"] / 2
+    labels = [place.label.rect for place in row.markers if place.label]
+    labels += [curve.end_label.rect for curve in row.curves if curve.end_label]
+    tops = [rect.y for rect in labels] + [place.star[1] - size for place in row.markers if place.star]
+    bottoms = [rect.bottom for rect in labels] + [place.star[1] + size for place in row.markers if place.star]
+    over, under = edge - min(tops, default=edge), max(bottoms, default=0.0) - (row.height - edge)
+    return max(0.0, over), max(0.0, under)
 
 
 def series_of(markers: Iterable[Marker], personas: Iterable[Persona]) -> dict[str, int]:

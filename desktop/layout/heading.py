@@ -163,7 +163,7 @@ def _fact_texts(fact: Fact, x: float, y: float, width: float, composer: Composer
 def _facts(
     head: Head, x: float, y: float, widths: Sequence[float], composer: Composer
 ) -> tuple[list[TextPlace], Rect | None, float]:
-    """All facts on one baseline, the portrait before the persona, and the foot of the longest fact."""
+    """All facts on one baseline, the portrait before the persona, and the foot of the longest of them."""
     space = composer.style.space
     texts: list[TextPlace] = []
     portrait_x = None
@@ -180,4 +180,4 @@ def _facts(
     # the portrait stands beside the caption and the first two lines
     middle = y + (texts[0].height + space["caption-gap"] + 2 * composer.setting("fact").role.leading) / 2
     size = space["portrait"]
-    return texts, Rect(portrait_x, middle - size / 2, size, size), foot
+    return texts, Rect(portrait_x, middle - size / 2, size, size), max(foot, middle + size / 2)
