@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from desktop.layout.places import Rect
 
-MARGIN = 32
-"""Canvas around the paper, in px."""
+MARGIN = 56
+"""Canvas around the paper, in px: enough for the zoom bar to stand beside a fitted map."""
 
 LEAST_ZOOM, MOST_ZOOM = 0.01, 4.0
 STEPS = (0.05, 0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
