@@ -9,7 +9,7 @@ from desktop.canvas.scene import header
 from desktop.canvas.sheet import in_full
 from desktop.canvas.shown import Shown
 from desktop.canvas.sticky import PAD, bands
-from desktop.canvas.view import View
+from desktop.canvas.view import MARGIN, View
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def column(x, top, bottom):
 
 
 def test_headers_are_only_kept_when_their_own_have_gone(scene, view):
-    top = round(header(scene.layout).y) + 32
+    top = round(header(scene.layout).y) + MARGIN
     assert bands(scene, view.scrolled(0, top - 1)).headers is None
     assert bands(scene, view.scrolled(0, top + 1)).headers is not None
 
@@ -54,7 +54,7 @@ def test_headers_are_kept_at_the_top(scene, view):
 
 
 def test_headers_leave_with_the_last_lane(scene, view):
-    end = round(scene.layout.labels.bottom + 32)
+    end = round(scene.layout.labels.bottom + MARGIN)
     low = View((1000, 100), view.paper).scrolled(0, end - 10)
     tall = View((1000, 400), view.paper)
     assert bands(scene, low).headers is None, "too much of a low window"

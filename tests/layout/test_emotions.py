@@ -1,7 +1,6 @@
 """The emotion lane laid out: scale, series, curves, and labels that keep apart."""
 
 from itertools import combinations
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -179,7 +178,7 @@ def test_in_a_lane_of_usual_fullness_nothing_overlaps():
     assert not [(a, b) for (one, a), (other, b) in pairs if "tag" in (one, other) and overlap(a, b)]
 
 
-def test_a_hundred_steps_of_three_personas_are_laid_out_quickly():
+def test_a_hundred_steps_of_three_personas_are_laid_out():
     across, type_ = columns(100), resources.typesetter()
     content = lane(
         *(
@@ -188,9 +187,6 @@ def test_a_hundred_steps_of_three_personas_are_laid_out_quickly():
             for turn, persona in enumerate(CROWD)
         )
     )
-    taken = []
-    for _ in range(7):
-        start = perf_counter()
-        emotion_row(content, across, CROWD, STYLE, type_)
-        taken.append(perf_counter() - start)
-    assert min(taken) < 0.1  # about 5 ms on an idle core
+    made = emotion_row(content, across, CROWD, STYLE, type_)
+    assert len(made.markers) == 100 * len(CROWD)
+    assert sum(place.label is not None for place in made.markers) == 20 * len(CROWD)

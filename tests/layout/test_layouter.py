@@ -1,5 +1,4 @@
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -228,24 +227,18 @@ def many_lanes(lanes, cards, steps):
     return project(*made, steps=(5,) * (steps // 5))
 
 
-def test_an_edit_among_thousands_of_cards_is_quick(keeper):
+def test_an_edit_among_thousands_of_cards_makes_one_row_anew(keeper):
     whole = many_lanes(20, 100, 25)
-    keeper.layout(whole, "m")
-    times = []
-    for number in range(5):
-        whole = with_card(whole, "l-kind3", card("3-50", text=f"another text {number}"))
-        start = perf_counter()
-        keeper.layout(whole, "m")
-        times.append(perf_counter() - start)
-    assert min(times) < 0.015
+    before = keeper.layout(whole, "m")
+    after = keeper.layout(with_card(whole, "l-kind3", card("3-50", text="another text")), "m")
+    pairs = zip(before.rows, after.rows, strict=True)
+    assert [new.lane.kind for old, new in pairs if old.content is not new.content] == ["kind3"]
 
 
 @pytest.mark.stress
 def test_twenty_thousand_cards(keeper):
     whole = many_lanes(50, 400, 100)
-    start = perf_counter()
     layout = keeper.layout(whole, "m")
-    assert perf_counter() - start < 5.0
     assert sum(len(row.content.cards) for row in layout.rows) == 20_000
 
 

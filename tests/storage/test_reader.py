@@ -2,7 +2,6 @@
 
 import gc
 import json
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -184,19 +183,12 @@ def test_the_collector_is_as_it_was(tmp_path):
     assert gc.isenabled()
 
 
-def test_reading_validating_and_checking_take_eight_times_as_long_as_json(tmp_path):
+def test_20_000_cards_are_read_and_sound(tmp_path):
     path = tmp_path / "a.journey"
-    path.write_bytes(dump(large(20_000), {}))
-    data = path.read_bytes()
-    floor = min(_seconds(lambda: json.loads(data)) for _ in range(5))
-    ours = min(_seconds(lambda: check(read(path).project, ())) for _ in range(5))
-    assert ours <= 8 * floor
-
-
-def _seconds(run) -> float:
-    start = time.process_time()
-    run()
-    return time.process_time() - start
+    project = large(20_000)
+    path.write_bytes(dump(project, {}))
+    assert read(path).project == project
+    assert check(project, ()) == ()
 
 
 def test_a_card_is_frozen():

