@@ -107,7 +107,7 @@ def _export(arguments: Arguments) -> int:
     journey = _map(opened.project, arguments)
     from desktop.poster import Options, export  # noqa: PLC0415 - a second of imports that other commands do without
 
-    options = Options(paper=arguments.paper, orientation=arguments.orientation)
+    options = Options(arguments.paper, arguments.orientation, arguments.dpi, arguments.outlines)
     sound_pictures = {key: asset for key, asset in opened.assets.items() if key not in opened.damaged}
     try:
         data, report = export(opened.project, sound_pictures, journey.id, form, options)
@@ -255,6 +255,10 @@ def _for_export(command: argparse.ArgumentParser) -> None:
     command.add_argument("--map", metavar="NAME", help="title or id of the map; the first one otherwise")
     command.add_argument("--paper", metavar="SIZE", help="A4 … A0, or WIDTHxHEIGHTmm such as 914x1370mm")
     command.add_argument("--orientation", choices=("auto", "landscape", "portrait"), default="auto")
+    command.add_argument("--dpi", metavar="NUMBER", type=float, help="resolution of a PNG; 150 on paper, else 192")
+    command.add_argument(
+        "--outlines", action="store_true", help="SVG: draw text as outlines, for programs without Inter"
+    )
     command.add_argument("--json", action="store_true", help="print page, scale, text sizes, fill and warnings")
 
 

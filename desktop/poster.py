@@ -8,12 +8,13 @@ from desktop import resources
 from desktop.collector import resting_collector
 from desktop.document.project import Project
 from desktop.drawing.artist import Artist
-from desktop.drawing.shapes import AssetBytes, Drawing, Glyphs
+from desktop.drawing.shapes import AssetBytes, Drawing, Glyphs, Image
 from desktop.layout.layouter import Layouter
 from desktop.layout.places import Layout
 from desktop.layout.style import Style, Words
 from desktop.paint.clusters import clusters
 from desktop.paint.pdf import pdf_bytes
+from desktop.paint.pictures import facts
 from desktop.paint.png import TooManyPixelsError, png_bytes
 from desktop.paint.svg import svg_bytes
 from desktop.plan.distance import reach
@@ -166,7 +167,7 @@ def export(
         text_pt=sizes,
         fill=round(made.fill, 4),
         comfortable_m=round(press.reach(scale), 2),
-        warnings=tuple(_warnings(made.drawing, sizes)),
+        warnings=tuple(_warnings(made.drawing, sizes, _bytes_of(assets))),
     )
     return data, report
 
@@ -199,13 +200,20 @@ def _painted(press: Press, made: Made, pictures: AssetBytes, form: str, options:
         raise PosterError(f"at {dpi:.0f} dpi the picture would not fit into memory; use at most {error.dpi}") from error
 
 
-def _warnings(drawing: Drawing, sizes: Mapping[str, float]) -> Iterator[str]:
+def _warnings(drawing: Drawing, sizes: Mapping[str, float], pictures: AssetBytes) -> Iterator[str]:
     small = sorted(name for name, size in sizes.items() if size < SMALLEST)
     if small:
         yield f"type under {SMALLEST:.0f} pt: {', '.join(small)}"
     missing = sorted(set(_missing(drawing)))
     if missing:
         yield f"no font has these characters: {' '.join(missing[:40])}"
+    lost = [image.alt or image.asset[:8] for image in _images(drawing) if facts(pictures(image.asset)) is None]
+    if lost:
+        yield f"pictures that are missing or damaged: {', '.join(dict.fromkeys(lost))}"
+
+
+def _images(drawing: Drawing) -> Iterator[Image]:
+    return (shape for placed in drawing.placed for shape in placed.figure.shapes if isinstance(shape, Image))
 
 
 def _missing(drawing: Drawing) -> Iterator[str]:

@@ -266,6 +266,13 @@ def png_of(colour):
     return base64.b64encode(out.getvalue()).decode()
 
 
+@pytest.mark.parametrize("assets", [{}, {"ab" * 32: Asset(type="image/png", width=1, height=1, data="####")}])
+def test_a_picture_that_cannot_be_drawn_is_told(assets):
+    what, _ = picture(png_of("#12C845"))
+    told = export(what, assets, what.maps[0].id, "pdf", Options(paper="A4"))[1]
+    assert "pictures that are missing or damaged: The yard" in told.warnings
+
+
 def test_pictures_are_printed():
     what, assets = picture(png_of("#12C845"))
     with Pillow.open(BytesIO(made("png", what, assets, paper="A4", dpi=40)[0])) as page:

@@ -284,3 +284,11 @@ def test_a_paper_that_is_none_is_refused_and_nothing_harmed(run, small, paper):
 
 def test_an_output_that_cannot_be_written_is_told(run, small):
     failed(run("export", small, "none/a.pdf", "--paper", "A4"), "“none/a.pdf”: it cannot be written")
+
+
+def test_export_draws_an_svg_as_outlines_on_request(run, small, tmp_path):
+    text, outlines = tmp_path / "text.svg", tmp_path / "outlines.svg"
+    assert run("export", small, text).status == 0
+    assert run("export", small, outlines, "--outlines").status == 0
+    assert b"<text" in text.read_bytes()
+    assert b"<text" not in outlines.read_bytes()
