@@ -1,7 +1,6 @@
 """The foot drawn: *Next* with its numbers, the samples of the legend, the last line."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from desktop.drawing.marks import mark, star
 from desktop.drawing.pens import IconPen, centred_text, rectangles, text_ink
@@ -65,7 +64,7 @@ class _FootPen:
         return Placed(x, y, Figure("", "legend", place.entry.text, width, place.bottom - y, shapes))
 
     def _text(self, text: TextPlace, x: float, y: float) -> Iterable[Shape]:
-        return text_ink(replace(text, x=text.x - x, y=text.y - y), self._composer)
+        return text_ink(text._replace(x=text.x - x, y=text.y - y), self._composer)
 
     def _badge(self, place: TaskPlace, box: Rect) -> Iterator[Shape]:
         """The number in a disc of the opportunities' green; a ring with a tick when the task is done."""

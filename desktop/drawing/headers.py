@@ -1,7 +1,6 @@
 """The figures around the cells: head, stages, steps, lane labels, groups, rules."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from desktop.document.cards import Picture
 from desktop.document.journey import Lane
@@ -158,7 +157,7 @@ def column_runs(layout: Layout) -> Iterator[tuple[float, float]]:
 
 def _text_from(place: TextPlace, x: float, y: float) -> TextPlace:
     """The same paragraph seen from another origin."""
-    return replace(place, x=place.x - x, y=place.y - y)
+    return place._replace(x=place.x - x, y=place.y - y)
 
 
 def _moved(rect: Rect, origin: Rect) -> Rect:

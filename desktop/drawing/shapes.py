@@ -6,6 +6,7 @@ Colours are "#RRGGBB"; an empty string is no ink. All ink is opaque.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.typeset.lines import TextLine
 
@@ -62,8 +63,7 @@ class Path:
     dash: Dash = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One typeset line: (x, y) is the left end of its baseline, `size` is one em."""
 
     x: float
@@ -115,8 +115,7 @@ class Figure:
     overhang: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A figure with its origin on the drawing, and the ids of the lane and the (first) step that it stands in."""
 
     x: float

@@ -1,7 +1,7 @@
 """Paragraphs in a role's type: how many lines they take, how wide they are, where their baselines stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop.layout.places import TextPlace
 from desktop.layout.style import Style, TextRole, Words
@@ -108,7 +108,7 @@ class Composer:
 
 def moved(place: TextPlace, y: float) -> TextPlace:
     """The same paragraph with its top at `y`."""
-    return place if place.y == y else replace(place, y=y)
+    return place if place.y == y else place._replace(y=y)
 
 
 def _units(length: float, setting: Setting) -> int:

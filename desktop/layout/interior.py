@@ -118,7 +118,7 @@ class _Inside:
         height = self._y + self._space["pad"]
         if self._kind.form == "pill":
             icon = self._marks[0]
-            self._marks[0] = replace(icon, rect=replace(icon.rect, y=(height - icon.rect.height) / 2))
+            self._marks[0] = replace(icon, rect=icon.rect._replace(y=(height - icon.rect.height) / 2))
         return Interior(height, tuple(self._texts), tuple(self._marks), self._radius(), self._solid)
 
     def _radius(self) -> float:
@@ -164,7 +164,7 @@ class _Inside:
         top, leading = self._y + self._space["meta-gap"], self._composer.setting("meta").role.leading
         for mark in marks:
             y = top + (leading - mark.rect.height) / 2
-            self._marks.append(replace(mark, rect=replace(mark.rect, y=y)))
+            self._marks.append(replace(mark, rect=mark.rect._replace(y=y)))
         if text:
             colour = self._ink or self._kind.meta
             self._add(self._place(text, "meta", self._x, top, self._width, indent=indent, colour=colour))

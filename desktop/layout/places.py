@@ -1,18 +1,19 @@
 """Where everything stands: the result of a layout. Lengths in the layout's units, y downwards.
 
 Rows hold their cards relative to the row's own top, so a row that did not change is the same object
-after an edit elsewhere and is only placed anew.
+after an edit elsewhere and is only placed anew. What is made by the ten thousand is a tuple, which takes half as long
+to make as a dataclass.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop.document.cards import Card, Marker
 from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage, Step, Task
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     x: float
     y: float
     width: float
@@ -46,8 +47,7 @@ class Column:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class CardPlace:
+class CardPlace(NamedTuple):
     """A card's box, relative to its row's top and the map's left; columns `first` to `last` inclusive."""
 
     card: Card
@@ -90,8 +90,7 @@ class Curve:
     end_label: LabelPlace | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextPlace:
+class TextPlace(NamedTuple):
     """A paragraph in its role's type: left end, top of the first line, the width that its lines may take.
 
     The first line begins `indent` further right. `face` and `colour` take the place of the role's where they are given.

@@ -29,7 +29,8 @@ class GlyphRun(NamedTuple):
     """Glyphs of one font in visual order, left to right.
 
     `xs` and `ys` are the drawing positions from the start of the line (x right, y up from the baseline);
-    `clusters` is, per glyph, the offset in the whole text of the cluster it belongs to;
+    `clusters` is, per glyph, the offset in the whole text of the cluster it belongs to, a range where each character is
+    one glyph in order;
     `start` and `end` are the run's span of the whole text, trailing spaces of the line left out; `advance` is the pen's
     way over the whole run.
     """
@@ -38,7 +39,7 @@ class GlyphRun(NamedTuple):
     glyphs: tuple[int, ...]
     xs: tuple[int, ...]
     ys: tuple[int, ...]
-    clusters: tuple[int, ...]
+    clusters: Sequence[int]
     start: int
     end: int
     x: int

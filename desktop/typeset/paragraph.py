@@ -94,7 +94,7 @@ def ink_end(text: str, start: int, end: int) -> int:
 
 def quick_lines(record: Record, width: int, indent: int) -> list[Line]:
     """The lines that `Breaker` would make of a steady paragraph, by bisection; none when a word is too wide."""
-    offsets, inks, pens = (record.places[field::_FIELDS] for field in range(_FIELDS - 1))
+    places, inks = record.places, record.places[1::_FIELDS]
     lines: list[Line] = []
     start = pen = reached = 0
     room = max(width - indent, 0)
@@ -102,8 +102,9 @@ def quick_lines(record: Record, width: int, indent: int) -> list[Line]:
         after = bisect_right(inks, pen + room, reached)
         if after == reached:
             return []
-        lines.append((start, offsets[after - 1], max(inks[after - 1] - pen, 0)))
-        start, pen, reached, room = offsets[after - 1], pens[after - 1], after, max(width, 0)
+        end, ink, next_pen, _ = places[_FIELDS * (after - 1) : _FIELDS * after]
+        lines.append((start, end, max(ink - pen, 0)))
+        start, pen, reached, room = end, next_pen, after, max(width, 0)
     return lines
 
 

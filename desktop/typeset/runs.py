@@ -42,7 +42,7 @@ def cut_line(paragraph: Paragraph, plain: Plain, line: Line, after: int) -> Text
                 tuple(plain.numbers[start:inked]),
                 tuple([pen - left for pen in plain.pens[start:inked]]),
                 (0,) * (inked - start),
-                tuple(range(origin + start, origin + inked)),
+                range(origin + start, origin + inked),
                 origin + start,
                 origin + inked,
                 0,
@@ -71,14 +71,15 @@ def _run(shaped: Shaped, pen: int, inked: int, origin: int) -> GlyphRun:
             ys.append(dy)
             offsets.append(origin + item.start + cluster)
             pen += advance
+    span = range(origin + item.start, origin + min(item.end, inked))
     return GlyphRun(
         item.font.key,
         tuple(numbers),
         tuple(xs),
         tuple(ys),
-        tuple(offsets),
-        origin + item.start,
-        origin + min(item.end, inked),
+        tuple(offsets) if offsets != list(span) else span,
+        span.start,
+        span.stop,
         left,
         pen - left,
         item.level % 2 == 1,

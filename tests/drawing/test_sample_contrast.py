@@ -72,9 +72,9 @@ def test_the_check_bites():
 
 def changed_figure(placed, colour):
     shapes = tuple(
-        replace(shape, colour=colour) if isinstance(shape, Glyphs) else shape for shape in placed.figure.shapes
+        shape._replace(colour=colour) if isinstance(shape, Glyphs) else shape for shape in placed.figure.shapes
     )
-    return replace(placed, figure=replace(placed.figure, shapes=shapes))
+    return placed._replace(figure=replace(placed.figure, shapes=shapes))
 
 
 @pytest.mark.parametrize("theme", THEMES)

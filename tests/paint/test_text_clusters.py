@@ -7,7 +7,9 @@ from printing import typeset
 
 def run(offsets, start, end, ys=None):
     count = len(offsets)
-    return GlyphRun("f", (1,) * count, tuple(range(count)), ys or (0,) * count, tuple(offsets), start, end, 0, count)
+    span = range(start, end)
+    met = span if list(offsets) == list(span) else tuple(offsets)
+    return GlyphRun("f", (1,) * count, tuple(range(count)), ys or (0,) * count, met, start, end, 0, count)
 
 
 def line(text, *runs, start=0):
