@@ -13,6 +13,9 @@ from desktop.layout.places import HeadPlace, Rect, TextPlace
 MOST_LINES = 4
 """Facts beside the title take at most so many lines; longer ones stand below it, over the whole width."""
 
+ENDLESS = 1e6
+"""Wide enough for every paragraph of a fact to be one line."""
+
 TITLE_SHARE = 0.5
 """The share of the width that a title may take on one line when facts stand beside it."""
 
@@ -48,7 +51,8 @@ def head_of(project: Project, journey: JourneyMap, composer: Composer) -> Head:
     goals = [goal for goal in in_order(project.goals) if goal.id in journey.goals]
     lines = [line for line in (goal_text(goal, project.metrics) for goal in goals) if line]
     if lines:
-        facts.append(Fact(words("head.goal"), "", "\n".join(lines)))
+        mark = "•" + NO_BREAK if len(lines) > 1 else ""
+        facts.append(Fact(words("head.goal"), "", "\n".join(mark + line for line in lines)))
     return Head(journey.title or project.title, journey.subtitle, tuple(facts))
 
 
@@ -117,9 +121,10 @@ def _fact_widths(facts: Sequence[Fact], room: float, most: int, composer: Compos
     space = composer.style.space
     portrait = space["portrait"] + space["portrait-gap"] if any(fact.persona for fact in facts) else 0.0
     room -= portrait + space["fact-gap"] * (len(facts) - 1)
+    fewest = [_fact_lines(fact, ENDLESS, composer) for fact in facts]
     lines = 2
-    while lines <= most:
-        widths = [_fact_width(fact, lines, composer) for fact in facts]
+    while max(lines, *fewest) <= most:
+        widths = [_fact_width(fact, max(lines, few), composer) for fact, few in zip(facts, fewest, strict=True)]
         if sum(widths) <= room:
             return widths
         if all(width <= space["fact-min"] for width in widths):
@@ -131,7 +136,8 @@ def _fact_widths(facts: Sequence[Fact], room: float, most: int, composer: Compos
 
 
 def _fact_width(fact: Fact, lines: int, composer: Composer) -> float:
-    """The least width at which the fact takes at most so many lines; a short one stays on one line."""
+    """The least width at which the fact takes at most so many lines, which must not be fewer than its paragraphs;
+    a short one stays on one line."""
     least = max(composer.style.space["fact-min"], composer.width(fact.caption, "caption"))
     whole = composer.width(fact.strong, "fact-strong") + composer.width(f" {fact.text}", "fact")
     if whole <= composer.style.space["fact-short"]:

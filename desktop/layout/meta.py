@@ -11,7 +11,9 @@ def meta_text(card: Card, width: float, indent: float, composer: Composer) -> st
     """The words packed into lines at most `width` wide, the first `indent` shorter; no line ends in a separator."""
     lines: list[str] = []
     room = width - indent
-    for word in meta_words(card, composer):
+    for whole in meta_words(card, composer):
+        # what is too wide even for a line of its own parts at its spaces rather than within a word
+        word = whole if composer.width(whole, "meta") <= width else whole.replace(NO_BREAK, " ")
         longer = f"{lines[-1]}{SEPARATOR}{word}" if lines else word
         if not lines or composer.width(longer, "meta") <= room:
             lines[-1:] = [longer]

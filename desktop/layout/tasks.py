@@ -27,7 +27,7 @@ def place_tasks(
     y = box.y
     for index, (task, number) in enumerate(zip(tasks, task_numbers(tasks, numbers), strict=True)):
         if index and index % count == 0:
-            y = max(place.bottom for place in placed) + space["gap"]
+            y = max(place.bottom for place in placed) + 2 * space["gap"]
         x = box.x + index % count * (column + space["task-gap"])
         placed.append(_place(task, number, Rect(x, y, column, 0.0), journey_map.date, composer))
     return tuple(placed)

@@ -56,7 +56,7 @@ def test_an_unknown_persona_is_left_out():
 def test_goals_stand_in_their_order_under_one_caption():
     goals = (Goal(id="a", statement="Second", rank="z"), Goal(id="b", statement="First", rank="A"), Goal(id="c"))
     whole = with_map(changed(project(), goals=goals), goals=("a", "b", "c"))
-    assert head_of(whole, whole.maps[0], SET).facts == (Fact("Goal", "", "First\nSecond"),)
+    assert head_of(whole, whole.maps[0], SET).facts == (Fact("Goal", "", "•\u00a0First\n•\u00a0Second"),)
 
 
 @pytest.mark.parametrize(
@@ -153,3 +153,18 @@ def test_no_two_texts_of_a_head_touch(title, scenario, goal, ems):
     pairs = [(one, other) for number, one in enumerate(inked) for other in inked[:number]]
     shrunk = [(Rect(one.x, one.y + 1, one.width, one.height - 2), other) for one, other in pairs]
     assert [(one, other) for one, other in shrunk if one.meets(other)] == []
+
+
+@pytest.mark.parametrize("paragraphs", [1, 2, 3, 4, 5, 9, 40])
+@pytest.mark.parametrize("width", [WIDE, 60 * EM, 20 * EM])
+def test_facts_of_many_paragraphs_find_a_place(paragraphs, width):
+    text = "\n".join(f"Goal {number}: more guests who come back" for number in range(paragraphs))
+    places, rect = place(Head(TITLE, "", (*FACTS, Fact("Goals", "", text))), width)
+    told = [each for each in places.texts if each.text == text]
+    assert len(told) == 1
+    assert told[0].bottom <= rect.bottom + 1e-6
+
+
+def test_a_paragraph_mark_of_any_kind_is_no_trouble():
+    text = "one\u2028two\x0bthree\r\nfour\n"
+    assert place(Head(TITLE, "", (Fact("Scenario", "", text),)))[1].height > 0

@@ -57,3 +57,8 @@ def test_marks_before_the_words_take_room_from_the_first_line_only():
 
 def test_nothing_to_say_is_no_text():
     assert meta_text(card(1), 10 * EM, 0.0, SET) == ""
+
+
+def test_what_is_too_wide_for_a_line_parts_at_its_spaces():
+    tactic = card(1, "tactic", tactic=Tactic(segment="Young families in the suburbs"))
+    assert meta_text(tactic, 8 * EM, 0.0, SET) == "Young families in the suburbs"
