@@ -1,15 +1,17 @@
-"""The resting map as square pictures: scrolling copies them, an edit paints again only the lanes that it changed."""
+"""The resting map as square pictures: scrolling copies them, an edit paints again only what it changed."""
 
+import math
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
-from desktop.canvas.scene import Scene
 from desktop.canvas.shown import Shown
-from desktop.layout.places import Layout, Rect, Row
+from desktop.canvas.stale import stale_parts
+from desktop.layout.places import Rect
 
 SIDE = 512
 """Px of a tile's side."""
@@ -17,13 +19,8 @@ SIDE = 512
 KEPT = 24
 """Tiles that are kept beyond those in the window."""
 
-REACH = 16.0
-"""Layout units that a lane's ink may stand out from it."""
-
-END = 1e9
-
-Band = tuple[float, float]
-"""Top and bottom of a part of the map that must be painted again, in layout units."""
+PLACES = 8
+"""So many places of a tile are painted again each for itself."""
 
 PaintPart = Callable[[QPainter, Shown, Rect], None]
 """Paints what meets a rectangle of the map, under the painter's transform and clip."""
@@ -31,11 +28,18 @@ PaintPart = Callable[[QPainter, Shown, Rect], None]
 
 @dataclass(slots=True)
 class Tile:
-    """A picture of a part of the paper, and the band of it that is out of date."""
+    """A picture of a part of the paper, and the places in it that are out of date, in px of the paper."""
 
     area: QRect
     pixmap: QPixmap
-    stale: Band
+    stale: list[QRect]
+
+    def outdate(self, place: QRect) -> None:
+        """Notes a place that must be painted again; places beyond so many become one."""
+        if place.isEmpty() or any(known.contains(place) for known in self.stale):
+            return
+        self.stale = [known for known in self.stale if not place.contains(known)]
+        self.stale = [*self.stale, place] if len(self.stale) < PLACES else [reduce(QRect.united, self.stale, place)]
 
 
 class Tiles:
@@ -77,12 +81,12 @@ class Tiles:
 
     def _bring_up_to(self, shown: Shown, ratio: float) -> None:
         scale = shown.view.zoom, ratio
-        bands = stale_bands(self._last, shown) if self._last and scale == self._scale else None
-        if bands is None:
+        parts = stale_parts(self._last, shown) if self._last and scale == self._scale else None
+        if parts is None:
             self._tiles.clear()
-        for tile in self._tiles.values() if bands else ():
-            for band in bands or ():
-                tile.stale = _joined(tile.stale, band)
+        for tile in self._tiles.values() if parts else ():
+            for part in parts or ():
+                tile.outdate(_pixels(part, scale[0], tile.area))
         self._scale, self._last = scale, shown
 
     def _tile(self, key: tuple[int, int], area: QRect) -> Tile:
@@ -91,74 +95,37 @@ class Tiles:
             ratio = self._scale[1]
             pixmap = QPixmap(round(area.width() * ratio), round(area.height() * ratio))
             pixmap.setDevicePixelRatio(ratio)
-            tile = self._tiles[key] = Tile(area, pixmap, (-END, END))
+            tile = self._tiles[key] = Tile(area, pixmap, [area])
         self._tiles.move_to_end(key)
         return tile
 
     def _refresh(self, tile: Tile, shown: Shown) -> None:
-        """Paints the tile's stale band, in whole px."""
-        zoom, area = self._scale[0], tile.area
-        top = max(area.top(), int(max(tile.stale[0], 0) * zoom))
-        bottom = min(area.bottom() + 1, int(min(tile.stale[1], END) * zoom) + 1)
-        tile.stale = (END, -END)
-        if top >= bottom:
+        """Paints what is stale of the tile."""
+        if not tile.stale:
             return
+        zoom, area = self._scale[0], tile.area
         painter = QPainter(tile.pixmap)
         painter.translate(-area.left(), -area.top())
-        clip = QRect(area.left(), top, area.width(), bottom - top)
-        painter.setClipRect(clip)
-        painter.fillRect(clip, self._paper)
-        painter.scale(zoom, zoom)
-        part = QRectF(clip.x() / zoom, clip.y() / zoom, clip.width() / zoom, clip.height() / zoom)
-        self._paint_part(painter, shown, Rect(part.x(), part.y(), part.width(), part.height()))
+        for clip in tile.stale:
+            painter.save()
+            painter.setClipRect(clip)
+            painter.fillRect(clip, self._paper)
+            painter.scale(zoom, zoom)
+            ink = clip.adjusted(-1, -1, 1, 1)  # what ends just outside blurs into it
+            part = Rect(ink.x() / zoom, ink.y() / zoom, ink.width() / zoom, ink.height() / zoom)
+            self._paint_part(painter, shown, part)
+            painter.restore()
         painter.end()
+        tile.stale = []
 
 
-def stale_bands(before: Shown, after: Shown) -> list[Band] | None:
-    """What of the map is painted otherwise than before; None for all of it."""
-    old, new = before.scene, after.scene
-    if _changed_everywhere(old, new):
-        return None
-    bands = list(_changed_rows(old.layout, new.layout))
-    for card in before.without ^ after.without:
-        found = [scene.hits.find(card) for scene in (old, new)]
-        bands += [_band(row) for row, _ in filter(None, found)]
-    return [(top - REACH, bottom + REACH) for top, bottom in bands]
-
-
-def _changed_everywhere(old: Scene, new: Scene) -> bool:
-    """Whether something is other that shows in many places: the colours of curves also ring the portrait."""
-    if old is new:
-        return False
-    frames = (
-        (
-            scene.layout.width,
-            scene.layout.columns,
-            scene.layout.heading,
-            scene.layout.stage_places,
-            scene.layout.numbers,
-            [(curve.persona, curve.series) for row in scene.layout.rows for curve in row.content.curves],
-        )
-        for scene in (old, new)
-    )
-    parts = zip(*((scene.project.personas, scene.project.metrics) for scene in (old, new)), strict=True)
-    return old.map_id != new.map_id or next(frames) != next(frames) or any(one is not other for one, other in parts)
-
-
-def _changed_rows(old: Layout, new: Layout) -> Iterator[Band]:
-    """The rows that differ; from the first that moved on, everything."""
-    for was, now in zip(old.rows, new.rows, strict=False):
-        if (was.y, was.height) != (now.y, now.height) or was.lane.id != now.lane.id:
-            yield min(was.y, now.y), END
-            return
-        if was.content is not now.content:
-            yield _band(now)
-    if len(old.rows) != len(new.rows) or old.footing is not new.footing:
-        yield min(old.labels.bottom, new.labels.bottom), END
-
-
-def _band(row: Row) -> Band:
-    return row.y, row.y + row.height
+def _pixels(part: Rect, zoom: float, area: QRect) -> QRect:
+    """The whole px of an area that a part of the map touches, and one more for the blur of its edges."""
+    left = max(area.left(), math.floor(max(part.x * zoom, -1)) - 1)
+    top = max(area.top(), math.floor(max(part.y * zoom, -1)) - 1)
+    right = min(area.right() + 1, math.ceil(part.right * zoom) + 1)
+    bottom = min(area.bottom() + 1, math.ceil(part.bottom * zoom) + 1)
+    return QRect(left, top, max(0, right - left), max(0, bottom - top))
 
 
 def _scaled(area: QRect, factor: float) -> QRect:
@@ -166,10 +133,6 @@ def _scaled(area: QRect, factor: float) -> QRect:
     left, top = round(area.left() * factor), round(area.top() * factor)
     right, bottom = round((area.right() + 1) * factor), round((area.bottom() + 1) * factor)
     return QRect(left, top, right - left, bottom - top)
-
-
-def _joined(one: Band, other: Band) -> Band:
-    return min(one[0], other[0]), max(one[1], other[1])
 
 
 def _wanted(paper: QRect, window: QRect) -> Iterator[tuple[tuple[int, int], QRect]]:

@@ -81,9 +81,8 @@ class Artist:
 
     def _label(self, row: Row, labels: Rect) -> Figure:
         content = row.content
-        return self._labels.get(
-            content.lane.id, (content,), lambda: lane_figure(content, labels.x, labels.width, self._composer)
-        )
+        name = content.lane.id, content.label, content.height
+        return self._labels.get(name, (), lambda: lane_figure(content, labels.x, labels.width, self._composer))
 
     def _groups(self, layout: Layout) -> tuple[Placed, ...]:
         return self._kept("groups", (layout.groups,), lambda: (group_figure(g, self._composer) for g in layout.groups))

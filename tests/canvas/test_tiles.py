@@ -1,18 +1,17 @@
 """Tiles of the resting map: what is painted again after an edit, and that it looks as if painted whole."""
 
 import pytest
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from desktop.canvas import tiles as tiling
 from desktop.canvas.painter import ShapePainter
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import Shown
-from desktop.canvas.tiles import END, REACH, stale_bands
 from desktop.canvas.view import View
-from desktop.document.edits.cards import edit_cards, remove_cards
-from desktop.document.edits.facts import edit_map
+from desktop.document.edits.cards import edit_cards, move_cards, remove_cards
 from desktop.document.edits.markers import remove_markers
-from desktop.document.edits.people import edit_persona
+from desktop.layout.slots import slot_at
 from desktop.resources import typesetter
 
 WINDOW = (900, 640)
@@ -50,40 +49,6 @@ def painted(sheet, what):
     return image
 
 
-def test_the_same_scene_is_not_stale(scene):
-    assert stale_bands(shown(scene), shown(scene, scroll=(50, 50))) == []
-
-
-def test_a_lane_that_keeps_its_height_is_stale_alone(scene, edited):
-    row, card = card_of(scene, "touchpoints")
-    after = edited(lambda project, map_id: edit_cards(project, map_id, [card], text="Gossip"))
-    assert stale_bands(shown(scene), shown(after)) == [(row.y - REACH, row.y + row.height + REACH)]
-
-
-def test_when_a_lane_grows_all_below_is_stale(scene, edited):
-    row, card = card_of(scene, "touchpoints")
-    after = edited(lambda project, map_id: edit_cards(project, map_id, [card], text="A very long story " * 9))
-    (band,) = stale_bands(shown(scene), shown(after))
-    assert band == (row.y - REACH, END + REACH)
-
-
-def test_another_title_makes_everything_stale(scene, edited):
-    after = edited(lambda project, map_id: edit_map(project, map_id, title="Another evening"))
-    assert stale_bands(shown(scene), shown(after)) is None
-
-
-def test_another_name_of_a_persona_makes_everything_stale(scene, edited):
-    persona = scene.project.personas[0].id
-    after = edited(lambda project, map_id: edit_persona(project, persona, name="Mia"))
-    assert stale_bands(shown(scene), shown(after)) is None
-
-
-def test_a_lifted_card_makes_its_lane_stale(scene):
-    row, card = card_of(scene, "touchpoints")
-    bands = stale_bands(shown(scene), shown(scene, without=frozenset((card,))))
-    assert set(bands) == {(row.y - REACH, row.y + row.height + REACH)}
-
-
 @pytest.mark.parametrize("zoom", [1.0, 0.61])
 @pytest.mark.parametrize("change", ["text", "grown", "removed"])
 def test_after_an_edit_tiles_look_as_if_painted_whole(qapp, studio, scene, edited, zoom, change):
@@ -99,6 +64,24 @@ def test_after_an_edit_tiles_look_as_if_painted_whole(qapp, studio, scene, edite
     patched, fresh = Sheet(studio, shapes), Sheet(studio, shapes)
     painted(patched, shown(scene, zoom))
     assert painted(patched, shown(after, zoom)) == painted(fresh, shown(after, zoom))
+
+
+def slots(scene, row):
+    """Every slot of a lane's first four columns, as a pointer would meet them from top to bottom."""
+    spots = ((column.x + 40, row.y + down) for column in scene.layout.columns[:4] for down in range(5, 200, 30))
+    return dict.fromkeys(filter(None, (slot_at(scene.layout, *spot) for spot in spots)))
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.73, 0.3])
+def test_while_a_card_is_dragged_every_frame_looks_as_if_painted_whole(qapp, studio, scene, zoom):
+    row, card = card_of(scene, "actions", 1)
+    shapes = ShapePainter(typesetter().fonts, lambda asset: None)
+    dragging = Sheet(studio, shapes)
+    painted(dragging, shown(scene, zoom, scroll=(0, row.y / 2)))
+    for slot in slots(scene, row):
+        candidate = studio.scene(move_cards(scene.project, scene.map_id, [card], slot), scene.map_id, scene)
+        frame = shown(candidate, zoom, scroll=(0, row.y / 2), without=frozenset((card,)))
+        assert painted(dragging, frame) == painted(Sheet(studio, shapes), frame)
 
 
 def test_a_portrait_loses_the_ring_of_a_curve_that_is_gone(qapp, studio, scene, edited):
@@ -133,3 +116,17 @@ def test_forgetting_frees_all(qapp, studio, scene):
     sheet.forget()
     assert not sheet._tiles._tiles
     assert painted(sheet, shown(scene)) == before
+
+
+def test_places_within_others_are_painted_once(qapp):
+    tile = tiling.Tile(QRect(0, 0, 512, 512), QPixmap(1, 1), [])
+    for place in (QRect(0, 0, 9, 9), QRect(), QRect(0, 0, 90, 90), QRect(5, 5, 9, 9), QRect(200, 0, 9, 9)):
+        tile.outdate(place)
+    assert tile.stale == [QRect(0, 0, 90, 90), QRect(200, 0, 9, 9)]
+
+
+def test_very_many_places_become_one(qapp):
+    tile = tiling.Tile(QRect(0, 0, 512, 512), QPixmap(1, 1), [])
+    for at in range(tiling.PLACES + 1):
+        tile.outdate(QRect(at * 20, at * 10, 9, 9))
+    assert tile.stale == [QRect(0, 0, tiling.PLACES * 20 + 9, tiling.PLACES * 10 + 9)]
