@@ -1,7 +1,6 @@
 """The program with its windows: set up once, and the only place that wires things."""
 
 import faulthandler
-import os
 import secrets
 import sys
 from base64 import b64decode, b64encode
@@ -11,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop import preferences, resources
+from desktop import display, preferences, resources
 from desktop.collector import resting_collector
 from desktop.dialogs.crash import CrashHook
 from desktop.dialogs.questions import tell
@@ -91,8 +90,9 @@ def run(paths: list[Path]) -> int:
 
     A file that cannot be opened is told of in one sentence; with none that can, the status is 2.
     """
-    if not has_display():
-        return _failed("There is no display to open a window on; “journeywall export” works without one.")
+    trouble = display.trouble()
+    if trouble:
+        return _failed(trouble)
     if sys.stderr is not None:
         faulthandler.enable()
     application = set_up()
@@ -131,13 +131,6 @@ def tear_down() -> None:
     sys.excepthook = sys.__excepthook__
     QApplication.closeAllWindows()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def has_display() -> bool:
-    """Whether Qt will find a display; elsewhere than on Linux and its like there always is one."""
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _failed(sentence: str) -> int:

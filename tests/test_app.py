@@ -121,28 +121,8 @@ def test_the_interface_is_set_in_the_bundled_typeface(qapp):
     assert qapp.font().pixelSize() == 13
 
 
-@pytest.mark.parametrize(
-    ("platform", "environment", "there"),
-    [
-        ("linux", {}, False),
-        ("linux", {"DISPLAY": ":0"}, True),
-        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
-        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
-        ("darwin", {}, True),
-        ("win32", {}, True),
-    ],
-)
-def test_a_display_is_looked_for(monkeypatch, platform, environment, there):
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr(sys, "platform", platform)
-    assert app.has_display() is there
-
-
 def test_without_a_display_it_says_so(monkeypatch, capsys):
-    monkeypatch.setattr(app, "has_display", lambda: False)
+    monkeypatch.setattr(app.display, "trouble", lambda: "There is no display.")
     assert app.run([]) == app.FAILED
     assert "no display" in capsys.readouterr().err
 

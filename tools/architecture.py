@@ -18,7 +18,7 @@ LEVELS = (
     ("poster",),
     ("canvas", "paint"),
     ("session",),
-    ("preferences", "resources"),
+    ("preferences", "resources", "display"),
     ("storage", "exchange", "linebreaks"),
     ("plan",),
     ("drawing",),
