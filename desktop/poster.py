@@ -1,7 +1,7 @@
 """From a map to a file that can be printed: lay out, fit to the page, draw, paint. The caller writes the bytes."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from desktop import resources
@@ -35,11 +35,15 @@ MANY, GOOD_FOR_MANY = 2_000, 0.95
 LARGEST, LARGEST_OF_ALL = 14.0, 40.0
 """pt; cards are never larger on a small sheet, and on an A0, than this: they need more words, not more ink."""
 
+FEW_WORDS, FEW_LETTERS = 5, 30
+"""How much of the words that were broken a warning tells."""
+
 SCREEN = 72 / 96
 """pt per layout unit where no paper is given: a unit is a pixel of 1/96 inch."""
 
 _REASONS = {
     "unknown": "no paper is called “{}”; use A0 to A4, or a size such as 914x1400mm",
+    "unit": "“{0}” has no unit; write it as “{0}mm”",
     "small": "“{}” is smaller than 50 mm; choose a larger paper",
     "large": "“{}” is longer than 5080 mm, the longest page that every reader shows; choose a shorter one",
     "orientation": "no orientation is called “{}”; use auto, landscape or portrait",
@@ -87,6 +91,8 @@ class Made:
     drawing: Drawing
     page: Page
     fill: float
+    broken: tuple[str, ...] = ()
+    """The words that had to be broken to fit their cards."""
 
 
 class Press:
@@ -108,12 +114,12 @@ class Press:
         """The map at its own size, one layout unit being 1/96 inch."""
         layout = self._layout(map_id, None)
         page = Page(layout.width * SCREEN, layout.height * SCREEN, scale=SCREEN)
-        return Made(self._draw(layout), page, 1.0)
+        return Made(self._draw(layout), page, 1.0, self._broken(layout))
 
     def fitted(self, map_id: str, sheets: tuple[Paper, ...]) -> Made:
         """The map with the largest type that fits one of the sheets."""
         rooms = {_room(sheet): sheet for sheet in sheets}
-        natural = self._layout(map_id, None)
+        natural = self._natural(map_id)
         note = self.note(SCREEN)  # as long as the one that will be printed
         found = orient(
             tuple(rooms),
@@ -127,7 +133,7 @@ class Press:
         # the note may have made the foot a line higher than the fit reckoned with
         scale = min(found.scale, found.page[1] / layout.height)
         final = replace(found, width=layout.width, height=layout.height, scale=scale)
-        return Made(self._draw(layout), _page(sheet, final), final.fill)
+        return Made(self._draw(layout), _page(sheet, final), final.fill, self._broken(layout))
 
     def note(self, scale: float) -> str:
         """“cards 23 pt, comfortable to 1 m”."""
@@ -146,6 +152,15 @@ class Press:
 
     def _layout(self, map_id: str, width: float | None, note: str = "") -> Layout:
         return self._layouter.layout(self._project, map_id, width, note)
+
+    def _natural(self, map_id: str) -> Layout:
+        """The usual columns, or as wide as words need when that is more: a layout that has its own width when asked."""
+        if self._layouter.least(self._project, map_id) > self._style.space["column"]:
+            return self._layout(map_id, 0.0)
+        return self._layout(map_id, None)
+
+    def _broken(self, layout: Layout) -> tuple[str, ...]:
+        return self._layouter.broken(self._project, layout)
 
     def _draw(self, layout: Layout) -> Drawing:
         return self._artist.draw(self._project, layout)
@@ -167,7 +182,7 @@ def export(
         text_pt=sizes,
         fill=round(made.fill, 4),
         comfortable_m=round(press.reach(scale), 2),
-        warnings=tuple(_warnings(made.drawing, sizes, _bytes_of(assets))),
+        warnings=tuple(_warnings(made, sizes, _bytes_of(assets))),
     )
     return data, report
 
@@ -200,16 +215,24 @@ def _painted(press: Press, made: Made, pictures: AssetBytes, form: str, options:
         raise PosterError(f"at {dpi:.0f} dpi the picture would not fit into memory; use at most {error.dpi}") from error
 
 
-def _warnings(drawing: Drawing, sizes: Mapping[str, float], pictures: AssetBytes) -> Iterator[str]:
+def _warnings(made: Made, sizes: Mapping[str, float], pictures: AssetBytes) -> Iterator[str]:
     small = sorted(name for name, size in sizes.items() if size < SMALLEST)
     if small:
         yield f"type under {SMALLEST:.0f} pt: {', '.join(small)}"
-    missing = sorted(set(_missing(drawing)))
+    if made.broken:
+        yield f"words broken to fit their cards: {_listed(made.broken)}"
+    missing = sorted(set(_missing(made.drawing)))
     if missing:
         yield f"no font has these characters: {' '.join(missing[:40])}"
-    lost = [image.alt or image.asset[:8] for image in _images(drawing) if facts(pictures(image.asset)) is None]
+    lost = [image.alt or image.asset[:8] for image in _images(made.drawing) if facts(pictures(image.asset)) is None]
     if lost:
         yield f"pictures that are missing or damaged: {', '.join(dict.fromkeys(lost))}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    """The first few, each of the longest ones only by its beginning."""
+    few = [word if len(word) <= FEW_LETTERS else f"{word[:FEW_LETTERS]}…" for word in words[:FEW_WORDS]]
+    return ", ".join(few) + (f" and {len(words) - FEW_WORDS} more" if len(words) > FEW_WORDS else "")
 
 
 def _images(drawing: Drawing) -> Iterator[Image]:

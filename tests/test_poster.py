@@ -229,6 +229,8 @@ def test_characters_are_warned_of_wherever_they_stand():
         ({"paper": ""}, "no paper is called “”"),
         ({"paper": "20x300mm"}, "is smaller than 50 mm"),
         ({"paper": "200x9000mm"}, "is longer than 5080 mm"),
+        ({"paper": "100000x100000mm"}, "is longer than 5080 mm"),
+        ({"paper": "914x1370"}, "has no unit; write it as “914x1370mm”"),
         ({"paper": "A3", "orientation": "sideways"}, "no orientation is called “sideways”"),
         ({"form": "png", "paper": "A0", "dpi": 1200}, "would not fit into memory; use at most"),
         ({"form": "png", "dpi": 0}, "cannot have 0 dots an inch"),

@@ -10,11 +10,14 @@ PAPERS = {"A0": (841.0, 1189.0), "A1": (594.0, 841.0), "A2": (420.0, 594.0), "A3
 """ISO 216, short side first."""
 
 ORIENTATIONS = ("auto", "landscape", "portrait")
-_OWN = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)\s*[x×]\s*(\d{1,5}(?:\.\d{1,3})?)\s*mm")
+_OWN = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm)?", re.ASCII)
 
 
 class PaperError(ValueError):
-    """A paper that nobody can print on. `code` is unknown, small, large or orientation, `name` what was asked for."""
+    """A paper that nobody can print on. `name` is what was asked for.
+
+    `code` is unknown, unit (there is none), small, large or orientation.
+    """
 
     def __init__(self, code: str, name: str) -> None:
         super().__init__(f"{code}: {name}")
@@ -53,6 +56,8 @@ def paper(name: str) -> Paper:
     own = _OWN.fullmatch(name.strip().lower())
     if not own:
         raise PaperError("unknown", name)
+    if not own[3]:
+        raise PaperError("unit", name)
     width, height = float(own[1]), float(own[2])
     if min(width, height) < LEAST:
         raise PaperError("small", name)
