@@ -41,6 +41,7 @@ class Canvas(Viewer):
         self._settled: Scene | None = None
         self._selected = NOTHING
         self._tool: Tool | None = None
+        self._button = Qt.MouseButton.NoButton
         self._space = False
         self._pointer = QPointF()
         self._beat = QTimer(self)
@@ -132,7 +133,7 @@ class Canvas(Viewer):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer = event.position()
         if self._tool is None and self.has_scene:
-            self._tool = self._tool_for(event)
+            self._tool, self._button = self._tool_for(event), event.button()
             self._show_cursor()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -144,6 +145,9 @@ class Canvas(Viewer):
         self._show_cursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends the gesture in progress if this is the button that began it."""
+        if self._tool is not None and event.button() != self._button:
+            return
         tool, self._tool = self._tool, None
         self._beat.stop()
         if tool is not None:

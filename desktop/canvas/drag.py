@@ -45,6 +45,7 @@ class DragCards:
         self._held = held
         self._narrow = narrow
         self._start = self._at = at
+        self._grip = surface.view.to_map(at.x(), at.y())
         self._lifted: frozenset[str] = frozenset()
         self._slot: Slot | None = None
         self._landing: Landing | None = None
@@ -139,8 +140,8 @@ class DragCards:
         if rect is None:
             return
         view = self._surface.view
-        origin = window_rect(view, rect)
-        box = QRectF(origin.topLeft() + (self._at - self._start) - QPointF(0, 2), origin.size())
+        grip = QPointF(self._grip[0] - rect.x, self._grip[1] - rect.y) * view.zoom  # however the map has moved since
+        box = QRectF(self._at - grip - QPointF(0, 2), window_rect(view, rect).size())
         marks.lifted_ground(painter, box, radius, len(self._lifted))
         painter.save()
         painter.translate(round(box.x()), round(box.y()))

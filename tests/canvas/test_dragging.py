@@ -1,6 +1,8 @@
 """Dragging cards, with real mouse and key events."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from desktop.document.edits.lanes import lock_lane
 
@@ -135,6 +137,41 @@ def test_losing_the_focus_ends_a_drag_without_a_trace(hand, canvas, session):
     canvas.clearFocus()
     hand.release()
     assert session.undoable is None
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_another_button_in_mid_drag_drops_nothing(hand, canvas, session, button):
+    hand.press(hand.on("Friend’s post"))
+    hand.move(hand.on("Review site"))
+    shown = canvas.scene
+    QTest.mouseClick(canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, hand.at)
+    assert (session.undoable, canvas.scene) == (None, shown)
+    hand.move(hand.on("Menu page"))
+    hand.release()
+    assert hand.step("Friend’s post") == hand.step("Menu page")
+
+
+def test_another_button_does_not_end_a_pan(hand, canvas):
+    hand.press(QPoint(500, 400), button=Qt.MouseButton.MiddleButton)
+    hand.move(QPoint(450, 400))
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, hand.at)
+    hand.move(QPoint(400, 400))
+    assert canvas.view.scroll[0] == 100
+    hand.release(button=Qt.MouseButton.MiddleButton)
+
+
+@pytest.mark.parametrize("scroll", [(0, 0), (300, 0)])
+def test_the_card_in_the_hand_stays_under_the_pointer_while_the_map_scrolls(hand, canvas, monkeypatch, scroll):
+    painted = []
+    monkeypatch.setattr(canvas, "paint_card", lambda painter, *_: painted.append(painter.transform().map(QPoint())))
+    start = hand.on("Friend’s post")
+    held = hand.on("Friend’s post", 0, 0) - start
+    hand.press(start)
+    hand.move(QPoint(500, 350))
+    canvas.scroll_to(*scroll)
+    canvas.viewport().grab()
+    assert (painted[-1] - hand.at - held - QPoint(0, -2)).manhattanLength() <= 2
+    hand.key(Qt.Key.Key_Escape)
 
 
 def test_at_the_edge_the_map_scrolls_by_itself(hand, canvas, qtbot):
