@@ -108,7 +108,8 @@ class _Inside:
         if card.kind == "metric" and history(self._facts.metric):
             rect = self._beside(self._space["spark-width"], self._space["spark-height"], at_left=True)
             self._marks.append(Mark("spark", rect))
-        self._add_meta()
+        if not _is_plain(card):
+            self._add_meta()
         if self._facts.number:
             size = self._space["badge"]
             self._marks.append(Mark("number", self._beside(size, size), count=self._facts.number))

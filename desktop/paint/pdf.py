@@ -27,6 +27,8 @@ from desktop.plan.page import Page
 LONG = 120
 """A path of more operators (in bytes) becomes a form when it comes back: icons stand on every card."""
 
+OUTLINES = (Box, Ellipse, Path)
+
 
 def pdf_bytes(drawing: Drawing, fonts: Fonts, asset_bytes: AssetBytes, page: Page) -> bytes:
     """One page with the drawing on it. The same input gives the same bytes on any day."""
@@ -82,7 +84,7 @@ class FigureWriter:
     def _shape(self, shape: Shape) -> str:
         if isinstance(shape, Image):
             return self._pictures.operators(shape, self._page.scale)
-        if not isinstance(shape, Box | Ellipse | Path):
+        if not isinstance(shape, OUTLINES):
             return ""
         known = self._known.get(shape)
         if known is None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import zlib
 from codecs import BOM_UTF16_BE
 from collections.abc import Callable
 from io import BytesIO
@@ -18,7 +19,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFPage,
     PDFStream,
     PDFString,
-    PDFZCompress,
 )
 from reportlab.pdfgen.canvas import Canvas
 
@@ -28,6 +28,10 @@ from desktop.paint.writing import is_safe, printable
 from desktop.plan.page import Page
 
 PROGRAM = "Journeywall"
+
+BRISK = 5
+"""How hard a page is packed: 6 % more bytes than usual in two thirds of the time."""
+
 KEPT = "%/:=&?~#+!$,;'@()*[]"
 """What has a meaning in an address and is not to be escaped."""
 
@@ -109,7 +113,7 @@ class PosterCanvas(Canvas):
         """ReportLab joins and encodes texts to make a page's content; ours is made already."""
 
         def add_with_content(page: PDFPage) -> None:
-            page.Contents = PDFStream(PDFDictionary({}), content, [PDFZCompress])
+            page.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), zlib.compress(content, BRISK))
             add(page)
 
         return add_with_content
