@@ -47,13 +47,37 @@ class Dialogs:
         return Path(name) if name else None
 
     def save_where(self, suggested: Path, suffix: str) -> Path | None:
-        """A file to write, with this suffix where none was typed; the dialog has asked before one is replaced."""
+        """A file to write, with this suffix where another or none was typed; nothing is replaced without asking."""
+        while (path := self._name(suggested, suffix)) is not None:
+            if not path.exists() or self._may_replace(path):
+                return path
+            suggested = path
+        return None
+
+    def _name(self, suggested: Path, suffix: str) -> Path | None:
+        """The name as completed here. The dialog does not ask about replacing: it would ask about what was typed."""
         filters = f"{self._words(f'file{suffix}')} (*{suffix})"
-        name, _ = QFileDialog.getSaveFileName(self._parent, self._words("ask.save"), str(suggested), filters)
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(suffix)
+        dialog = QFileDialog(self._parent, self._words("ask.save"), str(suggested.parent), filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix(suffix[1:])
+        dialog.selectFile(suggested.name)
+        names = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return completed(Path(names[0]), suffix) if names else None
+
+    def _may_replace(self, path: Path) -> bool:
+        box = message_box(self._parent, QMessageBox.Icon.Warning, self._words("ask.replace").format(name=path.name))
+        box.setInformativeText(self._words("ask.replace_lost"))
+        replace = box.addButton(self._words("answer.replace"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self._words("answer.cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        return chosen is replace
 
     def save_changes(self, title: str) -> Answer:
         """Save, discard or cancel."""
@@ -78,6 +102,11 @@ class Dialogs:
 
     def tell(self, sentence: str) -> None:
         tell(self._parent, sentence)
+
+
+def completed(path: Path, suffix: str) -> Path:
+    """The path with this suffix; what stands after another dot is part of the name, as in “plan v1.2”."""
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
 def tell(parent: QWidget | None, sentence: str) -> None:

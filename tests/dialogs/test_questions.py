@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from desktop import resources
 from desktop.dialogs.poster import PosterDialog, PosterWish
@@ -26,17 +26,32 @@ def dialogs(parent):
     return Dialogs(parent, resources.words("en"))
 
 
-def when_open(act):
-    """Does something with the dialog that opens next."""
+def when_open(act, after=None):
+    """Does something with the dialog that opens next, `after` another one."""
 
     def look():
         box = QApplication.activeModalWidget()
-        if box is None:
+        if box is None or box is after:
             QTimer.singleShot(10, look)
         else:
             act(box)
 
     QTimer.singleShot(0, look)
+
+
+def one_after_the_other(first, *others):
+    """Does something with each of the dialogs that open in turn."""
+
+    def act(box):
+        if others:
+            when_open(one_after_the_other(*others), after=box)
+        first(box)
+
+    return act
+
+
+def press_return(box):
+    QTest.keyClick(box, Qt.Key.Key_Return)
 
 
 def press(text):
@@ -98,18 +113,67 @@ def test_the_usual_poster_is_an_a0(qtbot):
     assert dialog.wish() == PosterWish("A0", "auto")
 
 
+def type_name(name):
+    """Types a name into the file dialog and presses the return key."""
+
+    def act(box):
+        field = box.findChild(QLineEdit, "fileNameEdit")
+        field.selectAll()
+        QTest.keyClicks(field, name)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    return act
+
+
 @pytest.mark.parametrize(
-    ("typed", "path"),
+    ("typed", "name"),
     [
-        ("", None),
-        ("/tmp/map", Path("/tmp/map.pdf")),
-        ("/tmp/map.pdf", Path("/tmp/map.pdf")),
-        ("/tmp/a.b", Path("/tmp/a.b")),
+        ("map", "map.pdf"),
+        ("map.pdf", "map.pdf"),
+        ("map.PDF", "map.PDF"),
+        ("plan v1.2", "plan v1.2.pdf"),
     ],
 )
-def test_a_missing_suffix_is_added(dialogs, monkeypatch, typed, path):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (typed, ""))
-    assert dialogs.save_where(Path("map.pdf"), ".pdf") == path
+def test_a_missing_suffix_is_added(dialogs, tmp_path, typed, name):
+    when_open(type_name(typed))
+    assert dialogs.save_where(tmp_path / "first.pdf", ".pdf") == tmp_path / name
+
+
+def test_the_suggested_name_is_taken_by_return(dialogs, tmp_path):
+    when_open(lambda box: QTest.keyClick(box.findChild(QLineEdit, "fileNameEdit"), Qt.Key.Key_Return))
+    assert dialogs.save_where(tmp_path / "plan v1.2.journey", ".journey") == tmp_path / "plan v1.2.journey"
+
+
+@pytest.mark.parametrize("typed", ["plan v1.2", "plan v1.2.journey"])
+def test_nothing_is_replaced_without_asking(dialogs, tmp_path, typed):
+    there, asked = tmp_path / "plan v1.2.journey", []
+    there.write_bytes(b"old")
+
+    def answer(box):
+        asked.append(box.text())
+        press("Replace")(box)
+
+    when_open(one_after_the_other(type_name(typed), answer))
+    assert dialogs.save_where(tmp_path / "first.journey", ".journey") == there
+    assert asked == ["“plan v1.2.journey” is already there. Replace it?"]
+
+
+def test_who_does_not_want_to_replace_may_choose_again(dialogs, tmp_path):
+    (tmp_path / "map.pdf").write_bytes(b"old")
+    seen = []
+
+    def leave(box):
+        seen.append((type(box), Path(box.selectedFiles()[0]).name))
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    when_open(one_after_the_other(type_name("map"), press_return, leave))
+    assert dialogs.save_where(tmp_path / "first.pdf", ".pdf") is None
+    assert seen == [(QFileDialog, "map.pdf")]
+
+
+def test_saving_is_given_up_with_escape(dialogs, tmp_path):
+    when_open(lambda box: QTest.keyClick(box, Qt.Key.Key_Escape))
+    assert dialogs.save_where(tmp_path / "map.pdf", ".pdf") is None
 
 
 @pytest.mark.parametrize(("typed", "path"), [("", None), ("/tmp/map.journey", Path("/tmp/map.journey"))])
