@@ -8,9 +8,10 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import redirect_stdout, suppress
 from importlib import metadata
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -25,7 +26,7 @@ from desktop.document.project import Project
 from desktop.storage import encoding, scan
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import InvalidError, StorageError
-from desktop.storage.files import load
+from desktop.storage.files import load, reason
 from desktop.storage.reader import Opened, parse, read
 from desktop.storage.schema import schema_text
 from desktop.storage.templates import DEFAULT, from_template, templates
@@ -33,6 +34,7 @@ from desktop.storage.versions import MAJOR, MINOR
 from desktop.storage.writer import dump
 
 DONE, FINDINGS, FAILED, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
+OPTIONS = ("-h", "--help", "--version")
 FORMATS = ("pdf", "svg", "png")
 Arguments = argparse.Namespace
 
@@ -47,25 +49,35 @@ def main(argv: Sequence[str], open_windows: Callable[[list[Path]], int]) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        status = _run(argv, open_windows)
-        sys.stdout.flush()
+        return _run(argv, open_windows)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains at exit
         return UNHEARD
     except KeyboardInterrupt:
         return INTERRUPTED
     except (StorageError, CommandError) as error:
-        sys.stderr.write(f"journeywall: {error}\n")
+        _complain(str(error))
         return FAILED
-    return status
 
 
 def _run(argv: Sequence[str], open_windows: Callable[[list[Path]], int]) -> int:
     if not argv or (argv[0] not in COMMANDS and not argv[0].startswith("-")):
         return open_windows([Path(name) for name in argv])
-    arguments = _parser().parse_args(argv)
-    command: Callable[[Arguments], int] = arguments.run
-    return command(arguments)
+    if argv[0].startswith("-") and argv[0] not in OPTIONS:
+        raise CommandError(f"There is no option “{argv[0]}”; see journeywall --help.")
+    arguments = _parsed(argv)
+    return DONE if arguments is None else arguments.run(arguments)
+
+
+def _parsed(argv: Sequence[str]) -> Arguments | None:
+    """None when --help or --version has been printed."""
+    said = StringIO()  # argparse says nothing when it cannot print
+    with redirect_stdout(said):
+        try:
+            return _parser().parse_args(argv)
+        except SystemExit:
+            pass
+    _print(said.getvalue())
+    return None
 
 
 def _new(arguments: Arguments) -> int:
@@ -73,6 +85,8 @@ def _new(arguments: Arguments) -> int:
         raise CommandError(f"“{arguments.file}” exists already; choose another name.")
     try:
         made = from_template(_templates(), arguments.template, arguments.title, Ids(secrets.randbits))
+    except UnicodeEncodeError as error:
+        raise CommandError("The title is not text in the encoding of this system, so it cannot be stored.") from error
     except ValidationError as error:
         raise CommandError("The title is too long; use at most 500 characters.") from error
     write_file(arguments.file, dump(made.project, made.assets))
@@ -82,8 +96,7 @@ def _new(arguments: Arguments) -> int:
 def _list_templates(_arguments: Arguments) -> int:
     offered = templates(_templates())
     width = max((len(template.name) for template in offered), default=0)
-    for template in offered:
-        _say(f"{template.name:{width}}  {template.description}")
+    _say(f"{template.name:{width}}  {template.description}" for template in offered)
     return DONE
 
 
@@ -92,7 +105,7 @@ def _templates() -> Path:
 
 
 def _schema(_arguments: Arguments) -> int:
-    sys.stdout.write(schema_text())
+    _print(schema_text())
     return DONE
 
 
@@ -105,19 +118,32 @@ def _export(arguments: Arguments) -> int:
     if _same(out, arguments.file):
         raise CommandError(f"“{out}” is the project itself; choose another name.")
     journey = _map(opened.project, arguments)
-    from desktop.poster import Options, export  # noqa: PLC0415 - a second of imports that other commands do without
+    from desktop.poster import Options, PosterError, export  # noqa: PLC0415 - a second of imports that other commands do without
 
     options = Options(arguments.paper, arguments.orientation, arguments.dpi, arguments.outlines)
     sound_pictures = {key: asset for key, asset in opened.assets.items() if key not in opened.damaged}
     try:
         data, report = export(opened.project, sound_pictures, journey.id, form, options)
+    except PosterError:  # it is about the options
+        raise
     except StorageError as error:
         error.path = arguments.file
         raise
     write_file(out, data)
+    _warn(report.warnings, opened, arguments.file)
     if arguments.json:
-        sys.stdout.write(report.to_json() + "\n")
+        _print(report.to_json() + "\n", f"“{out}” is written, but what came out")
     return DONE
+
+
+def _warn(warnings: Sequence[str], opened: Opened, file: Path) -> None:
+    """Tells what may be wrong with a poster that is made all the same."""
+    for warning in warnings:
+        _complain(f"warning: {warning}")
+    count = sum(finding.severity != "note" for finding in _findings(opened))
+    if count:
+        found = "1 finding" if count == 1 else f"{count} findings"
+        _complain(f"warning: “{file}” has {found}; see `journeywall check {file}`")
 
 
 def _same(out: Path, file: Path) -> bool:
@@ -147,9 +173,13 @@ def _check(arguments: Arguments) -> int:
     except StorageError as error:
         _tell_unreadable(error, arguments)
         raise
-    findings = (*_damaged(opened), *check(opened.project, opened.assets.keys()))
+    findings = _findings(opened)
     _tell_findings(opened, findings, scan.lines(encoding.utf8(data)), arguments)
     return DONE if sound(findings) else FINDINGS
+
+
+def _findings(opened: Opened) -> tuple[Finding, ...]:
+    return (*_damaged(opened), *check(opened.project, opened.assets.keys()))
 
 
 def _damaged(opened: Opened) -> Iterator[Finding]:
@@ -163,8 +193,7 @@ def _tell_unreadable(error: StorageError, arguments: Arguments) -> None:
         listed = [{"place": problem.place, "reason": problem.reason} for problem in problems]
         _say_json({"file": str(arguments.file), "sound": False, "error": {**said, "problems": listed}})
     else:
-        for problem in problems:
-            _say(str(problem))
+        _say(map(str, problems))
 
 
 def _tell_findings(opened: Opened, findings: Sequence[Finding], lines: dict[str, int], arguments: Arguments) -> None:
@@ -174,11 +203,10 @@ def _tell_findings(opened: Opened, findings: Sequence[Finding], lines: dict[str,
         about = {"file": str(arguments.file), "sound": sound(findings), "newer": opened.newer_minor}
         _say_json({**about, "messages": list(opened.messages), "findings": told})
         return
-    for message in opened.messages:
-        _say(message)
+    _say(opened.messages)
     for one in told:
-        line = f"line {one['line']}, " if one["line"] else ""
-        _say(f"{words('finding.' + one['severity'])}: {line}{one['place']}: {one['text']}")
+        one["at"] = f"line {one['line']}, {one['place']}" if one["line"] else one["place"]
+    _say(f"{words('finding.' + one['severity'])}: {one['at']}: {one['text']}" for one in told)
 
 
 def _told(finding: Finding, lines: dict[str, int], words: Callable[[str], str]) -> dict[str, Any]:
@@ -206,12 +234,38 @@ def _place(finding: Finding) -> str:
     return " › ".join(told) + (f" (id {parts[-1]})" if any(finding.names[-1:]) else "")
 
 
-def _say(text: str) -> None:
-    sys.stdout.write(text.replace("\n", " ") + "\n")
+def _say(lines: Iterable[str]) -> None:
+    _print("".join(_one_line(line) + "\n" for line in lines))
 
 
 def _say_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    _print(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def _print(text: str, what: str = "The output") -> None:
+    """Raises BrokenPipeError, or CommandError for `what` cannot be printed; silent when there is no output at all."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains at exit
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise CommandError(f"{what} cannot be printed ({reason(error)}).") from error
+
+
+def _complain(sentence: str) -> None:
+    """A line on standard error, if anybody listens."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(f"journeywall: {_one_line(sentence)}\n")
+
+
+def _one_line(text: str) -> str:
+    """Without line feeds and other control characters, which names and arguments may hold."""
+    return "".join(char if char.isprintable() else " " if char.isspace() else "�" for char in text)
 
 
 class _Parser(argparse.ArgumentParser):

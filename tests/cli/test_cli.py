@@ -83,6 +83,25 @@ def test_wrong_arguments_are_one_sentence(run, words):
     failed(run(*words), "see journeywall --help")
 
 
+@pytest.mark.parametrize("option", ["--nope", "-x", "--title=a", "--\nnope"])
+def test_an_unknown_option_is_named(run, option):
+    failed(run(option, "a.journey"), f"There is no option “{option}”".replace("\n", " "))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["new", "no\nwhere/a"],
+        ["check", "a\nb"],
+        ["export", "a\nb", "a.pdf"],
+        ["export", "a", "b\n"],
+        ["new", "a", "\n"],
+    ],
+)
+def test_names_of_two_lines_are_told_in_one(run, words):
+    failed(run(*words))
+
+
 def test_templates_have_a_line_each(run):
     lines = run("templates").out.splitlines()
     assert lines[0].startswith("blank ")
@@ -112,6 +131,7 @@ def test_new_never_overwrites(run):
     [
         (["a", "--template", "none"], "There is no template “none”; choose one of blank"),
         (["a", "--title", "x" * 501], "at most 500 characters"),
+        (["a", "--title", "a\udcff"], "The title is not text"),
         (["none/a"], "“none/a”: it cannot be written"),
         (["x" * 300], "it cannot be written"),
     ],
@@ -275,11 +295,61 @@ def test_a_project_without_maps_cannot_be_printed(run, small):
     failed(run("export", small, "a.pdf"), "“small.journey” has no map.")
 
 
-@pytest.mark.parametrize("paper", ["A9", "0x0mm", "1x1mm", "99999x10mm", "A"])
+@pytest.mark.parametrize("paper", ["A9", "0x0mm", "1x1mm", "99999x10mm", "A", ""])
 def test_a_paper_that_is_none_is_refused_and_nothing_harmed(run, small, paper):
     Path("a.pdf").write_bytes(b"earlier")
-    failed(run("export", small, "a.pdf", "--paper", paper), "“small.journey”")
+    outcome = run("export", small, "a.pdf", "--paper", paper)
+    failed(outcome, f"“{paper}”")
+    assert "small.journey" not in outcome.err
     assert Path("a.pdf").read_bytes() == b"earlier"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--paper", "100000x100000mm"], "is longer than 5080 mm"),
+        (["--paper", "914x1370"], "has no unit; write it as “914x1370mm”"),
+        (["--paper", "A\n4"], "No paper is called"),
+        (["--map", "a\nb"], "has no map “a b”"),
+    ],
+)
+def test_export_says_what_is_wrong_with_its_options(run, small, words, said):
+    failed(run("export", small, "a.pdf", *words), said)
+    assert not Path("a.pdf").exists()
+
+
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_a_poster_with_flaws_is_made_and_they_are_told(run, more):
+    run("new", "small.journey", "--title", "日本")
+    outcome = run("export", "small.journey", "a.pdf", "--paper", "80x80mm", *more)
+    small, missing = outcome.err.splitlines()
+    assert outcome.status == 0
+    assert small.startswith("journeywall: warning: type under 7 pt: ")
+    assert missing == "journeywall: warning: no font has these characters: 日 本"
+    assert Path("a.pdf").read_bytes().startswith(b"%PDF-")
+    assert bool(outcome.out) == bool(more)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_findings_in_what_is_printed_are_counted(run, small, count):
+    project = read(small).project
+    journeys = [*project.maps, *renewed(project, Ids(random.Random(1).getrandbits)).maps][:count]
+    maps = [journey.model_copy(update={"persona": "nobody"}) for journey in journeys]
+    small.write_bytes(dump(project.model_copy(update={"maps": by_id(maps)}), {}))
+    outcome = run("export", small, "a.svg")
+    found = "1 finding" if count == 1 else "2 findings"
+    assert (outcome.status, outcome.out) == (0, "")
+    assert outcome.err == f"journeywall: warning: “{small}” has {found}; see `journeywall check {small}`\n"
+
+
+def test_notes_are_no_reason_to_warn(run, odd):
+    odd.write_text(odd.read_text("utf-8").replace('"persona":"x', '"persona":"'), "utf-8")
+    assert run("export", odd, "a.svg").err == ""
+
+
+def test_the_sample_is_printed_silently(run):
+    outcome = run("export", SAMPLE, "a.pdf")
+    assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
 
 
 def test_an_output_that_cannot_be_written_is_told(run, small):

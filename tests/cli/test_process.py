@@ -76,6 +76,123 @@ def test_output_that_nobody_reads_is_no_traceback(tmp_path):
     assert done.returncode == 141
 
 
+full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+
+
+@pytest.fixture
+def small(tmp_path) -> Path:
+    """A project that is quickly printed, beside the folder that commands run in."""
+    assert run(tmp_path, "new", "small.journey").returncode == 0
+    return tmp_path / "small.journey"
+
+
+def sentence(done: subprocess.CompletedProcess, *words: str) -> None:
+    """It failed with one sentence on standard error."""
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("journeywall: ")
+    for word in words:
+        assert word in done.stderr
+
+
+def run_to_full(folder: Path, *words: object) -> subprocess.CompletedProcess:
+    with Path("/dev/full").open("wb") as device:
+        return run(folder, *words, capture_output=False, stdout=device, stderr=subprocess.PIPE)
+
+
+@full
+@pytest.mark.parametrize("words", [["schema"], ["templates"], ["--help"], ["--version"], ["check", SAMPLE, "--json"]])
+def test_output_on_a_full_disk_is_told(tmp_path, words):
+    sentence(run_to_full(tmp_path, *words), "The output cannot be printed (no space left on device).")
+
+
+@full
+def test_findings_on_a_full_disk_are_told(small):
+    small.write_text(small.read_text("utf-8").replace('"kind":"actions"', '"kind":"holograms"'), "utf-8")
+    sentence(run_to_full(small.parent, "check", small), "The output cannot be printed")
+
+
+@full
+def test_an_export_that_cannot_be_reported_is_no_failed_export(small):
+    done = run_to_full(small.parent, "export", small, "a.svg", "--json")
+    sentence(done, "“a.svg” is written, but what came out cannot be printed (no space left on device).")
+    assert (small.parent / "a.svg").read_bytes().startswith(b"<?xml")
+
+
+CLOSED = """
+import os, sys
+for number in map(int, sys.argv[1].split(",")):
+    os.close(number)
+os.execv(sys.executable, [sys.executable, "-m", "desktop", *sys.argv[2:]])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors of POSIX")
+@pytest.mark.parametrize("words", [["schema"], ["templates"], ["check", SAMPLE, "--json"], ["new", "a.journey"]])
+@pytest.mark.parametrize("closed", ["1", "2", "1,2", "0,1,2"])
+def test_closed_streams_are_no_traceback(tmp_path, closed, words):
+    command = [sys.executable, "-c", CLOSED, closed, *map(str, words)]
+    done = subprocess.run(command, cwd=tmp_path, env=bare(), capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors of POSIX")
+def test_a_failure_that_nobody_hears_has_its_status(tmp_path):
+    command = [sys.executable, "-c", CLOSED, "1,2", "check", "none.journey"]
+    done = subprocess.run(command, cwd=tmp_path, env=bare(), capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="arguments of POSIX are bytes")
+def test_a_title_that_is_no_text_is_told(tmp_path):
+    sentence(
+        run(tmp_path, "new", "a.journey", "--title", b"a\xff".decode("utf-8", "surrogateescape")), "The title is not"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_option_is_named(tmp_path):
+    sentence(run(tmp_path, "--nope"), "There is no option “--nope”")
+
+
+INTERRUPTED_IMPORT = """
+import os, signal, sys
+from importlib import import_module
+from desktop import __main__ as start
+
+module, handler = sys.argv[1:3]
+
+class Interrupt:
+    def find_spec(self, name, path=None, target=None):
+        if name == module:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupt())
+signal.signal(signal.SIGINT, getattr(signal, handler))
+sys.argv[1:] = sys.argv[3:]
+sys.exit(start.main())
+"""
+
+
+def interrupted(folder: Path, module: str, handler: str, *words: str) -> subprocess.CompletedProcess:
+    """A process that is interrupted when it begins to import the module."""
+    command = [sys.executable, "-c", INTERRUPTED_IMPORT, module, handler, *words]
+    usual = {"cwd": folder, "env": bare(), "capture_output": True, "text": True, "encoding": "utf-8", "timeout": 60}
+    return subprocess.run(command, check=False, **usual)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("module", ["desktop.cli", "pydantic", "desktop.app", "PySide6.QtWidgets"])
+def test_an_interruption_while_starting_is_silent(tmp_path, module):
+    done = interrupted(tmp_path, module, "default_int_handler", "a.journey")
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_interruption_that_is_ignored_stays_ignored(tmp_path):
+    done = interrupted(tmp_path, "pydantic", "SIG_IGN", "templates")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_plain_terminal_gets_what_it_can_show(tmp_path):
     done = run(tmp_path, "--help", env=bare() | {"PYTHONIOENCODING": "ascii"})
     assert done.returncode == 0
