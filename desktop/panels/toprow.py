@@ -50,6 +50,7 @@ def _project_button(menu: QMenu) -> QToolButton:
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    menu.setLayoutDirection(menu.layoutDirection())  # its own from now on, not the button's
     button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the name
     button.setIcon(icon("menu"))
     button.setIconSize(QSize(16, 16))

@@ -1,7 +1,7 @@
 """The rows round the canvas."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -101,6 +101,18 @@ def facts(qtbot):
     bar = Facts(resources.words("en"))
     qtbot.addWidget(bar)
     return bar
+
+
+def test_the_menu_is_not_mirrored_with_its_button(qtbot):
+    menu = QMenu()
+    export = menu.addMenu("Export")
+    row = TopRow(menu, [], "Print")
+    qtbot.addWidget(row)
+    row.show()
+    QTimer.singleShot(0, menu.close)
+    QTest.mouseClick(row.project, Qt.MouseButton.LeftButton)
+    assert {menu.layoutDirection(), export.layoutDirection()} == {Qt.LayoutDirection.LeftToRight}
+    assert row.project.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 @pytest.mark.parametrize(
