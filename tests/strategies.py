@@ -7,7 +7,6 @@ contents, or stand in another lane; within one project every id stands once.
 from collections.abc import Callable
 from typing import Any
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from desktop.document.base import Part, by_id
@@ -28,9 +27,6 @@ from desktop.document.cards import (
 )  # fmt: skip
 from desktop.document.journey import AgendaPoint, Cluster, JourneyMap, Lane, LaneGroup, Link, Stage, Step, Task
 from desktop.document.project import Edition, Goal, Metric, Persona, Project, Survey
-
-settings.register_profile("shared machine", deadline=None)
-settings.load_profile("shared machine")
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
