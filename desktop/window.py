@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from desktop.actions import TOP, fill_menu, make_actions
+from desktop.actions import TOP, fill_menu, make_actions, of_group
 from desktop.canvas.canvas import Canvas
 from desktop.canvas.painter import ShapePainter
 from desktop.canvas.scene import Studio
@@ -211,6 +211,7 @@ class Window(QMainWindow):
             self._facts.show_map(shown)
         else:
             self.canvas.show_nothing()
+            self._facts.show_nothing()
         self._top.show_project(self._title())
         self._show_state()
 
@@ -219,6 +220,9 @@ class Window(QMainWindow):
         session = self.session
         self.setWindowTitle(f"{self._title()}[*] – Journeywall")
         self.setWindowModified(session.modified)
+        for act in of_group("export"):
+            self.acts[act.id].setEnabled(bool(self._map_id))
+        self._top.print_button.setEnabled(bool(self._map_id))
         self.acts["undo"].setEnabled(session.undoable is not None)
         self.acts["redo"].setEnabled(session.redoable is not None)
         self._facts.show_saved(self._saved_at, modified=session.modified, new=session.path is None)

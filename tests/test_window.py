@@ -353,12 +353,33 @@ def test_undo_shows_the_map_where_it_happened(window):
     assert window.canvas.scene.map_id == first
 
 
-def test_a_project_without_a_map_shows_the_bare_canvas(open_window, sample, script):
+def test_a_project_without_a_map_shows_the_bare_canvas_and_prints_nothing(open_window, sample, script):
     window = open_window(Session(Opened(sample.project.model_copy(update={"maps": ()}), {})))
     assert not window.canvas.has_scene
     assert window._facts.contents.text() == ""
-    window.export_pdf()
+    script.wish = PosterWish()
+    keys(window, Qt.Key.Key_P)
+    QTest.mouseClick(window._top.print_button, LEFT)
     assert script.suggested == []
+    assert not window._top.print_button.isEnabled()
+
+
+def test_the_bare_canvas_says_why(open_window, sample):
+    canvas = open_window(Session(Opened(sample.project.model_copy(update={"maps": ()}), {}))).canvas
+    image = canvas.viewport().grab().toImage()
+    middle = image.copy(image.rect().center().x() - 100, image.rect().center().y() - 12, 200, 24)
+    colours = {middle.pixel(x, y) for x in range(middle.width()) for y in range(middle.height())}
+    assert len(colours) > 2
+
+
+def test_undone_to_no_map_nothing_can_be_printed(open_window, sample):
+    bare = sample.project.model_copy(update={"maps": ()})
+    window = open_window(Session(Opened(bare, {})))
+    window.session.edit("Add", sample.project)
+    assert window._top.print_button.isEnabled()
+    keys(window, Qt.Key.Key_Z)
+    assert not window._top.print_button.isEnabled()
+    assert window._facts.contents.text() == ""
 
 
 def test_the_strong_button_prints_a_poster(window, script, tmp_path):

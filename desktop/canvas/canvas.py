@@ -130,6 +130,10 @@ class Canvas(Viewer):
         if self._tool is not None:
             self._tool.paint(painter)
 
+    def paint_bare(self, painter: QPainter) -> None:
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.words("canvas.empty"))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer = event.position()
         if self._tool is None and self.has_scene:

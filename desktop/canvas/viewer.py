@@ -128,6 +128,9 @@ class Viewer(QAbstractScrollArea):
     def paint_marks(self, painter: QPainter) -> None:
         """What lies over the map; painted in px of the viewport."""
 
+    def paint_bare(self, painter: QPainter) -> None:
+        """What stands on the bare canvas while nothing is shown."""
+
     def _look(self, view: View) -> None:
         changed = view != self._view
         self._view = view
@@ -155,6 +158,7 @@ class Viewer(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         if self._shown is None:
             painter.fillRect(event.rect(), self.palette().window())
+            self.paint_bare(painter)
         else:
             self._sheet.paint(painter, Shown(self._shown, self._view, self._moving.isActive(), self._lifted))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -32,10 +32,16 @@ class Facts(QStatusBar):
 
     def show_map(self, shown: JourneyMap) -> None:
         """How much the map holds."""
-        self.contents.setText(
-            self._words("status.facts").format(
-                stages=len(shown.stages),
-                steps=sum(len(stage.steps) for stage in shown.stages),
-                cards=sum(len(lane.cards) for lane in shown.lanes),
-            )
-        )
+        counts = {
+            "stage": len(shown.stages),
+            "step": sum(len(stage.steps) for stage in shown.stages),
+            "card": sum(len(lane.cards) for lane in shown.lanes),
+        }
+        self.contents.setText(" · ".join(self._counted(thing, count) for thing, count in counts.items()))
+
+    def show_nothing(self) -> None:
+        """For a project without a map."""
+        self.contents.clear()
+
+    def _counted(self, thing: str, count: int) -> str:
+        return self._words(f"status.{thing}" if count == 1 else f"status.{thing}s").format(count=count)

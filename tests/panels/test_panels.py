@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop import resources
-from desktop.document.journey import JourneyMap
+from desktop.document.journey import JourneyMap, Stage, Step
 from desktop.panels import theme
 from desktop.panels.facts import Facts
 from desktop.panels.icons import SIZES, STROKES, icon, program_icon
@@ -134,6 +134,13 @@ def test_the_status_bar_says_how_things_stand(facts, time, modified, new, said):
 def test_the_status_bar_counts(facts, sample):
     facts.show_map(sample.project.maps[0])
     assert facts.contents.text() == "6 stages · 13 steps · 93 cards"
+
+
+def test_one_of_a_thing_is_not_counted_as_several(facts):
+    step = Step(id="s", rank="a", title="Step")
+    stage = Stage(id="t", rank="a", title="Stage", steps=(step,))
+    facts.show_map(JourneyMap(id="m", stages=(stage,)))
+    assert facts.contents.text() == "1 stage · 1 step · 0 cards"
 
 
 def test_a_message_takes_the_place_of_the_facts(facts):
