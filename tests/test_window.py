@@ -343,6 +343,37 @@ def test_every_map_has_a_tab(window, qtbot):
     assert window.canvas.scene.layout.map.title == "A better evening"
 
 
+def test_every_map_keeps_its_scale_and_place(window):
+    session, canvas = window.session, window.canvas
+    first = session.project.maps[0].id
+    session.edit("Copy map", duplicate_map(session.project, first, "Other", new_id=iter_ids()))
+
+    def choose(index):
+        QTest.mouseClick(window._maps, LEFT, NONE, window._maps.tabRect(index).center())
+
+    canvas.zoom_to(1.5)
+    canvas.scroll_to(321, 123)
+    choose(1)
+    assert canvas.view.reach == (0, 0), "a map not seen before is shown as a whole"
+    canvas.zoom_to(0.75)
+    choose(0)
+    assert (canvas.zoom, canvas.view.scroll) == (1.5, (321, 123))
+    choose(1)
+    assert canvas.zoom == 0.75
+
+
+def test_a_map_left_as_a_whole_is_fitted_to_a_window_that_has_changed(window):
+    session, canvas = window.session, window.canvas
+    first = session.project.maps[0].id
+    session.edit("Copy map", duplicate_map(session.project, first, "Other", new_id=iter_ids()))
+    other = next(each.id for each in session.project.maps if each.id != first)
+    window.show_map(other)
+    canvas.zoom_to(2)
+    window.resize(900, 600)
+    window.show_map(first)
+    assert canvas.view.reach == (0, 0)
+
+
 def test_undo_shows_the_map_where_it_happened(window):
     session = window.session
     first = session.project.maps[0].id

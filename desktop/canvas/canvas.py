@@ -13,7 +13,7 @@ from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import NOTHING
 from desktop.canvas.sticky import bands
 from desktop.canvas.tools import Band, Pan, Tool, window_rect
-from desktop.canvas.viewer import Viewer
+from desktop.canvas.viewer import Standpoint, Viewer
 from desktop.document.project import Project
 from desktop.layout.style import Words
 
@@ -40,6 +40,7 @@ class Canvas(Viewer):
         self._commit = commit
         self._settled: Scene | None = None
         self._selected = NOTHING
+        self._standpoints: dict[str, Standpoint] = {}
         self._tool: Tool | None = None
         self._button = Qt.MouseButton.NoButton
         self._space = False
@@ -55,10 +56,17 @@ class Canvas(Viewer):
         return self._selected
 
     def show_map(self, project: Project, map_id: str) -> None:
-        """Shows a value of a map; whatever gesture was in progress ends without a trace."""
+        """Shows a value of a map, a new one as a whole, another again as it was left.
+
+        Whatever gesture was in progress ends without a trace.
+        """
         self._drop_tool()
-        self._settled = self._studio.scene(project, map_id, self._settled)
+        before, self._settled = self._settled, self._studio.scene(project, map_id, self._settled)
+        if before is not None and before.map_id != map_id:
+            self._standpoints[before.map_id] = self.standpoint
         self.show_scene(self._settled)
+        if before is not None and before.map_id != map_id:
+            self.stand_at(self._standpoints.get(map_id))
         self.select(frozenset(card for card in self._selected if self._settled.hits.find(card)))
 
     def show_nothing(self) -> None:

@@ -29,6 +29,9 @@ CLEARANCE = 9
 SETTLED = 140
 """Ms after the last change of scale until pictures for this scale are kept."""
 
+Standpoint = tuple[float, tuple[int, int]] | None
+"""Scale and scroll position; None is the whole paper, whatever the window's size."""
+
 
 class Viewer(QAbstractScrollArea):
     """Shows one scene at a time, fitted to the window until somebody zooms."""
@@ -92,6 +95,20 @@ class Viewer(QAbstractScrollArea):
         """The whole paper, and again whenever the window changes until somebody zooms."""
         self._fitting = True
         self._look(self._view.fitted())
+
+    @property
+    def standpoint(self) -> Standpoint:
+        """What `stand_at` comes back to."""
+        return None if self._fitting else (self.zoom, self._view.scroll)
+
+    def stand_at(self, standpoint: Standpoint) -> None:
+        """Scale and scroll position as they once were, as far as one can."""
+        self._fitting = standpoint is None
+        if standpoint is None:
+            self._look(self._view.fitted())
+        else:
+            zoom, scroll = standpoint
+            self._look(View(self._view.window, self._view.paper, zoom).scrolled(*scroll))
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
         """Another scale; the point `at` (px of the viewport, the middle by default) stays where it is."""
