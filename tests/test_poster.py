@@ -312,3 +312,27 @@ def test_the_same_map_is_the_same_bytes_in_every_process():
     once = hashes("1")
     assert len(once.splitlines()) == 3
     assert once == hashes("2")
+
+
+@pytest.mark.parametrize("paper", ["A0", "A3"])
+def test_a_portrait_poster_breaks_no_word(paper):
+    data, told = made(what=sample(), paper=paper, orientation="portrait")
+    assert not any(warning.startswith("words broken") for warning in told.warnings)
+    assert {"colleague", "mouth", "Waiter", "Remember"} <= set(re.findall(r"\w+", text_of(data)))
+
+
+def test_a_word_without_end_is_broken_and_told():
+    told = report(what=one_card(f"Pays {'z' * 400} at the table"))
+    assert told.warnings == (f"words broken to fit their cards: {'z' * 30}…",)
+
+
+def test_only_the_first_few_broken_words_are_told():
+    words = [letter * 400 for letter in "abcdefg"]
+    told = report(what=one_card(" ".join(words)))
+    assert any(warning.endswith(f"{'e' * 30}… and 2 more") for warning in told.warnings)
+
+
+def test_words_wider_than_the_usual_columns_get_wider_ones():
+    told = report(what=one_card(f"Pays {'m' * 15}"), paper="A3")
+    assert told.warnings == ()
+    assert told.fill <= 1.0

@@ -12,12 +12,17 @@ NARROWEST = 5.0
 """A usual column is at least so many times the card text wide, whatever width is asked for."""
 
 
-def columns(stages: Sequence[Stage], left: float, room: float | None, style: Style) -> tuple[Column, ...]:
-    """The steps from left to right. `room` is what they share by their relative widths; None for the usual width."""
+def columns(
+    stages: Sequence[Stage], left: float, room: float | None, style: Style, least: float = 0.0
+) -> tuple[Column, ...]:
+    """The steps from left to right. `room` is what they share by their relative widths; None for the usual width.
+
+    `least` is what a column of relative width 1 has at least where they share a room.
+    """
     steps = [(stage, step) for stage in in_order(stages) for step in in_order(stage.steps)]
     unit = style.space["column"]
     if room is not None:
-        unit = max(room / (sum(step.width for _, step in steps) or 1.0), NARROWEST * style.text)
+        unit = max(room / (sum(step.width for _, step in steps) or 1.0), NARROWEST * style.text, least)
     return _placed(steps, left, unit)
 
 

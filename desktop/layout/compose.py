@@ -31,6 +31,7 @@ class Composer:
         self.style = style
         self.words = words
         self._settings: dict[tuple[str, str], Setting] = {}
+        self._letters: dict[tuple[str, str], Letters] = {}
 
     def setting(self, role: str, face: str = "") -> Setting:
         """The role's own face, or another one in its size and leading."""
@@ -83,6 +84,10 @@ class Composer:
         text = text.upper() if setting.role.capitals else text
         return self.typesetter.width(text, setting.style) * setting.scale
 
+    def letters(self, role: str, face: str = "") -> "Letters":
+        """The width of each character on its own; remembered."""
+        return self._letters.setdefault((role, face), Letters(self, role, face))
+
     def widest(self, place: TextPlace) -> float:
         """The inked width of the widest line, the indent included."""
         return max(self._line_widths(place))
@@ -104,6 +109,18 @@ class Composer:
         y = place.y + setting.baseline
         for number, line in enumerate(lines):
             yield place.x + (0.0 if number else place.indent), y + number * setting.role.leading, line
+
+
+class Letters(dict[str, float]):
+    """Characters with their widths in a role, measured when they are first asked for."""
+
+    def __init__(self, composer: Composer, role: str, face: str) -> None:
+        super().__init__()
+        self._composer, self._role, self._face = composer, role, face
+
+    def __missing__(self, character: str) -> float:
+        width = self[character] = self._composer.width(character, self._role, self._face)
+        return width
 
 
 def moved(place: TextPlace, y: float) -> TextPlace:

@@ -1,5 +1,6 @@
 """The inside of a card: where its icon, text, marks, number and picture stand, from the card's own corner."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from desktop.document.cards import Card, Picture
@@ -48,7 +49,7 @@ def card_height(card: Card, width: float, facts: Facts, composer: Composer) -> f
         return interior(card, width, facts, composer).height
     left, indent = space["edge"] + space["inset"], space["icon"] + space["icon-gap"]
     room = width - left - space["inset"]
-    place = composer.place(card.text, "card", left, space["pad"], room, indent=indent, face=_face(kind))
+    place = composer.place(card.text, "card", left, space["pad"], room, indent=indent, face=face_of(kind))
     return place.bottom + space["pad"]
 
 
@@ -57,8 +58,18 @@ def _is_plain(card: Card) -> bool:
     return not (facets or card.votes or card.starred or card.seen > 1)
 
 
-def _face(kind: KindStyle) -> str:
+def face_of(kind: KindStyle) -> str:
+    """The face of a kind's text, "" for the role's own."""
     return "" if kind.face == "regular" else kind.face
+
+
+def insets(kind: KindStyle, space: Mapping[str, float]) -> tuple[float, float]:
+    """What a card's text keeps clear of at the left and at the right."""
+    if kind.form == "pill":
+        return space["pill-inset"] + space["channel-icon"] + space["icon-gap"], space["pill-inset"]
+    if kind.form == "plain":
+        return 0.0, 0.0
+    return space["edge"] + space["inset"], space["inset"]
 
 
 def icon_name(card: Card, kind: KindStyle) -> str:
@@ -83,19 +94,11 @@ class _Inside:
         self._solid = bool(facts.number) and card.kind == "pain"
         self._ink = composer.style.colours["paper"] if self._solid else ""
         self._place = composer.place
-        left, right = self._insets()
+        left, right = insets(self._kind, self._space)
         self._x, self._y, self._width = left, self._space["pad"], width - left - right
         self._texts: list[TextPlace] = []
         self._marks: list[Mark] = []
         self._lines: list[_Line] = []
-
-    def _insets(self) -> tuple[float, float]:
-        space = self._space
-        if self._kind.form == "pill":
-            return space["pill-inset"] + space["channel-icon"] + space["icon-gap"], space["pill-inset"]
-        if self._kind.form == "plain":
-            return 0.0, 0.0
-        return space["edge"] + space["inset"], space["inset"]
 
     def made(self) -> Interior:
         """Picture, text, chart, meta line and number, in this order."""
@@ -137,7 +140,7 @@ class _Inside:
         self._y += height + (self._space["mark-gap"] if self._card.text else 0.0)
 
     def _add_text(self) -> None:
-        card, face, pill = self._card, _face(self._kind), self._kind.form == "pill"
+        card, face, pill = self._card, face_of(self._kind), self._kind.form == "pill"
         size = self._space["channel-icon" if pill else "icon"]
         setting = self._composer.setting("card", face)
         icon_x = self._space["pill-inset"] if pill else self._x

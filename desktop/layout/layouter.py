@@ -10,6 +10,7 @@ from desktop.layout.columns import columns, stage_band, step_band
 from desktop.layout.compose import Composer
 from desktop.layout.foot import foot_place
 from desktop.layout.heading import Head, head_of, place_head
+from desktop.layout.longest import Longest
 from desktop.layout.memory import RowMemory
 from desktop.layout.numbers import context, numbers
 from desktop.layout.places import (
@@ -68,36 +69,57 @@ class Layouter:
         self._cell_space = CellSpace(style.space["gutter"], style.space["row-pad"], style.space["gap"], lines)
         self._foot: tuple[tuple[object, ...], Foot] | None = None
         self._frame: tuple[tuple[object, ...], Sequence[Stage], Frame] | None = None
+        self._longest: tuple[Subject, Longest] | None = None
 
     def layout(self, project: Project, map_id: str, width: float | None = None, note: str = "") -> Layout:
         """The map with this id. `width` is the whole map's; None gives every column the style's usual width.
 
-        A width that would make columns too narrow to read gives a wider layout; `note` ends the last line.
-        KeyError when there is no such map.
+        A width that would make columns too narrow to read, or break ordinary words, gives a wider layout; `note` ends
+        the last line. KeyError when there is no such map.
         """
-        journey = next((each for each in project.maps if each.id == map_id), None)
-        if journey is None:
-            raise KeyError(map_id)
-        lanes = [lane for lane in in_order(journey.lanes) if not lane.hidden]
-        subject = Subject(project, journey, lanes, _group_of(lanes, journey.groups), note)
+        subject = _subject(project, map_id, note)
         return self._stacked(subject, self._framed(subject, width))
+
+    def least(self, project: Project, map_id: str) -> float:
+        """The least width of a column of relative width 1 where a width is asked for, as far as words decide."""
+        return self._longest_of(_subject(project, map_id)).unit
+
+    def broken(self, project: Project, layout: Layout) -> tuple[str, ...]:
+        """The words that had to be broken to fit the columns of a layout of this project."""
+        if not layout.columns:
+            return ()
+        column = layout.columns[0]
+        return self._longest_of(_subject(project, layout.map.id)).broken(column.width / column.step.width)
+
+    def _longest_of(self, subject: Subject) -> Longest:
+        """The words of a map, gathered once per value."""
+        known = self._longest
+        if known is None or known[0].journey is not subject.journey or known[0].project is not subject.project:
+            metrics = {metric.id: metric for metric in subject.project.metrics}
+            known = (subject, Longest(subject.journey.stages, subject.lanes, metrics, self._composer))
+            self._longest = known
+        return known[1]
 
     def _framed(self, subject: Subject, width: float | None) -> Frame:
         """Head and headers, made again only when stages, head or width are others."""
         journey, grouped = subject.journey, any(subject.groups)
         head = head_of(subject.project, journey, self._composer)
-        key = (head, width, grouped)
+        least = 0.0 if width is None else self._longest_of(subject).unit
+        key = (head, width, grouped, least)
         if self._frame is None or self._frame[1] is not journey.stages or self._frame[0] != key:
-            self._frame = (key, journey.stages, self._make_frame(head, journey.stages, width, grouped=grouped))
+            self._frame = (key, journey.stages, self._make_frame(head, journey.stages, width, least, grouped=grouped))
         return self._frame[2]
 
-    def _make_frame(self, head: Head, stages: Sequence[Stage], width: float | None, *, grouped: bool) -> Frame:
+    def _make_frame(
+        self, head: Head, stages: Sequence[Stage], width: float | None, least: float, *, grouped: bool
+    ) -> Frame:
         composer, space = self._composer, self._composer.style.space
         margin = space["page-margin"]
         left = self._label_x(grouped=grouped) + space["label-width"] + space["label-gap"]
         # everything ends flush with the last cards; their gutter hangs over into the margin
         over = space["gutter"]
-        across = columns(stages, left, None if width is None else width - left - margin + over, composer.style)
+        room = None if width is None else width - left - margin + over
+        across = columns(stages, left, room, composer.style, least)
         right = max(across[-1].x + across[-1].width - over if across else left, margin + space["map-least"])
         heading, head_rect = place_head(head, margin, margin, right - margin, composer)
         y = head_rect.bottom + space["head-gap"]
@@ -168,6 +190,14 @@ class Layouter:
             rows.append(Row(y, content))
             y += content.height
         return found, tuple(rows)
+
+
+def _subject(project: Project, map_id: str, note: str = "") -> Subject:
+    journey = next((each for each in project.maps if each.id == map_id), None)
+    if journey is None:
+        raise KeyError(map_id)
+    lanes = [lane for lane in in_order(journey.lanes) if not lane.hidden]
+    return Subject(project, journey, lanes, _group_of(lanes, journey.groups), note)
 
 
 def _group_of(lanes: Sequence[Lane], groups: Sequence[LaneGroup]) -> list[LaneGroup | None]:

@@ -70,6 +70,11 @@ class Typesetter:
         }
         return any(span.end not in good for span in self.spans(text, style, width))
 
+    def pieces(self, text: str) -> Iterator[str]:
+        """The parts of `text` between the places where a line may begin."""
+        ends = [*self._breaks(text), len(text)]
+        return (text[start:end] for start, end in zip([0, *ends], ends, strict=False))
+
     def missing(self, text: str) -> str:
         """The characters, each once, that no font has and that are drawn as boxes."""
         face = next(iter(self.fonts.faces))
