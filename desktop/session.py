@@ -10,8 +10,8 @@ from desktop.document.history import Entry, History
 from desktop.document.project import Project
 from desktop.storage.assets import Asset, Assets
 from desktop.storage.atomic import write_file
-from desktop.storage.errors import NewerFileError, UntitledError
-from desktop.storage.files import LIMIT
+from desktop.storage.errors import ChangedOnDiskError, NewerFileError, UntitledError
+from desktop.storage.files import LIMIT, fingerprint, fingerprint_of
 from desktop.storage.reader import Opened, read
 from desktop.storage.writer import dump
 
@@ -54,6 +54,7 @@ class Session:
         self._assets = dict(opened.assets)
         self._path = path
         self._opened = opened
+        self._fingerprint = opened.fingerprint
         self._ask_for_copy = opened.newer_minor
 
     @classmethod
@@ -130,14 +131,26 @@ class Session:
             raise NewerFileError(
                 "the file comes from a newer version of Journeywall", path=self._path, remedy="save a copy of it"
             )
+        self._refuse_changed(self._path)
         self._write(self._path)
 
     def save_as(self, path: Path) -> None:
         """Writes the file under this name, which it has from then on. Raises StorageError; then nothing has changed."""
         self._write(path)
 
+    def _refuse_changed(self, path: Path) -> None:
+        """A file that is gone may be written again; one that somebody else has written since may not be replaced."""
+        if self._fingerprint and fingerprint(path) not in ("", self._fingerprint):
+            raise ChangedOnDiskError(
+                "another program has changed the file on the disk",
+                path=path,
+                remedy="save under another name, or open it again",
+            )
+
     def _write(self, path: Path) -> None:
-        write_file(path, dump(self.project, self._assets, self._opened.minor, self._opened.unknown))
+        data = dump(self.project, self._assets, self._opened.minor, self._opened.unknown)
+        write_file(path, data)
+        self._fingerprint = fingerprint_of(data)
         self._path = path
         self._ask_for_copy = False
         self._history.mark_saved()

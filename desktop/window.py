@@ -27,7 +27,7 @@ from desktop.panels.waiting import waiting
 from desktop.panels.zoombar import ZoomBar
 from desktop.resources import style, typesetter, words
 from desktop.session import Session
-from desktop.storage.errors import NewerFileError, SaveAsError, StorageError
+from desktop.storage.errors import ChangedOnDiskError, NewerFileError, SaveAsError, StorageError
 
 SIZE = (1440, 900)
 SUFFIX = ".journey"
@@ -88,6 +88,9 @@ class Window(QMainWindow):
         """Whether the project stands on the disk afterwards; asks for a name when it needs one."""
         try:
             self.session.save()
+        except ChangedOnDiskError as error:
+            self._questions.tell(str(error))
+            return self._save_under(self._copy())
         except NewerFileError:
             return self._save_under(self._copy())
         except SaveAsError:

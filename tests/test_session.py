@@ -13,7 +13,15 @@ from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
 from desktop.session import Session, Signal
 from desktop.storage.assets import asset
-from desktop.storage.errors import NewerFileError, ReadError, SaveAsError, TooLargeError, UntitledError, WriteError
+from desktop.storage.errors import (
+    ChangedOnDiskError,
+    NewerFileError,
+    ReadError,
+    SaveAsError,
+    TooLargeError,
+    UntitledError,
+    WriteError,
+)
 from desktop.storage.reader import Opened, read
 from desktop.storage.writer import dump
 
@@ -188,6 +196,47 @@ def test_a_failed_save_under_another_name_keeps_the_old_name(session, path, tmp_
     with pytest.raises(WriteError):
         session.save_as(tmp_path / "none" / "b.journey")
     assert session.path == path
+
+
+def test_a_file_changed_by_another_program_is_not_overwritten(session, path):
+    others = dump(THIRD, {})
+    path.write_bytes(others)
+    session.edit("Rename", SECOND)
+    with pytest.raises(ChangedOnDiskError, match="another program has changed the file"):
+        session.save()
+    assert path.read_bytes() == others
+    assert session.modified
+
+
+def test_a_file_changed_after_a_save_is_not_overwritten_either(session, path):
+    session.edit("Rename", SECOND)
+    session.save()
+    session.save()
+    path.write_bytes(dump(THIRD, {}))
+    with pytest.raises(ChangedOnDiskError):
+        session.save()
+
+
+def test_a_changed_file_is_left_behind_under_another_name(session, path, tmp_path):
+    path.write_bytes(dump(THIRD, {}))
+    session.save_as(tmp_path / "b.journey")
+    session.save()
+    assert (read(path).project, read(tmp_path / "b.journey").project) == (THIRD, FIRST)
+
+
+def test_who_says_so_replaces_a_changed_file(session, path):
+    path.write_bytes(dump(THIRD, {}))
+    session.save_as(path)
+    session.save()
+    assert read(path).project == FIRST
+
+
+def test_a_touched_or_vanished_file_is_saved_as_ever(session, path):
+    path.touch()
+    session.save()
+    path.unlink()
+    session.save()
+    assert read(path).project == FIRST
 
 
 def test_pictures_are_kept_and_written(session, path):

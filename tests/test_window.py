@@ -256,6 +256,18 @@ def test_a_failing_save_is_told_in_one_sentence(window, script, monkeypatch):
     assert window.isWindowModified()
 
 
+def test_a_file_that_another_program_changed_is_saved_under_another_name(window, script, path):
+    with path.open("ab") as file:
+        file.write(b"\n")
+    others, script.target = path.read_bytes(), path.with_name("mine.journey")
+    drag(window, "Friend’s post", "Review site")
+    keys(window, Qt.Key.Key_S)
+    said = "another program has changed the file on the disk; save under another name, or open it again."
+    assert script.told == [f"“{path}”: {said}"]
+    assert script.suggested == ["dinner (copy).journey"]
+    assert (path.read_bytes(), window.session.path) == (others, script.target)
+
+
 def test_save_as_can_fail_too(window, script, monkeypatch, tmp_path):
     fail_to_write(monkeypatch)
     script.target = tmp_path / "copy.journey"

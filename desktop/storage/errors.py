@@ -86,6 +86,10 @@ class NewerFileError(SaveAsError):
     """The file comes from a newer version: it is saved as a copy, unless somebody says otherwise."""
 
 
+class ChangedOnDiskError(SaveAsError):
+    """The file is not the one that was opened or saved last: somebody else's work would be lost."""
+
+
 def _one_line(text: str) -> str:
     """Without line feeds and other control characters, which a hostile file name may hold."""
     return "".join(char if char.isprintable() else "�" for char in text)

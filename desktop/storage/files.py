@@ -1,5 +1,6 @@
 """The bytes of a file, without ever reading a device, a pipe or more than was asked for."""
 
+import hashlib
 import os
 import stat
 from pathlib import Path
@@ -30,6 +31,24 @@ def load(path: Path, limit: int = LIMIT) -> bytes:
     if len(data) > limit:
         raise _too_large(path, len(data), limit)
     return data
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of what a regular file holds now, in hexadecimal; "" where there is none. Raises ReadError."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError) as error:
+        raise ReadError(f"it cannot be read ({reason(error)})", path=path, remedy=_remedy(error)) from error
+
+
+def fingerprint_of(data: bytes) -> str:
+    """What `fingerprint` says of a file that holds these bytes."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def reason(error: OSError | ValueError) -> str:

@@ -8,7 +8,7 @@ would go through the growing project again and again and costs twice as much as 
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -23,7 +23,7 @@ from desktop.storage.assets import Assets, is_sound
 from desktop.storage.containers import in_file_order
 from desktop.storage.content import Content
 from desktop.storage.errors import InvalidError, Problem, StorageError
-from desktop.storage.files import LIMIT, load
+from desktop.storage.files import LIMIT, fingerprint_of, load
 from desktop.storage.migrations import CURRENT
 from desktop.storage.patient import problems
 from desktop.storage.problems import worded
@@ -38,6 +38,7 @@ class Opened:
 
     damaged: keys of pictures whose bytes are not those that were once put in.
     unknown: fields at the top of the file that this version does not know, to be handed to the writer.
+    fingerprint: of the file's bytes, "" when they came from elsewhere.
     """
 
     project: Project
@@ -46,6 +47,7 @@ class Opened:
     messages: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    fingerprint: str = field(default="", compare=False)
 
     @property
     def newer_minor(self) -> bool:
@@ -55,7 +57,8 @@ class Opened:
 
 def read(path: Path, *, limit: int = LIMIT) -> Opened:
     """Reads a project file. limit: of its size in bytes, known before anything is read. Raises StorageError."""
-    return parse(load(path, limit), path)
+    data = load(path, limit)
+    return replace(parse(data, path), fingerprint=fingerprint_of(data))
 
 
 def parse(data: bytes, path: Path | None = None) -> Opened:

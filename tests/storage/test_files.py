@@ -7,7 +7,7 @@ import pytest
 
 from desktop.storage import files
 from desktop.storage.errors import ReadError, TooLargeError
-from desktop.storage.files import HIGHEST_LIMIT, LIMIT, MEGABYTE, load
+from desktop.storage.files import HIGHEST_LIMIT, LIMIT, MEGABYTE, fingerprint, fingerprint_of, load
 
 
 @pytest.fixture
@@ -79,3 +79,18 @@ def test_a_file_without_permission_is_refused(path, monkeypatch):
     monkeypatch.setattr(files.Path, "open", refused)
     with pytest.raises(ReadError, match=r"\(permission denied\); ask for permission"):
         load(path)
+
+
+def test_a_file_has_the_fingerprint_of_its_bytes(tmp_path):
+    path = tmp_path / "a.journey"
+    path.write_bytes(b"abc")
+    assert fingerprint(path) == fingerprint_of(b"abc") != fingerprint_of(b"abd")
+
+
+def test_what_is_no_file_has_no_fingerprint(tmp_path):
+    assert fingerprint(tmp_path) == fingerprint(tmp_path / "none") == ""
+
+
+def test_a_file_that_cannot_be_read_has_no_fingerprint_either(tmp_path):
+    with pytest.raises(ReadError):
+        fingerprint(tmp_path / "a\0b")
