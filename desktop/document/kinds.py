@@ -58,4 +58,3 @@ CHANNELS = (
     "terminal",
 )
 STATUSES = ("current", "ideal", "hypothesis")
-EVIDENCE_STATES = ("assumption", "anecdote", "research", "measurement")

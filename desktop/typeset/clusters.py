@@ -5,8 +5,8 @@ from functools import lru_cache
 from itertools import pairwise
 from unicodedata import category, combining
 
-ZWNJ, ZWJ = "\u200c", "\u200d"
-TEXT_LOOK, EMOJI_LOOK = "\ufe0e", "\ufe0f"
+ZWJ = "\u200d"
+TEXT_LOOK = "\ufe0e"
 
 _PLAIN = re.compile("[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
 _CONTROL, _EXTEND, _MARK, _JOINER, _FLAG, _PREFIX, _OTHER = (
