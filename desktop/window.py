@@ -1,5 +1,6 @@
 """The main window: one project, one of its maps at a time."""
 
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -13,12 +14,12 @@ from desktop.canvas.canvas import Canvas
 from desktop.canvas.painter import ShapePainter
 from desktop.canvas.scene import Studio
 from desktop.canvas.sheet import Sheet
+from desktop.desk.desk import Desk
 from desktop.dialogs.poster import print_poster
 from desktop.dialogs.questions import Answer, Dialogs, Questions
 from desktop.document.base import in_order
 from desktop.document.history import Entry
-from desktop.document.journey import JourneyMap
-from desktop.document.project import Project
+from desktop.document.ids import Ids, ids_of
 from desktop.panels.banner import Banner
 from desktop.panels.facts import Facts
 from desktop.panels.mapbar import MapBar
@@ -57,16 +58,17 @@ class Window(QMainWindow):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.session = session
+        self.desk = Desk(session, words("en"), Ids(secrets.randbits, ids_of(session.project)))
         self._home = home
         self._words = words("en")
         self._questions = questions or Dialogs(self, self._words)
-        self._map_id = ""
         self._saved_at = ""
         self.acts = make_actions(self, self._words)
         self.canvas = self._make_canvas()
         self._make_rows()
         self._show_project()
-        session.changed.connect(self._follow)
+        self.desk.shown.connect(self._show_project)
+        self.desk.said.connect(self._say)
         session.saved.connect(self._note_saved)
         self.resize(*SIZE)
         self.canvas.setFocus()
@@ -117,11 +119,11 @@ class Window(QMainWindow):
 
     def undo(self) -> None:
         """Takes back the last edit and shows where it happened."""
-        self._show_entry(self.session.undo(), "status.undone")
+        self._show_entry(self.desk.undo(), "status.undone")
 
     def redo(self) -> None:
         """Does again what was undone last, and shows where."""
-        self._show_entry(self.session.redo(), "status.redone")
+        self._show_entry(self.desk.redo(), "status.redone")
 
     def export_pdf(self) -> None:
         """Prints the map on the wall."""
@@ -134,7 +136,9 @@ class Window(QMainWindow):
         self._export(".png")
 
     def select_all(self) -> None:
-        self.canvas.select_all()
+        """All cards of the map."""
+        journey = self.desk.journey
+        self.desk.select(card.id for lane in journey.lanes for card in lane.cards) if journey else None
 
     def zoom_in(self) -> None:
         self.canvas.zoom_in()
@@ -154,13 +158,12 @@ class Window(QMainWindow):
 
     def show_map(self, map_id: str) -> None:
         """Shows one of the project's maps."""
-        self._map_id = map_id
-        self._show_project()
+        self.desk.show_map(map_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # an exception in here would close the window otherwise
         if self._may_close():
-            self.session.changed.disconnect(self._follow)
+            self.desk.leave()
             self.session.saved.disconnect(self._note_saved)
             self._home.leave(self)
             event.accept()
@@ -175,7 +178,7 @@ class Window(QMainWindow):
         project, setter = self.session.project, typesetter()
         studio = Studio(setter, style("screen", project.brand.accent), words(project.language))
         sheet = Sheet(studio, ShapePainter(setter.fonts, self._asset_bytes))
-        return Canvas(studio, sheet, self._words, self._commit)
+        return Canvas(self.desk, studio, sheet)
 
     def _make_rows(self) -> None:
         menu = QMenu(self)
@@ -205,15 +208,11 @@ class Window(QMainWindow):
 
     def _show_project(self) -> None:
         project = self.session.project
-        maps = in_order(project.maps)
-        shown = _chosen(maps, self._map_id)
-        self._map_id = shown.id if shown else ""
-        self._maps.show_maps(maps, self._map_id)
+        shown = self.desk.journey
+        self._maps.show_maps(in_order(project.maps), self.desk.map_id)
         if shown:
-            self.canvas.show_map(project, shown.id)
             self._facts.show_map(shown)
         else:
-            self.canvas.show_nothing()
             self._facts.show_nothing()
         self._top.show_project(self._title())
         self._show_state()
@@ -224,39 +223,34 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{self._title()}[*] – Journeywall")
         self.setWindowModified(session.modified)
         for act in of_group("export"):
-            self.acts[act.id].setEnabled(bool(self._map_id))
-        self._top.print_button.setEnabled(bool(self._map_id))
+            self.acts[act.id].setEnabled(bool(self.desk.map_id))
+        self._top.print_button.setEnabled(bool(self.desk.map_id))
         self.acts["undo"].setEnabled(session.undoable is not None)
         self.acts["redo"].setEnabled(session.redoable is not None)
         self._facts.show_saved(self._saved_at, modified=session.modified, new=session.path is None)
 
-    def _follow(self, _before: Project, _after: Project) -> None:
-        self._show_project()
+    def _say(self, sentence: str) -> None:
+        self._facts.say(sentence)
 
     def _note_saved(self, path: Path) -> None:
         self._saved_at = _now()
         self._home.remember(path)
         self._show_state()
 
-    def _commit(self, label: str, candidate: Project, cards: frozenset[str]) -> None:
-        self.session.edit(label, candidate, self._map_id, tuple(sorted(cards)))
-
     def _show_entry(self, entry: Entry | None, said: str) -> None:
         if entry is None:
             return
-        if entry.map_id and entry.map_id != self._map_id:
-            self.show_map(entry.map_id)
         self.canvas.point_out(entry.selection)
         self._facts.say(self._words(said).format(label=entry.label))
 
     def _export(self, suffix: str) -> None:
-        wish = self._questions.poster() if self._map_id else None
+        wish = self._questions.poster() if self.desk.map_id else None
         path = self._questions.save_where(self._suggested(suffix), suffix) if wish else None
         if wish is None or path is None:
             return
         try:
             with waiting():
-                print_poster(self.session.project, self.session.assets, self._map_id, path, wish)
+                print_poster(self.session.project, self.session.assets, self.desk.map_id, path, wish)
         except StorageError as error:
             self._questions.tell(str(error))
         else:
@@ -288,11 +282,6 @@ class Window(QMainWindow):
         name = path.stem if path else self._title()
         allowed = "".join(char if char.isalnum() or char in " -_." else "-" for char in name).strip(" .")
         return self._folder() / f"{allowed or 'journey'}{suffix}"
-
-
-def _chosen(maps: list[JourneyMap], map_id: str) -> JourneyMap | None:
-    """The map with this id, or the first."""
-    return next((each for each in maps if each.id == map_id), maps[0] if maps else None)
 
 
 def _now() -> str:

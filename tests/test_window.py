@@ -127,10 +127,10 @@ def test_undo_and_redo_show_where_it_happened(window):
     window.canvas.zoom_actual()
     window.canvas.scroll_to(0, 0)
     drag(window, "Friend’s post", "Review site")
-    window.canvas.select(frozenset())
+    window.desk.select(frozenset())
     window.canvas.scroll_to(*window.canvas.view.reach)
     keys(window, Qt.Key.Key_Z)
-    assert window.canvas.selected == {card(window, "Friend’s post")}
+    assert window.canvas.desk.selected == {card(window, "Friend’s post")}
     assert window.canvas.view.scroll != window.canvas.view.reach
     assert window.statusBar().currentMessage() == "Undone: Move touchpoint"
     keys(window, Qt.Key.Key_Z, CTRL | SHIFT)
@@ -341,7 +341,7 @@ def test_keys_for_a_new_window_and_for_quitting(window, home):
 
 def test_all_cards_are_selected_by_a_key(window):
     keys(window, Qt.Key.Key_A)
-    assert len(window.canvas.selected) == 93
+    assert len(window.canvas.desk.selected) == 93
 
 
 def test_every_map_has_a_tab(window, qtbot):

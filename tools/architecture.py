@@ -17,6 +17,7 @@ LEVELS = (
     ("panels", "dialogs"),
     ("poster",),
     ("canvas", "paint"),
+    ("desk",),
     ("session",),
     ("preferences", "resources", "display"),
     ("storage", "exchange", "linebreaks"),
@@ -35,7 +36,7 @@ WORLD = ("os", "time", "random", "secrets", "uuid", "locale", "tempfile", "subpr
 
 NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "httpx", "PySide6.QtNetwork")
 PURE = ("document", "exchange", "typeset", "layout", "drawing", "plan")
-WITHOUT_QT = (*PURE, "storage", "paint")
+WITHOUT_QT = (*PURE, "storage", "paint", "desk")
 WITHOUT_WIDGETS = ("cli", "poster", "session")
 """Rooms that must work, with all they lead to, where no widget can."""
 

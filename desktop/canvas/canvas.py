@@ -1,100 +1,77 @@
 """The map as one works on it: selecting and dragging by pointer and keyboard."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import marks
-from desktop.canvas.drag import DragCards
+from desktop.canvas.choose import CURSORS, DOUBLE, tool_for
+from desktop.canvas.draft import Draft
+from desktop.canvas.pick import Hit, Where, pick
 from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import NOTHING
 from desktop.canvas.sticky import bands
-from desktop.canvas.tools import Band, Pan, Tool, window_rect
+from desktop.canvas.tools import NO_KEYS, Keys, Pan, Tool, window_rect
 from desktop.canvas.viewer import Standpoint, Viewer
+from desktop.canvas.writing import Writer
+from desktop.desk.desk import Desk
 from desktop.document.project import Project
-from desktop.layout.style import Words
-
-Commit = Callable[[str, Project, frozenset[str]], None]
-"""Takes a finished edit: its label, the project after it, the cards it was about."""
 
 EDGE, FASTEST, BEAT = 32, 24, 16
 """Scrolling at the edge: px of the rim in which it begins, px per beat at the very edge, ms per beat."""
 
-KEEPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-
 
 class Canvas(Viewer):
-    """Shows a project's map. It changes nothing itself: a finished gesture goes to `commit`."""
+    """Shows the desk's map and changes it by gestures, each of which is one edit."""
 
-    selection_changed = Signal()
-
-    def __init__(
-        self, studio: Studio, sheet: Sheet, words: Words, commit: Commit, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, studio: Studio, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(sheet, parent)
-        self.words = words
+        self.desk = desk
+        self.words = desk.words
         self._studio = studio
-        self._commit = commit
         self._settled: Scene | None = None
-        self._selected = NOTHING
         self._standpoints: dict[str, Standpoint] = {}
         self._tool: Tool | None = None
+        self.writer: Writer | None = None
         self._button = Qt.MouseButton.NoButton
         self._space = False
         self._pointer = QPointF()
+        self._keys = NO_KEYS
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT)
         self._beat.timeout.connect(self._scroll_at_edge)
-        self.setAccessibleName(words("canvas.name"))
+        self.setAccessibleName(self.words("canvas.name"))
+        desk.shown.connect(self.show_desk)
+        desk.picked.connect(self.repaint_marks)
+        desk.aimed.connect(self.repaint_marks)
+        self.show_desk()
 
-    @property
-    def selected(self) -> frozenset[str]:
-        """The ids of the selected cards."""
-        return self._selected
-
-    def show_map(self, project: Project, map_id: str) -> None:
-        """Shows a value of a map, a new one as a whole, another again as it was left.
+    def show_desk(self) -> None:
+        """Shows the desk's map, a new one as a whole, another again as it was left.
 
         Whatever gesture was in progress ends without a trace.
         """
-        self._drop_tool()
+        self.drop_tool()
+        project, map_id = self.desk.project, self.desk.map_id
+        if not map_id:
+            self._settled = None
+            self.clear_scene()
+            return
         before, self._settled = self._settled, self._studio.scene(project, map_id, self._settled)
         if before is not None and before.map_id != map_id:
             self._standpoints[before.map_id] = self.standpoint
         self.show_scene(self._settled)
         if before is not None and before.map_id != map_id:
             self.stand_at(self._standpoints.get(map_id))
-        self.select(frozenset(card for card in self._selected if self._settled.hits.find(card)))
 
-    def show_nothing(self) -> None:
-        """For a project without a map."""
-        self._drop_tool()
-        self._settled = None
-        self.clear_scene()
-        self.select(NOTHING)
-
-    def point_out(self, cards: Iterable[str]) -> None:
-        """Selects those of the cards that are there and brings the first into sight."""
-        if not self.has_scene:
-            return
-        rects = {card: rect for card in cards if (rect := self.scene.hits.rect(card)) is not None}
-        self.select(frozenset(rects))
-        for rect in list(rects.values())[:1]:
+    def point_out(self, things: Iterable[str]) -> None:
+        """Brings the first of the things that are on the map into sight."""
+        rects = (self.scene.hits.rect(thing) for thing in things) if self.has_scene else iter(())
+        for rect in list(filter(None, rects))[:1]:
             self.reveal(rect)
-
-    def select(self, cards: frozenset[str]) -> None:
-        if cards != self._selected:
-            self._selected = cards
-            self.viewport().update()
-            self.selection_changed.emit()
-
-    def select_all(self) -> None:
-        """All cards of the map."""
-        if self.has_scene:
-            self.select(frozenset(place.card.id for row in self.scene.layout.rows for place in row.content.cards))
 
     def show_candidate(self, candidate: Project | None, lifted: frozenset[str]) -> Scene:
         """Shows a project that is not the session's yet, without the lifted cards; None shows the settled map again."""
@@ -105,10 +82,6 @@ class Canvas(Viewer):
             shown = self._studio.scene(candidate, settled.map_id, settled)
         self.show_scene(shown, lifted, hold=True)
         return shown
-
-    def commit(self, label: str, candidate: Project, cards: frozenset[str]) -> None:
-        """Hands a finished edit on; the map follows when the session tells of the change."""
-        self._commit(label, candidate, cards)
 
     def corner_radius(self, card: str) -> float:
         """The corners of a card in px: pills are round."""
@@ -130,7 +103,7 @@ class Canvas(Viewer):
     def paint_marks(self, painter: QPainter) -> None:
         painter.save()
         painter.setClipRegion(bands(self.scene, self.view).beside(self.viewport().rect()))
-        for card in self._selected - self._lifted:
+        for card in self.desk.selected - self._lifted:
             rect = self.scene.hits.rect(card)
             if rect is not None and rect.meets(self.view.seen):
                 marks.selection(painter, window_rect(self.view, rect), self.corner_radius(card))
@@ -142,35 +115,81 @@ class Canvas(Viewer):
         painter.setPen(self.palette().windowText().color())
         painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.words("canvas.empty"))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pointer = event.position()
-        if self._tool is None and self.has_scene:
-            self._tool, self._button = self._tool_for(event), event.button()
-            self._show_cursor()
+    def write(self, draft: Draft) -> None:
+        """Opens the text editor over a thing; the one that was open hands its text in first."""
+        self.stop_writing()
+        self.writer = Writer(self, draft, self.viewport())
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer = event.position()
+    def stop_writing(self) -> None:
+        """Hands in what is being written."""
+        writer, self.writer = self.writer, None
+        if writer is not None:
+            writer.commit()
+
+    def begin(self, tool: Tool, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+        """Takes up a gesture that was begun elsewhere, such as on the palette; events go to it from now on."""
+        self.drop_tool()
+        self._tool, self._button = tool, button
+        self._show_cursor()
+
+    def move_tool(self, at: QPointF, keys: Keys) -> None:
+        """Tells the gesture in progress where the pointer is, in px of the viewport."""
+        self._pointer, self._keys = at, keys
         if self._tool is not None:
-            self._tool.move(self._pointer)
+            self._tool.move(at, keys)
             if not isinstance(self._tool, Pan) and not self._beat.isActive():
                 self._beat.start()
         self._show_cursor()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ends the gesture in progress if this is the button that began it."""
-        if self._tool is not None and event.button() != self._button:
-            return
+    def end_tool(self, at: QPointF, keys: Keys) -> None:
+        """Ends the gesture in progress where the pointer is."""
         tool, self._tool = self._tool, None
         self._beat.stop()
         if tool is not None:
-            tool.release(event.position())
+            tool.release(at, keys)
         self._show_cursor()
         self.viewport().update()
 
+    def drop_tool(self) -> bool:
+        """Ends the gesture in progress without a trace; False when there is none."""
+        tool, self._tool = self._tool, None
+        self._beat.stop()
+        if tool is None:
+            return False
+        tool.cancel()
+        self._show_cursor()
+        self.viewport().update()
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pointer, self._keys = event.position(), event.modifiers()
+        if self._tool is None and self.has_scene:
+            self.setFocus()
+            tool = self._tool_for(event)
+            if tool is not None:
+                self.begin(tool, event.button())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.move_tool(event.position(), event.modifiers())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends the gesture in progress if this is the button that began it."""
+        if self._tool is None or event.button() == self._button:
+            self.end_tool(event.position(), event.modifiers())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press of a double click: what there is to open is opened, else it is a press like any other."""
+        hit = self.hit(event.position())
+        opened = DOUBLE.get(hit.where) if event.button() == Qt.MouseButton.LeftButton else None
+        if opened is not None and self._tool is None:
+            opened(self, hit)
+        else:
+            self.mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if not self._drop_tool():
-                self.select(NOTHING)
+            if not self.drop_tool():
+                self.desk.select(NOTHING)
         elif event.key() == Qt.Key.Key_Space:
             self._space = True
             self._show_cursor()
@@ -186,44 +205,19 @@ class Canvas(Viewer):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = False
-        self._drop_tool()
+        self.drop_tool()
         super().focusOutEvent(event)
+
+    def hit(self, at: QPointF) -> Hit:
+        """What is at a point of the viewport (px)."""
+        return pick(self.scene, self.view, at) if self.has_scene else Hit(Where.NOTHING, "", 0.0, 0.0)
 
     def _tool_for(self, event: QMouseEvent) -> Tool | None:
         """The gesture that a press begins; it may already select."""
-        if event.button() == Qt.MouseButton.MiddleButton or (
-            self._space and event.button() == Qt.MouseButton.LeftButton
-        ):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if event.button() == Qt.MouseButton.MiddleButton or (self._space and left):
             return Pan(self, self._pointer)
-        if event.button() != Qt.MouseButton.LeftButton:
-            return None
-        keeping = bool(event.modifiers() & KEEPING)
-        card = self._card_under(self._pointer)
-        if not card:
-            return Band(self, self._pointer, self._selected if keeping else NOTHING)
-        if keeping:
-            self.select(self._selected ^ {card})
-            return None
-        narrow = card in self._selected
-        if not narrow:
-            self.select(frozenset((card,)))
-        return DragCards(self, card, self._pointer, narrow)
-
-    def _card_under(self, at: QPointF) -> str:
-        if not self.has_scene or bands(self.scene, self.view).cover(int(at.x()), int(at.y())):
-            return ""
-        return self.scene.hits.card_at(*self.view.to_map(at.x(), at.y()))
-
-    def _drop_tool(self) -> bool:
-        """Ends the gesture in progress without a trace; False when there is none."""
-        tool, self._tool = self._tool, None
-        self._beat.stop()
-        if tool is None:
-            return False
-        tool.cancel()
-        self._show_cursor()
-        self.viewport().update()
-        return True
+        return tool_for(self, self.hit(self._pointer), self._pointer, event.modifiers()) if left else None
 
     def _show_cursor(self) -> None:
         if self._tool is not None:
@@ -231,7 +225,7 @@ class Canvas(Viewer):
         elif self._space:
             shape = Qt.CursorShape.OpenHandCursor
         else:
-            shape = Qt.CursorShape.PointingHandCursor if self._card_under(self._pointer) else Qt.CursorShape.ArrowCursor
+            shape = CURSORS.get(self.hit(self._pointer).where, Qt.CursorShape.ArrowCursor)
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 
@@ -243,7 +237,7 @@ class Canvas(Viewer):
             self._beat.stop()
             return
         self.scroll_to(self.view.scroll[0] + across, self.view.scroll[1] + down)
-        self._tool.move(self._pointer)
+        self._tool.move(self._pointer, self._keys)
 
 
 def _push(at: float, extent: int) -> int:

@@ -1,44 +1,24 @@
 """Dragging cards: the map shows what it would be, neighbours making room, until the button is released."""
 
-from typing import Protocol
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.canvas import marks
 from desktop.canvas.landing import Landing, landing_at, moved
-from desktop.canvas.scene import Scene
-from desktop.canvas.tools import Surface, window_rect
+from desktop.canvas.tools import Keys, Surface, window_rect
 from desktop.document.errors import EditError
 from desktop.document.project import Project
 from desktop.layout.names import lane_name, name_of
 from desktop.layout.places import Slot
-from desktop.layout.style import Words
 
 START = 6
 """Px that the pointer moves before a press becomes a drag."""
 
 
-class DragSurface(Surface, Protocol):
-    """What dragging needs of the canvas besides."""
-
-    @property
-    def words(self) -> Words: ...
-
-    def show_candidate(self, candidate: Project | None, lifted: frozenset[str]) -> Scene:
-        """Shows a project that is not the session's yet, without the lifted cards; None shows the session's again."""
-
-    def commit(self, label: str, candidate: Project, cards: frozenset[str]) -> None: ...
-
-    def corner_radius(self, card: str) -> float: ...
-
-    def paint_card(self, painter: QPainter, scene: Scene, card: str) -> None: ...
-
-
 class DragCards:
     """Takes the selected cards elsewhere. `narrow`: a mere click selects the held card alone."""
 
-    def __init__(self, surface: DragSurface, held: str, at: QPointF, narrow: bool) -> None:
+    def __init__(self, surface: Surface, held: str, at: QPointF, narrow: bool) -> None:
         self.cursor = Qt.CursorShape.OpenHandCursor
         self._surface = surface
         self._scene = surface.scene  # slots are looked up in the layout as it was at press, or they would flicker
@@ -56,7 +36,7 @@ class DragCards:
         """Whether this is a drag and not just a press."""
         return bool(self._lifted)
 
-    def move(self, at: QPointF) -> None:
+    def move(self, at: QPointF, _keys: Keys) -> None:
         self._at = at
         if not self.begun and (at - self._start).manhattanLength() >= START:
             self._lift()
@@ -64,16 +44,16 @@ class DragCards:
             self._seek()
             self._surface.repaint_marks()
 
-    def release(self, at: QPointF) -> None:
-        self.move(at)
+    def release(self, at: QPointF, keys: Keys) -> None:
+        self.move(at, keys)
         candidate, cards = self._candidate, self._lifted
         if not self.begun:
             if self._narrow:
-                self._surface.select(frozenset((self._held,)))
+                self._surface.desk.select(frozenset((self._held,)))
             return
         self.cancel()
         if candidate is not None and candidate is not self._scene.project:
-            self._surface.commit(self._label(len(cards)), candidate, cards)
+            self._surface.desk.edit(self._label(len(cards)), candidate, cards)
 
     def cancel(self) -> None:
         if self.begun:
@@ -91,7 +71,7 @@ class DragCards:
     def _lift(self) -> None:
         """Takes up the selected cards, but none from a locked lane; the held card's lane decides whether at all."""
         hits = self._scene.hits
-        lanes = {card: hits.lane_of(card) for card in self._surface.selected | {self._held}}
+        lanes = {card: hits.lane_of(card) for card in self._surface.desk.selected | {self._held}}
         free = frozenset(card for card, lane in lanes.items() if lane is not None and not lane.locked)
         if self._held in free:
             self._lifted = free

@@ -6,13 +6,26 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.canvas import marks
+from desktop.canvas.draft import Draft
 from desktop.canvas.scene import Scene
 from desktop.canvas.view import View
+from desktop.desk.desk import Desk
+from desktop.document.project import Project
 from desktop.layout.places import Rect
+from desktop.layout.style import Words
+
+Keys = Qt.KeyboardModifier
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 class Surface(Protocol):
     """What a tool may know of the canvas and do to it."""
+
+    @property
+    def desk(self) -> Desk: ...
+
+    @property
+    def words(self) -> Words: ...
 
     @property
     def scene(self) -> Scene: ...
@@ -20,24 +33,32 @@ class Surface(Protocol):
     @property
     def view(self) -> View: ...
 
-    @property
-    def selected(self) -> frozenset[str]: ...
-
-    def select(self, cards: frozenset[str]) -> None: ...
-
     def scroll_to(self, x: int, y: int) -> None: ...
 
     def repaint_marks(self) -> None: ...
 
+    def show_candidate(self, candidate: Project | None, lifted: frozenset[str]) -> Scene:
+        """Shows a project that is not the session's yet, without the lifted things; None shows the session's again."""
+
+    def write(self, draft: Draft) -> None:
+        """Opens the text editor over a thing; what is written becomes one edit."""
+
+    def corner_radius(self, card: str) -> float: ...
+
+    def paint_card(self, painter: QPainter, scene: Scene, card: str) -> None: ...
+
 
 class Tool(Protocol):
-    """A gesture in progress; points are px of the window. After `release` or `cancel` it is done for."""
+    """A gesture in progress; points are px of the window, `keys` those held down with it.
+
+    `move` comes again when only the keys change. After `release` or `cancel` it is done for.
+    """
 
     cursor: Qt.CursorShape
 
-    def move(self, at: QPointF) -> None: ...
+    def move(self, at: QPointF, keys: Keys, /) -> None: ...
 
-    def release(self, at: QPointF) -> None: ...
+    def release(self, at: QPointF, keys: Keys, /) -> None: ...
 
     def cancel(self) -> None:
         """Leaves everything as it was at press."""
@@ -56,12 +77,12 @@ class Pan:
         self._from = at
         self._scroll = surface.view.scroll
 
-    def move(self, at: QPointF) -> None:
+    def move(self, at: QPointF, _keys: Keys) -> None:
         moved = at - self._from
         self._surface.scroll_to(self._scroll[0] - round(moved.x()), self._scroll[1] - round(moved.y()))
 
-    def release(self, at: QPointF) -> None:
-        self.move(at)
+    def release(self, at: QPointF, keys: Keys) -> None:
+        self.move(at, keys)
 
     def cancel(self) -> None:
         self._surface.scroll_to(*self._scroll)
@@ -77,22 +98,22 @@ class Band:
 
     def __init__(self, surface: Surface, at: QPointF, keep: frozenset[str]) -> None:
         self._surface = surface
-        self._before = surface.selected
+        self._before = surface.desk.selected
         self._keep = keep
         self._from = surface.view.to_map(at.x(), at.y())
         self._to = self._from
-        surface.select(keep)
+        surface.desk.select(keep)
 
-    def move(self, at: QPointF) -> None:
+    def move(self, at: QPointF, _keys: Keys) -> None:
         self._to = self._surface.view.to_map(at.x(), at.y())
-        self._surface.select(self._keep | frozenset(self._surface.scene.hits.inside(self._area())))
+        self._surface.desk.select(self._keep | frozenset(self._surface.scene.hits.inside(self._area())))
         self._surface.repaint_marks()
 
-    def release(self, at: QPointF) -> None:
+    def release(self, at: QPointF, keys: Keys) -> None:
         pass
 
     def cancel(self) -> None:
-        self._surface.select(self._before)
+        self._surface.desk.select(self._before)
 
     def paint(self, painter: QPainter) -> None:
         if self._to != self._from:

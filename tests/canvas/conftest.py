@@ -1,5 +1,7 @@
 """A canvas on the restaurant sample, and a hand that works it with real events."""
 
+import random
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,8 @@ from desktop.canvas.canvas import Canvas
 from desktop.canvas.painter import ShapePainter
 from desktop.canvas.scene import Studio
 from desktop.canvas.sheet import Sheet
+from desktop.desk.desk import Desk
+from desktop.document.ids import Ids, ids_of
 from desktop.session import Session
 from desktop.storage.writer import dump
 
@@ -94,16 +98,10 @@ def sheet(qapp, studio):
 @pytest.fixture
 def canvas(qtbot, studio, sheet, session):
     """1000 × 700 px at 100 %, following the session."""
-    map_id = session.project.maps[0].id
-
-    def commit(label, candidate, cards):
-        session.edit(label, candidate, map_id, tuple(sorted(cards)))
-
-    canvas = Canvas(studio, sheet, resources.words("en"), commit)
+    desk = Desk(session, resources.words("en"), Ids(random.Random(5).getrandbits, ids_of(session.project)))
+    canvas = Canvas(desk, studio, sheet)
     qtbot.addWidget(canvas)
     canvas.resize(1000, 700)
-    canvas.show_map(session.project, map_id)
-    session.changed.connect(lambda before, after: canvas.show_map(after, map_id))
     canvas.show()
     qtbot.waitExposed(canvas)
     canvas.zoom_actual()

@@ -73,7 +73,7 @@ def test_a_twitch_is_a_click(hand, canvas, session):
     start = hand.on("Search result")
     hand.drag(start, start + QPoint(2, 2))
     assert session.undoable is None
-    assert canvas.selected == hand.cards("Search result")
+    assert canvas.desk.selected == hand.cards("Search result")
 
 
 def test_over_a_lane_of_another_kind_it_is_led_to_the_nearest_of_its_own(hand, canvas):
