@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -12,7 +13,8 @@ from desktop.panels.icons import icon
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A menu entry: its words are `action.ID` in the catalogue, `handler` is the window's method that does it.
+    """A menu entry: its words are `action.ID` in the catalogue, `handler` is what of the window does it,
+    such as `save` or `arrange.delete`.
 
     `top` is where it stands in the top row, from the left; 0 for not at all. The first shortcut is the one shown.
     """
@@ -57,7 +59,7 @@ def make_actions(window: QWidget, words: Words) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(shortcut) for shortcut in act.shortcuts])
         action.setIconText(f"\N{THIN SPACE}{action.text().rstrip('…')}")  # in the top row, a little off its icon
         action.setToolTip(_tip(action))
-        action.triggered.connect(getattr(window, act.handler))
+        action.triggered.connect(attrgetter(act.handler)(window))
         made[act.id] = action
     window.addActions(list(made.values()))
     return made
