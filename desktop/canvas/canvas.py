@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import marks
 from desktop.canvas.choose import CURSORS, DOUBLE, tool_for
-from desktop.canvas.draft import Draft
 from desktop.canvas.pick import Hit, Where, pick
 from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.sheet import Sheet
@@ -18,6 +17,7 @@ from desktop.canvas.tools import NO_KEYS, Keys, Pan, Tool, window_rect
 from desktop.canvas.viewer import Standpoint, Viewer
 from desktop.canvas.writing import Writer
 from desktop.desk.desk import Desk
+from desktop.desk.draft import Draft
 from desktop.document.project import Project
 
 EDGE, FASTEST, BEAT = 32, 24, 16

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.canvas import marks
-from desktop.canvas.draft import Draft
 from desktop.canvas.scene import Scene
 from desktop.canvas.view import View
 from desktop.desk.desk import Desk
+from desktop.desk.draft import Draft
 from desktop.document.project import Project
 from desktop.layout.places import Rect
 from desktop.layout.style import Words

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from desktop.canvas.draft import Draft
 from desktop.canvas.tools import Surface, window_rect
+from desktop.desk.draft import Draft
 
 
 class Writer(QPlainTextEdit):
