@@ -9,9 +9,9 @@ import pytest
 from desktop import cli, resources
 from desktop.document.base import by_id
 from desktop.document.ids import Ids
+from desktop.document.renew import renewed
 from desktop.storage.reader import read
 from desktop.storage.schema import schema_text
-from desktop.storage.templates import renewed
 from desktop.storage.writer import dump
 
 SAMPLE = resources.root() / "samples" / "restaurant.journey"

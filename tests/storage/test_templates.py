@@ -8,8 +8,9 @@ from projects import rich
 from desktop import resources
 from desktop.document.checks import check
 from desktop.document.ids import Ids, ids_of
+from desktop.document.renew import renewed
 from desktop.storage.errors import ReadError
-from desktop.storage.templates import from_template, renewed, templates, titled
+from desktop.storage.templates import from_template, templates, titled
 from desktop.storage.writer import dump
 
 FOLDER = resources.root() / "templates"

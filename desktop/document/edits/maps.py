@@ -1,9 +1,9 @@
 """Maps of a project: add, rename, reorder, duplicate, remove."""
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from desktop.document.base import Identified, IdSource, Part
+from desktop.document.base import IdSource, P
 from desktop.document.cards import Card, Marker, Origin
 from desktop.document.edits.parts import added, edited, made, reordered, the, the_map, with_map
 from desktop.document.errors import EditError
@@ -11,11 +11,7 @@ from desktop.document.ids import ids_of
 from desktop.document.journey import JourneyMap, Stage, Step
 from desktop.document.keyed import drop, keyed_fields, put, swap
 from desktop.document.project import Project
-
-P = TypeVar("P", bound=Part)
-
-_NAMING = {"first", "last", "step", "group", "source", "target", "answers", "lane"}
-"""The fields by which parts of a map name other parts of it."""
+from desktop.document.renew import renamed
 
 
 def add_map(project: Project, title: str, *, new_id: IdSource, before: str = "", **fields: Any) -> Project:
@@ -45,7 +41,8 @@ def duplicate_map(project: Project, map_id: str, title: str, *, new_id: IdSource
     original = the_map(project, map_id)
     bare = edited(original, snapshots=())
     ids = {old: new_id() for old in ids_of(bare)}
-    copy = edited(_renewed(bare, ids, map_id), title=title, origin=map_id, status=status or original.status)
+    copy = _derived(renamed(bare, ids), {new: old for old, new in ids.items()}, map_id)
+    copy = edited(copy, title=title, origin=map_id, status=status or original.status)
     return edited(project, maps=added(project.maps, copy))
 
 
@@ -60,14 +57,11 @@ def remove_map(project: Project, map_id: str) -> Project:
     return edited(project, maps=rest, editions=put(project.editions, *editions))
 
 
-def _renewed(part: P, ids: Mapping[str, str], map_id: str) -> P:
-    """The part and all it holds with new ids, what they name by them renamed likewise."""
-    naming = _NAMING & type(part).model_fields.keys()
-    fields: dict[str, Any] = {name: ids.get(getattr(part, name), "") for name in naming}
-    if isinstance(part, Identified):
-        fields["id"] = ids[part.id]
+def _derived(part: P, origins: Mapping[str, str], map_id: str) -> P:
+    """The part with, on every stage, step, card and marker in it, what it comes from; `origins`: id → original's id."""
+    fields: dict[str, Any] = {}
     if isinstance(part, Stage | Step | Card | Marker):
-        fields["origin"] = Origin(map=map_id, thing=part.id)
+        fields["origin"] = Origin(map=map_id, thing=origins[part.id])
     for name in keyed_fields(type(part)):
-        fields[name] = swap((), (_renewed(thing, ids, map_id) for thing in getattr(part, name)))
+        fields[name] = swap((), (_derived(thing, origins, map_id) for thing in getattr(part, name)))
     return edited(part, **fields)
