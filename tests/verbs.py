@@ -10,11 +10,11 @@ from typing import Any
 
 from desktop.document.base import IdSource, in_order
 from desktop.document.cards import Evidence, Measure, Pain, Promise
-from desktop.document.edits import cards, facts, inbox, lanes, links, maps, markers, people, stages, steps
+from desktop.document.edits import cards, facts, inbox, lanes, links, maps, markers, people, stages, steps, views
 from desktop.document.locate import cards_of, columns_of
 from desktop.document.project import Project
 
-MODULES = (cards, facts, inbox, lanes, links, maps, markers, people, stages, steps)
+MODULES = (cards, facts, inbox, lanes, links, maps, markers, people, stages, steps, views)
 LANE_KINDS = ("actions", "pains", "actions", "notes", "emotions", "visibility")
 TITLES = ("", "Wait", "Pay – “now”", "日本", "عربي", "a" * 90)
 
@@ -167,6 +167,7 @@ VERBS: dict[str, Verb] = {
     "remove_lane": lambda p, d: lanes.remove_lane(*d.here, d.lane(), new_id=d.keep()),
     "add_link": lambda p, d: links.add_link(*d.here, "answers", d.card(), d.card(), new_id=d.ids, label=d.title()),
     "edit_link": lambda p, d: links.edit_link(*d.here, d.one(d.map.links), label=d.title()),
+    "turn_link": lambda p, d: links.turn_link(*d.here, d.one(d.map.links)),
     "remove_links": lambda p, d: links.remove_links(*d.here, d.some(d.map.links)),
     "add_map": lambda p, d: maps.add_map(p, d.title(), new_id=d.ids, before=d.maybe(p.maps)),
     "rename_map": lambda p, d: maps.rename_map(*d.here, d.title()),
@@ -206,4 +207,13 @@ VERBS: dict[str, Verb] = {
     "split_step": lambda p, d: steps.split_step(*d.here, d.step(), d.title(), new_id=d.ids),
     "merge_steps": lambda p, d: steps.merge_steps(*d.here, *_neighbour_steps(d)),
     "remove_step": lambda p, d: steps.remove_step(*d.here, d.step(), new_id=d.keep()),
+    "add_view": lambda p, d: views.add_view(
+        *d.here, d.title(), new_id=d.ids, lanes=[d.lane()], stages=[d.stage()], before=d.maybe(d.map.views)
+    ),
+    "edit_view": lambda p, d: views.edit_view(
+        *d.here, d.one(d.map.views), personas=[d.one(p.personas)], tags=("b", "a"), leave_out=d.flag()
+    ),
+    "rename_view": lambda p, d: views.rename_view(*d.here, d.one(d.map.views), d.title()),
+    "move_view": lambda p, d: views.move_view(*d.here, d.one(d.map.views), d.maybe(d.map.views)),
+    "remove_view": lambda p, d: views.remove_view(*d.here, d.one(d.map.views)),
 }

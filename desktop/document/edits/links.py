@@ -35,6 +35,18 @@ def edit_link(project: Project, map_id: str, link_id: str, **fields: Any) -> Pro
     return with_map(project, edited(map_, links=put(map_.links, link)))
 
 
+def turn_link(project: Project, map_id: str, link_id: str) -> Project:
+    """The other way round; where an arrow of this kind leads that way already, only that one stays."""
+    map_ = the_map(project, map_id)
+    link = the(map_.links, link_id)
+    turned = edited(link, source=link.target, target=link.source)
+    there = any(
+        (each.kind, each.source, each.target) == (link.kind, turned.source, turned.target) for each in map_.links
+    )
+    links = drop(map_.links, {link_id}) if there else put(map_.links, turned)
+    return with_map(project, edited(map_, links=links))
+
+
 def remove_links(project: Project, map_id: str, ids: Collection[str]) -> Project:
     """Without these links; the cards stay."""
     map_ = the_map(project, map_id)

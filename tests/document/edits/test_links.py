@@ -6,7 +6,7 @@ import pytest
 from sight import links, visit
 
 from desktop.document.base import IdSource
-from desktop.document.edits.links import add_link, edit_link, remove_links
+from desktop.document.edits.links import add_link, edit_link, remove_links, turn_link
 from desktop.document.errors import EditError
 from desktop.document.project import Project
 
@@ -68,3 +68,15 @@ def test_links_that_are_gone(project: Project) -> None:
         edit_link(project, "visit", "gone", label="")
     with refused("missing"):
         remove_links(project, "visit", ["l1", "gone"])
+
+
+def test_turn(project: Project) -> None:
+    before = visit(project).links[0]
+    link = visit(turn_link(project, "visit", "l1")).links[0]
+    assert (link.id, link.source, link.target) == ("l1", before.target, before.source)
+    assert turn_link(turn_link(project, "visit", "l1"), "visit", "l1") == project
+
+
+def test_a_turned_link_that_is_there_already_goes(project: Project, new_id: IdSource) -> None:
+    both = add_link(project, "visit", "answers", "p1", "a1", new_id=new_id)
+    assert links(turn_link(both, "visit", "l1")) == {"new1"}

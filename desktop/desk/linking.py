@@ -1,0 +1,134 @@
+"""Arrows between cards: made between the two that are selected, turned round, told otherwise, taken away."""
+
+from collections.abc import Callable, Sequence
+from functools import reduce
+
+from desktop.desk.desk import Desk
+from desktop.document.base import in_order
+from desktop.document.cards import Card
+from desktop.document.edits.links import add_link, edit_link, remove_links, turn_link
+from desktop.document.errors import EditError
+from desktop.document.journey import JourneyMap, Link
+from desktop.document.keyed import among
+from desktop.document.locate import Columns, columns_of
+from desktop.document.project import Project
+from desktop.document.things import Things, things
+
+FLOWS = ("leads", "loops")
+"""The kinds that say which card comes first; they change into each other when a link is turned round."""
+
+BETWEEN = {("opportunity", "pain"): "answers", ("experiment", "opportunity"): "tests"}
+"""The kind of link from the one kind of card to the other."""
+
+
+def kind_between(source: Card, target: Card, columns: Columns) -> str:
+    """What a link drawn from card to card says: answers, tests, loops (back to an earlier step) or leads."""
+    kinds = source.kind, target.kind
+    told = BETWEEN.get(kinds) or BETWEEN.get(kinds[::-1])
+    return told or flow_between(source, target, columns)
+
+
+def flow_between(source: Card, target: Card, columns: Columns) -> str:
+    """“loops” to a card that begins at an earlier step, else “leads”."""
+    index = columns.index
+    return "loops" if index.get(target.first, 0) < index.get(source.first, 0) else "leads"
+
+
+def ends_of(source: Card, target: Card) -> tuple[Card, Card]:
+    """Source and target as they are told: the opportunity answers the pain point, whichever was named first."""
+    return (target, source) if (target.kind, source.kind) in BETWEEN else (source, target)
+
+
+class Linking:
+    """The verbs of links; each is one undo step."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def connect(self) -> None:
+        """Links the two selected cards in reading order and selects the arrow."""
+        journey = self._desk.journey
+        if journey is not None:
+            pair = _reading_order(journey, self._selected().cards)
+            if len(pair) == 2:
+                self.link(pair[0].id, pair[1].id)
+            else:
+                self._desk.said.emit(self._desk.sentence(EditError("link.two_cards")))
+
+    def link(self, source: str, target: str) -> None:
+        """Links two cards of the map by their ids; the kind follows from what they are and where they stand."""
+        made: list[str] = []
+
+        def verb(project: Project) -> Project:
+            journey = self._desk.journey
+            cards = {card.id: card for card in things(journey, (source, target)).cards} if journey else {}
+            if journey is None or source not in cards or target not in cards:
+                raise EditError("link.two_cards")
+            first, second = ends_of(cards[source], cards[target])
+            kind = kind_between(first, second, columns_of(journey))
+            made.append(self._desk.new_id())
+            return add_link(project, journey.id, kind, first.id, second.id, new_id=lambda: made[0])
+
+        if self._desk.attempt(self._desk.words("edit.connect"), verb):
+            self._desk.select(made)
+
+    def disconnect(self) -> None:
+        """Takes away the selected arrows, or else those between the selected cards; all of a single card."""
+        links = self._concerned()
+        if links:
+            label = self._label("edit.disconnect", len(links))
+            ids = [link.id for link in links]
+            self._desk.attempt(label, lambda project: remove_links(project, self._desk.map_id, ids))
+
+    def reverse(self) -> None:
+        """Turns the concerned arrows round; a way forward becomes a way back."""
+        journey = self._desk.journey
+        if journey is not None and (links := self._concerned()):
+            label = self._label("edit.reverse", len(links))
+            self._desk.attempt(label, lambda project: reduce(_turned(journey), links, project))
+
+    def kind(self, kind: str) -> None:
+        """Makes the concerned arrows say something else."""
+        links, map_id = self._concerned(), self._desk.map_id
+
+        def verb(project: Project) -> Project:
+            return reduce(lambda whole, link: edit_link(whole, map_id, link.id, kind=kind), links, project)
+
+        self._desk.attempt(self._label("edit.link_kind", len(links)), verb)
+
+    def _selected(self) -> Things:
+        journey = self._desk.journey
+        return things(journey, self._desk.selected) if journey else Things()
+
+    def _concerned(self) -> tuple[Link, ...]:
+        selected, journey = self._selected(), self._desk.journey
+        if selected.links or journey is None:
+            return selected.links
+        ids = {card.id for card in selected.cards}
+        met = any if len(ids) == 1 else all
+        return tuple(link for link in journey.links if met(end in ids for end in (link.source, link.target)))
+
+    def _label(self, code: str, count: int) -> str:
+        return self._desk.words(code if count == 1 else f"{code}_many").format(count=count)
+
+
+def _reading_order(journey: JourneyMap, cards: Sequence[Card]) -> list[Card]:
+    """From left to right, and at one step from the top lane down."""
+    columns = columns_of(journey).index
+    ids = {card.id for card in cards}
+    rows = {card.id: at for at, lane in enumerate(in_order(journey.lanes)) for card in among(lane.cards, ids)}
+    return sorted(cards, key=lambda card: (columns.get(card.first, 0), rows[card.id], card.rank, card.id))
+
+
+def _turned(journey: JourneyMap) -> Callable[[Project, Link], Project]:
+    """Turns one link after the other round."""
+    columns = columns_of(journey)
+
+    def turn(project: Project, link: Link) -> Project:
+        ends = {card.id: card for card in things(journey, (link.source, link.target)).cards}
+        if link.kind in FLOWS and len(ends) == 2:
+            kind = flow_between(ends[link.target], ends[link.source], columns)
+            project = edit_link(project, journey.id, link.id, kind=kind)
+        return turn_link(project, journey.id, link.id)
+
+    return turn
