@@ -144,7 +144,7 @@ def landed(map_: JourneyMap, cards: Sequence[Card], target: Target) -> JourneyMa
     columns = columns_of(map_)
     start = column(columns, target.step)
     lane = _card_lane(map_, target.lane)
-    index, row = _gap(lane, target, {card.id for card in cards})
+    index, row = gap(lane, target, {card.id for card in cards})
     placed = inserted(row, index, [_at_column(card, columns, start) for card in cards])
     rest = lifted(map_, cards, lane)
     return edited(rest, lanes=put(rest.lanes, edited(lane, cards=swap(lane.cards, placed))))
@@ -204,7 +204,7 @@ def _card_lane(map_: JourneyMap, lane_id: str) -> Lane:
     return lane
 
 
-def _gap(lane: Lane, target: Target, moving: set[str]) -> tuple[int, list[Card]]:
+def gap(lane: Lane, target: Target, moving: set[str]) -> tuple[int, list[Card]]:
     """The lane's cards in order, without those that move, and the index that these come to."""
     row = in_order(lane.cards)
     at = next((index for index, card in enumerate(row) if card.id == (target.after or target.before)), -1)

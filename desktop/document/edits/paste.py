@@ -1,0 +1,230 @@
+"""Pasting a clip into a map: everything in it comes with new ids, to the cells that are meant."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from desktop.document.base import IdSource, R, in_order
+from desktop.document.clip import CARDS, LANES, STAGES, STEPS, Clip
+from desktop.document.edits.cards import Spot, Target, column, gap
+from desktop.document.edits.markers import marker_at
+from desktop.document.edits.parts import added, edited, inserted, the, the_map, with_map
+from desktop.document.errors import EditError
+from desktop.document.ids import ids_of
+from desktop.document.journey import JourneyMap, Lane
+from desktop.document.keyed import drop, find, put, swap
+from desktop.document.kinds import DIVIDERS
+from desktop.document.locate import columns_of, stage_of
+from desktop.document.project import Metric, Persona, Project
+from desktop.document.renew import renamed
+
+N = TypeVar("N", Persona, Metric)
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """The project afterwards, and the ids of what came: the stages, steps or lanes, else the cards and markers."""
+
+    project: Project
+    ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A map that has room for a clip, and which of its steps and lanes stand for those of the clip (ids)."""
+
+    map: JourneyMap
+    steps: Mapping[str, str]
+    lanes: Mapping[str, str] = field(default_factory=dict)
+
+
+def paste(project: Project, map_id: str, clip: Clip, target: Target | None, *, new_id: IdSource) -> Pasted:
+    """What a clip holds, at the target: cards from its cell on, keeping their distances in steps; lanes under its lane;
+    steps behind its step; stages behind its stage. Without a target at the end, cards in the map's first cell.
+
+    Cards of one lane go to the target's lane; those of several go each to the lane of their kind that is nearest to it,
+    which is made where there is none. Personas and metrics that the project lacks come along; others are found by id or
+    by name. A marker takes the place of one that its persona has there. Votes and comments stay with the originals.
+    EditError when the map has no cell or the lane is locked.
+    """
+    project, new, origins = _fresh(project, clip, new_id)
+    map_ = the_map(project, map_id)
+    spot = Spot(target.lane, target.step, target.after, target.before) if target else _first_spot(map_)
+    if clip.what == CARDS:
+        fit = _cells(map_, new, spot)
+    elif clip.what == LANES:
+        fit = _lanes(map_, new, target.lane if target else "", origins)
+    else:
+        fit = _columns(map_, new, clip.what, spot if target else None, origins)
+    filled = _filled(fit, new, spot, columns=clip.what in (STEPS, STAGES))
+    return Pasted(with_map(project, filled), frozenset(_came(new, clip.what)))
+
+
+def _came(new: JourneyMap, what: str) -> Iterator[str]:
+    if what == STAGES:
+        yield from (stage.id for stage in new.stages)
+    elif what == STEPS:
+        yield from (step.id for stage in new.stages for step in stage.steps)
+    elif what == LANES:
+        yield from (lane.id for lane in new.lanes)
+    else:
+        yield from (card.id for lane in new.lanes for card in lane.cards)
+        yield from (marker.id for lane in new.lanes for marker in lane.markers)
+
+
+def _fresh(project: Project, clip: Clip, new_id: IdSource) -> tuple[Project, JourneyMap, dict[str, str]]:
+    """The project with the people and figures of the clip, the clip's map under new ids, and the old id of each."""
+    people = _matched(project.personas, clip.project.personas, new_id)
+    figures = _matched(project.metrics, clip.project.metrics, new_id)
+    project = edited(
+        project,
+        personas=_with(project.personas, clip.project.personas, people),
+        metrics=_with(project.metrics, clip.project.metrics, figures),
+    )
+    bare = _bare(clip.journey)
+    ids = {old: new_id() for old in ids_of(bare)}
+    return project, renamed(bare, {**ids, **people, **figures}), {new: old for old, new in ids.items()}
+
+
+def _matched(there: Sequence[N], coming: Sequence[N], new_id: IdSource) -> dict[str, str]:
+    """Per id in the clip the one that stands for it: of the same thing, of one with its name, or a new one."""
+    known, named = {thing.id for thing in there}, {thing.name: thing.id for thing in there if thing.name}
+    return {one.id: one.id if one.id in known else named.get(one.name) or new_id() for one in coming}
+
+
+def _with(there: tuple[N, ...], coming: Sequence[N], ids: Mapping[str, str]) -> tuple[N, ...]:
+    known = {thing.id for thing in there}
+    for one in coming:
+        if ids[one.id] not in known:
+            there = added(there, edited(one, id=ids[one.id]))
+    return there
+
+
+def _bare(journey: JourneyMap) -> JourneyMap:
+    """Without what was for the original alone."""
+    lanes = []
+    for lane in journey.lanes:
+        cards = tuple(edited(card, votes=0, comments=(), origin=None) for card in lane.cards)
+        markers = tuple(edited(marker, origin=None) for marker in lane.markers)
+        lanes.append(edited(lane, cards=cards, markers=markers, group=""))
+    return edited(journey, lanes=tuple(lanes))
+
+
+def _first_spot(map_: JourneyMap) -> Spot:
+    steps = columns_of(map_).steps
+    lane = next((lane for lane in in_order(map_.lanes) if _takes(lane, "") and not lane.locked), None)
+    if not steps:
+        raise EditError("missing", id="step")
+    return Spot(lane.id if lane else "", steps[0])
+
+
+def _cells(map_: JourneyMap, new: JourneyMap, spot: Spot) -> _Fit:
+    """The leftmost column that holds anything comes to the spot's step, the others as far right of it as they were."""
+    order, here = columns_of(new), columns_of(map_)
+    steps_used = [card.first for lane in new.lanes for card in lane.cards]
+    steps_used += [marker.step for lane in new.lanes for marker in lane.markers]
+    base = min(order.index[step] for step in steps_used)
+    start, last = column(here, spot.step), len(here.steps) - 1
+    steps = {step: here.steps[min(max(start + at - base, 0), last)] for at, step in enumerate(order.steps)}
+    return _with_lanes(_Fit(map_, steps), new, spot.lane, {})
+
+
+def _lanes(map_: JourneyMap, new: JourneyMap, under: str, origins: Mapping[str, str]) -> _Fit:
+    """New lanes below another; their columns are found by id in the same map, else by their number."""
+    for lane in in_order(new.lanes):
+        map_ = edited(map_, lanes=added(map_.lanes, edited(lane, cards=(), markers=()), _next(map_.lanes, under)))
+        under = lane.id
+    here = columns_of(map_)
+    if not here.steps:
+        raise EditError("missing", id="step")
+    steps = {
+        step: origins[step] if origins[step] in here.index else here.steps[min(at, len(here.steps) - 1)]
+        for at, step in enumerate(columns_of(new).steps)
+    }
+    return _Fit(map_, steps, {lane.id: lane.id for lane in new.lanes})
+
+
+def _columns(map_: JourneyMap, new: JourneyMap, what: str, spot: Spot | None, origins: Mapping[str, str]) -> _Fit:
+    """New steps or stages behind those of the spot, or at the end."""
+    stage = (stage_of(map_, spot.step) if spot else None) or next(reversed(in_order(map_.stages)), None)
+    if stage is None or what == STAGES:
+        behind = stage.id if stage else ""
+        for one in in_order(new.stages):
+            map_ = edited(map_, stages=added(map_.stages, one, _next(map_.stages, behind)))
+            behind = one.id
+    else:
+        behind = spot.step if spot else in_order(stage.steps)[-1].id
+        for step in (step for one in in_order(new.stages) for step in in_order(one.steps)):
+            stage = edited(stage, steps=added(stage.steps, step, _next(stage.steps, behind)))
+            behind = step.id
+        map_ = edited(map_, stages=put(map_.stages, stage))
+    steps = {step: step for step in columns_of(new).steps}
+    return _with_lanes(_Fit(map_, steps), new, "", origins)
+
+
+def _with_lanes(fit: _Fit, new: JourneyMap, near: str, origins: Mapping[str, str]) -> _Fit:
+    """With a lane of the map for each of the clip: the same, the one meant, the nearest of its kind, or a new one."""
+    map_, found = fit.map, dict(fit.lanes)
+    for lane in in_order(new.lanes):
+        match = _match(map_, lane, near, origins.get(lane.id, ""), alone=len(new.lanes) == 1, used=set(found.values()))
+        if not match:
+            map_ = edited(map_, lanes=added(map_.lanes, edited(lane, cards=(), markers=()), _next(map_.lanes, near)))
+        found[lane.id] = match or lane.id
+    return _Fit(map_, fit.steps, found)
+
+
+def _match(map_: JourneyMap, lane: Lane, near: str, origin: str, *, alone: bool, used: Collection[str]) -> str:
+    same, meant = find(map_.lanes, origin), find(map_.lanes, near)
+    if same is not None and same.kind == lane.kind:
+        return same.id
+    if alone and meant is not None and _takes(meant, lane.kind):
+        return meant.id
+    row = [one.id for one in in_order(map_.lanes)]
+    middle = row.index(near) if near in row else 0
+    fitting = (one for one in map_.lanes if one.kind == lane.kind and one.id not in used)
+    nearest = sorted(fitting, key=lambda one: (one.title != lane.title, abs(row.index(one.id) - middle)))
+    return nearest[0].id if nearest else ""
+
+
+def _takes(lane: Lane, kind: str) -> bool:
+    """Whether the things of a lane of this kind may stand in the lane."""
+    if "emotions" in (lane.kind, kind):
+        return lane.kind == kind
+    return lane.kind not in DIVIDERS
+
+
+def _next(row: Iterable[R], behind: str) -> str:
+    """The id of the thing behind another one; "" at the end."""
+    ids = [thing.id for thing in in_order(row)]
+    after = ids.index(behind) + 1 if behind in ids else len(ids)
+    return ids[after] if after < len(ids) else ""
+
+
+def _filled(fit: _Fit, new: JourneyMap, spot: Spot, *, columns: bool) -> JourneyMap:
+    map_ = fit.map
+    for lane in new.lanes:
+        home = the(map_.lanes, fit.lanes[lane.id])
+        if home.locked and not columns and (lane.cards or lane.markers):
+            raise EditError("lane.locked", lane=home.id)
+        map_ = edited(map_, lanes=put(map_.lanes, _felt(_carded(home, lane, fit, spot), lane, fit)))
+    return edited(map_, links=put(map_.links, *new.links))
+
+
+def _carded(home: Lane, lane: Lane, fit: _Fit, spot: Spot) -> Lane:
+    """With the lane's cards: those for the spot between its neighbours, the others at the foot of their cells."""
+    cards = [edited(card, first=fit.steps[card.first], last=fit.steps[card.last]) for card in in_order(lane.cards)]
+    if not cards:
+        return home
+    aimed = [card for card in cards if home.id == spot.lane and card.first == spot.step]
+    index, row = gap(home, spot, set()) if aimed else (len(home.cards), in_order(home.cards))
+    row = inserted(row, index, aimed)
+    row = inserted(row, len(row), [card for card in cards if card not in aimed])
+    return edited(home, cards=swap(home.cards, row))
+
+
+def _felt(home: Lane, lane: Lane, fit: _Fit) -> Lane:
+    markers = home.markers
+    for marker in lane.markers:
+        there = marker_at(home, fit.steps[marker.step], marker.persona)
+        markers = put(drop(markers, {there.id}) if there else markers, edited(marker, step=fit.steps[marker.step]))
+    return edited(home, markers=markers)
