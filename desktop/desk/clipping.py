@@ -1,0 +1,100 @@
+"""What goes to the clipboard and what comes from it, as bytes and as text."""
+
+import csv
+import io
+import re
+from collections.abc import Mapping
+from html import escape
+
+from desktop.document.base import in_order
+from desktop.document.cards import Marker
+from desktop.document.clip import CARDS, WHATS, Clip
+from desktop.document.locate import columns_of
+from desktop.layout.names import lane_name
+from desktop.layout.style import Words
+from desktop.storage.assets import Asset
+from desktop.storage.errors import ReadError
+from desktop.storage.reader import parse
+from desktop.storage.versions import MINOR
+from desktop.storage.writer import dump
+
+MIME = "application/x-journeywall"
+MOST_BYTES = 64 * 1024 * 1024
+MOST_CELLS, MOST_LETTERS = 5_000, 20_000
+"""How much is taken from another program at once: cells, and letters in each."""
+
+Table = list[list[str]]
+_BULLET = re.compile(r"^\s*(?:[-*•·–]\s+|\d{1,3}[.)]\s+)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+def packed(clip: Clip, assets: Mapping[str, Asset]) -> bytes:
+    """The clip with its pictures as a small project file. Raises StorageError for what could not be read back."""
+    shown = {key: assets[key] for key in clip.assets if key in assets}
+    return dump(clip.project, shown, MINOR, {"clip": clip.what})
+
+
+def unpacked(data: bytes) -> tuple[Clip, Mapping[str, Asset]]:
+    """What `packed` packed, or any project file's first map; checked like a file. Raises StorageError."""
+    if len(data) > MOST_BYTES:
+        raise ReadError("there is too much in the clipboard", remedy="copy less at a time")
+    opened = parse(data)
+    if len(opened.project.maps) != 1:
+        raise ReadError("the clipboard holds no part of a map", remedy="copy it again")
+    said = opened.unknown.get("clip")
+    return Clip(said if said in WHATS else CARDS, opened.project), opened.assets
+
+
+def table(clip: Clip, words: Words) -> Table:
+    """Lanes down and steps across with their names; the bare texts, one a row, where all stand in one cell.
+
+    Several cards of a cell stand under each other in it; an emotion marker is its value and its label.
+    """
+    journey = clip.journey
+    columns, lanes = columns_of(journey), in_order(journey.lanes)
+    titles = {step.id: step.title for stage in journey.stages for step in stage.steps}
+    cells: dict[tuple[str, str], list[str]] = {}
+    for lane in lanes:
+        for card in in_order(lane.cards):
+            cells.setdefault((lane.id, card.first), []).append(card.text)
+        for marker in lane.markers:
+            cells.setdefault((lane.id, marker.step), []).append(_felt(marker))
+    if clip.what == CARDS and len(cells) == 1:
+        return [[text] for text in next(iter(cells.values()))]
+    used = [step for step in columns.steps if any(at == step for _, at in cells)]
+    rows = ([lane_name(lane, words), *("\n".join(cells.get((lane.id, at), ())) for at in used)] for lane in lanes)
+    return [["", *(titles[step] for step in used)], *rows]
+
+
+def as_text(rows: Table) -> str:
+    """Tabs between cells and quotes as spreadsheets write them; plain lines where there is one column."""
+    if all(len(row) == 1 for row in rows):
+        return "\n".join(row[0] for row in rows)
+    out = io.StringIO()
+    csv.writer(out, "excel-tab", lineterminator="\n").writerows(rows)
+    return out.getvalue().rstrip("\n")
+
+
+def as_html(rows: Table) -> str:
+    """A table for word processors."""
+    lines = ("".join(f"<td>{escape(cell).replace(chr(10), '<br>')}</td>" for cell in row) for row in rows)
+    body = "".join(f"<tr>{line}</tr>" for line in lines)
+    return f'<meta charset="utf-8"><table>{body}</table>'
+
+
+def rows_of(text: str) -> Table:
+    """What another program's text means: cells where there are tabs, else one row a line without its bullet.
+
+    Quoted cells may hold line feeds. Empty lines are left out, cells keep their places; what cannot be written is gone.
+    """
+    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\t" in text:
+        found = [[cell.strip()[:MOST_LETTERS] for cell in row] for row in csv.reader(io.StringIO(text), "excel-tab")]
+    else:
+        found = [[_BULLET.sub("", line).strip()[:MOST_LETTERS]] for line in text.split("\n")]
+    rows = [row for row in found if any(row)]
+    return rows[: max(1, MOST_CELLS // max((len(row) for row in rows), default=1))]
+
+
+def _felt(marker: Marker) -> str:
+    return f"{marker.value:+g} {marker.label}".strip()
