@@ -1,26 +1,35 @@
 """What of the map is under the pointer: the thing, and which part of it can be taken hold of there."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum, auto
+from math import floor
+from operator import attrgetter
 
 from PySide6.QtCore import QPointF
 
 from desktop.canvas.scene import Scene, header
 from desktop.canvas.sticky import bands
 from desktop.canvas.view import View
-from desktop.layout.places import Rect
+from desktop.document.kinds import DIVIDERS
+from desktop.layout.places import Column, Layout, Rect, Row
 from desktop.layout.slots import column_at, row_at
 
 GRIP = 6
 """Px inside a card's ends, and on both sides of a header's edge, where the edge is taken hold of."""
 
-MARKER_REACH = 14
-"""Px round a marker's centre that belong to it, at least."""
+LEAST_EXTENT = 4 * GRIP
+"""Px that a thing is long at least for its edge to be taken hold of: something must be left to take it by itself."""
+
+MARKER_REACH = 5
+"""Px round a marker's centre that belong to it, however small it is drawn."""
+
+_LEFT, _TOP = attrgetter("x"), attrgetter("y")
 
 
 class Where(Enum):
     """A part of the map. Starts and ends are the edges of a card; the others' edges are right of a step's header and
-    below a lane's label."""
+    below a lane's label. A group is the bracket beside its lanes."""
 
     NOTHING = auto()
     CELL = auto()
@@ -33,6 +42,7 @@ class Where(Enum):
     STEP_EDGE = auto()
     LANE = auto()
     LANE_EDGE = auto()
+    GROUP = auto()
     LINK = auto()
 
 
@@ -49,60 +59,93 @@ class Hit:
 
 def pick(scene: Scene, view: View, at: QPointF) -> Hit:
     """What is at a point of the window (px)."""
+    layout, place = scene.layout, bands(scene, view)
     x, y = view.to_map(at.x(), at.y())
-    band, layout = bands(scene, view), scene.layout
-    column, top = int(at.x()), int(at.y())
-    if band.headers is not None and band.headers.contains(column, top):
-        y = header(layout).y + (at.y() - band.headers.top()) / view.zoom
-        return _on_header(scene, view, x, y)
-    if band.labels is not None and band.labels.contains(column, top):
-        return _on_label(scene, view, layout.labels.x, y)
-    if header(layout).contains(x, y):
-        return _on_header(scene, view, x, y)
-    if layout.labels.contains(x, y):
-        return _on_label(scene, view, x, y)
+    point = floor(at.x()), floor(at.y())
+    if place.headers is not None and place.headers.contains(*point):
+        return _on_header(layout, view, x, header(layout).y + (at.y() - place.headers.top()) / view.zoom)
+    if place.labels is not None and place.labels.contains(*point):
+        if place.headers is not None and point[1] <= place.headers.bottom():
+            return Hit(Where.NOTHING, "", x, y)  # the corner between the two
+        return _on_label(layout, view, layout.labels.right - 1, y)
+    reach = GRIP / view.zoom
+    if _grown(header(layout), right=layout.cell_space.gutter + reach).contains(x, y):
+        return _on_header(layout, view, x, y)
+    if _grown(layout.labels, bottom=reach).contains(x, y):
+        return _on_label(layout, view, x, y)
     return _in_rows(scene, view, x, y)
 
 
-def _on_header(scene: Scene, view: View, x: float, y: float) -> Hit:
-    layout, reach = scene.layout, GRIP / view.zoom
-    for column in layout.columns:
-        if abs(column.x + column.width - x) <= min(reach, column.width / 4):
-            return Hit(Where.STEP_EDGE, column.step.id, x, y)
+def _grown(rect: Rect, right: float = 0.0, bottom: float = 0.0) -> Rect:
+    return Rect(rect.x, rect.y, rect.width + right, rect.height + bottom)
+
+
+def _on_header(layout: Layout, view: View, x: float, y: float) -> Hit:
+    on_stage = y < layout.steps.y
+    edge = _edge_at(layout, view, x)
+    if edge is not None and not (on_stage and _goes_on(layout, edge)):
+        return Hit(Where.STEP_EDGE, edge.step.id, x, y)
     found = column_at(layout, x)
     if found is None:
         return Hit(Where.NOTHING, "", x, y)
-    if y < layout.steps.y:
-        return Hit(Where.STAGE, found.stage.id, x, y)
-    return Hit(Where.STEP, found.step.id, x, y)
+    return Hit(Where.STAGE, found.stage.id, x, y) if on_stage else Hit(Where.STEP, found.step.id, x, y)
 
 
-def _on_label(scene: Scene, view: View, x: float, y: float) -> Hit:
-    reach = GRIP / view.zoom
-    for row in scene.layout.rows:
-        if abs(row.y + row.height - y) <= min(reach, row.height / 4):
-            return Hit(Where.LANE_EDGE, row.lane.id, x, y)
-    found = row_at(scene.layout, y)
-    return Hit(Where.LANE, found.lane.id, x, y) if found else Hit(Where.NOTHING, "", x, y)
+def _edge_at(layout: Layout, view: View, x: float) -> Column | None:
+    """The column whose right edge is near."""
+    reach, least = GRIP / view.zoom, LEAST_EXTENT / view.zoom
+    number = bisect_right(layout.columns, x - reach, key=_LEFT) - 1
+    for column in layout.columns[max(number, 0) : number + 3]:
+        if abs(column.x + column.width - x) <= reach and column.width >= least:
+            return column
+    return None
+
+
+def _goes_on(layout: Layout, column: Column) -> bool:
+    """Whether the column's stage has another column after it."""
+    after = layout.columns[column.index + 1 : column.index + 2]
+    return bool(after) and after[0].stage is column.stage
+
+
+def _on_label(layout: Layout, view: View, x: float, y: float) -> Hit:
+    edge = _floor_at(layout, view, y)
+    if edge is not None:
+        return Hit(Where.LANE_EDGE, edge.lane.id, x, y)
+    found = row_at(layout, y)
+    if found is None:
+        return Hit(Where.NOTHING, "", x, y)
+    group = next((place for place in layout.groups if place.rect.y <= y < place.rect.bottom), None)
+    if group is not None and found.content.label and x < found.content.label[0].x:
+        return Hit(Where.GROUP, group.group.id, x, y)
+    return Hit(Where.LANE, found.lane.id, x, y)
+
+
+def _floor_at(layout: Layout, view: View, y: float) -> Row | None:
+    """The row whose lower edge is near; a divider is as high as it is."""
+    reach, least = GRIP / view.zoom, LEAST_EXTENT / view.zoom
+    number = bisect_right(layout.rows, y - reach, key=_TOP) - 1
+    for row in layout.rows[max(number, 0) : number + 3]:
+        if abs(row.y + row.height - y) <= reach and row.height >= least and row.lane.kind not in DIVIDERS:
+            return row
+    return None
 
 
 def _in_rows(scene: Scene, view: View, x: float, y: float) -> Hit:
     card = scene.hits.card_at(x, y)
     if card:
         return _on_card(scene, view, card, x, y)
+    marker = scene.hits.marker_at(x, y, MARKER_REACH / view.zoom)
+    if marker:
+        return Hit(Where.MARKER, marker, x, y)
     row, column = row_at(scene.layout, y), column_at(scene.layout, x)
-    if row is None:
+    if row is None or column is None or row.lane.kind in DIVIDERS:
         return Hit(Where.NOTHING, "", x, y)
-    reach = MARKER_REACH / view.zoom
-    for place in row.content.markers:
-        if abs(place.x - x) <= reach and abs(place.y + row.y - y) <= reach:
-            return Hit(Where.MARKER, place.marker.id, x, y)
-    return Hit(Where.CELL if column else Where.NOTHING, row.lane.id if column else "", x, y)
+    return Hit(Where.CELL, row.lane.id, x, y)
 
 
 def _on_card(scene: Scene, view: View, card: str, x: float, y: float) -> Hit:
     rect = scene.hits.rect(card) or Rect(x, y, 0.0, 0.0)
-    reach = min(GRIP / view.zoom, rect.width / 6)
-    if rect.right - x <= reach:
+    reach = GRIP / view.zoom if rect.width * view.zoom >= 2 * LEAST_EXTENT else 0.0
+    if rect.right - x < reach:
         return Hit(Where.CARD_END, card, x, y)
-    return Hit(Where.CARD_START if x - rect.x <= reach else Where.CARD, card, x, y)
+    return Hit(Where.CARD_START if x - rect.x < reach else Where.CARD, card, x, y)

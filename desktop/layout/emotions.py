@@ -106,7 +106,7 @@ def _tagged(place: MarkerPlace, rects: Mapping[tuple[str, str], Rect], tags: Tag
         return place
     text = LabelPlace(label_text(marker), tags.inner(label), marker.id) if label else None
     centre = (star.x + star.width / 2, star.y + star.height / 2) if star else None
-    return MarkerPlace(marker, place.x, place.y, place.series, text, centre)
+    return replace(place, label=text, star=centre)
 
 
 def _named(curve: Curve, name: str, rects: Mapping[tuple[str, str], Rect], tags: Tags) -> Curve:

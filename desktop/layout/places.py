@@ -76,6 +76,8 @@ class MarkerPlace:
     label: LabelPlace | None = None
     star: tuple[float, float] | None = None
     """The star's centre, for a moment of truth."""
+    radius: float = 0.0
+    """How far the mark's ink reaches from its centre."""
 
 
 @dataclass(frozen=True, slots=True)

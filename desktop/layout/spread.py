@@ -43,7 +43,10 @@ def spread(markers: Iterable[Marker], columns: Iterable[Column], chart: Chart, s
     for column in columns:
         marks = _even(by_step.get(column.step.id, ()), column, chart, radii)
         xs = _apart(marks, column, CLEAR * style.text) if len(marks) > 1 else [mark.x for mark in marks]
-        places += [MarkerPlace(mark.marker, x, mark.y, mark.series) for mark, x in zip(marks, xs, strict=True)]
+        places += [
+            MarkerPlace(mark.marker, x, mark.y, mark.series, radius=mark.radius)
+            for mark, x in zip(marks, xs, strict=True)
+        ]
     return tuple(places)
 
 
