@@ -25,7 +25,7 @@ from desktop.document.cards import (
     Promise,
     Tactic,
 )  # fmt: skip
-from desktop.document.journey import AgendaPoint, Cluster, JourneyMap, Lane, LaneGroup, Link, Stage, Step, Task
+from desktop.document.journey import AgendaPoint, Cluster, JourneyMap, Lane, LaneGroup, Link, Stage, Step, Task, View
 from desktop.document.project import Edition, Goal, Metric, Persona, Project, Survey
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -128,9 +128,17 @@ def journeys(
         inbox=tuple(Cluster(id=f"{name}box{card.id}", cards=(card,)) for card in loose[1:]),
         parking=loose[:1],
         agenda=_made(draw, AgendaPoint, _some(draw, f"{name}point", 1), _fields(title=texts, minutes=grades)),
+        views=_made(draw, View, _some(draw, f"{name}view", 1), _seen(lanes, stages, personas)),
         **draw(_fields(title=texts, status=st.sampled_from(("current", "ideal")), scenario=texts, rank=ranks)),
         **draw(unknown),
     )
+
+
+def _seen(*named: tuple[Any, ...]) -> st.SearchStrategy[dict[str, Any]]:
+    """What a view names of these lanes, stages and personas, and some words."""
+    ids = [tuple(thing.id for thing in things[:1]) for things in named]
+    names = dict(zip(("lanes", "stages", "personas"), map(st.just, ids), strict=True))
+    return _fields(title=texts, rank=ranks, tags=st.just(("", "a")), leave_out=st.booleans(), **names)
 
 
 @st.composite

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from desktop.document.base import Identified, Part
 from desktop.document.cards import Card, Picture
 from desktop.document.ids import ids_of
-from desktop.document.journey import JourneyMap, Lane
+from desktop.document.journey import JourneyMap, Lane, View
 from desktop.document.keyed import is_tidy, keyed_fields
 from desktop.document.kinds import CARD_KINDS, DIVIDERS, LANE_KINDS, STATUSES
 from desktop.document.locate import Columns, cards_of, columns_of
@@ -116,6 +116,18 @@ def _map(map_: JourneyMap, known: _Known, place: _Place) -> Iterator[Finding]:
     lanes = _ids(map_.lanes)
     for point in map_.agenda:
         yield from _missing("lane.missing", point.lane, lanes, place.below("agenda", point))
+    for view in map_.views:
+        yield from _view(view, map_, known, place.below("views", view))
+
+
+def _view(view: View, map_: JourneyMap, known: _Known, place: _Place) -> Iterator[Finding]:
+    for code, named, there in (
+        ("lane.missing", view.lanes, _ids(map_.lanes)),
+        ("stage.missing", view.stages, _ids(map_.stages)),
+        ("persona.missing", view.personas, known.personas),
+    ):
+        for name in named:
+            yield from _missing(code, name, there, place)
 
 
 def _lane(lane: Lane, groups: Collection[str], known: _Known, place: _Place) -> Iterator[Finding]:

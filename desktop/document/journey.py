@@ -113,6 +113,27 @@ class Snapshot(Part):
     content: JsonValue = None
 
 
+class View(Part):
+    """A saved way to look at a map: lanes that are hidden, stages that are folded, and what filters the cards.
+
+    A filter without values lets all cards pass; "" among the values stands for cards without one. What does not pass
+    is dimmed, or left out with `leave_out`. The order of the values means nothing.
+    """
+
+    id: Id
+    title: Line = ""
+    rank: Rank = "V"
+    lanes: Annotated[tuple[Id, ...], Field(max_length=500)] = ()
+    stages: Annotated[tuple[Id, ...], Field(max_length=500)] = ()
+    personas: Annotated[tuple[Id, ...], Field(max_length=500)] = ()
+    tags: Annotated[tuple[Word, ...], Field(max_length=500)] = ()
+    owners: Annotated[tuple[Line, ...], Field(max_length=500)] = ()
+    channels: Annotated[tuple[Word, ...], Field(max_length=500)] = ()
+    evidence: Annotated[tuple[Word, ...], Field(max_length=500)] = ()
+    kinds: Annotated[tuple[Word, ...], Field(max_length=500)] = ()
+    leave_out: bool = False
+
+
 class JourneyMap(Part):
     """One journey of one actor. Status: current, ideal or hypothesis. Lists are sorted by id; ranks give the order."""
 
@@ -139,3 +160,4 @@ class JourneyMap(Part):
     parking: Annotated[tuple[Card, ...], Field(max_length=10_000)] = ()
     agenda: Annotated[tuple[AgendaPoint, ...], Field(max_length=200)] = ()
     snapshots: Annotated[tuple[Snapshot, ...], Field(max_length=500)] = ()
+    views: Annotated[tuple[View, ...], Field(max_length=200)] = ()

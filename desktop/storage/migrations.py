@@ -3,10 +3,15 @@
 Format history
     1.0  The first version: `format`, `version`, `project`, `assets`. Cards stand in their lane and name their steps;
          ranks give the order; pictures are keyed by SHA-256.
+    1.1  Maps have `views`: saved ways to look at them.
 
-A step takes the whole file as it came out of JSON, changes it in place to the next version, and returns a message
-for people about each thing they may want to look at. A step is never edited once its version was released; each
-version has a sample in tests/samples that must open for ever.
+A minor version only adds fields that may be left out, so files of the same major are read as they are, without a step
+and without a message. What is saved says the least minor that has every field in use, or the one that the file came
+with if that is later: a file of 1.0 stays one until it gets a view, and opens in older programs until then.
+
+Steps lead up to a later major. A step takes the whole file as it came out of JSON, changes it in place to the next
+version, and returns a message for people about each thing they may want to look at. A step is never edited once its
+version was released; each version has a sample in tests/samples that must open for ever.
 """
 
 from collections.abc import Callable, Mapping
@@ -25,12 +30,12 @@ CURRENT: Version = (MAJOR, MINOR)
 
 
 def migrate(raw: Raw, version: Version, steps: Steps = STEPS, current: Version = CURRENT) -> list[str] | None:
-    """Brings `raw` from `version` to `current` in place and returns the messages; None when no way leads there.
+    """Brings `raw` from `version` to the major of `current` in place; the messages, or None when no way leads there.
 
     The steps may meet any nonsense in `raw`: what they raise on it is for the caller to report.
     """
     messages: list[str] = []
-    while version < current:
+    while version[0] < current[0]:
         if version not in steps:
             return None
         version, step = steps[version]

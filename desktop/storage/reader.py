@@ -24,17 +24,16 @@ from desktop.storage.containers import in_file_order
 from desktop.storage.content import Content
 from desktop.storage.errors import InvalidError, Problem, StorageError
 from desktop.storage.files import LIMIT, fingerprint_of, load
-from desktop.storage.migrations import CURRENT
 from desktop.storage.patient import problems
 from desktop.storage.problems import worded
-from desktop.storage.versions import MINOR
+from desktop.storage.versions import MAJOR, MINOR
 
 _CORRECT = "correct it in a text editor or go back to an earlier copy of the file"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a file held. `minor` is the one it will be saved with; `messages` tell people what a migration changed.
+    """What a file held. It is saved with this `minor` or a later one; `messages` tell people what a migration changed.
 
     damaged: keys of pictures whose bytes are not those that were once put in.
     unknown: fields at the top of the file that this version does not know, to be handed to the writer.
@@ -43,7 +42,7 @@ class Opened:
 
     project: Project
     assets: Assets
-    minor: int = MINOR
+    minor: int = 0
     messages: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
@@ -80,13 +79,13 @@ def _parse(data: bytes) -> Opened:
     version = header.version(raw)
     del raw  # two copies of a huge file at a time are enough
     messages: list[str] = []
-    if version < CURRENT:
+    if version[0] < MAJOR:
         text, messages = header.brought_up(text, version)
     content = _content(text)
     _refuse_twins(content.project, text)
     project = in_file_order(content.project)
     damaged = tuple(key for key, asset in content.assets.items() if not is_sound(key, asset))
-    minor = max(version[1], MINOR) if version >= CURRENT else MINOR
+    minor = version[1] if version[0] == MAJOR else 0
     unknown = MappingProxyType(content.model_extra or {})
     return Opened(project, content.assets, minor, tuple(messages), damaged, unknown)
 

@@ -17,7 +17,7 @@ from desktop.document.project import Project
 from desktop.storage.assets import Assets
 from desktop.storage.containers import COLLECTIONS
 from desktop.storage.errors import UnwritableError
-from desktop.storage.versions import FORMAT, MAJOR
+from desktop.storage.versions import FORMAT, MAJOR, least_minor
 
 _ALWAYS = (Lane, "cards")
 
@@ -25,7 +25,7 @@ _ALWAYS = (Lane, "cards")
 def dump(project: Project, assets: Assets, minor: int = 0, unknown: Mapping[str, Any] | None = None) -> bytes:
     """The whole file in UTF-8. The same values always give the same bytes.
 
-    minor: of the format version; a file that came with a newer one keeps it.
+    minor: of the format version, at least; a file that came with one keeps it, unless the project needs a later one.
     unknown: fields at the top of the file that this version does not know.
     Raises UnwritableError for what could not be read back: numbers that are not finite, lone surrogates, deep nesting.
     """
@@ -41,7 +41,7 @@ def _top(project: Project, assets: Assets, minor: int, unknown: Mapping[str, Any
     pictures = [b"  %s: %s" % (to_json(key), _own(assets[key])) for key in sorted(assets)]
     return [
         b'{\n "format": "%s"' % FORMAT.encode(),
-        b' "version": [%d, %d]' % (MAJOR, minor),
+        b' "version": [%d, %d]' % (MAJOR, max(minor, least_minor(project))),
         b' "project": ' + _thing(project, b"  "),
         b' "assets": {\n' + b",\n".join(pictures) + (b"\n }" if pictures else b" }"),
         *(b" %s: %s" % (to_json(key), to_json(value, inf_nan_mode="constants")) for key, value in unknown.items()),

@@ -34,6 +34,7 @@ from desktop.document.journey import (
     Stage,
     Step,
     Task,
+    View,
 )
 from desktop.document.project import Brand, Edition, Goal, Metric, Persona, Project, Response, Survey
 from desktop.storage.assets import asset
@@ -103,6 +104,10 @@ def rich_map() -> JourneyMap:
         parking=(card(5, first="", last=""),),
         agenda=(AgendaPoint(id="a1", title="Start", minutes=15, lane="l1"),),
         snapshots=(Snapshot(id="z1", title="Before", content={"maps": [1, 2.5, None, True, "é"]}),),
+        views=(
+            View(id="w1", title="Kitchen", lanes=("l2",), stages=("s1",), owners=("", "Ann"), tags=("a",)),
+            View(id="w2", rank="k", personas=("p1",), evidence=("research",), kinds=("pain",), leave_out=True),
+        ),
     )
 
 

@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from desktop.document.edits.facts import edit_project
+from desktop.document.edits.views import add_view, remove_view
+from desktop.document.project import Project
+from desktop.session import Session
 from desktop.storage import header
 from desktop.storage.encoding import RESTORE
 from desktop.storage.errors import InvalidError, NotAProjectError, TooNewError
 from desktop.storage.migrations import CURRENT, STEPS, migrate
-from desktop.storage.reader import read
+from desktop.storage.reader import Opened, parse, read
 from desktop.storage.writer import dump
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -17,7 +21,8 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 
 def versions() -> set[tuple[int, int]]:
     """Every version that was ever released."""
-    return {CURRENT, *STEPS, *(target for target, _ in STEPS.values())}
+    minors = {(CURRENT[0], minor) for minor in range(CURRENT[1] + 1)}
+    return {*minors, *STEPS, *(target for target, _ in STEPS.values())}
 
 
 def sample(version: tuple[int, int]) -> Path:
@@ -37,9 +42,41 @@ def test_the_sample_of_every_version_opens(version):
     assert bool(opened.messages) == (version in STEPS)
 
 
-def test_the_sample_of_the_current_version_is_saved_as_it_is():
-    opened = read(sample(CURRENT))
-    assert dump(opened.project, opened.assets, opened.minor, opened.unknown) == sample(CURRENT).read_bytes()
+def saved(opened: Opened, project: Project | None = None) -> bytes:
+    return dump(project or opened.project, opened.assets, opened.minor, opened.unknown)
+
+
+@pytest.mark.parametrize("version", sorted(one for one in versions() if one[0] == CURRENT[0]))
+def test_the_samples_of_the_current_major_are_saved_as_they_are(version):
+    assert saved(read(sample(version))) == sample(version).read_bytes()
+
+
+def test_a_file_of_1_0_becomes_one_of_1_1_with_its_first_view_and_not_before():
+    opened = read(sample((1, 0)))
+    named = edit_project(opened.project, title="Another name")
+    assert b'"version": [1, 0]' in saved(opened, named)
+    assert b'"version": [1, 1]' in saved(opened, add_view(named, "m1", "Kitchen", new_id=lambda: "w1"))
+
+
+def test_undoing_the_first_view_gives_the_bytes_of_1_0_again():
+    session = Session.open(sample((1, 0)))
+    session.edit("View", add_view(session.project, "m1", "Kitchen", new_id=lambda: "w1"))
+    session.undo()
+    assert dump(session.project, session.assets) == sample((1, 0)).read_bytes()
+
+
+def test_a_file_that_came_with_1_1_stays_one_without_its_views():
+    opened = read(sample((1, 1)))
+    bare = opened.project
+    for view in opened.project.maps[0].views:
+        bare = remove_view(bare, "m1", view.id)
+    assert b'"version": [1, 1]' in saved(opened, bare)
+    assert b'"views"' not in saved(opened, bare)
+
+
+def test_views_in_a_file_that_says_1_0_are_read():
+    text = sample((1, 1)).read_bytes().replace(b"[1, 1]", b"[1, 0]", 1)
+    assert saved(parse(text)) == sample((1, 1)).read_bytes()
 
 
 def test_every_step_leads_up_to_the_current_version():

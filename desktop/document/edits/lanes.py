@@ -16,6 +16,7 @@ from desktop.document.edits.parts import (
     with_lane,
     with_map,
 )
+from desktop.document.edits.references import forget_in_views
 from desktop.document.edits.settle import FROM, swept
 from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap, Lane, LaneGroup
@@ -115,7 +116,7 @@ def remove_lane(project: Project, map_id: str, lane_id: str, *, new_id: IdSource
     if lane.locked:
         raise EditError("lane.locked", lane=lane_id)
     agenda = (edited(point, lane="") for point in map_.agenda if point.lane == lane_id)
-    fewer = edited(map_, lanes=drop(map_.lanes, {lane_id}), agenda=put(map_.agenda, *agenda))
+    fewer = edited(forget_in_views(map_, lane_id), lanes=drop(map_.lanes, {lane_id}), agenda=put(map_.agenda, *agenda))
     columns = columns_of(map_).index
     cards = sorted(in_order(lane.cards), key=lambda card: columns.get(card.first, -1))
     swept_map = swept(fewer, cards, list(lane.markers), lane.title or lane.kind, new_id=new_id, form=form)

@@ -7,7 +7,7 @@ from desktop.document.base import I
 from desktop.document.cards import Card, Measure
 from desktop.document.edits.parts import Holder, alter_cards, edited
 from desktop.document.errors import EditError
-from desktop.document.journey import JourneyMap
+from desktop.document.journey import JourneyMap, View
 from desktop.document.keyed import drop, find, put
 from desktop.document.locate import card_at
 from desktop.document.project import Project
@@ -50,12 +50,22 @@ def forget_persona(map_: JourneyMap, persona: str) -> JourneyMap:
     lanes = tuple(_unfelt(lane, persona) for lane in map_.lanes)
     inbox = tuple(_unfelt(cluster, persona) for cluster in map_.inbox)
     name = "" if map_.persona == persona else map_.persona
-    return alter_cards(edited(map_, lanes=lanes, inbox=inbox, persona=name), alter)
+    return forget_in_views(alter_cards(edited(map_, lanes=lanes, inbox=inbox, persona=name), alter), persona)
 
 
 def _unfelt(holder: Holder, persona: str) -> Holder:
     hers = {marker.id for marker in holder.markers if marker.persona == persona}
     return edited(holder, markers=drop(holder.markers, hers)) if hers else holder
+
+
+def forget_in_views(map_: JourneyMap, gone: str) -> JourneyMap:
+    """With saved views that no longer name this lane, stage or persona."""
+    return edited(map_, views=put(map_.views, *(_without(view, gone) for view in map_.views)))
+
+
+def _without(view: View, gone: str) -> View:
+    naming = [name for name in ("lanes", "stages", "personas") if gone in getattr(view, name)]
+    return edited(view, **{name: tuple(one for one in getattr(view, name) if one != gone) for name in naming})
 
 
 def forget_metric(map_: JourneyMap, metric: str) -> JourneyMap:

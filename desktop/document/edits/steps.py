@@ -2,6 +2,7 @@
 
 from desktop.document.base import IdSource, in_order
 from desktop.document.edits.parts import added, edited, inserted, made, reordered, the, the_map, with_map
+from desktop.document.edits.references import forget_in_views
 from desktop.document.edits.settle import FROM, rebuilt, settled, swept
 from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap, Stage, Step
@@ -68,10 +69,10 @@ def merge_steps(project: Project, map_id: str, step_id: str, other_id: str) -> P
     other, gone = stage_and_step(map_, right)
     named = _with_step(map_, home, edited(kept, title=kept.title or gone.title))
     rest = drop(the(named.stages, other.id).steps, {right})
-    stages = (
-        put(named.stages, edited(the(named.stages, other.id), steps=rest)) if rest else drop(named.stages, {other.id})
-    )
-    merged = edited(named, stages=stages)
+    if rest:
+        merged = _with_stages(named, edited(the(named.stages, other.id), steps=rest))
+    else:
+        merged = edited(forget_in_views(named, other.id), stages=drop(named.stages, {other.id}))
     return with_map(project, settled(merged, rebuilt(map_, merged, heirs={right: left}))[0])
 
 
