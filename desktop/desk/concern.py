@@ -1,0 +1,106 @@
+"""What a command is about when nobody names it: what is selected, else where the dashed slot stands."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from desktop.desk.desk import Desk
+from desktop.document.base import Identified, in_order
+from desktop.document.journey import JourneyMap, Lane, Stage, Step
+from desktop.document.keyed import among, find
+from desktop.document.locate import steps_in_order
+from desktop.document.things import Things, things
+
+TASTE = 64
+"""How many things of a selection decide what can be done with it: with thousands it is asked at every change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """Stages and steps from left to right, lanes from top to bottom; `picked` is what is selected."""
+
+    stages: tuple[Stage, ...] = ()
+    steps: tuple[Step, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    picked: Things = field(default_factory=Things)
+
+
+def concern(desk: Desk, ids: Collection[str] | None = None) -> Concern:
+    """Of a selected card its first step and its lane, of a stage all its steps, of a step its stage.
+
+    `ids` stand for the whole selection.
+    """
+    journey = desk.journey
+    if journey is None:
+        return Concern()
+    picked = things(journey, desk.selected if ids is None else ids)
+    steps = _steps(picked, desk.target.step if desk.target else "")
+    named = {stage.id for stage in picked.stages}
+    stages = [stage for stage in in_order(journey.stages) if stage.id in named or among(stage.steps, steps)]
+    return Concern(
+        stages=tuple(stages),
+        steps=tuple(step for step in steps_in_order(journey) if step.id in steps),
+        lanes=tuple(_lanes(journey, picked, desk.target.lane if desk.target else "")),
+        picked=picked,
+    )
+
+
+def abilities(desk: Desk) -> frozenset[str]:
+    """What there is for commands to work on, in words that the table of actions names.
+
+    “map”, “maps” (more than one), “thing”, “card”, “marker”, “link”: shown or selected. “stage”, “step”, “lane”:
+    concerned. “lanes”: at least two are. “group”, “locked”, “hidden”: a concerned lane stands in a group or is
+    locked; some lane of the map is hidden.
+    """
+    journey = desk.journey
+    if journey is None:
+        return frozenset()
+    found = concern(desk, frozenset(islice(desk.selected, TASTE)))
+    facts = {
+        "map": True,
+        "maps": len(desk.project.maps) > 1,
+        "thing": desk.selected,
+        "card": found.picked.cards,
+        "marker": found.picked.markers,
+        "link": found.picked.links,
+        "stage": found.stages,
+        "step": found.steps,
+        "lane": found.lanes,
+        "lanes": len(found.lanes) > 1,
+        "group": any(lane.group for lane in found.lanes),
+        "locked": any(lane.locked for lane in found.lanes),
+        "hidden": any(lane.hidden for lane in journey.lanes),
+    }
+    return frozenset(word for word, fact in facts.items() if fact)
+
+
+def first_of(things: Sequence[Identified]) -> str:
+    """The id of the first; "" when there is none."""
+    return things[0].id if things else ""
+
+
+def behind(row: Sequence[Identified], things: Sequence[Identified]) -> str:
+    """The id of what stands in the row behind the last of the things; "" at the end."""
+    ids = [each.id for each in row]
+    at = ids.index(things[-1].id) + 1 if things else len(ids)
+    return ids[at] if at < len(ids) else ""
+
+
+def _steps(picked: Things, target: str) -> set[str]:
+    """The ids of the concerned steps."""
+    direct = {step.id for step in picked.steps} | {step.id for stage in picked.stages for step in stage.steps}
+    return direct or {card.first for card in picked.cards} | {marker.step for marker in picked.markers} or {target}
+
+
+def _lanes(journey: JourneyMap, picked: Things, target: str) -> list[Lane]:
+    if picked.lanes:
+        return in_order(picked.lanes)
+    cards, markers = {card.id for card in picked.cards}, {marker.id for marker in picked.markers}
+    if cards or markers:
+        return [lane for lane in in_order(journey.lanes) if _holds(lane, cards, markers)]
+    lane = find(journey.lanes, target)
+    return [lane] if lane else []
+
+
+def _holds(lane: Lane, cards: Collection[str], markers: Collection[str]) -> bool:
+    return bool(among(lane.cards, cards)) or bool(among(lane.markers, markers))
