@@ -7,7 +7,7 @@ from base64 import b64decode, b64encode
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent
+from PySide6.QtCore import QByteArray, QCoreApplication, QDateTime, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop import display, preferences, resources
@@ -15,7 +15,7 @@ from desktop.collector import resting_collector
 from desktop.dialogs.crash import CrashHook
 from desktop.dialogs.questions import tell
 from desktop.document.ids import Ids
-from desktop.panels import theme
+from desktop.panels import icons, theme
 from desktop.panels.icons import program_icon
 from desktop.session import Session
 from desktop.storage.errors import StorageError
@@ -58,11 +58,12 @@ class Program:
 
     def remember(self, path: Path) -> None:
         """Keeps a file among the recent ones."""
-        self._prefer(self._preferences.opened(path))
+        self._prefer(self._preferences.opened(path, _now()))
 
     def leave(self, window: Window) -> None:
         """Forgets a window that has been closed, but not where it stood."""
-        self._prefer(self._preferences.placed(b64encode(window.saveGeometry().data()).decode("ascii")))
+        place = preferences.Place(geometry=b64encode(window.saveGeometry().data()).decode("ascii"))
+        self._prefer(self._preferences.left(window.session.path, place))
         self.windows.remove(window)
 
     def quit(self) -> None:
@@ -74,7 +75,7 @@ class Program:
             window = Window(session, self)
         if not self.windows:
             with suppress(ValueError):  # a geometry that somebody edited
-                window.restoreGeometry(QByteArray(b64decode(self._preferences.geometry)))
+                window.restoreGeometry(QByteArray(b64decode(self._preferences.place.geometry)))
         self.windows.append(window)
         window.show()
         return window
@@ -131,6 +132,11 @@ def tear_down() -> None:
     sys.excepthook = sys.__excepthook__
     QApplication.closeAllWindows()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    icons.forget()
+
+
+def _now() -> str:
+    return QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate)
 
 
 def _failed(sentence: str) -> int:

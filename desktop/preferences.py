@@ -1,37 +1,116 @@
 """What the program remembers from one start to the next: a small file of its own, never part of a project."""
 
+from collections.abc import Iterator
 from contextlib import suppress
+from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-from platformdirs import user_config_path
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from platformdirs import user_cache_path, user_config_path, user_state_path
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-RECENT = 10
+RECENT = 20
 """How many recent files are kept."""
 
+NAME = "journeywall"
 
-class Preferences(BaseModel):
-    """Geometry is Qt's own bytes as base64; recent files are absolute paths, latest first."""
+
+class Appearance(Enum):
+    """How the interface looks; the map is always paper."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+Blob = Annotated[str, Field(max_length=20_000)]
+"""Bytes of Qt's own as base64."""
+
+
+class Place(BaseModel):
+    """How a window on a file was left: geometry and docks, the map shown, its scale and scroll position in px.
+
+    No zoom is a map fitted to the window.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    geometry: Annotated[str, Field(max_length=10_000)] = ""
-    recent: Annotated[tuple[str, ...], Field(max_length=100)] = ()
+    geometry: Blob = ""
+    layout: Blob = ""
+    map: Annotated[str, Field(max_length=40)] = ""
+    zoom: Annotated[float, Field(ge=0.001, le=100, allow_inf_nan=False)] | None = None
+    scroll: tuple[int, int] = (0, 0)
 
-    def opened(self, path: Path) -> "Preferences":
-        """With this file as the latest."""
+
+class Recent(BaseModel):
+    """A file by its absolute path, when it was last opened (ISO 8601), and how its window was left."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    path: Annotated[str, Field(min_length=1, max_length=4_096)]
+    opened: Annotated[str, Field(max_length=40)] = ""
+    place: Place = Place()
+
+
+class Preferences(BaseModel):
+    """What was chosen, and what is remembered; recent files come latest first.
+
+    An empty language is the system's. `place` is how the window that was closed last was left.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    language: Annotated[str, Field(pattern=r"^[a-z]{0,8}$")] = ""
+    appearance: Appearance = Appearance.SYSTEM
+    author: Annotated[str, Field(max_length=200)] = ""
+    place: Place = Place()
+    recent: Annotated[tuple[Recent, ...], BeforeValidator(lambda raw: tuple(_sound(raw)))] = ()
+
+    def opened(self, path: Path, when: str) -> "Preferences":
+        """With this file as the latest; `when` is ISO 8601."""
         name = str(path.absolute())
-        return self.model_copy(update={"recent": (name, *(old for old in self.recent if old != name))[:RECENT]})
+        known = self.of(path) or Recent(path=name)
+        others = (old for old in self.recent if old.path != name)
+        latest = known.model_copy(update={"opened": when})
+        return self.model_copy(update={"recent": (latest, *others)[:RECENT]})
 
-    def placed(self, geometry: str) -> "Preferences":
-        """With the place of the window that was closed last."""
-        return self.model_copy(update={"geometry": geometry})
+    def forgotten(self, path: Path) -> "Preferences":
+        """Without this file."""
+        kept = tuple(each for each in self.recent if each.path != str(path.absolute()))
+        return self.model_copy(update={"recent": kept})
+
+    def left(self, path: Path | None, place: Place) -> "Preferences":
+        """With the place of a window that has been closed, and that of its file where it is among the recent ones."""
+        name = str(path.absolute()) if path else ""
+        recent = (each.model_copy(update={"place": place}) if each.path == name else each for each in self.recent)
+        return self.model_copy(update={"place": place, "recent": tuple(recent)})
+
+    def of(self, path: Path) -> Recent | None:
+        """What is remembered of a file."""
+        name = str(path.absolute())
+        return next((each for each in self.recent if each.path == name), None)
+
+
+def _sound(raw: Any) -> Iterator[Recent]:
+    """The entries that can be understood, whatever became of the others."""
+    for entry in raw if isinstance(raw, list | tuple) else ():
+        with suppress(ValidationError):
+            yield Recent.model_validate({"path": entry} if isinstance(entry, str) else entry)
 
 
 def preferences_path() -> Path:
     """Where the file lies on this platform."""
-    return user_config_path("journeywall", appauthor=False) / "preferences.json"
+    return user_config_path(NAME, appauthor=False) / "preferences.json"
+
+
+def pictures_path() -> Path:
+    """Where small pictures of recent files are kept; whatever is there may be deleted at any time."""
+    return user_cache_path(NAME, appauthor=False) / "pictures"
+
+
+def rescue_path() -> Path:
+    """Where work is put that a fault might cost."""
+    return user_state_path(NAME, appauthor=False) / "rescued"
 
 
 def load(path: Path) -> Preferences:
@@ -50,5 +129,5 @@ def store(path: Path, preferences: Preferences) -> None:
     """Writes the file whole or not at all. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(preferences.model_dump_json(indent=1) + "\n", "utf-8")
+    fresh.write_text(preferences.model_dump_json(indent=1, exclude_defaults=True) + "\n", "utf-8")
     fresh.replace(path)

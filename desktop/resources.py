@@ -1,6 +1,7 @@
 """The files that come with the program, found in a checkout and in an installed wheel alike."""
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -30,6 +31,13 @@ def icons() -> dict[str, Icon]:
 
 
 @lru_cache(maxsize=1)
+def interface_icons() -> dict[str, Icon]:
+    """The drawings of the interface ("undo") by name, on a grid of 20 units."""
+    files = sorted((root() / "icons" / "interface").glob("*.svg"))
+    return {path.stem: read_icon(path.read_text("utf-8")) for path in files}
+
+
+@lru_cache(maxsize=1)
 def typesetter() -> Typesetter:
     """The one typesetter with the bundled fonts; each font is read when it is first needed."""
     from desktop.linebreaks import line_breaks  # noqa: PLC0415 - Qt, which commands that set no type do without
@@ -44,6 +52,19 @@ def words(language: str) -> Words:
     english = _catalogue("en")
     own = _catalogue(language.partition("-")[0].lower())
     return lambda code: own.get(code) or english.get(code) or code
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The languages that there is a catalogue for, as "de"; English first."""
+    found = sorted(path.stem for path in (root() / "translations").glob("*.json"))
+    return ("en", *(language for language in found if language != "en"))
+
+
+def interface_language(chosen: str, system: Iterable[str]) -> str:
+    """The language that was chosen, else the first of the system's ("de-AT") that there is a catalogue for."""
+    wanted = (language.partition("-")[0].lower() for language in (chosen, *system))
+    return next((language for language in wanted if language in languages()), "en")
 
 
 @lru_cache(maxsize=8)

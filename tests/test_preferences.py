@@ -3,8 +3,23 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from desktop.preferences import RECENT, Preferences, load, preferences_path, store
+from desktop.preferences import (
+    RECENT,
+    Appearance,
+    Place,
+    Preferences,
+    Recent,
+    load,
+    pictures_path,
+    preferences_path,
+    rescue_path,
+    store,
+)
+
+PLACE = Place(geometry="abc=", layout="def=", map="m1", zoom=0.5, scroll=(12, 34))
 
 
 @pytest.fixture
@@ -12,32 +27,63 @@ def path(tmp_path):
     return tmp_path / "settings" / "preferences.json"
 
 
+def written(path, text):
+    path.parent.mkdir()
+    path.write_bytes(text if isinstance(text, bytes) else json.dumps(text).encode())
+    return path
+
+
+def names(kept):
+    return [each.path for each in kept.recent]
+
+
 def test_without_a_file_there_are_the_usual_values(path):
     assert load(path) == Preferences()
 
 
 def test_what_was_stored_is_loaded(path, tmp_path):
-    kept = Preferences().opened(tmp_path / "a.journey").placed("abc=")
+    chosen = Preferences(language="de", appearance=Appearance.DARK, author="Ana")
+    kept = chosen.opened(tmp_path / "a.journey", "2026-11-22T10:00:00").left(tmp_path / "a.journey", PLACE)
     store(path, kept)
     assert load(path) == kept
     assert [each.name for each in path.parent.iterdir()] == ["preferences.json"]
 
 
-@pytest.mark.parametrize(
-    "damage", [b"", b"{", b"[1]", b'{"recent": 5}', b'{"geometry": "' + b"x" * 20_000 + b'"}', b"\xff"]
-)
+@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'{"author": 5}', b'{"place": {"zoom": "big"}}', b"\xff"])
 def test_a_damaged_file_is_set_aside(path, damage):
-    path.parent.mkdir()
-    path.write_bytes(damage)
+    written(path, damage)
     assert load(path) == Preferences()
     assert not path.exists()
     assert path.with_name("preferences.json.bad").read_bytes() == damage
 
 
 def test_fields_of_a_later_version_do_no_harm(path):
-    path.parent.mkdir()
-    path.write_text(json.dumps({"geometry": "abc=", "theme": "dark"}))
-    assert load(path) == Preferences(geometry="abc=")
+    written(path, {"author": "Ana", "font": "Comic"})
+    assert load(path) == Preferences(author="Ana")
+
+
+def test_a_file_of_the_first_version_is_understood(path):
+    written(path, {"geometry": "abc=", "recent": ["/maps/a.journey"]})
+    assert names(load(path)) == ["/maps/a.journey"]
+
+
+@pytest.mark.parametrize("bad", [5, None, {}, {"path": ""}, {"path": "b", "place": {"scroll": [1]}}, ["b"]])
+def test_a_damaged_record_costs_only_itself(path, bad):
+    written(path, {"recent": [{"path": "a"}, bad, {"path": "c"}], "author": "Ana"})
+    assert (names(load(path)), load(path).author) == (["a", "c"], "Ana")
+
+
+@pytest.mark.parametrize("bad", [5, "files", {"a": 1}, None])
+def test_recent_files_that_are_no_list_are_none(path, bad):
+    written(path, {"recent": bad})
+    assert load(path) == Preferences()
+
+
+@given(st.binary(max_size=200))
+def test_whatever_the_file_holds_the_program_starts(tmp_path_factory, data):
+    path = tmp_path_factory.mktemp("settings") / "preferences.json"
+    path.write_bytes(data)
+    assert load(path) == Preferences()
 
 
 def test_a_folder_in_its_place_does_no_harm(path):
@@ -47,18 +93,45 @@ def test_a_folder_in_its_place_does_no_harm(path):
 
 def test_the_latest_file_comes_first_and_once(tmp_path):
     kept = Preferences()
-    for name in ("a", "b", "a"):
-        kept = kept.opened(tmp_path / name)
-    assert kept.recent == (str(tmp_path / "a"), str(tmp_path / "b"))
+    for time, name in enumerate(("a", "b", "a")):
+        kept = kept.opened(tmp_path / name, str(time))
+    assert names(kept) == [str(tmp_path / "a"), str(tmp_path / "b")]
+    assert kept.recent[0].opened == "2"
 
 
 def test_only_so_many_files_are_kept(tmp_path):
     kept = Preferences()
     for number in range(RECENT + 5):
-        kept = kept.opened(tmp_path / str(number))
+        kept = kept.opened(tmp_path / str(number), "")
     assert len(kept.recent) == RECENT
 
 
-def test_the_place_is_the_platforms_own():
+def test_a_file_can_be_forgotten(tmp_path):
+    kept = Preferences().opened(tmp_path / "a", "").opened(tmp_path / "b", "")
+    assert names(kept.forgotten(tmp_path / "b")) == [str(tmp_path / "a")]
+
+
+def test_each_file_remembers_how_its_window_was_left(tmp_path):
+    kept = Preferences().opened(tmp_path / "a", "").opened(tmp_path / "b", "").left(tmp_path / "a", PLACE)
+    assert kept.of(tmp_path / "a").place == PLACE
+    assert kept.of(tmp_path / "b").place == Place()
+    assert kept.place == PLACE
+
+
+def test_opening_again_keeps_the_place(tmp_path):
+    kept = Preferences().opened(tmp_path / "a", "1").left(tmp_path / "a", PLACE).opened(tmp_path / "a", "2")
+    assert kept.of(tmp_path / "a") == Recent(path=str(tmp_path / "a"), opened="2", place=PLACE)
+
+
+def test_a_window_without_a_file_leaves_its_place_for_the_next():
+    kept = Preferences().left(None, PLACE)
+    assert (kept.place, kept.recent) == (PLACE, ())
+
+
+def test_nothing_is_remembered_of_an_unknown_file(tmp_path):
+    assert Preferences().of(tmp_path / "a") is None
+
+
+def test_the_places_are_the_platforms_own():
     assert preferences_path().name == "preferences.json"
-    assert "journeywall" in str(preferences_path()).lower()
+    assert all("journeywall" in str(each()).lower() for each in (preferences_path, pictures_path, rescue_path))

@@ -1,76 +1,96 @@
-"""Small drawings of the interface, on a grid of 20 × 20, and the program's own mark."""
+"""Small drawings of the interface, read from resources/icons/interface, and the program's own mark."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from desktop.canvas.paths import path_of
+from desktop.layout.icons import Icon
+from desktop.resources import interface_icons
 
 GRID = 20
-SIZES = (16, 20, 32, 40)
 LINE = 1.6
-INK, FAINT = QColor("#1B1F2A"), QColor("#A6ACBA")
+SIZES = (16, 20, 24, 25, 28, 30, 32, 35, 40, 48, 50, 60)
+"""Px: 16 and 20 at every usual scale of a screen from 100 to 300 %, so that none is ever stretched."""
+
+PALER = 0.62
 STAGE, CURVE, PAPER = QColor("#26356A"), QColor("#CF3F66"), QColor("#FFFFFF")
 
-Stroke = tuple[tuple[float, ...], ...]
-"""Points of a polyline; a triple of points in one entry (six numbers) is a Bézier from the point before."""
-
-STROKES: dict[str, tuple[Stroke, ...]] = {
-    "undo": (((6, 4), (3, 7), (6, 10)), ((3, 7), (12, 7), (18, 7, 18, 15, 12, 15), (9, 15))),
-    "redo": (((14, 4), (17, 7), (14, 10)), ((17, 7), (8, 7), (2, 7, 2, 15, 8, 15), (11, 15))),
-    "open": (((2, 16), (2, 4), (8, 4), (10, 6), (17, 6), (17, 9)), ((2, 16), (5, 9), (19, 9), (16, 16), (2, 16))),
-    "save": (
-        ((3, 3), (14, 3), (17, 6), (17, 17), (3, 17), (3, 3)),
-        ((6, 3), (6, 7), (12, 7), (12, 3)),
-        ((6, 17), (6, 11), (14, 11), (14, 17)),
-    ),
-    "fit": (
-        ((3, 8), (3, 3), (8, 3)),
-        ((12, 3), (17, 3), (17, 8)),
-        ((17, 12), (17, 17), (12, 17)),
-        ((8, 17), (3, 17), (3, 12)),
-    ),
-    "plus": (((10, 4), (10, 16)), ((4, 10), (16, 10))),
-    "minus": (((4, 10), (16, 10)),),
-    "menu": (((5, 8), (10, 13), (15, 8)),),
-}
+_made: dict[tuple[str, str], QIcon] = {}
+_names: dict[int, str] = {}
+"""Icons by name and colour, and their names by the keys under which Qt knows them and all copies of them."""
 
 
-def icon(name: str) -> QIcon:
-    """An icon of the table, paler where its action is disabled; an empty icon for any other name."""
-    made = QIcon()
-    for size in SIZES if name in STROKES else ():
-        for colour, mode in ((INK, QIcon.Mode.Normal), (FAINT, QIcon.Mode.Disabled)):
-            made.addPixmap(_drawn(STROKES[name], size, colour), mode)
-    return made
+def icon(name: str, ink: QColor | None = None) -> QIcon:
+    """A drawing by its name in the colour of text, paler where it is disabled; an empty icon for any other name.
+
+    In the colour of text it follows the look of the interface; in an ink of its own it stays as it is.
+    """
+    drawing = interface_icons().get(name)
+    if drawing is None:
+        return QIcon()
+    colour = ink or QGuiApplication.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
+    known = _made.get((name, colour.name()))
+    if known is None:
+        known = _made[name, colour.name()] = _drawn_icon(drawing, colour)
+        if ink is None:
+            _names[known.cacheKey()] = name
+    return known
+
+
+def tint_all() -> None:
+    """Gives every action and button its icon anew, in the colour that text has now."""
+    for widget in QApplication.allWidgets():
+        holders: Iterable[QAction | QAbstractButton] = widget.actions()
+        for holder in (*holders, widget) if isinstance(widget, QAbstractButton) else holders:
+            name = _names.get(holder.icon().cacheKey())
+            if name:
+                holder.setIcon(icon(name))
+
+
+def forget() -> None:
+    """Lets go of all drawings; they must not outlive the application."""
+    _made.clear()
+    _names.clear()
 
 
 def program_icon() -> QIcon:
     """The program's mark: a wall of stages with a curve across it."""
     made = QIcon()
     for size in (16, 24, 32, 48, 64, 128, 256):
-        made.addPixmap(_mark(size))
+        made.addPixmap(mark(size))
     return made
 
 
-def _drawn(strokes: tuple[Stroke, ...], size: int, colour: QColor) -> QPixmap:
+def _drawn_icon(drawing: Icon, colour: QColor) -> QIcon:
+    faint = QColor(colour)
+    faint.setAlphaF(1 - PALER)
+    made = QIcon()
+    for size in SIZES:
+        for ink, mode in ((colour, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)):
+            made.addPixmap(_drawn(drawing, size, ink), mode)
+    return made
+
+
+def _drawn(drawing: Icon, size: int, colour: QColor) -> QPixmap:
+    """Drawn in full ink and then made as strong as the colour is: where strokes cross, nothing shows through."""
     pixmap, painter = _blank(size, GRID)
-    painter.setPen(QPen(colour, LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-    for stroke in strokes:
-        painter.drawPath(_path(stroke))
+    solid = QColor(colour.rgb())
+    pen = QPen(solid, LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    for part in drawing:
+        painter.setPen(pen if part.stroked else Qt.PenStyle.NoPen)
+        painter.setBrush(solid if part.filled else Qt.BrushStyle.NoBrush)
+        painter.drawPath(path_of(part.commands))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.fillRect(QRectF(0, 0, GRID, GRID), QColor(0, 0, 0, colour.alpha()))
     painter.end()
     return pixmap
 
 
-def _path(stroke: Stroke) -> QPainterPath:
-    path = QPainterPath()
-    path.moveTo(*stroke[0])
-    for entry in stroke[1:]:
-        if len(entry) == 2:
-            path.lineTo(*entry)
-        else:
-            path.cubicTo(*entry)
-    return path
-
-
-def _mark(size: int) -> QPixmap:
+def mark(size: int) -> QPixmap:
+    """The program's mark, `size` px wide and high."""
     pixmap, painter = _blank(size, 64)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(STAGE)

@@ -1,47 +1,108 @@
-"""How the interface looks: bundled type, calm colours, an 8 px grid."""
+"""How the interface looks: bundled type, calm colours, an 8 px grid; light or dark, as chosen or as the system is."""
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+import json
+from functools import lru_cache
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.panels.icons import tint_all
+from desktop.preferences import Appearance
 from desktop.resources import root
 from desktop.typeset.fonts import FontSet
 
 TEXT_PX = 13
 FACES = ("inter-regular", "inter-semibold", "inter-bold", "inter-italic")
+LOOK = "look"
+"""The property of the application that says which look is worn: light or dark."""
 
-COLOURS = {
-    QPalette.ColorRole.Window: "#F4F5F8",
-    QPalette.ColorRole.WindowText: "#1B1F2A",
-    QPalette.ColorRole.Base: "#FFFFFF",
-    QPalette.ColorRole.AlternateBase: "#F4F5F8",
-    QPalette.ColorRole.Text: "#1B1F2A",
-    QPalette.ColorRole.PlaceholderText: "#5A6274",
-    QPalette.ColorRole.Button: "#FFFFFF",
-    QPalette.ColorRole.ButtonText: "#1B1F2A",
-    QPalette.ColorRole.Highlight: "#2F6BFF",
-    QPalette.ColorRole.HighlightedText: "#FFFFFF",
-    QPalette.ColorRole.ToolTipBase: "#1F2A52",
-    QPalette.ColorRole.ToolTipText: "#FFFFFF",
-    QPalette.ColorRole.Mid: "#D5D9E2",
+Role, Group = QPalette.ColorRole, QPalette.ColorGroup
+SCHEMES = {
+    Appearance.LIGHT: Qt.ColorScheme.Light,
+    Appearance.DARK: Qt.ColorScheme.Dark,
+    Appearance.SYSTEM: Qt.ColorScheme.Unknown,
 }
-DISABLED = "#868D9D"
+ROLES = {
+    Role.Window: "ground",
+    Role.WindowText: "ink",
+    Role.Base: "field",
+    Role.AlternateBase: "ground",
+    Role.Text: "ink",
+    Role.PlaceholderText: "ink_3",
+    Role.Button: "surface",
+    Role.ButtonText: "ink",
+    Role.BrightText: "danger",
+    Role.Highlight: "highlight",
+    Role.HighlightedText: "highlight_ink",
+    Role.Accent: "accent",
+    Role.Link: "link",
+    Role.LinkVisited: "link",
+    Role.ToolTipBase: "tip",
+    Role.ToolTipText: "tip_ink",
+    Role.Light: "surface",
+    Role.Midlight: "line_2",
+    Role.Mid: "line",
+    Role.Dark: "handle",
+    Role.Shadow: "handle_hover",
+}
+"""What Qt's own drawing is coloured with, in the words of styles/interface.json."""
 
 
-def dress(application: QApplication, fonts: FontSet) -> None:
-    """Fusion with our palette, the bundled typeface at 13 px, and the rules of styles/interface.qss."""
+def dress(application: QApplication, fonts: FontSet, appearance: Appearance = Appearance.SYSTEM) -> None:
+    """Fusion, the bundled typeface at 13 px, and the colours of the appearance."""
     application.setStyle("Fusion")
-    application.setPalette(_palette())
     application.setFont(_font(fonts))
-    application.setStyleSheet((root() / "styles" / "interface.qss").read_text("utf-8"))
+    wear(application, appearance)
 
 
-def _palette() -> QPalette:
-    palette = QPalette()
-    for role, colour in COLOURS.items():
-        palette.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(DISABLED))
-    return palette
+def wear(application: QApplication, appearance: Appearance) -> None:
+    """The colours of the appearance in every window, at once: palette, rules of interface.qss, icons."""
+    QGuiApplication.styleHints().setColorScheme(SCHEMES[appearance])  # window frames and the system's own dialogs
+    look = look_of(appearance, QGuiApplication.styleHints().colorScheme())
+    if application.property(LOOK) == look:
+        return
+    application.setProperty(LOOK, look)
+    application.setPalette(palette(look))
+    application.setStyleSheet(rules(look))
+    tint_all()
+
+
+def look_of(appearance: Appearance, system: Qt.ColorScheme) -> str:
+    """light or dark; a system that does not say is light."""
+    if appearance is Appearance.SYSTEM:
+        return "dark" if system is Qt.ColorScheme.Dark else "light"
+    return str(appearance.value)
+
+
+def colour(role: str) -> QColor:
+    """A colour of the look that is worn by its name in styles/interface.json, for what a panel paints by itself."""
+    application = QApplication.instance()
+    look = application.property(LOOK) if application else None
+    return QColor(colours(look or "light")[role])
+
+
+@lru_cache(maxsize=2)
+def colours(look: str) -> dict[str, str]:
+    """The colours of a look, #RRGGBB by name. KeyError for an unknown look."""
+    table: dict[str, dict[str, str]] = json.loads((root() / "styles" / "interface.json").read_text("utf-8"))
+    return table[look]
+
+
+def rules(look: str) -> str:
+    """The style sheet with the look's colours in it. KeyError for a colour that has no name."""
+    return Template((root() / "styles" / "interface.qss").read_text("utf-8")).substitute(colours(look))
+
+
+def palette(look: str) -> QPalette:
+    """What Qt draws with where no rule says otherwise."""
+    made, table = QPalette(), colours(look)
+    for role, name in ROLES.items():
+        made.setColor(role, QColor(table[name]))
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        made.setColor(Group.Disabled, role, QColor(table["faint"]))
+    return made
 
 
 def _font(fonts: FontSet) -> QFont:

@@ -2,15 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop import resources
 from desktop.document.journey import JourneyMap, Stage, Step
-from desktop.panels import theme
 from desktop.panels.facts import Facts
-from desktop.panels.icons import SIZES, STROKES, icon, program_icon
 from desktop.panels.mapbar import MapBar
 from desktop.panels.toprow import LONGEST_TITLE, TopRow
 from desktop.panels.waiting import waiting
@@ -66,22 +63,6 @@ def test_the_strong_button_tells(qtbot):
     qtbot.addWidget(row)
     with qtbot.waitSignal(row.strong):
         QTest.mouseClick(row.print_button, Qt.MouseButton.LeftButton)
-
-
-@pytest.mark.parametrize("name", STROKES)
-def test_an_icon_has_ink_in_every_size(qapp, name):
-    for size in SIZES:
-        image = icon(name).pixmap(size, size).toImage()
-        alphas = [image.pixelColor(x, y).alpha() for x in range(size) for y in range(size)]
-        assert 0 < sum(alpha > 128 for alpha in alphas) < len(alphas) / 2
-
-
-def test_an_unknown_icon_is_empty(qapp):
-    assert icon("unknown").isNull()
-
-
-def test_the_program_has_an_icon_for_every_use(qapp):
-    assert {size.width() for size in program_icon().availableSizes()} == {16, 24, 32, 48, 64, 128, 256}
 
 
 def test_the_pointer_waits_and_comes_back(qapp):
@@ -146,26 +127,3 @@ def test_one_of_a_thing_is_not_counted_as_several(facts):
 def test_a_message_takes_the_place_of_the_facts(facts):
     facts.say("Printed.")
     assert facts.currentMessage() == "Printed."
-
-
-def test_the_interface_has_enough_contrast():
-    def light(name):
-        channels = [int(name[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    def contrast(one, other):
-        lights = sorted((light(one), light(other)))
-        return (lights[1] + 0.05) / (lights[0] + 0.05)
-
-    role = QPalette.ColorRole
-    pairs = [(role.WindowText, role.Window), (role.Text, role.Base), (role.ButtonText, role.Button)]
-    pairs += [(role.PlaceholderText, role.Base), (role.ToolTipText, role.ToolTipBase)]
-    assert min(contrast(theme.COLOURS[ink], theme.COLOURS[ground]) for ink, ground in pairs) >= 4.5
-    assert contrast("#FFFFFF", "#2C4BA8") >= 4.5
-
-
-def test_the_rules_of_the_interface_are_understood(qapp, capfd):
-    theme.dress(qapp, resources.typesetter().fonts)
-    qapp.processEvents()
-    assert "Could not parse" not in capfd.readouterr().err
