@@ -38,11 +38,11 @@ class Program:
     def open_first(self) -> None:
         """Without a file: the sample for somebody who has never opened one, else an untitled project."""
         if self._preferences.recent:
-            self.open_untitled()
+            self.open_start()
         else:
             self._show(Session(read(resources.root() / "samples" / SAMPLE)))
 
-    def open_untitled(self) -> None:
+    def open_start(self) -> None:
         """An untitled project from the blank template."""
         self._show(Session(from_template(resources.root() / "templates", DEFAULT, "", Ids(secrets.randbits))))
 
@@ -65,6 +65,10 @@ class Program:
         place = preferences.Place(geometry=b64encode(window.saveGeometry().data()).decode("ascii"))
         self._prefer(self._preferences.left(window.session.path, place))
         self.windows.remove(window)
+
+    def show_preferences(self) -> None: ...
+
+    def show_about(self) -> None: ...
 
     def quit(self) -> None:
         """Closes window after window, until one is kept open because of what is not saved."""

@@ -37,7 +37,8 @@ SUFFIX = ".journey"
 class Home(Protocol):
     """What a window asks of the program around it."""
 
-    def open_untitled(self) -> None: ...
+    def open_start(self) -> None:
+        """Shows the page on which projects are begun and opened."""
 
     def open_path(self, path: Path) -> None:
         """Raises StorageError."""
@@ -48,21 +49,26 @@ class Home(Protocol):
     def leave(self, window: "Window") -> None:
         """Called when a window has been closed for good."""
 
+    def show_preferences(self) -> None: ...
+
+    def show_about(self) -> None: ...
+
     def quit(self) -> None: ...
 
 
 class Window(QMainWindow):
     """Shows a session. Everything that happens to the project goes through it; the window only follows."""
 
-    def __init__(self, session: Session, home: Home, questions: Questions | None = None) -> None:
+    def __init__(self, session: Session, home: Home, questions: Questions | None = None, language: str = "en") -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.session = session
-        self.desk = Desk(session, words("en"), Ids(secrets.randbits, ids_of(session.project)))
+        self.desk = Desk(session, words(language), Ids(secrets.randbits, ids_of(session.project)))
         self._home = home
-        self._words = words("en")
+        self._words = words(language)
         self._questions = questions or Dialogs(self, self._words)
         self._saved_at = ""
+        self._dismissed = False
         self.acts = make_actions(self, self._words)
         self.canvas = self._make_canvas()
         self._make_rows()
@@ -74,8 +80,8 @@ class Window(QMainWindow):
         self.canvas.setFocus()
 
     def new_window(self) -> None:
-        """A window on an untitled project."""
-        self._home.open_untitled()
+        """Where projects are begun."""
+        self._home.open_start()
 
     def open(self) -> None:
         """Asks for a file and opens it in a window."""
@@ -152,9 +158,22 @@ class Window(QMainWindow):
     def fit(self) -> None:
         self.canvas.fit()
 
+    def preferences(self) -> None:
+        """What can be chosen for the whole program."""
+        self._home.show_preferences()
+
+    def about(self) -> None:
+        """Version, licence and notices."""
+        self._home.show_about()
+
     def quit(self) -> None:
         """Closes all windows, each asking about what is not saved."""
         self._home.quit()
+
+    def dismiss(self) -> None:
+        """Closes without a question: the session goes on in another window."""
+        self._dismissed = True
+        self.close()
 
     def show_map(self, map_id: str) -> None:
         """Shows one of the project's maps."""
@@ -169,7 +188,7 @@ class Window(QMainWindow):
             event.accept()
 
     def _may_close(self) -> bool:
-        if not self.session.modified:
+        if self._dismissed or not self.session.modified:
             return True
         answer = self._questions.save_changes(self._title())
         return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop import resources
 from desktop.actions import ACTS, MENU, TOP, fill_menu, make_actions, of_group
-from desktop.panels.icons import STROKES
+from desktop.resources import interface_icons
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_every_group_is_in_the_menu():
 
 
 def test_every_icon_is_drawn():
-    assert {act.icon for act in ACTS if act.icon} <= set(STROKES)
+    assert {act.icon for act in ACTS if act.icon} <= set(interface_icons())
 
 
 def test_the_top_row_is_in_its_order():

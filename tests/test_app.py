@@ -100,7 +100,7 @@ def test_where_nothing_can_be_remembered_it_works_all_the_same(qtbot, tmp_path, 
 
 def test_quitting_closes_all_windows(program, path):
     program.open_path(path)
-    program.open_untitled()
+    program.open_start()
     program.quit()
     assert program.windows == []
 

@@ -336,7 +336,20 @@ def test_what_cannot_be_opened_is_told(window, script, home, monkeypatch, tmp_pa
 def test_keys_for_a_new_window_and_for_quitting(window, home):
     keys(window, Qt.Key.Key_N)
     keys(window, Qt.Key.Key_Q)
-    assert (home.untitled, home.quitted) == (1, 1)
+    assert (home.started, home.quitted) == (1, 1)
+
+
+def test_keys_for_preferences_and_about(window, home):
+    keys(window, Qt.Key.Key_Comma)
+    window.acts["about"].trigger()
+    assert home.shown == ["preferences", "about"]
+
+
+def test_a_window_whose_session_goes_on_elsewhere_closes_without_a_question(window, script, home):
+    session = window.session
+    session.edit("Rename", edit_project(session.project, title="Other"))
+    window.dismiss()
+    assert (script.asked, home.left) == ([], [window])
 
 
 def test_all_cards_are_selected_by_a_key(window):

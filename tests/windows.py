@@ -40,11 +40,18 @@ class Home:
         self.opened = []
         self.remembered = []
         self.left = []
-        self.untitled = 0
+        self.started = 0
+        self.shown = []
         self.quitted = 0
 
-    def open_untitled(self):
-        self.untitled += 1
+    def open_start(self):
+        self.started += 1
+
+    def show_preferences(self):
+        self.shown.append("preferences")
+
+    def show_about(self):
+        self.shown.append("about")
 
     def open_path(self, path):
         self.opened.append(path)
