@@ -1,7 +1,7 @@
 """From a map to a file that can be printed: lay out, fit to the page, draw, paint. The caller writes the bytes."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from desktop import resources
@@ -40,6 +40,8 @@ FEW_WORDS, FEW_LETTERS = 5, 30
 
 SCREEN = 72 / 96
 """pt per layout unit where no paper is given: a unit is a pixel of 1/96 inch."""
+
+Choose = Callable[[Layout, Drawing], Drawing]
 
 _REASONS = {
     "unknown": "no paper is called “{}”; use A0 to A4, or a size such as 914x1400mm",
@@ -135,6 +137,11 @@ class Press:
         final = replace(found, width=layout.width, height=layout.height, scale=scale)
         return Made(self._draw(layout), _page(sheet, final), final.fill, self._broken(layout))
 
+    def part(self, map_id: str, choose: Choose) -> Drawing:
+        """Some of the map at its own size: `choose` cuts it out of the layout and its figures."""
+        layout = self._layout(map_id, None)
+        return choose(layout, self._draw(layout))
+
     def note(self, scale: float) -> str:
         """“cards 23 pt, comfortable to 1 m”."""
         size = self._style.roles["card"].size * scale
@@ -173,7 +180,7 @@ def export(
     press = Press(project)
     with resting_collector():
         made = _made(press, map_id, form, options)
-        data = _painted(press, made, _bytes_of(assets), form, options)
+        data = painted(press, made, bytes_of(assets), form, options)
     scale = made.page.scale
     sizes = press.sizes(scale)
     report = Report(
@@ -182,7 +189,7 @@ def export(
         text_pt=sizes,
         fill=round(made.fill, 4),
         comfortable_m=round(press.reach(scale), 2),
-        warnings=tuple(_warnings(made, sizes, _bytes_of(assets))),
+        warnings=tuple(_warnings(made, sizes, bytes_of(assets))),
     )
     return data, report
 
@@ -199,7 +206,8 @@ def _made(press: Press, map_id: str, form: str, options: Options) -> Made:
     return press.fitted(map_id, sheets)
 
 
-def _painted(press: Press, made: Made, pictures: AssetBytes, form: str, options: Options) -> bytes:
+def painted(press: Press, made: Made, pictures: AssetBytes, form: str, options: Options) -> bytes:
+    """A drawing on its page as a file. Raises PosterError when its pixels would not fit into memory."""
     fonts = press.typesetter.fonts
     if form == "svg":
         return svg_bytes(made.drawing, fonts, pictures, made.page, outlines=options.outlines)
@@ -248,7 +256,9 @@ def _missing(drawing: Drawing) -> Iterator[str]:
                 yield from (each.text for each in clusters(run, line) if 0 in run.glyphs[each.first : each.last])
 
 
-def _bytes_of(assets: Mapping[str, Asset]) -> AssetBytes:
+def bytes_of(assets: Mapping[str, Asset]) -> AssetBytes:
+    """Gives the pictures' bytes by their keys."""
+
     def data(key: str) -> bytes | None:
         asset = assets.get(key)
         try:

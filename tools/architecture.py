@@ -15,6 +15,7 @@ LEVELS = (
     ("window", "cli"),
     ("actions",),
     ("panels", "dialogs"),
+    ("excerpt",),
     ("poster",),
     ("canvas", "paint"),
     ("desk",),
@@ -37,7 +38,7 @@ WORLD = ("os", "time", "random", "secrets", "uuid", "locale", "tempfile", "subpr
 NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "httpx", "PySide6.QtNetwork")
 PURE = ("document", "exchange", "typeset", "layout", "drawing", "plan")
 WITHOUT_QT = (*PURE, "storage", "paint", "desk")
-WITHOUT_WIDGETS = ("cli", "poster", "session")
+WITHOUT_WIDGETS = ("cli", "excerpt", "poster", "session")
 """Rooms that must work, with all they lead to, where no widget can."""
 
 

@@ -30,6 +30,20 @@ class Clip:
         return self.project.maps[0]
 
     @property
+    def counts(self) -> dict[str, int]:
+        """How many of what it brings: {"stage": 1}, or of cards and markers {"card": 3, "marker": 1}."""
+        journey = self.journey
+        steps = [step for stage in journey.stages for step in stage.steps]
+        wholes = {STAGES: journey.stages, STEPS: steps, LANES: journey.lanes}
+        if self.what in wholes:
+            return {self.what.removesuffix("s"): len(wholes[self.what])}
+        counts = {
+            "card": sum(len(lane.cards) for lane in journey.lanes),
+            "marker": sum(len(lane.markers) for lane in journey.lanes),
+        }
+        return {name: count for name, count in counts.items() if count}
+
+    @property
     def assets(self) -> frozenset[str]:
         """The keys of the pictures that are shown."""
         pictures = [card.picture for lane in self.journey.lanes for card in lane.cards]

@@ -40,7 +40,8 @@ class _Fit:
 
 def paste(project: Project, map_id: str, clip: Clip, target: Target | None, *, new_id: IdSource) -> Pasted:
     """What a clip holds, at the target: cards from its cell on, keeping their distances in steps; lanes under its lane;
-    steps behind its step; stages behind its stage. Without a target at the end, cards in the map's first cell.
+    steps behind its step; stages behind its stage. Without a target at the end, cards where they came from, as far as
+    the map has such lanes and steps.
 
     Cards of one lane go to the target's lane; those of several go each to the lane of their kind that is nearest to it,
     which is made where there is none. Personas and metrics that the project lacks come along; others are found by id or
@@ -49,9 +50,9 @@ def paste(project: Project, map_id: str, clip: Clip, target: Target | None, *, n
     """
     project, new, origins = _fresh(project, clip, new_id)
     map_ = the_map(project, map_id)
-    spot = Spot(target.lane, target.step, target.after, target.before) if target else _first_spot(map_)
+    spot = Spot(target.lane, target.step, target.after, target.before) if target else _home(map_, new, origins)
     if clip.what == CARDS:
-        fit = _cells(map_, new, spot)
+        fit = _cells(map_, new, spot, {} if target else origins)
     elif clip.what == LANES:
         fit = _lanes(map_, new, target.lane if target else "", origins)
     else:
@@ -110,7 +111,8 @@ def _bare(journey: JourneyMap) -> JourneyMap:
     return edited(journey, lanes=tuple(lanes))
 
 
-def _first_spot(map_: JourneyMap) -> Spot:
+def first_spot(map_: JourneyMap) -> Spot:
+    """The map's first cell that takes cards. EditError when there is no step."""
     steps = columns_of(map_).steps
     lane = next((lane for lane in in_order(map_.lanes) if _takes(lane, "") and not lane.locked), None)
     if not steps:
@@ -118,15 +120,29 @@ def _first_spot(map_: JourneyMap) -> Spot:
     return Spot(lane.id if lane else "", steps[0])
 
 
-def _cells(map_: JourneyMap, new: JourneyMap, spot: Spot) -> _Fit:
+def _home(map_: JourneyMap, new: JourneyMap, origins: Mapping[str, str]) -> Spot:
+    """The step that the leftmost things came from, in no lane; the map's first where it is another map."""
+    there = columns_of(map_)
+    if not there.steps:
+        raise EditError("missing", id="step")
+    steps = columns_of(new).steps
+    step = origins[steps[_leftmost(new)]] if steps else ""
+    return Spot("", step if step in there.index else there.steps[0])
+
+
+def _leftmost(new: JourneyMap) -> int:
+    """The first column that holds anything."""
+    used = [card.first for lane in new.lanes for card in lane.cards]
+    used += [marker.step for lane in new.lanes for marker in lane.markers]
+    return min((columns_of(new).index[step] for step in used), default=0)
+
+
+def _cells(map_: JourneyMap, new: JourneyMap, spot: Spot, origins: Mapping[str, str]) -> _Fit:
     """The leftmost column that holds anything comes to the spot's step, the others as far right of it as they were."""
-    order, here = columns_of(new), columns_of(map_)
-    steps_used = [card.first for lane in new.lanes for card in lane.cards]
-    steps_used += [marker.step for lane in new.lanes for marker in lane.markers]
-    base = min(order.index[step] for step in steps_used)
+    order, here, base = columns_of(new), columns_of(map_), _leftmost(new)
     start, last = column(here, spot.step), len(here.steps) - 1
     steps = {step: here.steps[min(max(start + at - base, 0), last)] for at, step in enumerate(order.steps)}
-    return _with_lanes(_Fit(map_, steps), new, spot.lane, {})
+    return _with_lanes(_Fit(map_, steps), new, spot.lane, origins)
 
 
 def _lanes(map_: JourneyMap, new: JourneyMap, under: str, origins: Mapping[str, str]) -> _Fit:

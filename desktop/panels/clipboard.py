@@ -1,0 +1,132 @@
+"""Cut, copy and paste between maps, windows and other programs."""
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+
+from desktop.desk.clipping import MIME, as_html, as_text, packed, rows_of, table, unpacked
+from desktop.desk.desk import Desk
+from desktop.desk.removal import removed
+from desktop.document.clip import Clip, clip_of
+from desktop.document.edits.parts import the_map
+from desktop.document.edits.paste import first_spot, paste
+from desktop.document.edits.paste_table import paste_rows
+from desktop.document.errors import EditError
+from desktop.document.project import Project
+from desktop.document.things import Things, things
+from desktop.excerpt import excerpt
+from desktop.storage.errors import StorageError
+
+SVG_MIME = "image/svg+xml"
+
+
+class Clipboard:
+    """The clipboard of one desk. Text fields have their own, which comes first where they have the focus."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def copy(self) -> bool:
+        """Puts the selection on the clipboard: as a part of a map, as a table, and as text. False without one."""
+        clip = clip_of(self._desk.project, self._desk.map_id, self._desk.selected)
+        if clip is None:
+            self._desk.said.emit(self._desk.words("clip.nothing"))
+            return False
+        try:
+            data = packed(clip, self._desk.session.assets)
+        except StorageError as error:
+            self._desk.said.emit(str(error))
+            return False
+        rows = table(clip, self._desk.words)
+        mime = QMimeData()
+        mime.setData(MIME, data)
+        mime.setText(as_text(rows))
+        mime.setHtml(as_html(rows))
+        QGuiApplication.clipboard().setMimeData(mime)
+        self._desk.said.emit(self._desk.words("clip.copied").format(count=self._told(clip)))
+        return True
+
+    def cut(self) -> None:
+        """Copies the selection and takes it away; what stood in a lane, step or stage goes with it."""
+        selected = self._desk.selected
+        if self.copy():
+            self._remove(selected)
+
+    def paste(self) -> None:
+        """What another map, another window or another program has put on the clipboard, at the target."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime.hasFormat(MIME):
+            self._paste_clip(bytes(mime.data(MIME).data()))
+        elif mime.hasText() and mime.text().strip():
+            self._paste_text(mime.text())
+        else:
+            self._desk.said.emit(self._desk.words("clip.empty"))
+
+    def copy_png(self) -> None:
+        """Puts a picture of the selection, or of the whole map, on the clipboard."""
+        data = self._excerpt("png")
+        if data:
+            QGuiApplication.clipboard().setImage(QImage.fromData(data))
+
+    def copy_svg(self) -> None:
+        """The same as a drawing, which is text as well."""
+        data = self._excerpt("svg")
+        if data:
+            mime = QMimeData()
+            mime.setData(SVG_MIME, data)
+            mime.setText(data.decode())
+            QGuiApplication.clipboard().setMimeData(mime)
+
+    def _remove(self, selected: frozenset[str]) -> None:
+        journey = self._desk.journey
+        chosen = things(journey, selected) if journey else Things()
+        remove = partial(removed, map_id=self._desk.map_id, chosen=chosen, form="", new_id=None)
+        self._desk.attempt(self._desk.words("edit.cut"), remove, ())
+
+    def _paste_clip(self, data: bytes) -> None:
+        """Pictures come first: they are no part of what undo takes back."""
+        desk = self._desk
+        try:
+            clip, assets = unpacked(data)
+            came = paste(desk.project, desk.map_id, clip, desk.target, new_id=desk.new_id)
+        except StorageError as error:
+            desk.said.emit(str(error))
+        except EditError as error:
+            desk.said.emit(desk.sentence(error))
+        else:
+            for key, asset in assets.items():
+                desk.session.add_asset(key, asset)
+            desk.edit(desk.words("edit.paste"), came.project, came.ids)
+
+    def _paste_text(self, text: str) -> None:
+        desk, came = self._desk, list[str]()
+
+        def new_id() -> str:
+            came.append(desk.new_id())
+            return came[-1]
+
+        def pasted(project: Project) -> Project:
+            spot = desk.target or first_spot(the_map(project, desk.map_id))
+            return paste_rows(project, desk.map_id, rows_of(text), spot, new_id=new_id)
+
+        desk.attempt(desk.words("edit.paste"), pasted, came)
+
+    def _excerpt(self, form: str) -> bytes:
+        """The selection as a picture, the whole map without one; nothing where there is no map or no memory for it."""
+        desk = self._desk
+        if desk.journey is None:
+            return b""
+        try:
+            data = excerpt(desk.project, desk.session.assets, desk.map_id, desk.selected, form)
+        except StorageError as error:
+            desk.said.emit(str(error))
+            return b""
+        desk.said.emit(desk.words("clip.picture"))
+        return data
+
+    def _told(self, clip: Clip) -> str:
+        """“3 cards, 1 marker”."""
+        words = self._desk.words
+        forms = ((f"clip.{name}" if count == 1 else f"clip.{name}s", count) for name, count in clip.counts.items())
+        return ", ".join(words(form).format(count=count) for form, count in forms)

@@ -1,0 +1,183 @@
+"""Cut, copy and paste through the real clipboard, within a map, between projects, and with other programs."""
+
+import random
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from desktop import resources
+from desktop.desk.clipping import MIME
+from desktop.desk.desk import Desk
+from desktop.document.base import in_order
+from desktop.document.checks import check
+from desktop.document.edits.cards import Spot
+from desktop.document.edits.lanes import lock_lane
+from desktop.document.ids import Ids, ids_of
+from desktop.panels.clipboard import SVG_MIME, Clipboard
+from desktop.session import Session
+from desktop.storage.reader import read
+
+
+def desk_on(opened):
+    session = Session(opened)
+    return Desk(session, resources.words("en"), Ids(random.Random(7).getrandbits, ids_of(session.project)))
+
+
+@pytest.fixture
+def desk(sample):
+    return desk_on(sample)
+
+
+@pytest.fixture
+def told(desk):
+    sentences = []
+    desk.said.connect(sentences.append)
+    return sentences
+
+
+@pytest.fixture
+def board(qapp, desk):
+    yield Clipboard(desk)
+    QGuiApplication.clipboard().setText("")  # what Python put there must not be there at exit
+
+
+def lane(desk, kind):
+    return next(lane for lane in desk.journey.lanes if lane.kind == kind)
+
+
+def texts(desk, kind):
+    return sorted(card.text for card in lane(desk, kind).cards)
+
+
+def step(desk, at):
+    return [s.id for stage in in_order(desk.journey.stages) for s in in_order(stage.steps)][at]
+
+
+def mime():
+    return QGuiApplication.clipboard().mimeData()
+
+
+def put_text(text):
+    QGuiApplication.clipboard().setText(text)
+
+
+def test_copies_land_at_the_target_and_are_selected(desk, board, told):
+    card = lane(desk, "pains").cards[0]
+    desk.select([card.id])
+    board.copy()
+    desk.aim(Spot(lane(desk, "pains").id, step(desk, 0)))
+    board.paste()
+    (copy,) = desk.selected
+    found = next(c for c in lane(desk, "pains").cards if c.id == copy)
+    assert (found.text, found.first) == (card.text, step(desk, 0))
+    assert told == ["Copied: 1 card"]
+
+
+def test_cut_is_one_step_and_paste_another(desk, board):
+    before = desk.project
+    desk.select([lane(desk, "pains").cards[0].id])
+    board.cut()
+    assert len(lane(desk, "pains").cards) == 8
+    board.paste()
+    assert len(lane(desk, "pains").cards) == 9
+    desk.undo()
+    desk.undo()
+    assert desk.project == before
+
+
+def test_a_stage_that_is_cut_leaves_nothing_in_the_inbox(desk, board):
+    stage = desk.journey.stages[0]
+    inbox = desk.journey.inbox
+    desk.select([stage.id])
+    board.cut()
+    assert stage.id not in {each.id for each in desk.journey.stages}
+    assert desk.journey.inbox == inbox
+    board.paste()
+    assert stage.title in {each.title for each in desk.journey.stages}
+
+
+def test_a_lane_goes_from_one_project_to_another(desk, board, qapp):
+    other = desk_on(read(resources.root() / "templates" / "blank.journey"))
+    chosen = lane(desk, "touchpoints")
+    desk.select([chosen.id])
+    board.copy()
+    Clipboard(other).paste()
+    (came,) = (each for each in other.journey.lanes if each.id in other.selected)
+    assert sorted(c.text for c in came.cards) == sorted(c.text for c in chosen.cards)
+    assert not check(other.project, ())
+
+
+def test_other_programs_get_text_and_a_table(desk, board):
+    desk.select([lane(desk, "pains").id])
+    board.copy()
+    assert "Pain points\tOpening hours differ from the map entry" in mime().text()
+    assert "<td>Opening hours differ from the map entry</td>" in mime().html()
+
+
+def test_lines_become_cards(desk, board):
+    put_text("too loud\n\ntoo late")
+    desk.aim(Spot(lane(desk, "pains").id, step(desk, 0)))
+    board.paste()
+    assert {"too loud", "too late"} <= set(texts(desk, "pains"))
+    assert len(desk.selected) == 2
+    desk.undo()
+    assert "too loud" not in texts(desk, "pains")
+
+
+def test_a_spreadsheet_is_read_as_text_though_it_brings_a_picture(desk, board, qapp):
+    from_office = QMimeData()
+    from_office.setText('a\t"b\nc"\n')
+    from_office.setImageData(b"")
+    QGuiApplication.clipboard().setMimeData(from_office)
+    desk.aim(Spot(lane(desk, "pains").id, step(desk, 0)))
+    board.paste()
+    assert {"a", "b", "c"} <= set(texts(desk, "pains"))
+
+
+def test_without_a_target_the_first_cell_takes_it(desk, board):
+    put_text("first of all")
+    board.paste()
+    assert "first of all" in texts(desk, "actions")
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"\x00" * 40])
+def test_what_is_no_clip_is_said_and_changes_nothing(desk, board, told, data):
+    bad = QMimeData()
+    bad.setData(MIME, data)
+    QGuiApplication.clipboard().setMimeData(bad)
+    before = desk.project
+    board.paste()
+    assert desk.project is before
+    assert len(told) == 1
+
+
+def test_a_locked_lane_says_so(desk, board, told):
+    desk.attempt("Lock", lambda p: lock_lane(p, desk.map_id, lane(desk, "pains").id, True))
+    put_text("no")
+    desk.aim(Spot(lane(desk, "pains").id, step(desk, 0)))
+    board.paste()
+    assert "locked" in told[-1]
+
+
+def test_nothing_selected_or_nothing_there_is_said(desk, board, told):
+    put_text("")
+    board.copy()
+    board.paste()
+    assert told == ["Nothing is selected.", "There is nothing on the clipboard that could be pasted."]
+
+
+def test_a_picture_of_the_selection(desk, board):
+    desk.select([lane(desk, "pains").cards[0].id])
+    board.copy_png()
+    image = QGuiApplication.clipboard().image()
+    assert image.width() > 300
+    assert image.width() < 600
+
+
+def test_a_drawing_of_the_map_is_text_too(desk, board):
+    board.copy_svg()
+    root = ElementTree.fromstring(mime().text())
+    assert root.tag.endswith("svg")
+    assert bytes(mime().data(SVG_MIME).data()).decode() == mime().text()
