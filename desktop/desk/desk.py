@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterable
 
+from desktop.desk.cells import standing
 from desktop.desk.lens import CLEAR, Lens
+from desktop.desk.offer import Offer
 from desktop.document.base import IdSource, in_order
 from desktop.document.edits.cards import Spot
 from desktop.document.errors import EditError
 from desktop.document.history import Entry
 from desktop.document.journey import JourneyMap
 from desktop.document.keyed import find
-from desktop.document.locate import columns_of
 from desktop.document.project import Project
 from desktop.document.things import things
 from desktop.layout.style import Words
@@ -23,8 +24,9 @@ class Desk:
     """Canvas, palette, inspector and outline all look at one desk and change things through it alone.
 
     shown(): another map, another value of it, or another lens. picked(): another selection. aimed(): another target.
-    said(sentence): something to tell in the status bar. The selection holds ids of anything on the map.
-    The target is the dashed slot, the one place where the next thing lands; None before anybody aimed.
+    said(sentence): something to tell in the status bar; offered(offer): with what can be done about it.
+    The selection holds ids of anything on the map. The target is the dashed slot, the one place where the next thing
+    lands; None before anybody aimed.
     """
 
     def __init__(self, session: Session, words: Words, new_id: IdSource) -> None:
@@ -32,6 +34,7 @@ class Desk:
         self.picked: Signal[[]] = Signal()
         self.aimed: Signal[[]] = Signal()
         self.said: Signal[[str]] = Signal()
+        self.offered: Signal[[Offer]] = Signal()
         self.session = session
         self.words = words
         self.new_id = new_id
@@ -163,9 +166,7 @@ class Desk:
         if not any(each.id == self._map_id for each in maps):
             self._map_id = maps[0].id if maps else ""
         target, journey = self._target, self.journey
-        if target and not (journey and find(journey.lanes, target.lane) and target.step in columns_of(journey).index):
-            self._target = None
-            self.aimed.emit()
+        self.aim(standing(journey, target) if target and journey else None)
 
 
 class _Blank(dict[str, str]):
