@@ -1,11 +1,17 @@
 """The way a map is looked at: what is hidden, folded or filtered out. It never changes what the map says."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Any
+
+from desktop.document.cards import Card, Evidence, Marker
+from desktop.document.journey import JourneyMap, View
 
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """`lanes` are hidden and `stages` folded by their ids. The sets of words filter cards: an empty one lets all pass.
+    """`lanes` are hidden and `stages` folded by their ids. The sets of words filter cards: an empty one lets all pass,
+    and "" in one stands for cards without any.
 
     What does not pass is dimmed, or left out with `leave_out`.
     """
@@ -20,6 +26,65 @@ class Lens:
     kinds: frozenset[str] = frozenset()
     leave_out: bool = False
 
+    @property
+    def filters(self) -> bool:
+        """Whether there may be cards or markers that do not pass."""
+        return any(getattr(self, facet) for facet in FACETS)
+
 
 CLEAR = Lens()
 """Everything is seen."""
+
+FACETS = ("kinds", "personas", "owners", "channels", "tags", "evidence")
+"""The fields that filter, in the order in which they are offered."""
+
+
+def passes(card: Card, lens: Lens) -> bool:
+    """Whether a card is let through. One that names no persona is about all of them."""
+    return (
+        (not lens.kinds or card.kind in lens.kinds)
+        and (not lens.personas or not card.persona or card.persona in lens.personas)
+        and (not lens.owners or card.owner in lens.owners)
+        and (not lens.channels or card.channel in lens.channels)
+        and (not lens.tags or bool(lens.tags.intersection(card.tags or ("",))))
+        and (not lens.evidence or _state(card.evidence) in lens.evidence)
+    )
+
+
+def feels(marker: Marker, lens: Lens) -> bool:
+    """Whether an emotion marker is let through; only persona and evidence count."""
+    mine = not lens.personas or not marker.persona or marker.persona in lens.personas
+    return mine and (not lens.evidence or _state(marker.evidence) in lens.evidence)
+
+
+def values(card: Card) -> dict[str, tuple[str, ...]]:
+    """What a card says of every facet; "" where it says nothing, and no persona where it is about all."""
+    return {
+        "kinds": (card.kind,),
+        "personas": (card.persona,) if card.persona else (),
+        "owners": (card.owner,),
+        "channels": (card.channel,),
+        "tags": card.tags or ("",),
+        "evidence": (_state(card.evidence),),
+    }
+
+
+def lens_of(view: View, journey: JourneyMap) -> Lens:
+    """The lens that a view was saved from, without lanes and stages that the map no longer has."""
+    words = {facet: frozenset(getattr(view, facet)) for facet in FACETS}
+    lanes, stages = _there(view.lanes, journey.lanes), _there(view.stages, journey.stages)
+    return Lens(lanes, stages, **words, leave_out=view.leave_out)
+
+
+def saved(lens: Lens) -> dict[str, Any]:
+    """The fields of a view that is looked at through this lens."""
+    named = {field.name: getattr(lens, field.name) for field in fields(Lens)}
+    return {name: value if isinstance(value, bool) else tuple(sorted(value)) for name, value in named.items()}
+
+
+def _there(ids: Iterable[str], things: Iterable[Any]) -> frozenset[str]:
+    return frozenset(ids) & {thing.id for thing in things}
+
+
+def _state(evidence: Evidence | None) -> str:
+    return evidence.state if evidence else ""
