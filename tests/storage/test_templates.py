@@ -1,5 +1,6 @@
 """A project from a template is a project of its own."""
 
+import json
 import random
 
 import pytest
@@ -90,3 +91,41 @@ def test_no_title_changes_nothing():
 def test_many_maps_keep_their_titles():
     two = rich().model_copy(update={"maps": rich().maps * 2})
     assert [each.title for each in titled(two, "New").maps] == [rich().maps[0].title] * 2
+
+
+def texts(language, name):
+    """Every title, subtitle and name in a project from a template."""
+    project = from_template(FOLDER, name, "", ids(), language).project
+    journey = project.maps[0]
+    things = (project, journey, *project.personas, *journey.stages, *journey.lanes)
+    steps = [step for stage in journey.stages for step in stage.steps]
+    found = (getattr(thing, field, "") for thing in (*things, *steps) for field in ("title", "subtitle", "name"))
+    return sorted(filter(None, found))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_word_of_a_template_is_known_in_german(name):
+    known = json.loads((FOLDER / "de.json").read_text("utf-8"))
+    assert [text for text in texts("en", name) if text not in known] == []
+    assert texts("de", name) == sorted(known[text] for text in texts("en", name))
+
+
+@pytest.mark.parametrize("template", templates(FOLDER))
+def test_every_template_is_described_in_german(template):
+    german = next(each for each in templates(FOLDER, "de") if each.name == template.name)
+    assert (german.title, german.description) != (template.title, template.description)
+
+
+def test_no_german_word_is_for_a_text_that_no_template_has():
+    known = set(json.loads((FOLDER / "de.json").read_text("utf-8")))
+    index = {text for each in templates(FOLDER) for text in (each.title, each.description)}
+    assert known - index - {text for name in NAMES for text in texts("en", name)} == set()
+
+
+def test_the_project_speaks_the_language():
+    assert from_template(FOLDER, "blank", "", ids(), "de").project.language == "de"
+
+
+@pytest.mark.parametrize("language", ["xx", "../de", ""])
+def test_without_words_a_template_stays_english(language):
+    assert texts(language, "blank") == texts("en", "blank")
