@@ -2,23 +2,30 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.canvas import marks
 from desktop.canvas.choose import CURSORS, DOUBLE, tool_for
+from desktop.canvas.live import LiveDrag
+from desktop.canvas.overlay import Overlay
 from desktop.canvas.pick import Hit, Where, pick
 from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import NOTHING
-from desktop.canvas.sticky import bands
-from desktop.canvas.tools import NO_KEYS, Keys, Pan, Tool, window_rect
+from desktop.canvas.tools import NO_KEYS, Keys, Pan, Tool
 from desktop.canvas.viewer import Standpoint, Viewer
 from desktop.canvas.writing import Writer
 from desktop.desk.desk import Desk
 from desktop.desk.draft import Draft
 from desktop.document.project import Project
+
+MODIFIERS = {
+    Qt.Key.Key_Control: Keys.ControlModifier,
+    Qt.Key.Key_Shift: Keys.ShiftModifier,
+    Qt.Key.Key_Alt: Keys.AltModifier,
+}
+"""Keys that change what a gesture in progress does, although the pointer stands still."""
 
 EDGE, FASTEST, BEAT = 32, 24, 16
 """Scrolling at the edge: px of the rim in which it begins, px per beat at the very edge, ms per beat."""
@@ -31,7 +38,8 @@ class Canvas(Viewer):
         super().__init__(sheet, parent)
         self.desk = desk
         self.words = desk.words
-        self._studio = studio
+        self.studio = studio
+        self._overlay = Overlay(self, self.viewport())
         self._settled: Scene | None = None
         self._standpoints: dict[str, Standpoint] = {}
         self._tool: Tool | None = None
@@ -60,7 +68,7 @@ class Canvas(Viewer):
             self._settled = None
             self.clear_scene()
             return
-        before, self._settled = self._settled, self._studio.scene(project, map_id, self._settled)
+        before, self._settled = self._settled, self.studio.scene(project, map_id, self._settled)
         if before is not None and before.map_id != map_id:
             self._standpoints[before.map_id] = self.standpoint
         self.show_scene(self._settled)
@@ -79,7 +87,7 @@ class Canvas(Viewer):
         if candidate is None or candidate is settled.project:
             shown = settled
         else:
-            shown = self._studio.scene(candidate, settled.map_id, settled)
+            shown = self.studio.scene(candidate, settled.map_id, settled)
         self.show_scene(shown, lifted, hold=True)
         return shown
 
@@ -88,11 +96,11 @@ class Canvas(Viewer):
         found = self.scene.hits.find(card)
         if found is None:
             return 0.0
-        kind = self._studio.style.kind(found[1].card.kind)
+        kind = self.studio.style.kind(found[1].card.kind)
         radius = (
-            min(self._studio.style.text * 1.1, found[1].rect.height / 2)
+            min(self.studio.style.text * 1.1, found[1].rect.height / 2)
             if kind.form == "pill"
-            else self._studio.style.space["radius"]
+            else self.studio.style.space["radius"]
         )
         return radius * self.zoom
 
@@ -101,13 +109,7 @@ class Canvas(Viewer):
         self._sheet.card(painter, scene, card)
 
     def paint_marks(self, painter: QPainter) -> None:
-        painter.save()
-        painter.setClipRegion(bands(self.scene, self.view).beside(self.viewport().rect()))
-        for card in self.desk.selected - self._lifted:
-            rect = self.scene.hits.rect(card)
-            if rect is not None and rect.meets(self.view.seen):
-                marks.selection(painter, window_rect(self.view, rect), self.corner_radius(card))
-        painter.restore()
+        self._overlay.paint(painter, self._lifted)
         if self._tool is not None:
             self._tool.paint(painter)
 
@@ -126,9 +128,15 @@ class Canvas(Viewer):
         if writer is not None:
             writer.commit()
 
+    @property
+    def tool(self) -> Tool | None:
+        """The gesture in progress."""
+        return self._tool
+
     def begin(self, tool: Tool, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
         """Takes up a gesture that was begun elsewhere, such as on the palette; events go to it from now on."""
         self.drop_tool()
+        self.setFocus()
         self._tool, self._button = tool, button
         self._show_cursor()
 
@@ -190,6 +198,8 @@ class Canvas(Viewer):
         if event.key() == Qt.Key.Key_Escape:
             if not self.drop_tool():
                 self.desk.select(NOTHING)
+        elif self._tool is not None and event.key() in MODIFIERS:
+            self.move_tool(self._pointer, self._keys | MODIFIERS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Space:
             self._space = True
             self._show_cursor()
@@ -197,16 +207,26 @@ class Canvas(Viewer):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        if self._tool is not None and event.key() in MODIFIERS:
+            self.move_tool(self._pointer, self._keys & ~MODIFIERS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = False
             self._show_cursor()
         else:
             super().keyReleaseEvent(event)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        self._overlay.hover(None)
+        super().leaveEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = False
         self.drop_tool()
         super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.drop_tool()
+        super().hideEvent(event)
 
     def hit(self, at: QPointF) -> Hit:
         """What is at a point of the viewport (px)."""
@@ -220,12 +240,15 @@ class Canvas(Viewer):
         return tool_for(self, self.hit(self._pointer), self._pointer, event.modifiers()) if left else None
 
     def _show_cursor(self) -> None:
+        hit = None
         if self._tool is not None:
             shape = self._tool.cursor
         elif self._space:
             shape = Qt.CursorShape.OpenHandCursor
         else:
-            shape = CURSORS.get(self.hit(self._pointer).where, Qt.CursorShape.ArrowCursor)
+            hit = self.hit(self._pointer)
+            shape = CURSORS.get(hit.where, Qt.CursorShape.ArrowCursor)
+        self._overlay.hover(hit)
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 
@@ -233,6 +256,8 @@ class Canvas(Viewer):
         """Scrolls while a gesture's pointer is in the rim of the window, faster towards its edge."""
         size = self.viewport().size()
         across, down = _push(self._pointer.x(), size.width()), _push(self._pointer.y(), size.height())
+        if isinstance(self._tool, LiveDrag):
+            across, down = across * self._tool.scrolls[0], down * self._tool.scrolls[1]
         if self._tool is None or not (across or down):
             self._beat.stop()
             return

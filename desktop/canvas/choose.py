@@ -4,10 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, Qt
 
+from desktop.canvas.band import Band
 from desktop.canvas.drag import DragCards
+from desktop.canvas.headers import DragHeaders, DragLanes, DragStages, DragSteps
+from desktop.canvas.marker import DragMarkers
 from desktop.canvas.pick import Hit, Where
+from desktop.canvas.resize import DragHeight, DragWidth, fit_height, fit_width
 from desktop.canvas.shown import NOTHING
-from desktop.canvas.tools import Band, Keys, Surface, Tool
+from desktop.canvas.tools import Keys, Surface, Tool
 
 KEEPING = Keys.ShiftModifier | Keys.ControlModifier
 Begin = Callable[[Surface, Hit, QPointF, Keys], Tool | None]
@@ -30,20 +34,69 @@ def card(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | None:
     return DragCards(surface, hit.id, at, narrow=hit.id in selected)
 
 
+def taking(drag: type[DragMarkers] | type[DragHeaders]) -> Begin:
+    """Takes up a thing with those of its sort that are selected with it; with Shift or Ctrl a click adds it or takes
+    it away."""
+
+    def begin(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | None:
+        selected = surface.desk.selected
+        if keys & KEEPING:
+            surface.desk.select(selected ^ {hit.id})
+            return None
+        if hit.id not in selected:
+            surface.desk.select((hit.id,))
+        return drag(surface, hit, at, narrow=hit.id in selected)
+
+    return begin
+
+
+def width(surface: Surface, hit: Hit, at: QPointF, _keys: Keys) -> Tool:
+    """Takes hold of a step's edge."""
+    return DragWidth(surface, hit, at)
+
+
+def height(surface: Surface, hit: Hit, at: QPointF, _keys: Keys) -> Tool:
+    """Takes hold of a lane's lower edge."""
+    return DragHeight(surface, hit, at)
+
+
+def group(surface: Surface, hit: Hit, _at: QPointF, keys: Keys) -> None:
+    """Selects the lanes of a group."""
+    lanes = frozenset(row.lane.id for row in surface.scene.layout.rows if row.lane.group == hit.id)
+    surface.desk.select(surface.desk.selected | lanes if keys & KEEPING else lanes)
+
+
 TOOLS: dict[Where, Begin] = {
     Where.CARD: card,
     Where.CARD_START: card,
     Where.CARD_END: card,
+    Where.MARKER: taking(DragMarkers),
+    Where.STAGE: taking(DragStages),
+    Where.STEP: taking(DragSteps),
+    Where.LANE: taking(DragLanes),
+    Where.STEP_EDGE: width,
+    Where.LANE_EDGE: height,
+    Where.GROUP: group,
 }
 """What a press of the left button begins, `band` where nothing is named."""
 
-DOUBLE: dict[Where, Open] = {}
+DOUBLE: dict[Where, Open] = {
+    Where.STEP_EDGE: fit_width,
+    Where.LANE_EDGE: fit_height,
+}
 """What a double click does."""
 
 CURSORS = {
     Where.CARD: Qt.CursorShape.PointingHandCursor,
     Where.CARD_START: Qt.CursorShape.PointingHandCursor,
     Where.CARD_END: Qt.CursorShape.PointingHandCursor,
+    Where.MARKER: Qt.CursorShape.SizeVerCursor,
+    Where.STAGE: Qt.CursorShape.PointingHandCursor,
+    Where.STEP: Qt.CursorShape.PointingHandCursor,
+    Where.LANE: Qt.CursorShape.PointingHandCursor,
+    Where.GROUP: Qt.CursorShape.PointingHandCursor,
+    Where.STEP_EDGE: Qt.CursorShape.SplitHCursor,
+    Where.LANE_EDGE: Qt.CursorShape.SplitVCursor,
 }
 """How the pointer looks over a part, an arrow where nothing is named."""
 

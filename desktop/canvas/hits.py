@@ -99,7 +99,8 @@ class Hits:
         """The boxes of lanes, steps and stages."""
         layout, labels = self.layout, self.layout.labels
         boxes = {row.lane.id: Rect(labels.x, row.y, labels.width, row.height) for row in layout.rows}
-        boxes |= {each.step.id: Rect(each.x, layout.steps.y, each.width, layout.steps.height) for each in layout.columns}
+        top, height = layout.steps.y, layout.steps.height
+        boxes |= {column.step.id: Rect(column.x, top, column.width, height) for column in layout.columns}
         return boxes | {place.stage.id: place.rect for place in layout.stage_places}
 
 

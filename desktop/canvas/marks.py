@@ -1,5 +1,6 @@
 """What lies over the map and is never printed: selection, the dashed slot, cards in the hand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,8 +10,16 @@ SELECTION = QColor("#2F6BFF")
 WASH = QColor(47, 107, 255, 20)
 """The selection's colour at 8 %."""
 
+HOVERED = QColor(47, 107, 255, 120)
+"""The selection's colour where something can be taken hold of."""
+
+VEIL = QColor(47, 107, 255, 13)
 WHITE = QColor("#FFFFFF")
+LOCK = QColor("#5A6274")
 CAPTION_SIZE = 12
+CORNER = 5.0
+"""Px by which marks round headers are rounded."""
+
 STACKED = 3
 """How many of several lifted cards are seen under the first one."""
 
@@ -34,11 +43,78 @@ def selection(painter: QPainter, rect: QRectF, radius: float) -> None:
         painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius + out, radius + out)
 
 
+def crowd(painter: QPainter, rects: Sequence[QRectF]) -> None:
+    """Marks of very many cards, quick to paint."""
+    painter.setPen(QPen(SELECTION, 1))
+    painter.setBrush(WASH)
+    painter.drawRects(rects)
+
+
+def ring(painter: QPainter, centre: QPointF, radius: float) -> None:
+    """Round an emotion marker, as `selection` is round a card."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width, out in ((WHITE, 2.0, 1.0), (SELECTION, 2.0, 2.5)):
+        painter.setPen(QPen(colour, width))
+        painter.drawEllipse(centre, radius + out, radius + out)
+
+
+def header(painter: QPainter, rect: QRectF, line: QRectF) -> None:
+    """A wash over a selected header, and a line along the edge that it shares with its cells or its steps."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(WASH)
+    painter.drawRoundedRect(rect, CORNER, CORNER)
+    painter.fillRect(line, SELECTION)
+
+
+def hovered_card(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """A thin line round a card that can be taken."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(HOVERED, 1.5))
+    painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), radius + 1, radius + 1)
+
+
+def hovered_ring(painter: QPainter, centre: QPointF, radius: float) -> None:
+    """A thin line round a marker that can be taken."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(HOVERED, 1.5))
+    painter.drawEllipse(centre, radius + 1.5, radius + 1.5)
+
+
+def hovered_header(painter: QPainter, rect: QRectF) -> None:
+    """A veil over a header that can be taken."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(VEIL)
+    painter.drawRoundedRect(rect, CORNER, CORNER)
+
+
+def landing(painter: QPainter, rect: QRectF) -> None:
+    """Over the columns or the row where headers in the hand will be."""
+    painter.setPen(_dashed())
+    painter.setBrush(WASH)
+    painter.drawRoundedRect(rect, CORNER, CORNER)
+
+
+def guide(painter: QPainter, start: QPointF, end: QPointF, *, solid: bool) -> None:
+    """A thin line along an edge that is being dragged, solid where it has snapped."""
+    painter.setPen(QPen(SELECTION, 1, Qt.PenStyle.SolidLine if solid else Qt.PenStyle.DashLine))
+    painter.drawLine(start, end)
+
+
+def lock(painter: QPainter, corner: QPointF, size: float) -> None:
+    """A small padlock in a square with its left top corner at a point."""
+    body = QRectF(corner.x() + 0.14 * size, corner.y() + 0.45 * size, 0.72 * size, 0.5 * size)
+    bow = QRectF(corner.x() + 0.28 * size, corner.y() + 0.08 * size, 0.44 * size, 0.62 * size)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(LOCK, 0.13 * size))
+    painter.drawArc(bow, 0, 180 * 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(LOCK)
+    painter.drawRoundedRect(body, 0.12 * size, 0.12 * size)
+
+
 def slot(painter: QPainter, slotted: Slotted, radius: float) -> None:
     """The dashed places where cards will land, and their caption under the first."""
-    pen = QPen(SELECTION, 2, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([3, 2])
-    painter.setPen(pen)
+    painter.setPen(_dashed())
     painter.setBrush(WASH)
     for rect in slotted.rects:
         painter.drawRoundedRect(rect, radius, radius)
@@ -81,3 +157,9 @@ def band(painter: QPainter, rect: QRectF) -> None:
     painter.setPen(QPen(SELECTION, 1))
     painter.setBrush(WASH)
     painter.drawRect(rect)
+
+
+def _dashed() -> QPen:
+    pen = QPen(SELECTION, 2, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([3, 2])
+    return pen

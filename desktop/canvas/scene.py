@@ -48,6 +48,10 @@ class Studio:
         labels = scene.layout.labels
         return self._artist.lanes(scene.layout, Rect(labels.x, seen.y, labels.width, seen.height))
 
+    def fitting_width(self, scene: Scene, step: str) -> float:
+        """The least relative width of a step at which its words stay whole and its own cards low."""
+        return self._layouter.fitting_width(scene.project, scene.map_id, step)
+
     def headers(self, scene: Scene) -> tuple[Placed, ...]:
         """The headers of all stages and steps."""
         return self._artist.headers(scene.layout)

@@ -70,7 +70,7 @@ class Sticky:
             band.painter.fillRect(QRect(0, headers.bottom() + 1, headers.left(), 1), self._line)
         floor = band.view.to_map(0, area.top())[1]
         moved = PAD - round(band.view.to_window(scene.layout.labels.x, 0)[0])
-        band.paint(area, (moved, 0), (_down(place, floor) for place in self._studio.lanes(scene, band.view.seen)))
+        band.paint(area, (moved, 0), (kept_down(place, floor) for place in self._studio.lanes(scene, band.view.seen)))
         band.painter.fillRect(QRect(area.right() + 1, area.top(), 1, area.height()), self._line)
 
     def _headers(self, band: "_Band", scene: Scene) -> None:
@@ -139,7 +139,7 @@ def _right(place: Placed, limit: float) -> Placed:
     return Placed(place.x + max(0.0, min(limit - place.x, room)), place.y, place.figure)
 
 
-def _down(place: Placed, limit: float) -> Placed:
+def kept_down(place: Placed, limit: float) -> Placed:
     """A label that begins above the limit, moved down as far as its text stays within its box."""
     room = place.figure.height - _text_end(place.figure, across=False)
     return Placed(place.x, place.y + max(0.0, min(limit - place.y, room)), place.figure)

@@ -5,8 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from desktop.canvas import marks
-from desktop.canvas.scene import Scene
+from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.view import View
 from desktop.desk.desk import Desk
 from desktop.desk.draft import Draft
@@ -32,6 +31,9 @@ class Surface(Protocol):
 
     @property
     def view(self) -> View: ...
+
+    @property
+    def studio(self) -> Studio: ...
 
     def scroll_to(self, x: int, y: int) -> None: ...
 
@@ -89,39 +91,6 @@ class Pan:
 
     def paint(self, painter: QPainter) -> None:
         pass
-
-
-class Band:
-    """Selects the cards that a rectangle meets, besides those in `keep`; a mere click selects just `keep`."""
-
-    cursor = Qt.CursorShape.ArrowCursor
-
-    def __init__(self, surface: Surface, at: QPointF, keep: frozenset[str]) -> None:
-        self._surface = surface
-        self._before = surface.desk.selected
-        self._keep = keep
-        self._from = surface.view.to_map(at.x(), at.y())
-        self._to = self._from
-        surface.desk.select(keep)
-
-    def move(self, at: QPointF, _keys: Keys) -> None:
-        self._to = self._surface.view.to_map(at.x(), at.y())
-        self._surface.desk.select(self._keep | frozenset(self._surface.scene.hits.inside(self._area())))
-        self._surface.repaint_marks()
-
-    def release(self, at: QPointF, keys: Keys) -> None:
-        pass
-
-    def cancel(self) -> None:
-        self._surface.desk.select(self._before)
-
-    def paint(self, painter: QPainter) -> None:
-        if self._to != self._from:
-            marks.band(painter, window_rect(self._surface.view, self._area()))
-
-    def _area(self) -> Rect:
-        (x1, y1), (x2, y2) = self._from, self._to
-        return Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
 
 
 def window_rect(view: View, rect: Rect) -> QRectF:

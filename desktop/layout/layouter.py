@@ -8,6 +8,7 @@ from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage
 from desktop.document.project import Project
 from desktop.layout.columns import columns, stage_band, step_band
 from desktop.layout.compose import Composer
+from desktop.layout.fitting import fitting_width
 from desktop.layout.foot import foot_place
 from desktop.layout.heading import Head, head_of, place_head
 from desktop.layout.longest import Longest
@@ -90,6 +91,12 @@ class Layouter:
             return ()
         column = layout.columns[0]
         return self._longest_of(_subject(project, layout.map.id)).broken(column.width / column.step.width)
+
+    def fitting_width(self, project: Project, map_id: str, step: str) -> float:
+        """The least relative width of a step at which its words stay whole and its own cards low."""
+        subject = _subject(project, map_id)
+        metrics = {metric.id: metric for metric in project.metrics}
+        return fitting_width(subject.journey, step, metrics, self._composer)
 
     def _longest_of(self, subject: Subject) -> Longest:
         """The words of a map, gathered once per value."""

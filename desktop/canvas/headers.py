@@ -1,0 +1,160 @@
+"""Dragging the headers of stages, steps and lanes: the map shows the new order until the button is released."""
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from desktop.canvas import marks
+from desktop.canvas.live import LiveDrag
+from desktop.canvas.pick import Hit
+from desktop.canvas.standing import standing
+from desktop.canvas.tools import Keys, Surface, window_rect
+from desktop.document.edits.lanes import move_lane
+from desktop.document.edits.stages import move_stage
+from desktop.document.edits.steps import move_step
+from desktop.document.project import Project
+from desktop.layout.names import name_of
+from desktop.layout.places import Column, Layout, Rect
+from desktop.layout.slots import column_at
+
+Span = tuple[str, Rect]
+"""A thing by its id, and the part of the map that is its: columns from header to foot, or a row."""
+
+
+class Place(NamedTuple):
+    """Before another thing of the same sort, "" for the end; steps also name their stage."""
+
+    before: str
+    stage: str = ""
+
+
+class DragHeaders(LiveDrag[Place]):
+    """Takes the selected things of one sort, in their order, to another place."""
+
+    kind = ""
+
+    def __init__(self, surface: Surface, hit: Hit, at: QPointF, narrow: bool = False) -> None:
+        super().__init__(surface, hit, at, narrow)
+        chosen = surface.desk.selected | {hit.id}
+        self.moving = tuple(one for one, _ in self.spans(self.scene.layout) if one in chosen)
+        stands = standing(self.scene, surface.view, hit.id)
+        self._offset = at - stands.rect.topLeft() if stands else QPointF()
+
+    @abstractmethod
+    def spans(self, layout: Layout) -> Iterable[Span]:
+        """All things of this sort in their order."""
+
+    @abstractmethod
+    def moved(self, project: Project, one: str, goal: Place) -> Project:
+        """The project with one of the things at its new place."""
+
+    def made(self, goal: Place) -> Project:
+        project = self.scene.project
+        for one in self.moving:
+            project = self.moved(project, one, goal)
+        return project
+
+    def label(self) -> str:
+        words, count = self.surface.words, len(self.moving)
+        if count > 1:
+            return words(f"edit.move_{self.kind}s").format(count=count)
+        return words("edit.move").format(kind=name_of("kind", self.kind, words).lower())
+
+    def others(self) -> Iterable[Span]:
+        """What stays, as it stood at press."""
+        return ((one, span) for one, span in self.spans(self.scene.layout) if one not in self.moving)
+
+    def paint_drag(self, painter: QPainter) -> None:
+        view = self.surface.view
+        for one, span in self.spans(self.surface.scene.layout):
+            if one in self.moving:
+                marks.landing(painter, window_rect(view, span))
+        self._paint_lifted(painter)
+
+    def _paint_lifted(self, painter: QPainter) -> None:
+        rect = self.scene.hits.rect(self.held)
+        if rect is None:
+            return
+        view = self.surface.view
+        box = QRectF(self.at - self._offset, window_rect(view, rect).size()).adjusted(-6, -3, 6, 3)
+        marks.lifted_ground(painter, box, marks.CORNER, len(self.moving))
+        painter.save()
+        painter.setClipRect(box)
+        painter.translate(round(box.x()) + 6, round(box.y()) + 3)
+        painter.scale(view.zoom, view.zoom)
+        self.surface.paint_card(painter, self.scene, self.held)
+        painter.restore()
+
+
+class DragStages(DragHeaders):
+    """Only how far to the right the pointer is counts, however far below the headers it is."""
+
+    kind = "stage"
+    scrolls = (True, False)
+
+    def spans(self, layout: Layout) -> Iterable[Span]:
+        return ((place.stage.id, _down(layout, place.rect)) for place in layout.stage_places)
+
+    def aim(self, x: float, _y: float, _keys: Keys) -> Place:
+        return Place(_first_beyond(x, self.others()))
+
+    def moved(self, project: Project, one: str, goal: Place) -> Project:
+        return move_stage(project, self.scene.map_id, one, goal.before)
+
+
+class DragSteps(DragHeaders):
+    """Within a stage, and into the stage that the pointer is over."""
+
+    kind = "step"
+    scrolls = (True, False)
+
+    def spans(self, layout: Layout) -> Iterable[Span]:
+        return ((column.step.id, _down(layout, _head(layout, column))) for column in layout.columns)
+
+    def aim(self, x: float, _y: float, _keys: Keys) -> Place | None:
+        columns = self.scene.layout.columns
+        if not columns:
+            return None
+        inside = min(max(x, columns[0].x), columns[-1].x + columns[-1].width - 1)
+        over = column_at(self.scene.layout, inside) or columns[-1]
+        kin = {step.id for step in over.stage.steps}
+        return Place(_first_beyond(x, (span for span in self.others() if span[0] in kin)), over.stage.id)
+
+    def moved(self, project: Project, one: str, goal: Place) -> Project:
+        return move_step(project, self.scene.map_id, one, goal.stage, goal.before)
+
+
+class DragLanes(DragHeaders):
+    """Only how far down the pointer is counts; a lane joins the group that it comes into."""
+
+    kind = "lane"
+    scrolls = (False, True)
+
+    def spans(self, layout: Layout) -> Iterable[Span]:
+        width = layout.stages.right - layout.labels.x
+        return ((row.lane.id, Rect(layout.labels.x, row.y, width, row.height)) for row in layout.rows)
+
+    def aim(self, _x: float, y: float, _keys: Keys) -> Place:
+        below = (one for one, span in self.others() if y < span.y + span.height / 2)
+        return Place(next(below, ""))
+
+    def moved(self, project: Project, one: str, goal: Place) -> Project:
+        return move_lane(project, self.scene.map_id, one, goal.before)
+
+
+def _first_beyond(x: float, spans: Iterable[Span]) -> str:
+    """The first whose middle lies right of an x."""
+    return next((one for one, span in spans if x < span.x + span.width / 2), "")
+
+
+def _head(layout: Layout, column: Column) -> Rect:
+    return Rect(column.x, layout.steps.y, column.width, layout.steps.height)
+
+
+def _down(layout: Layout, head: Rect) -> Rect:
+    """A header with its columns down to the last lane."""
+    bottom = max(layout.labels.bottom, layout.steps.bottom)
+    return Rect(head.x, head.y, head.width, bottom - head.y)
