@@ -16,7 +16,7 @@ MEMORY = 64 * 2**20
 
 
 class Pictures:
-    """The decoded pictures of one project. Damaged and missing ones are remembered as null images."""
+    """The decoded pictures of one project. Damaged ones are remembered as null images; missing ones may come yet."""
 
     def __init__(self, asset_bytes: AssetBytes) -> None:
         self._bytes = asset_bytes
@@ -28,7 +28,10 @@ class Pictures:
         if asset in self._images:
             self._images.move_to_end(asset)
             return self._images[asset]
-        image = decode(self._bytes(asset) or b"")
+        data = self._bytes(asset)
+        if data is None:
+            return QImage()
+        image = decode(data)
         self._images[asset] = image
         self._size += image.sizeInBytes()
         while self._size > MEMORY and len(self._images) > 1:

@@ -7,6 +7,7 @@ from desktop.document.cards import Card
 from desktop.drawing.pens import IconPen, centred_text, rectangles, text_ink
 from desktop.drawing.shapes import Box, Ellipse, Figure, Image, Path, Shape
 from desktop.layout.compose import Composer
+from desktop.layout.crops import filled
 from desktop.layout.interior import Interior, Mark, interior
 from desktop.layout.legend import ASSUMED
 from desktop.layout.measures import history
@@ -131,4 +132,5 @@ class CardPen:
         if ink.card.picture:
             rect, picture = mark.rect, ink.card.picture
             alt = picture.alt or ink.card.text
-            yield Image(rect.x, rect.y, rect.width, rect.height, picture.asset, picture.crop, alt)
+            crop = filled(picture, rect.width / rect.height) if picture.fit == "fill" else picture.crop
+            yield Image(rect.x, rect.y, rect.width, rect.height, picture.asset, crop, alt)

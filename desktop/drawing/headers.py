@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from desktop.document.cards import Picture
 from desktop.document.journey import Lane
 from desktop.document.kinds import DIVIDERS
 from desktop.document.project import Persona, Project
 from desktop.drawing.pens import centred_text, text_ink
 from desktop.drawing.shapes import ROUND, Box, Command, Ellipse, Figure, Image, Path, Placed, Shape
 from desktop.layout.compose import Composer
+from desktop.layout.crops import filled
 from desktop.layout.names import lane_name
 from desktop.layout.places import GroupPlace, Layout, Rect, RowContent, StagePlace, StepPlace, TextPlace
 from desktop.layout.style import Style
@@ -40,7 +40,9 @@ def portrait(persona: Persona, box: Rect, ring: str, composer: Composer) -> Iter
     radius = box.width / 2
     cx, cy = box.x + radius, box.y + radius
     if persona.picture:
-        yield Image(box.x, box.y, box.width, box.height, persona.picture.asset, _square(persona.picture), persona.name)
+        yield Image(
+            box.x, box.y, box.width, box.height, persona.picture.asset, filled(persona.picture, 1.0), persona.name
+        )
         yield Path(_mat(box, radius), fill=colours["paper"])
         yield Ellipse(cx, cy, radius - line, radius - line, "", ring, 2 * line)
         return
@@ -52,15 +54,6 @@ def initials(name: str) -> str:
     """The first letters of the first and the last word."""
     words = name.split()
     return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
-
-
-def _square(picture: Picture) -> tuple[float, float, float, float]:
-    """The middle of the part shown, as wide as it is high."""
-    left, top, right, bottom = picture.crop
-    width, height = (right - left) * picture.aspect, bottom - top
-    side = min(width, height)
-    across, down = (width - side) / picture.aspect / 2, (height - side) / 2
-    return left + across, top + down, right - across, bottom - down
 
 
 def _mat(box: Rect, radius: float) -> tuple[Command, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from desktop.document.cards import Card, Picture
 from desktop.layout.compose import Composer
+from desktop.layout.crops import FRAME, shape
 from desktop.layout.measures import history, measure_text
 from desktop.layout.meta import meta_text
 from desktop.layout.numbers import NOTHING, Facts
@@ -132,8 +133,7 @@ class _Inside:
         return 0.0 if self._kind.form == "plain" else self._space["radius"]
 
     def _add_picture(self, picture: Picture) -> None:
-        left, top, right, bottom = picture.crop
-        shown = picture.aspect * max(0.01, right - left) / max(0.01, bottom - top)
+        shown = FRAME if picture.fit == "fill" else shape(picture)
         height = min(self._width / shown, TALLEST_PICTURE * self._width)
         width = min(self._width, height * shown)
         self._marks.append(Mark("picture", Rect(self._x + (self._width - width) / 2, self._y, width, height)))

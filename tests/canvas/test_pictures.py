@@ -41,9 +41,17 @@ def test_a_picture_is_decoded_once():
     assert asked == ["a"]
 
 
-def test_a_missing_picture_is_asked_for_once():
+def test_a_missing_picture_may_come_yet():
+    there = {}
+    shown = Pictures(there.get)
+    assert shown.image("a").isNull()
+    there["a"] = encoded()
+    assert not shown.image("a").isNull()
+
+
+def test_a_damaged_picture_is_decoded_once():
     asked = []
-    shown = Pictures(asked.append)  # which gives None
+    shown = Pictures(lambda asset: asked.append(asset) or b"nonsense")
     assert shown.image("a").isNull()
     assert shown.image("a").isNull()
     assert asked == ["a"]
