@@ -1,0 +1,1 @@
+"""All fields of what is selected."""

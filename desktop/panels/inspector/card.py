@@ -1,0 +1,75 @@
+"""The fields of cards."""
+
+from functools import partial
+
+from desktop.desk.desk import Desk
+from desktop.document.cards import Card
+from desktop.panels.inspector import codecs, options
+from desktop.panels.inspector.chosen import ChoiceField, FlagField
+from desktop.panels.inspector.dots import DotsField
+from desktop.panels.inspector.form import Form, Rows, Spec
+from desktop.panels.inspector.typed import LineField, TextField
+
+Number = partial(LineField, codec=codecs.NUMBER)
+Count = partial(LineField, codec=codecs.COUNT)
+Percent = partial(LineField, codec=codecs.PERCENT)
+Tags = partial(LineField, codec=codecs.TAGS)
+Lines = partial(TextField, codec=codecs.LINES)
+Date = partial(LineField, hint="hint.date")
+
+FACTORS = ("satisfaction", "revenue", "efficiency", "edge")
+
+TOP: Rows = (
+    (Spec("text", TextField),),
+    (Spec("pain.severity", DotsField, kinds=("pain",)), Spec("pain.frequency", DotsField, kinds=("pain",))),
+    (
+        Spec("promise.impact", DotsField, kinds=("opportunity",)),
+        Spec("promise.ease", DotsField, kinds=("opportunity",)),
+    ),
+    *(
+        tuple(Spec(f"promise.factors.{name}", DotsField, kinds=("opportunity",)) for name in pair)
+        for pair in (FACTORS[:2], FACTORS[2:])
+    ),
+    (
+        Spec("tactic.form", ChoiceField, options.FORM, kinds=("tactic",)),
+        Spec("tactic.segment", LineField, kinds=("tactic",)),
+    ),
+    (Spec("tactic.when", LineField, kinds=("tactic",)),),
+    (Spec("tactic.benefit", LineField, kinds=("tactic",)),),
+    (Spec("experiment.hypothesis", TextField, kinds=("experiment",)),),
+    (Spec("experiment.variants", Lines, kinds=("experiment",)),),
+    (
+        Spec("experiment.metric", LineField, kinds=("experiment",)),
+        Spec("experiment.decision", LineField, kinds=("experiment",)),
+    ),
+    (Spec("experiment.result", TextField, kinds=("experiment",)),),
+    (Spec("measure.metric", ChoiceField, options.metrics, kinds=("metric",)),),
+    (Spec("measure.name", LineField, kinds=("metric",)), Spec("measure.unit", LineField, kinds=("metric",))),
+    (
+        Spec("measure.value", Number, kinds=("metric",)),
+        Spec("measure.trend", ChoiceField, options.TREND, kinds=("metric",)),
+    ),
+    (Spec("measure.baseline", Number, kinds=("metric",)), Spec("measure.target", Number, kinds=("metric",))),
+    (Spec("details", TextField),),
+)
+PICTURE: Rows = (
+    (Spec("picture.alt", LineField, having="picture"), Spec("picture.fit", ChoiceField, options.FIT, having="picture")),
+    (Spec("picture.crop.0", Percent, having="picture"), Spec("picture.crop.2", Percent, having="picture")),
+    (Spec("picture.crop.1", Percent, having="picture"), Spec("picture.crop.3", Percent, having="picture")),
+)
+REST: Rows = (
+    (Spec("evidence.state", ChoiceField, options.STATE),),
+    (Spec("evidence.source", LineField),),
+    (Spec("evidence.date", Date), Spec("evidence.people", Count)),
+    (Spec("owner", LineField), Spec("tags", Tags)),
+    (Spec("department", LineField), Spec("due", Date)),
+    (Spec("channel", ChoiceField, options.CHANNEL), Spec("persona", ChoiceField, options.personas)),
+    (Spec("first", ChoiceField, options.steps), Spec("last", ChoiceField, options.steps)),
+    (Spec("votes", Count), Spec("seen", Count)),
+    (Spec("starred", FlagField),),
+)
+
+
+def card_form(desk: Desk, rows: Rows) -> Form:
+    """Rows of fields of cards."""
+    return Form(desk, Card, rows)

@@ -1,0 +1,76 @@
+"""Values as one types them, and back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.panels.inspector.field import UnfitError
+
+MINUS = "−"
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """`say` writes a value as text, `read` makes a value of text or raises UnfitError."""
+
+    say: Callable[[Any], str]
+    read: Callable[[str], Any]
+
+
+def _said_number(value: float | None) -> str:
+    if value is None:
+        return ""
+    digits = str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
+    return digits.replace("-", MINUS)
+
+
+def _number(text: str) -> float | None:
+    """A comma is a decimal point too, unless there is one."""
+    bare = "".join(text.split()).replace(MINUS, "-")
+    try:
+        return float(bare if "." in bare else bare.replace(",", ".")) if bare else None
+    except ValueError as wrong:
+        raise UnfitError("number") from wrong
+
+
+def _demanded(text: str) -> float:
+    value = _number(text)
+    if value is None:
+        raise UnfitError("number")
+    return value
+
+
+def _count(text: str) -> int:
+    bare = "".join(text.split())
+    if bare and not (bare.isascii() and bare.isdigit()):
+        raise UnfitError("count")
+    return int(bare or 0)
+
+
+def _share(text: str) -> float:
+    return _demanded(text.replace("%", "")) / 100
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Parted at commas, each once."""
+    return tuple(dict.fromkeys(filter(None, map(str.strip, text.split(",")))))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, text.split("\n"))))
+
+
+PLAIN = Codec(str, str)
+LINE = Codec(str, str.strip)
+NUMBER = Codec(_said_number, _number)
+"""A number or None."""
+
+FACTOR = Codec(_said_number, _demanded)
+"""A number."""
+
+COUNT = Codec(lambda count: str(count) if count else "", _count)
+PERCENT = Codec(lambda share: f"{_said_number(round(share * 100, 4))} %", _share)
+"""A share from 0 to 1, written in percent."""
+
+TAGS = Codec(", ".join, _words)
+LINES = Codec("\n".join, _lines)

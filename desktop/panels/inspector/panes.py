@@ -1,0 +1,89 @@
+"""What stands in the inspector for each sort of thing: forms and sections below each other."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.desk.desk import Desk
+from desktop.document.base import Part
+from desktop.document.cards import Card, Marker
+from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step
+from desktop.panels.inspector import card, structure
+from desktop.panels.inspector.answers import Answers
+from desktop.panels.inspector.comments import Comments
+from desktop.panels.inspector.form import GAP, Form, Rows, Subject
+from desktop.panels.inspector.picture import PictureSection
+from desktop.panels.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Who writes comments, and the day (ISO)."""
+
+    author: Callable[[], str]
+    today: Callable[[], str]
+
+
+class Section(Protocol):
+    """A part of a pane, which is a widget."""
+
+    def show_things(self, subject: Subject, fresh: bool) -> None: ...
+    def commit(self) -> None: ...
+
+
+class Pane(QWidget):
+    """Sections for things of one sort, made once."""
+
+    jumped = Signal(str)
+    """The id of a card that one wants to see."""
+
+    def __init__(self, sort: type[Part], sections: Iterable[Section]) -> None:
+        super().__init__()
+        self.sort = sort
+        self.sections = tuple(sections)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for section in self.sections:
+            if isinstance(section, QWidget):
+                column.addWidget(section)
+            if isinstance(section, Answers):
+                section.jumped.connect(self.jumped)
+
+    def show_things(self, subject: Subject, fresh: bool) -> None:
+        """Follows the things; `fresh`: they are others than before."""
+        for section in self.sections:
+            section.show_things(subject, fresh)
+
+    def commit(self) -> None:
+        """Hands in what is being entered."""
+        for section in self.sections:
+            section.commit()
+
+
+ROWS: dict[type[Part], Rows] = {
+    Marker: structure.MARKER,
+    Lane: structure.LANE,
+    Step: structure.STEP,
+    Stage: structure.STAGE,
+    Link: structure.LINK,
+}
+
+
+def make_pane(sort: type[Part], desk: Desk, sources: Sources) -> Pane:
+    """A pane for things of this sort."""
+    if sort is Card:
+        sections = (
+            Form(desk, Card, card.TOP),
+            PictureSection(desk),
+            Answers(desk),
+            Form(desk, Card, card.REST),
+            Comments(desk, sources.author, sources.today),
+        )
+        return Pane(sort, sections)
+    if sort is JourneyMap:
+        return Pane(sort, (Form(desk, JourneyMap, structure.MAP), People(desk)))
+    return Pane(sort, (Form(desk, sort, ROWS[sort]),))

@@ -1,0 +1,129 @@
+"""Fields that one types into: a line, or text that grows."""
+
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+
+from desktop.desk.fields import SEVERAL
+from desktop.layout.style import Words
+from desktop.panels.inspector.codecs import LINE, PLAIN, Codec
+from desktop.panels.inspector.field import Field
+
+LINES = 2, 18
+"""How many lines a growing editor shows at least and at most."""
+
+LONGEST = 20_000
+"""Characters that the longest text may have."""
+
+PADDING = 14
+"""Px above and below the lines together, with the frame."""
+
+
+class LineField(Field):
+    """One line. Enter or leaving it hands it in."""
+
+    def __init__(self, name: str, words: Words, codec: Codec = LINE, hint: str = "") -> None:
+        self.line = QLineEdit()
+        super().__init__(name, self.line, words)
+        self._codec = codec
+        self._hint = words(hint) if hint else ""
+        self.line.editingFinished.connect(self.commit)
+
+    @property
+    def dirty(self) -> bool:
+        return self.line.isModified()
+
+    def entered(self) -> Any:
+        return self._codec.read(self.line.text())
+
+    def fill(self, value: Any) -> None:
+        text = "" if value is SEVERAL or value is None else self._codec.say(value)
+        self.line.setPlaceholderText(self.placeholder(value) or self._hint)
+        if text != self.line.text():
+            self.line.setText(text)
+            self.line.setCursorPosition(0)
+        self.line.setModified(False)
+
+
+class Growing(QPlainTextEdit):
+    """Plain text in as many lines as it needs; long words break."""
+
+    left = Signal()
+    """The focus went elsewhere, and not only to a menu."""
+
+    def __init__(self, least: int = LINES[0]) -> None:
+        super().__init__()
+        self._least = least
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What is pasted comes as plain text, no more of it than any field takes: Qt lays out longer words for ages."""
+        self.textCursor().insertText(source.text()[:LONGEST])
+
+    def _grow(self) -> None:
+        """As high as the text. Later lines are not laid out when those before fill the editor."""
+        line = self.fontMetrics().lineSpacing()
+        most, height = line * LINES[1], 0.0
+        block = self.document().begin()
+        while block.isValid() and height < most:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        fitting = max(line * self._least, min(round(height), most)) + PADDING
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if height > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        if fitting != self.minimumHeight():
+            self.setFixedHeight(fitting)
+
+
+class TextField(Field):
+    """Text of several lines. Leaving it hands it in, Ctrl+Enter too."""
+
+    def __init__(
+        self, name: str, words: Words, codec: Codec = PLAIN, least: int = LINES[0], captioned: bool = True
+    ) -> None:
+        self.text = Growing(least)
+        super().__init__(name, self.text, words, captioned)
+        self._codec = codec
+        self.text.left.connect(self.commit)
+
+    @property
+    def dirty(self) -> bool:
+        return self.text.document().isModified()
+
+    def entered(self) -> Any:
+        return self._codec.read(self.text.toPlainText())
+
+    def fill(self, value: Any) -> None:
+        text = "" if value is SEVERAL or value is None else self._codec.say(value)
+        self.text.setPlaceholderText(self.placeholder(value))
+        if text != self.text.toPlainText():
+            self.text.setPlainText(text)
+        self.text.document().setModified(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.commit()
+        else:
+            super().keyPressEvent(event)

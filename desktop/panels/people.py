@@ -1,0 +1,298 @@
+"""The people of a project and its goals: lists to add to, take from and put in order, with the fields of one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.desk.desk import Desk
+from desktop.document.base import Part, in_order
+from desktop.document.edits.facts import edit_map
+from desktop.document.edits.people import (
+    add_goal,
+    add_persona,
+    move_goal,
+    move_persona,
+    remove_goal,
+    remove_persona,
+)
+from desktop.document.project import Goal, Persona, Project
+from desktop.panels.inspector import codecs, options
+from desktop.panels.inspector.chosen import ChoiceField
+from desktop.panels.inspector.form import GAP, NOTHING, Form, Rows, Spec, Subject
+from desktop.panels.inspector.typed import LineField, TextField
+
+Lines = partial(TextField, codec=codecs.LINES)
+Number = partial(LineField, codec=codecs.NUMBER)
+
+PERSONA: Rows = (
+    (Spec("name", LineField), Spec("segment", LineField)),
+    (Spec("summary", LineField),),
+    (Spec("role", LineField),),
+    (Spec("quote", TextField),),
+    *((Spec(path, Lines),) for path in ("goals", "needs", "frustrations", "motivations", "behaviour", "channels")),
+    (Spec("demographics", TextField),),
+)
+GOAL: Rows = (
+    (Spec("statement", TextField),),
+    (Spec("metric", ChoiceField, options.metrics),),
+    (Spec("baseline", Number), Spec("target", Number)),
+    (Spec("time_frame", LineField),),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """One list of a project: its things, what they are called and the verbs that change it."""
+
+    code: str
+    sort: type[Part]
+    rows: Rows
+    things: Callable[[Project], tuple[Any, ...]]
+    called: Callable[[Any], str]
+    add: Callable[..., Project]
+    move: Callable[[Project, str, str], Project]
+    remove: Callable[[Project, str], Project]
+
+
+PERSONAS = Roll(
+    "persona",
+    Persona,
+    PERSONA,
+    lambda project: project.personas,
+    lambda persona: str(persona.name),
+    add_persona,
+    move_persona,
+    remove_persona,
+)
+GOALS = Roll(
+    "goal",
+    Goal,
+    GOAL,
+    lambda project: project.goals,
+    lambda goal: str(goal.statement),
+    add_goal,
+    move_goal,
+    remove_goal,
+)
+BUTTONS = (("add", "+"), ("earlier", "↑"), ("later", "↓"), ("remove", "−"))
+ROWS_SHOWN = 6
+
+
+class Names(QListWidget):
+    """As high as its rows, up to a few."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def fit(self) -> None:
+        """Takes the height of the rows."""
+        rows = min(self.count(), ROWS_SHOWN)
+        self.setFixedHeight(rows * max(self.sizeHintForRow(0), 0) + 2 * self.frameWidth() + 8 * bool(rows))
+        self.setVisible(bool(rows))
+
+
+class Roster(QWidget):
+    """A list of names with buttons, and below it the fields of the one that is chosen in it.
+
+    Alt and an arrow key move it, Insert adds, Delete removes.
+    """
+
+    def __init__(self, desk: Desk, roll: Roll) -> None:
+        super().__init__()
+        self._desk = desk
+        self._roll = roll
+        self._things: tuple[Any, ...] = ()
+        self.names = Names()
+        self.names.setAccessibleName(desk.words(f"{roll.code}.title"))
+        self.buttons = {name: self._make_button(name, sign) for name, sign in BUTTONS}
+        self.form = Form(desk, roll.sort, roll.rows)
+        for name in ("add", "earlier", "later", "remove"):
+            self.buttons[name].clicked.connect(getattr(self, name))
+        self._lay_out()
+        self.names.currentRowChanged.connect(self._choose)
+
+    @property
+    def current(self) -> str:
+        """The id of the chosen one; "" when there is none."""
+        row = self.names.currentRow()
+        return str(self._things[row].id) if 0 <= row < len(self._things) else ""
+
+    def show_project(self, fresh: bool) -> None:
+        """Follows the desk's project."""
+        chosen, row = self.current, max(self.names.currentRow(), 0)
+        self._things = tuple(in_order(self._roll.things(self._desk.project)))
+        self._fill()
+        ids = [thing.id for thing in self._things]
+        row = ids.index(chosen) if chosen in ids else min(row, len(ids) - 1)
+        told = self.names.blockSignals(True)
+        self.names.setCurrentRow(row)
+        self.names.blockSignals(told)
+        self._show_current(fresh or self.current != chosen)
+
+    def commit(self) -> None:
+        """Hands in what is being entered."""
+        self.form.commit()
+
+    def add(self) -> None:
+        """One more at the end, with the cursor in its first field."""
+        desk, words = self._desk, self._desk.words
+        self.commit()
+        one = desk.new_id()
+        name = words(f"{self._roll.code}.new")
+        if desk.attempt(words(f"edit.{self._roll.code}_add"), lambda p: self._roll.add(p, name, new_id=lambda: one)):
+            self.names.setCurrentRow(len(self._things) - 1)
+            first = self.form.field(self._roll.rows[0][0].path).editor
+            first.setFocus()
+
+    def remove(self) -> None:
+        """Takes the chosen one away."""
+        if self.current:
+            self._attempt("remove", lambda project: self._roll.remove(project, self.current))
+
+    def earlier(self) -> None:
+        """Puts the chosen one before the one above it."""
+        self._move(self.names.currentRow() - 1)
+
+    def later(self) -> None:
+        """Puts the chosen one behind the one below it."""
+        self._move(self.names.currentRow() + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that the list has no use for."""
+        keys = {Qt.Key.Key_Insert: self.add, Qt.Key.Key_Delete: self.remove}
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            keys = {Qt.Key.Key_Up: self.earlier, Qt.Key.Key_Down: self.later}
+        verb = keys.get(Qt.Key(event.key())) if self.names.hasFocus() else None
+        if verb is None:
+            super().keyPressEvent(event)
+        else:
+            verb()
+
+    def _move(self, before: int) -> None:
+        """Before the one in this row, to the end for the row after the last."""
+        if self.current and 0 <= before <= len(self._things):
+            other = self._things[before].id if before < len(self._things) else ""
+            self._attempt("move", lambda project: self._roll.move(project, self.current, other))
+
+    def _attempt(self, what: str, verb: Callable[[Project], Project]) -> None:
+        self.commit()
+        self._desk.attempt(self._desk.words(f"edit.{self._roll.code}_{what}"), verb)
+
+    def _choose(self) -> None:
+        self.commit()
+        self._show_current(fresh=True)
+
+    def _show_current(self, fresh: bool) -> None:
+        row = self.names.currentRow()
+        chosen = self._things[row : row + 1] if row >= 0 else ()
+        self.form.setVisible(bool(chosen))
+        self.form.show_things(Subject(self._desk.map_id, chosen) if chosen else NOTHING, fresh)
+        self.buttons["remove"].setEnabled(bool(chosen))
+        self.buttons["earlier"].setEnabled(row > 0)
+        self.buttons["later"].setEnabled(0 <= row < len(self._things) - 1)
+
+    def _fill(self) -> None:
+        """The names, without telling anybody."""
+        told = self.names.blockSignals(True)
+        while self.names.count() > len(self._things):
+            self.names.takeItem(self.names.count() - 1)
+        for index, thing in enumerate(self._things):
+            if index == self.names.count():
+                self.names.addItem(QListWidgetItem())
+            self.dress(self.names.item(index), thing)
+        self.names.blockSignals(told)
+        self.names.fit()
+
+    def dress(self, row: QListWidgetItem, thing: Any) -> None:
+        """Makes a row show one of the things."""
+        row.setText(self._roll.called(thing) or self._desk.words("project.untitled"))
+
+    def _make_button(self, name: str, sign: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(sign)
+        said = self._desk.words(f"{self._roll.code}.{name}")
+        button.setToolTip(said)
+        button.setAccessibleName(said)
+        return button
+
+    def _lay_out(self) -> None:
+        title = QLabel(self._desk.words(f"{self._roll.code}.title"))
+        title.setObjectName("section")
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(title, 1)
+        for button in self.buttons.values():
+            top.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(top)
+        column.addWidget(self.names)
+        column.addWidget(self.form)
+
+
+class Goals(Roster):
+    """The goals; those that are ticked stand at the head of the map shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, GOALS)
+        self.names.itemChanged.connect(self._tick)
+
+    def dress(self, row: QListWidgetItem, thing: Goal) -> None:
+        super().dress(row, thing)
+        journey = self._desk.journey
+        on = journey is not None and thing.id in journey.goals
+        row.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def _tick(self, row: QListWidgetItem) -> None:
+        journey, goal = self._desk.journey, self._things[self.names.row(row)].id
+        if journey is None:
+            return
+        rest = tuple(one for one in journey.goals if one != goal)
+        goals = (*rest, goal) if row.checkState() == Qt.CheckState.Checked else rest
+        self._desk.attempt(
+            self._desk.words("edit.goal_shown"), lambda project: edit_map(project, self._desk.map_id, goals=goals)
+        )
+
+
+class People(QWidget):
+    """Personas and goals of the project."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.personas = Roster(desk, PERSONAS)
+        self.goals = Goals(desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.personas)
+        column.addWidget(self.goals)
+
+    def show_things(self, _subject: Subject, fresh: bool) -> None:
+        """Follows the desk."""
+        self.personas.show_project(fresh)
+        self.goals.show_project(fresh)
+
+    def commit(self) -> None:
+        """Hands in what is being entered."""
+        self.personas.commit()
+        self.goals.commit()
