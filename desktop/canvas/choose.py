@@ -11,6 +11,7 @@ from desktop.canvas.marker import DragMarkers
 from desktop.canvas.pick import Hit, Where
 from desktop.canvas.resize import DragHeight, DragWidth, fit_height, fit_width
 from desktop.canvas.shown import NOTHING
+from desktop.canvas.span import SpanCard
 from desktop.canvas.tools import Keys, Surface, Tool
 
 KEEPING = Keys.ShiftModifier | Keys.ControlModifier
@@ -25,13 +26,21 @@ def band(surface: Surface, _hit: Hit, at: QPointF, keys: Keys) -> Tool:
 
 def card(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | None:
     """Takes up a card and all that are selected with it; with Shift or Ctrl a click adds it or takes it away."""
-    selected = surface.desk.selected
-    if keys & KEEPING:
-        surface.desk.select(selected ^ {hit.id})
-        return None
+    selected, held = surface.desk.selected, frozenset((hit.id,))
     if hit.id not in selected:
+        surface.desk.select(selected | held if keys & KEEPING else held)
+        return DragCards(surface, hit.id, at, click=surface.desk.selected)
+    return DragCards(surface, hit.id, at, click=selected - held if keys & KEEPING else held)
+
+
+def card_edge(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | None:
+    """Takes hold of a card's edge; in all else it is a part of the card."""
+    if keys & KEEPING:
+        return card(surface, hit, at, keys)
+    among = hit.id in surface.desk.selected
+    if not among:
         surface.desk.select((hit.id,))
-    return DragCards(surface, hit.id, at, narrow=hit.id in selected)
+    return SpanCard(surface, hit, at, narrow=among)
 
 
 def taking(drag: type[DragMarkers] | type[DragHeaders]) -> Begin:
@@ -68,8 +77,8 @@ def group(surface: Surface, hit: Hit, _at: QPointF, keys: Keys) -> None:
 
 TOOLS: dict[Where, Begin] = {
     Where.CARD: card,
-    Where.CARD_START: card,
-    Where.CARD_END: card,
+    Where.CARD_START: card_edge,
+    Where.CARD_END: card_edge,
     Where.MARKER: taking(DragMarkers),
     Where.STAGE: taking(DragStages),
     Where.STEP: taking(DragSteps),
@@ -88,8 +97,8 @@ DOUBLE: dict[Where, Open] = {
 
 CURSORS = {
     Where.CARD: Qt.CursorShape.PointingHandCursor,
-    Where.CARD_START: Qt.CursorShape.PointingHandCursor,
-    Where.CARD_END: Qt.CursorShape.PointingHandCursor,
+    Where.CARD_START: Qt.CursorShape.SizeHorCursor,
+    Where.CARD_END: Qt.CursorShape.SizeHorCursor,
     Where.MARKER: Qt.CursorShape.SizeVerCursor,
     Where.STAGE: Qt.CursorShape.PointingHandCursor,
     Where.STEP: Qt.CursorShape.PointingHandCursor,

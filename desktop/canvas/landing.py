@@ -1,96 +1,165 @@
-"""Where dragged cards may land, and the project they make there."""
+"""Where things land on the map, and the project that dragged cards make there."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from desktop.canvas.hits import Hits
+from desktop.desk.homes import Home, Search, Way, belongs, home
+from desktop.desk.telling import noun
+from desktop.document.base import in_order
 from desktop.document.cards import Card
-from desktop.document.edits.cards import Spot, move_cards
-from desktop.document.journey import Lane
-from desktop.document.kinds import DIVIDERS, LANE_OF_KIND
+from desktop.document.edits.cards import Spot, convert_cards, copy_cards, move_cards
+from desktop.document.kinds import KIND_OF_LANE
 from desktop.document.project import Project
+from desktop.layout.names import lane_name
 from desktop.layout.places import Layout, Row, Slot
-from desktop.layout.slots import slot_at
-
-ANYWHERE = "note"
-"""The kind of card that may stand in every lane for cards."""
+from desktop.layout.slots import column_at, slot_at
+from desktop.layout.style import Words
 
 REACH = 80
 """How far above the first and below the last lane a drop still counts, in layout units."""
 
+CODES = {Way.LED: "drag.led", Way.HIDDEN: "drag.hidden", Way.NEW: "drag.new_lane", Way.LOCKED: "drag.locked"}
+"""What is said of a landing that is not simply under the pointer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """A slot for the card in the hand; `led` when the pointer is over a lane that such a card does not go to."""
+    """A home and the spot in it. `row` is the lane's place in the picture, None for one that is not shown."""
 
-    slot: Slot
-    row: Row
-    led: bool = False
+    home: Home
+    spot: Spot
+    row: Row | None = None
+
+    @property
+    def free(self) -> bool:
+        """Whether anything may land here."""
+        return self.home.way is not Way.LOCKED
+
+    @property
+    def key(self) -> tuple[Way, Spot]:
+        """The same as long as things land at the same place."""
+        return self.home.way, self.spot
 
 
-def landing_at(layout: Layout, card: Card, home: Lane, x: float, y: float) -> Landing | None:
-    """Where a card that stands in `home` lands when dropped at (x, y).
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What is carried: a kind of card. `own` is the lane that it comes from, where it may stand whatever its kind;
+    with `any_lane` it becomes what the lane under it takes. `new_lane` is the id for a lane that must be made."""
 
-    That is the lane under the pointer if the card belongs there, else the nearest lane of its kind at that step.
-    None beside the map, on a locked lane, and where no lane takes it.
+    kind: str
+    new_lane: str
+    own: str = ""
+    any_lane: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Cards in the hand: `held` is under the pointer, `copies` gives each the id of its copy, none when they move.
+    With `convert` those that come to the held card's new lane take on its kind."""
+
+    cards: Collection[str]
+    held: str
+    copies: Mapping[str, str] = field(default_factory=dict)
+    convert: bool = False
+
+
+def landing_at(layout: Layout, load: Load, x: float, y: float) -> Landing | None:
+    """Where a load lands when dropped at (x, y) of the map; None beside the cells.
+
+    That is the lane under the pointer if it belongs there, else as `home` says, at the step under the pointer.
     """
-    row = min(layout.rows, key=lambda other: _gap(other, y), default=None)
-    if row is None or _gap(row, y) > REACH:
+    column, row = column_at(layout, x), _row_near(layout, y)
+    if column is None or (row is None and layout.rows):
         return None
-    led = not _belongs(card, row.lane, home)
-    if led:
-        row = min(
-            (other for other in layout.rows if takes(other.lane, card)), key=lambda other: _gap(other, y), default=None
-        )
-    if row is None or row.lane.locked:
-        return None
-    inside = min(max(y, row.y), row.y + row.height - 0.01)
+    rows = {each.lane.id: each for each in layout.rows}
+    near = row.lane if row else None
+    kind = KIND_OF_LANE.get(near.kind, load.kind) if near and load.any_lane else load.kind
+    search = Search(kind, near.id if near else "", rows.keys(), load.new_lane, load.own)
+    found = home(layout.map, search, lambda lane: _gap(rows[lane.id], y))
+    place = rows.get(found.lane.id)
+    if place is None or found.way is Way.LOCKED:
+        return Landing(found, Spot(found.lane.id, column.step.id), place)
+    inside = min(max(y, place.y), place.y + place.height - 0.01)
     slot = slot_at(layout, x, inside)
-    return Landing(slot, row, led) if slot is not None and slot.lane == row.lane.id else None
+    return Landing(found, _spot(slot), place) if slot is not None else None
 
 
-def takes(lane: Lane, card: Card) -> bool:
-    """Whether a lane is of the card's kind and not locked."""
-    return lane.kind == LANE_OF_KIND.get(card.kind) and not lane.locked
+def caption(landing: Landing, layout: Layout, words: Words, becomes: str = "") -> str:
+    """What to say of a landing: the lane meant when it is not the one pointed at, or the kind that a card takes."""
+    code = CODES.get(landing.home.way)
+    if code is None:
+        return words("drag.becomes").format(kind=noun(words, becomes)) if becomes else ""
+    steps = (column.step.title for column in layout.columns if column.step.id == landing.spot.step)
+    return words(code).format(lane=lane_name(landing.home.lane, words), step=next(steps, "")).removesuffix(" · ")
 
 
-def moved(project: Project, hits: Hits, cards: Iterable[str], held: str, slot: Slot) -> Project:
-    """The project with the held card in a slot and the others moved along with it.
+def dropped(project: Project, hits: Hits, drop: Drop, landing: Landing) -> Project:
+    """The project with the held card landed and the others moved or copied along with it.
 
-    Cards of the held card's cell go with it; others keep their distance in steps as far as the map reaches, and their
-    lane unless it is the held card's lane. The project itself when nothing changes. EditError when a lane refuses.
+    Cards of the held card's cell go with it; others keep their distance in steps as far as the map reaches. Those of
+    its lane come along to another lane if they belong there, the others stay in theirs. The project itself when
+    nothing changes. EditError when a lane refuses.
     """
-    home = hits.find(held)
-    if home is None:
+    found = hits.find(drop.held)
+    if found is None:
         return project
-    map_id = hits.layout.map.id
+    map_id, lane = hits.layout.map.id, landing.home.lane
     steps = [column.step.id for column in hits.layout.columns]
-    here = home[0].lane.id, home[1].first
-    shift = steps.index(slot.step) - here[1]
-    for (lane, first), ids in _cells(hits, cards).items():
-        goal = slot.lane if lane == here[0] else lane, min(max(first + shift, 0), len(steps) - 1)
-        if (lane, first) == here:
-            project = move_cards(project, map_id, ids, slot)
-        elif goal != (lane, first):
-            project = move_cards(project, map_id, ids, Spot(goal[0], steps[goal[1]]))
-    return project
+    shift = steps.index(landing.spot.step) - found[1].first
+    project, came = landing.home.made(project, map_id), list[str]()
+    for origin, cards in _groups(hits, drop, landing).items():
+        step = steps[min(max(origin.first + shift, 0), len(steps) - 1)]
+        here = origin.lane == found[0].lane.id and origin.first == found[1].first
+        spot = landing.spot if here and origin.goal == lane.id else Spot(origin.goal, step)
+        if drop.copies or spot is landing.spot or (origin.lane, steps[origin.first]) != (spot.lane, spot.step):
+            project = _placed(project, map_id, cards, spot, drop.copies)
+        came += [drop.copies.get(card.id, card.id) for card in cards if origin.goal == lane.id]
+    kind = KIND_OF_LANE.get(lane.kind) if drop.convert else None
+    return convert_cards(project, map_id, came, kind) if kind else project
 
 
-def _cells(hits: Hits, cards: Iterable[str]) -> dict[tuple[str, int], list[str]]:
-    """The cards by lane and first column."""
-    cells: dict[tuple[str, int], list[str]] = {}
-    for card in cards:
-        found = hits.find(card)
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """The cell that cards come from, by lane and column, and the lane that they go to."""
+
+    lane: str
+    first: int
+    goal: str
+
+
+def _groups(hits: Hits, drop: Drop, landing: Landing) -> dict[_Origin, list[Card]]:
+    """The cards in the hand by where they come from and go to, in each from the top."""
+    home_row, lane = hits.find(drop.held), landing.home.lane
+    held_lane = home_row[0].lane.id if home_row else ""
+    groups: dict[_Origin, list[Card]] = {}
+    for card_id in sorted(drop.cards):
+        found = hits.find(card_id)
         if found is not None:
             row, place = found
-            cells.setdefault((row.lane.id, place.first), []).append(card)
-    return cells
+            along = row.lane.id == held_lane and (
+                card_id == drop.held or drop.convert or belongs(place.card.kind, lane)
+            )
+            origin = _Origin(row.lane.id, place.first, lane.id if along else row.lane.id)
+            groups.setdefault(origin, []).append(place.card)
+    return {origin: in_order(cards) for origin, cards in groups.items()}
 
 
-def _belongs(card: Card, lane: Lane, home: Lane) -> bool:
-    if lane.kind == "emotions" or lane.kind in DIVIDERS:
-        return False
-    return lane.id == home.id or card.kind == ANYWHERE or lane.kind == LANE_OF_KIND.get(card.kind, lane.kind)
+def _placed(project: Project, map_id: str, cards: Iterable[Card], spot: Spot, copies: Mapping[str, str]) -> Project:
+    ids = [card.id for card in cards]
+    if not copies:
+        return move_cards(project, map_id, ids, spot)
+    return copy_cards(project, map_id, ids, spot, new_id=iter([copies[one] for one in ids]).__next__)
+
+
+def _row_near(layout: Layout, y: float) -> Row | None:
+    """The row at this height, or the nearest one within reach."""
+    row = min(layout.rows, key=lambda other: _gap(other, y), default=None)
+    return row if row is not None and _gap(row, y) <= REACH else None
+
+
+def _spot(slot: Slot) -> Spot:
+    return Spot(slot.lane, slot.step, slot.after, slot.before)
 
 
 def _gap(row: Row, y: float) -> float:

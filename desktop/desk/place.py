@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop.desk.desk import Desk
 from desktop.desk.draft import Draft
 from desktop.desk.homes import Home, Search, Way, below, home, seen_lanes
+from desktop.desk.telling import noun
 from desktop.document.base import in_order
 from desktop.document.edits.cards import Spot, Target, add_card
 from desktop.document.edits.lanes import add_lane, hide_lane
@@ -19,7 +20,7 @@ from desktop.document.kinds import KIND_OF_LANE, LANE_KINDS
 from desktop.document.locate import columns_of, stage_of
 from desktop.document.project import Project
 from desktop.document.things import things
-from desktop.layout.names import lane_name, name_of
+from desktop.layout.names import lane_name
 
 USUAL = ("actions", "touchpoints", "thoughts", "emotions", "pains", "opportunities", "backstage", "metrics", "notes")
 """The lanes that a map has before any others, in the order in which they are added."""
@@ -189,7 +190,7 @@ class Place:
 
     def _label(self, kind: str) -> str:
         words = self._desk.words
-        return words("edit.place").format(kind=name_of("kind", kind, words).lower())
+        return words("edit.place").format(kind=noun(words, kind))
 
     def _refuse(self, code: str) -> None:
         self._desk.said.emit(self._desk.sentence(EditError(code)))
