@@ -80,7 +80,7 @@ class RowPen:
         space = layout.cell_space
         height = self._composer.setting("card").role.leading
         for column in columns:
-            if not row.content.cells[column.index]:
+            if not row.content.cells[column.index] and not column.folds:
                 y = row.y + space.top + self._composer.style.space["pad"]
                 mark = self._mark(row.lane.empty, height)
                 yield Placed(column.x + space.gutter, y, mark, row.lane.id, column.step.id)

@@ -1,35 +1,64 @@
 """The columns of a map and the two bands of headers above them: stages and steps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from desktop.document.base import in_order
 from desktop.document.journey import Stage, Step
 from desktop.layout.compose import Composer, moved
 from desktop.layout.places import Column, Rect, StagePlace, StepPlace
-from desktop.layout.style import Style
 
 NARROWEST = 5.0
 """A usual column is at least so many times the card text wide, whatever width is asked for."""
 
 
+FOLDED, FOLDED_AT_MOST = 0.4, 1.0
+"""Relative widths of a folded stage: whatever its title needs between the two."""
+
+Folds = Mapping[str, str]
+"""What stands over the one column of each folded stage, by the stage's id."""
+
+NONE: Folds = MappingProxyType({})
+
+
 def columns(
-    stages: Sequence[Stage], left: float, room: float | None, style: Style, least: float = 0.0
+    stages: Sequence[Stage],
+    left: float,
+    room: float | None,
+    composer: Composer,
+    *,
+    least: float = 0.0,
+    folds: Folds = NONE,
 ) -> tuple[Column, ...]:
     """The steps from left to right. `room` is what they share by their relative widths; None for the usual width.
 
     `least` is what a column of relative width 1 has at least where they share a room.
     """
-    steps = [(stage, step) for stage in in_order(stages) for step in in_order(stage.steps)]
-    unit = style.space["column"]
+    steps = [pair for stage in in_order(stages) for pair in _steps(stage, folds, composer)]
+    unit = composer.style.space["column"]
     if room is not None:
-        unit = max(room / (sum(step.width for _, step in steps) or 1.0), NARROWEST * style.text, least)
-    return _placed(steps, left, unit)
+        unit = max(room / (sum(step.width for _, step in steps) or 1.0), NARROWEST * composer.style.text, least)
+    return _placed(steps, left, unit, folds)
 
 
-def _placed(steps: Sequence[tuple[Stage, Step]], x: float, unit: float) -> tuple[Column, ...]:
+def _steps(stage: Stage, folds: Folds, composer: Composer) -> Iterator[tuple[Stage, Step]]:
+    """The stage's steps; of a folded one the first, as wide as the words over it need."""
+    row = in_order(stage.steps)
+    if stage.id not in folds:
+        yield from ((stage, step) for step in row)
+    elif row:
+        words = f"{stage.title} {folds[stage.id]}".split()
+        space = composer.style.space
+        need = max(composer.width(word, "step") for word in words) + 2 * space["gutter"] + 1
+        width = min(max(FOLDED, need / space["column"]), FOLDED_AT_MOST)
+        yield stage, row[0].model_copy(update={"title": folds[stage.id], "width": width})
+
+
+def _placed(steps: Sequence[tuple[Stage, Step]], x: float, unit: float, folds: Folds) -> tuple[Column, ...]:
     found = []
     for index, (stage, step) in enumerate(steps):
-        found.append(Column(step, stage, index, x, step.width * unit))
+        inside = tuple(one.id for one in stage.steps) if stage.id in folds else ()
+        found.append(Column(step, stage, index, x, step.width * unit, inside))
         x += step.width * unit
     return tuple(found)
 
@@ -42,7 +71,11 @@ def stage_band(across: Sequence[Column], y: float, composer: Composer) -> tuple[
     space = composer.style.space
     gutter, top = space["gutter"], space["stage-rule"] + space["stage-gap"]
     spans = _stage_spans(across)
-    texts = [composer.place(stage.title, "stage", x + gutter, y + top, w - 2 * gutter) for stage, x, w in spans]
+    folded = {column.stage.id for column in across if column.folds}
+    texts = [
+        composer.place(stage.title, "step" if stage.id in folded else "stage", x + gutter, y + top, w - 2 * gutter)
+        for stage, x, w in spans
+    ]
     height = max((text.bottom - y for text in texts), default=0.0)
     return (
         tuple(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage
 from desktop.document.project import Project
-from desktop.layout.columns import columns, stage_band, step_band
+from desktop.layout.columns import NONE, Folds, columns, stage_band, step_band
 from desktop.layout.compose import Composer
 from desktop.layout.fitting import fitting_width
 from desktop.layout.foot import foot_place
@@ -58,6 +58,7 @@ class Subject:
     lanes: Sequence[Lane]
     groups: Sequence[LaneGroup | None]
     note: str
+    folds: Folds
 
 
 class Layouter:
@@ -72,13 +73,15 @@ class Layouter:
         self._frame: tuple[tuple[object, ...], Sequence[Stage], Frame] | None = None
         self._longest: tuple[Subject, Longest] | None = None
 
-    def layout(self, project: Project, map_id: str, width: float | None = None, note: str = "") -> Layout:
+    def layout(
+        self, project: Project, map_id: str, width: float | None = None, note: str = "", folds: Folds = NONE
+    ) -> Layout:
         """The map with this id. `width` is the whole map's; None gives every column the style's usual width.
 
         A width that would make columns too narrow to read, or break ordinary words, gives a wider layout; `note` ends
-        the last line. KeyError when there is no such map.
+        the last line. `folds` are stages that are folded to a column. KeyError when there is no such map.
         """
-        subject = _subject(project, map_id, note)
+        subject = _subject(project, map_id, note, folds)
         return self._stacked(subject, self._framed(subject, width))
 
     def least(self, project: Project, map_id: str) -> float:
@@ -112,21 +115,19 @@ class Layouter:
         journey, grouped = subject.journey, any(subject.groups)
         head = head_of(subject.project, journey, self._composer)
         least = 0.0 if width is None else self._longest_of(subject).unit
-        key = (head, width, grouped, least)
+        key = (head, width, grouped, least, subject.folds)
         if self._frame is None or self._frame[1] is not journey.stages or self._frame[0] != key:
-            self._frame = (key, journey.stages, self._make_frame(head, journey.stages, width, least, grouped=grouped))
+            self._frame = (key, journey.stages, self._make_frame(subject, head, width, least))
         return self._frame[2]
 
-    def _make_frame(
-        self, head: Head, stages: Sequence[Stage], width: float | None, least: float, *, grouped: bool
-    ) -> Frame:
+    def _make_frame(self, subject: Subject, head: Head, width: float | None, least: float) -> Frame:
         composer, space = self._composer, self._composer.style.space
         margin = space["page-margin"]
-        left = self._label_x(grouped=grouped) + space["label-width"] + space["label-gap"]
+        left = self._label_x(grouped=any(subject.groups)) + space["label-width"] + space["label-gap"]
         # everything ends flush with the last cards; their gutter hangs over into the margin
         over = space["gutter"]
         room = None if width is None else width - left - margin + over
-        across = columns(stages, left, room, composer.style, least)
+        across = columns(subject.journey.stages, left, room, composer, least=least, folds=subject.folds)
         right = max(across[-1].x + across[-1].width - over if across else left, margin + space["map-least"])
         heading, head_rect = place_head(head, margin, margin, right - margin, composer)
         y = head_rect.bottom + space["head-gap"]
@@ -199,12 +200,12 @@ class Layouter:
         return found, tuple(rows)
 
 
-def _subject(project: Project, map_id: str, note: str = "") -> Subject:
+def _subject(project: Project, map_id: str, note: str = "", folds: Folds = NONE) -> Subject:
     journey = next((each for each in project.maps if each.id == map_id), None)
     if journey is None:
         raise KeyError(map_id)
     lanes = [lane for lane in in_order(journey.lanes) if not lane.hidden]
-    return Subject(project, journey, lanes, _group_of(lanes, journey.groups), note)
+    return Subject(project, journey, lanes, _group_of(lanes, journey.groups), note, folds)
 
 
 def _group_of(lanes: Sequence[Lane], groups: Sequence[LaneGroup]) -> list[LaneGroup | None]:

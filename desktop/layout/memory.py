@@ -36,6 +36,7 @@ class RowMemory:
             tuple(column.width for column in across),
             label_x,
             label_width,
+            tuple(column.folds for column in across),
         )
         for grid in self._grids:
             if grid.geometry == geometry:
@@ -82,5 +83,6 @@ class RowMemory:
         label = lane_label(lane, caption, grid.geometry, composer)
         base = RowContent(lane, 0.0)
         if lane.kind == "emotions":
-            base = emotion_row(lane, across, context.personas, composer.style, composer.typesetter)
+            unfolded = [column for column in across if not column.folds]
+            base = emotion_row(lane, unfolded, context.personas, composer.style, composer.typesetter)
         return replace(base, height=max(base.height, least_height(lane, label, composer)), label=label)

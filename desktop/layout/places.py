@@ -45,6 +45,8 @@ class Column:
     index: int
     x: float
     width: float
+    folds: tuple[str, ...] = ()
+    """The ids of all steps of a folded stage, which this one column stands for; none otherwise."""
 
 
 class CardPlace(NamedTuple):

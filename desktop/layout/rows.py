@@ -26,10 +26,18 @@ class Geometry:
     widths: tuple[float, ...]
     label_x: float
     label_width: float
+    folds: tuple[tuple[str, ...], ...] = ()
+    """Per column the steps of the folded stage that it stands for."""
 
     def index(self) -> dict[str, int]:
-        """Columns by the id of their step."""
-        return {step: number for number, step in enumerate(self.steps)}
+        """Columns by the id of their step, and of every step of a folded stage."""
+        folded = {step: number for number, steps in enumerate(self.folds) for step in steps}
+        return folded | {step: number for number, step in enumerate(self.steps)}
+
+    @property
+    def folded(self) -> frozenset[int]:
+        """The columns that stand for a folded stage."""
+        return frozenset(number for number, steps in enumerate(self.folds) if steps)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,17 +95,18 @@ def add_cards(
 ) -> RowContent:
     """The row with its lane's cards under what it holds already, each at the lowest place free over all its columns.
 
-    Cards that stood in the row `before` and did not change keep their heights and, where they can, their places.
+    Cards within a folded stage are left out. Cards that stood in the row `before` and did not change keep their heights
+    and, where they can, their places.
     """
     space = composer.style.space
     packer = _Packer(grid, context, before, composer)
-    pad, gap = space["row-pad"], space["gap"]
-    bottoms = [(base.height if _holds_more(base.lane) else 0.0) + pad] * len(grid.index)
+    pad, gap, folded = space["row-pad"], space["gap"], grid.geometry.folded
+    bottoms = [(base.height if _holds_more(base.lane) else 0.0) + pad] * len(grid.geometry.steps)
     cells: list[list[CardPlace]] = [[] for _ in bottoms]
     places = []
     for card in in_order(base.lane.cards):
         span = _span(card, grid.index)
-        if span is None:
+        if span is None or (span[0] == span[1] and span[0] in folded):
             continue
         columns = range(span[0], span[1] + 1)
         place = packer.place(card, span, max(bottoms[column] for column in columns))

@@ -6,9 +6,10 @@ from desktop.document.journey import Link
 from desktop.layout.columns import columns
 from desktop.layout.memory import STATES, RowMemory
 from desktop.layout.numbers import Context
-from tests.grids import STYLE, card, composer, lane, stages
+from tests.grids import card, composer, lane, stages
 
-ACROSS = columns(stages(2, 2), 100.0, None, STYLE)
+SET = composer()
+ACROSS = columns(stages(2, 2), 100.0, None, SET)
 NO_CONTEXT = Context()
 
 
@@ -27,15 +28,15 @@ def row(memory, grid, own, context=NO_CONTEXT, caption=""):
 
 
 def test_the_same_columns_are_the_same_grid(memory, grid):
-    assert memory.grid(columns(stages(2, 2), 100.0, None, STYLE), 0.0, 90.0) is grid
+    assert memory.grid(columns(stages(2, 2), 100.0, None, SET), 0.0, 90.0) is grid
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        (columns(stages(2, 2), 101.0, None, STYLE), 0.0, 90.0),
-        (columns(stages(2, 2), 100.0, 900.0, STYLE), 0.0, 90.0),
-        (columns(stages(2, 1), 100.0, None, STYLE), 0.0, 90.0),
+        (columns(stages(2, 2), 101.0, None, SET), 0.0, 90.0),
+        (columns(stages(2, 2), 100.0, 900.0, SET), 0.0, 90.0),
+        (columns(stages(2, 1), 100.0, None, SET), 0.0, 90.0),
         (ACROSS, 5.0, 90.0),
         (ACROSS, 0.0, 80.0),
     ],
