@@ -41,7 +41,7 @@ class Sheet:
         self._sticky = Sticky(studio)
         self._paper = QColor(studio.style.colours["paper"])
         self._canvas = QColor(studio.style.colours["canvas"])
-        self._tiles = Tiles(self._part, self._paper)
+        self._tiles = Tiles(self.part, self._paper)
 
     def paint(self, painter: QPainter, shown: Shown) -> None:
         """Fills the window."""
@@ -95,8 +95,8 @@ class Sheet:
             self._afar(painter, shown, view.seen)
         painter.restore()
 
-    def _part(self, painter: QPainter, shown: Shown, part: Rect) -> None:
-        """What meets a part of the map, in full or as boxes."""
+    def part(self, painter: QPainter, shown: Shown, part: Rect) -> None:
+        """What meets a part of the map, in full or as boxes, under the painter's transform and clip."""
         scene, view = shown.scene, shown.view
         if in_full(scene, view):
             figures = self._studio.figures(scene, part)

@@ -145,6 +145,10 @@ class Viewer(QAbstractScrollArea):
     def paint_marks(self, painter: QPainter) -> None:
         """What lies over the map; painted in px of the viewport."""
 
+    def paint_part(self, painter: QPainter, shown: Shown, part: Rect) -> None:
+        """What meets a part of the map, for whoever shows it elsewhere, under the painter's transform and clip."""
+        self._sheet.part(painter, shown, part)
+
     def paint_bare(self, painter: QPainter) -> None:
         """What stands on the bare canvas while nothing is shown."""
 
