@@ -223,7 +223,7 @@ def test_a_click_on_a_header_kept_in_sight_hits_no_card_under_it(hand, canvas):
     hidden = next(rect for rect in rects if canvas.view.to_window(0, rect.y)[1] < band.bottom() - 4)
     under = hand.point(hidden.x + 8, canvas.view.to_map(0, band.bottom() - 2)[1])
     hand.click(under)
-    assert canvas.desk.selected == frozenset()
+    assert canvas.scene.hits.card_at(*canvas.view.to_map(under.x(), under.y())) not in canvas.desk.selected
 
 
 def test_without_a_map_nothing_can_be_hit(hand, canvas, session):
