@@ -68,7 +68,7 @@ class Canvas(Viewer):
             self._settled = None
             self.clear_scene()
             return
-        before, self._settled = self._settled, self.studio.scene(project, map_id, self._settled)
+        before, self._settled = self._settled, self.studio.scene(project, map_id, self._settled, self.desk.lens)
         if before is not None and before.map_id != map_id:
             self._standpoints[before.map_id] = self.standpoint
         self.show_scene(self._settled)
@@ -87,7 +87,7 @@ class Canvas(Viewer):
         if candidate is None or candidate is settled.project:
             shown = settled
         else:
-            shown = self.studio.scene(candidate, settled.map_id, settled)
+            shown = self.studio.scene(candidate, settled.map_id, settled, settled.lens)
         self.show_scene(shown, lifted, hold=True)
         return shown
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF
 from desktop.canvas.scene import Scene, header
 from desktop.canvas.sticky import bands
 from desktop.canvas.view import View
+from desktop.desk.sight import FOLDED
 from desktop.document.kinds import DIVIDERS
 from desktop.layout.places import Column, Layout, Rect, Row
 from desktop.layout.slots import column_at, row_at
@@ -88,7 +89,8 @@ def _on_header(layout: Layout, view: View, x: float, y: float) -> Hit:
     found = column_at(layout, x)
     if found is None:
         return Hit(Where.NOTHING, "", x, y)
-    return Hit(Where.STAGE, found.stage.id, x, y) if on_stage else Hit(Where.STEP, found.step.id, x, y)
+    whole = on_stage or found.folds  # a folded stage has no steps to take hold of
+    return Hit(Where.STAGE, found.stage.id, x, y) if whole else Hit(Where.STEP, found.step.id, x, y)
 
 
 def _edge_at(layout: Layout, view: View, x: float) -> Column | None:
@@ -96,7 +98,7 @@ def _edge_at(layout: Layout, view: View, x: float) -> Column | None:
     reach, least = GRIP / view.zoom, LEAST_EXTENT / view.zoom
     number = bisect_right(layout.columns, x - reach, key=_LEFT) - 1
     for column in layout.columns[max(number, 0) : number + 3]:
-        if abs(column.x + column.width - x) <= reach and column.width >= least:
+        if abs(column.x + column.width - x) <= reach and column.width >= least and not column.folds:
             return column
     return None
 
@@ -115,6 +117,8 @@ def _on_label(layout: Layout, view: View, x: float, y: float) -> Hit:
     if found is None:
         return Hit(Where.NOTHING, "", x, y)
     group = next((place for place in layout.groups if place.rect.y <= y < place.rect.bottom), None)
+    if found.lane.kind == FOLDED:
+        return Hit(Where.GROUP, found.lane.id, x, y)
     if group is not None and found.content.label and x < found.content.label[0].x:
         return Hit(Where.GROUP, group.group.id, x, y)
     return Hit(Where.LANE, found.lane.id, x, y)
@@ -125,7 +129,7 @@ def _floor_at(layout: Layout, view: View, y: float) -> Row | None:
     reach, least = GRIP / view.zoom, LEAST_EXTENT / view.zoom
     number = bisect_right(layout.rows, y - reach, key=_TOP) - 1
     for row in layout.rows[max(number, 0) : number + 3]:
-        if abs(row.y + row.height - y) <= reach and row.height >= least and row.lane.kind not in DIVIDERS:
+        if abs(row.y + row.height - y) <= reach and row.height >= least and row.lane.kind not in (*DIVIDERS, FOLDED):
             return row
     return None
 
@@ -138,7 +142,7 @@ def _in_rows(scene: Scene, view: View, x: float, y: float) -> Hit:
     if marker:
         return Hit(Where.MARKER, marker, x, y)
     row, column = row_at(scene.layout, y), column_at(scene.layout, x)
-    if row is None or column is None or row.lane.kind in DIVIDERS:
+    if row is None or column is None or row.lane.kind in (*DIVIDERS, FOLDED):
         return Hit(Where.NOTHING, "", x, y)
     return Hit(Where.CELL, row.lane.id, x, y)
 

@@ -1,13 +1,20 @@
 """A map made ready to be shown: its layout, what draws it, and where its things stand."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from desktop.canvas.hits import Hits
+from desktop.desk.lens import CLEAR, Lens
+from desktop.desk.sight import Sight
+from desktop.document.cards import Card
+from desktop.document.keyed import find
 from desktop.document.project import Project
 from desktop.drawing.artist import Artist
 from desktop.drawing.shapes import Placed
+from desktop.layout.compose import Composer
+from desktop.layout.interior import Interior, interior
 from desktop.layout.layouter import Layouter
+from desktop.layout.numbers import Context
 from desktop.layout.places import Layout, Rect
 from desktop.layout.style import Style, Words
 from desktop.typeset.typesetter import Typesetter
@@ -18,12 +25,18 @@ BESIDE = ("rule", "lane", "group")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One value of a map, laid out. Unchanged lanes and cards of two scenes from one studio are the same objects."""
+    """One value of a map as a lens shows it, laid out. Unchanged lanes and cards of two scenes from one studio are the
+    same objects. The project is the real one, the layout that of what is seen of it.
+
+    dimmed: by lane the ids of what the lens does not let through: cards, markers, and personas for their curves.
+    """
 
     project: Project
     map_id: str
     layout: Layout
     hits: Hits
+    lens: Lens = CLEAR
+    dimmed: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
 class Studio:
@@ -31,13 +44,18 @@ class Studio:
 
     def __init__(self, typesetter: Typesetter, style: Style, words: Words) -> None:
         self.style = style
+        self._sight = Sight(words)
         self._layouter = Layouter(typesetter, style, words)
         self._artist = Artist(typesetter, style, words)
+        self.composer = Composer(typesetter, style, words)
 
-    def scene(self, project: Project, map_id: str, before: Scene | None = None) -> Scene:
+    def scene(self, project: Project, map_id: str, before: Scene | None = None, lens: Lens = CLEAR) -> Scene:
         """The map laid out at its usual column width; look-ups are taken over from the scene before."""
-        layout = self._layouter.layout(project, map_id, None)
-        return Scene(project, map_id, layout, Hits(layout, before.hits if before else None))
+        seen = self._sight.seen(project, map_id, lens)
+        folds = self._sight.folded(find(seen.maps, map_id), lens)
+        layout = self._layouter.layout(seen, map_id, folds=folds)
+        hits = Hits(layout, before.hits if before else None)
+        return Scene(project, map_id, layout, hits, lens, self._sight.dimmed(layout.map, lens))
 
     def figures(self, scene: Scene, seen: Rect) -> Iterator[Placed]:
         """The figures that meet a rectangle of the map, back to front."""
@@ -47,6 +65,11 @@ class Studio:
         """The labels of the lanes that are seen, at whatever x."""
         labels = scene.layout.labels
         return self._artist.lanes(scene.layout, Rect(labels.x, seen.y, labels.width, seen.height))
+
+    def inside(self, scene: Scene, card: Card, width: float) -> Interior:
+        """A card of the map from within."""
+        metrics = {one.id: one for one in scene.project.metrics} if card.measure else {}
+        return interior(card, width, Context(scene.layout.numbers, metrics).of(card), self.composer)
 
     def fitting_width(self, scene: Scene, step: str) -> float:
         """The least relative width of a step at which its words stay whole and its own cards low."""

@@ -1,9 +1,13 @@
 """The paper with its map in a window: in full near by, as boxes from afar, headers kept in sight."""
 
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import partial
+from itertools import groupby
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QRegion
 
-from desktop.canvas.coarse import CoarsePainter
+from desktop.canvas.coarse import FAINT, CoarsePainter
 from desktop.canvas.painter import ShapePainter
 from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.shown import Shown
@@ -101,14 +105,32 @@ class Sheet:
         if in_full(scene, view):
             figures = self._studio.figures(scene, part)
             placed = (place for place in figures if place.figure.id not in shown.without) if shown.without else figures
-            self._brush(shown).paint(painter, placed)
+            paint_seen(self._brush(shown).paint, painter, placed, scene.dimmed)
         else:
             self._afar(painter, shown, part)
 
     def _afar(self, painter: QPainter, shown: Shown, part: Rect) -> None:
         """What meets a part of the map, cards as boxes."""
-        self._coarse.paint(painter, shown.scene.layout, part, shown.without)
-        self._shapes.paint(painter, self._studio.frame(shown.scene, part), letters=shown.view.zoom >= DUST)
+        scene = shown.scene
+        self._coarse.paint(painter, scene.layout, part, shown.without, scene.dimmed)
+        ink = partial(self._shapes.paint, letters=shown.view.zoom >= DUST)
+        paint_seen(ink, painter, self._studio.frame(scene, part), scene.dimmed)
+
+
+def paint_seen(
+    paint: Callable[[QPainter, Iterable[Placed]], None],
+    painter: QPainter,
+    placed: Iterable[Placed],
+    dimmed: Mapping[str, Collection[str]],
+) -> None:
+    """Paints figures back to front, those of dimmed things faintly; `dimmed` has their ids by lane."""
+    if not dimmed:
+        paint(painter, placed)
+        return
+    for dim, run in groupby(placed, lambda place: place.figure.id in dimmed.get(place.lane, ())):
+        painter.setOpacity(FAINT if dim else 1.0)
+        paint(painter, run)
+    painter.setOpacity(1.0)
 
 
 def in_full(scene: Scene, view: View) -> bool:

@@ -42,7 +42,9 @@ def _changed_everywhere(old: Scene, new: Scene) -> bool:
         for scene in (old, new)
     )
     parts = zip(*((scene.project.personas, scene.project.metrics) for scene in (old, new)), strict=True)
-    return old.map_id != new.map_id or next(frames) != next(frames) or any(one is not other for one, other in parts)
+    if old.map_id != new.map_id or old.lens != new.lens:
+        return True
+    return next(frames) != next(frames) or any(one is not other for one, other in parts)
 
 
 def _changed_rows(old: Layout, new: Layout) -> Iterator[Rect]:

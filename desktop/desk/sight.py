@@ -48,10 +48,10 @@ class Sight:
         shown = journey.model_copy(update={"lanes": lanes})  # never edited and never saved: nothing to validate
         return project.model_copy(update={"maps": put(project.maps, shown)})
 
-    def folded(self, seen: JourneyMap, lens: Lens) -> dict[str, str]:
+    def folded(self, seen: JourneyMap | None, lens: Lens) -> dict[str, str]:
         """The words at the head of every folded stage: how many cards of the lanes that are seen stand within it."""
-        stages = tuple(stage for stage in seen.stages if stage.id in lens.stages)
-        if not stages:
+        stages = tuple(stage for stage in seen.stages if stage.id in lens.stages) if seen else ()
+        if seen is None or not stages:
             return {}
         self._look_through(lens)
         self._fold(stages)

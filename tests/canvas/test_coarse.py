@@ -67,6 +67,13 @@ def test_cards_can_be_left_out(coarse, scene):
 
 def test_the_boxes_of_a_lane_are_made_once(coarse, scene):
     painted(coarse, scene)
-    made = [boxes for _, boxes, _ in coarse._rows.values()]
+    made = [boxes for _, _, boxes, _ in coarse._rows.values()]
     painted(coarse, scene)
-    assert all(boxes is again for boxes, (_, again, _) in zip(made, coarse._rows.values(), strict=True))
+    assert all(boxes is again for boxes, (_, _, again, _) in zip(made, coarse._rows.values(), strict=True))
+
+
+def test_dimmed_cards_are_faint(coarse, scene):
+    first = card(scene, "action")
+    lane = scene.hits.lane_of(first).id
+    assert colour_at(painted(coarse, scene, dimmed={lane: {first}}), scene, first) == "#faf6ea"
+    assert colour_at(painted(coarse, scene), scene, first) == "#e9d8a7"
