@@ -11,9 +11,13 @@ class Script:
         self.target = None
         self.answer = Answer.CANCEL
         self.wish = None
+        self.reverting = False
         self.told = []
         self.asked = []
         self.suggested = []
+        self.pictures = []
+        self.cut = None
+        self.cropped = []
 
     def which_file(self, folder):
         return self.file
@@ -25,6 +29,17 @@ class Script:
     def save_changes(self, title):
         self.asked.append(title)
         return self.answer
+
+    def may_revert(self, name):
+        self.asked.append(name)
+        return self.reverting
+
+    def which_pictures(self, folder):
+        return self.pictures
+
+    def crop(self, image, before):
+        self.cropped.append((image.width(), image.height(), before))
+        return self.cut
 
     def poster(self):
         return self.wish

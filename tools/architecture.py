@@ -13,7 +13,7 @@ LEVELS = (
     ("__main__",),
     ("app",),
     ("window", "cli"),
-    ("actions",),
+    ("actions", "files", "picturing", "prints"),
     ("panels", "dialogs"),
     ("excerpt",),
     ("poster",),

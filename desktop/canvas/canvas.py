@@ -3,11 +3,21 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop.canvas.choose import CURSORS, DOUBLE, tool_for
-from desktop.canvas.live import LiveDrag
+from desktop.canvas.dropping import PictureDrops
 from desktop.canvas.overlay import Overlay
 from desktop.canvas.pick import Hit, Where, pick
 from desktop.canvas.scene import Scene, Studio
@@ -39,6 +49,8 @@ class Canvas(Viewer):
         self.desk = desk
         self.words = desk.words
         self.studio = studio
+        self._drops = PictureDrops(self)
+        self.setAcceptDrops(True)
         self._overlay = Overlay(self, self.viewport())
         self._settled: Scene | None = None
         self._standpoints: dict[str, Standpoint] = {}
@@ -145,7 +157,7 @@ class Canvas(Viewer):
         self._pointer, self._keys = at, keys
         if self._tool is not None:
             self._tool.move(at, keys)
-            if not isinstance(self._tool, Pan) and not self._beat.isActive():
+            if any(self._tool.scrolls) and not self._beat.isActive():
                 self._beat.start()
         self._show_cursor()
 
@@ -193,6 +205,19 @@ class Canvas(Viewer):
             opened(self, hit)
         else:
             self.mousePressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._drops.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._drops.move(event, self.hit(event.position()))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drops.leave()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drops.drop(event, self.hit(event.position()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -255,9 +280,9 @@ class Canvas(Viewer):
     def _scroll_at_edge(self) -> None:
         """Scrolls while a gesture's pointer is in the rim of the window, faster towards its edge."""
         size = self.viewport().size()
-        across, down = _push(self._pointer.x(), size.width()), _push(self._pointer.y(), size.height())
-        if isinstance(self._tool, LiveDrag):
-            across, down = across * self._tool.scrolls[0], down * self._tool.scrolls[1]
+        scrolls = self._tool.scrolls if self._tool is not None else (False, False)
+        across = scrolls[0] * _push(self._pointer.x(), size.width())
+        down = scrolls[1] * _push(self._pointer.y(), size.height())
         if self._tool is None or not (across or down):
             self._beat.stop()
             return

@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop.dialogs.crop import CropDialog, Cut
 from desktop.dialogs.poster import PosterDialog, PosterWish
 from desktop.layout.style import Words
+from desktop.storage.pictures import SUFFIXES
 
 
 class Answer(Enum):
@@ -27,6 +30,12 @@ class Questions(Protocol):
     def save_where(self, suggested: Path, suffix: str) -> Path | None: ...
 
     def save_changes(self, title: str) -> Answer: ...
+
+    def may_revert(self, name: str) -> bool: ...
+
+    def which_pictures(self, folder: Path) -> list[Path]: ...
+
+    def crop(self, image: QImage, before: Cut) -> Cut | None: ...
 
     def poster(self) -> PosterWish | None: ...
 
@@ -68,16 +77,24 @@ class Dialogs:
         return completed(Path(names[0]), suffix) if names else None
 
     def _may_replace(self, path: Path) -> bool:
-        box = message_box(self._parent, QMessageBox.Icon.Warning, self._words("ask.replace").format(name=path.name))
-        box.setInformativeText(self._words("ask.replace_lost"))
-        replace = box.addButton(self._words("answer.replace"), QMessageBox.ButtonRole.DestructiveRole)
+        return self._may("replace", path.name)
+
+    def may_revert(self, name: str) -> bool:
+        """Whether to go back to what stands in the file of this name."""
+        return self._may("revert", name)
+
+    def _may(self, what: str, name: str) -> bool:
+        """Whether to do something to a file that takes something away."""
+        box = message_box(self._parent, QMessageBox.Icon.Warning, self._words(f"ask.{what}").format(name=name))
+        box.setInformativeText(self._words(f"ask.{what}_lost"))
+        go = box.addButton(self._words(f"answer.{what}"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(self._words("answer.cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(cancel)
         box.setEscapeButton(cancel)
         box.exec()
         chosen = box.clickedButton()
         box.deleteLater()
-        return chosen is replace
+        return chosen is go
 
     def save_changes(self, title: str) -> Answer:
         """Save, discard or cancel."""
@@ -92,6 +109,19 @@ class Dialogs:
         chosen = box.clickedButton()
         box.deleteLater()
         return Answer.SAVE if chosen is save else Answer.DISCARD if chosen is discard else Answer.CANCEL
+
+    def which_pictures(self, folder: Path) -> list[Path]:
+        """Pictures to show on the map."""
+        filters = f"{self._words('file.pictures')} ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
+        names, _ = QFileDialog.getOpenFileNames(self._parent, self._words("ask.pictures"), str(folder), filters)
+        return list(map(Path, names))
+
+    def crop(self, image: QImage, before: Cut) -> Cut | None:
+        """The part of a picture that is shown."""
+        dialog = CropDialog(image, before, self._words, self._parent)
+        cut = dialog.cut if dialog.exec() else None
+        dialog.deleteLater()
+        return cut
 
     def poster(self) -> PosterWish | None:
         """Paper and orientation."""

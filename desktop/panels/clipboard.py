@@ -5,8 +5,10 @@ from functools import partial
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
+from desktop.canvas.dropping import brings_pictures, pictures_in
 from desktop.desk.clipping import MIME, as_html, as_text, packed, rows_of, table, unpacked
 from desktop.desk.desk import Desk
+from desktop.desk.pictures import Pictures
 from desktop.desk.removal import removed
 from desktop.document.clip import Clip, clip_of
 from desktop.document.edits.parts import the_map
@@ -58,6 +60,8 @@ class Clipboard:
         mime = QGuiApplication.clipboard().mimeData()
         if mime.hasFormat(MIME):
             self._paste_clip(bytes(mime.data(MIME).data()))
+        elif brings_pictures(mime):
+            Pictures(self._desk).add(list(pictures_in(mime, self._desk.said.emit)))
         elif mime.hasText() and mime.text().strip():
             self._paste_text(mime.text())
         else:

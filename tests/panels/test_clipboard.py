@@ -4,8 +4,8 @@ import random
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
 
 from desktop import resources
 from desktop.desk.clipping import MIME
@@ -18,6 +18,7 @@ from desktop.document.ids import Ids, ids_of
 from desktop.panels.clipboard import SVG_MIME, Clipboard
 from desktop.session import Session
 from desktop.storage.reader import read
+from pictures import png
 
 
 def desk_on(opened):
@@ -134,6 +135,25 @@ def test_a_spreadsheet_is_read_as_text_though_it_brings_a_picture(desk, board, q
     desk.aim(Spot(lane(desk, "pains").id, step(desk, 0)))
     board.paste()
     assert {"a", "b", "c"} <= set(texts(desk, "pains"))
+
+
+def test_a_picture_becomes_a_card(desk, board):
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    QGuiApplication.clipboard().setImage(image)
+    board.paste()
+    (card,) = lane(desk, "images").cards
+    assert card.picture.aspect == 1.5
+
+
+def test_copied_picture_files_become_cards(desk, board, tmp_path):
+    (tmp_path / "a.png").write_bytes(png())
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.png"))])
+    copied.setText(str(tmp_path / "a.png"))
+    QGuiApplication.clipboard().setMimeData(copied)
+    board.paste()
+    assert len(lane(desk, "images").cards) == 1
 
 
 def test_without_a_target_the_first_cell_takes_it(desk, board):

@@ -1,0 +1,105 @@
+"""Pictures that come from other programs, dragged or pasted: read with care, put where one points."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QImageWriter
+
+from desktop.canvas.pick import Hit, Where
+from desktop.canvas.tools import Surface
+from desktop.desk.pictures import MOST, Pictures, Ready
+from desktop.document.edits.cards import Spot
+from desktop.layout.slots import slot_at
+from desktop.storage.pictures import SUFFIXES, PictureError, picture, read_picture
+
+ON_CARD = (Where.CARD, Where.CARD_START, Where.CARD_END)
+
+
+class PictureDrops:
+    """Follows a drag from another program over the canvas: the dashed slot shows where its pictures would land.
+
+    A picture dropped on a picture card takes the place of the one there, on the head's portrait it becomes the
+    persona's. Everything but pictures is left to the window.
+    """
+
+    def __init__(self, surface: Surface) -> None:
+        self._surface = surface
+        self._before: Spot | None = None
+
+    def enter(self, event: QDragEnterEvent) -> None:
+        """Takes a drag on if it brings pictures."""
+        self._before = self._surface.desk.target
+        if self._surface.desk.map_id and brings_pictures(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def move(self, event: QDragMoveEvent, hit: Hit) -> None:
+        """Shows the slot under the pointer."""
+        if not brings_pictures(event.mimeData()):
+            event.ignore()
+            return
+        self._surface.desk.aim(self._spot(hit) or self._before)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def leave(self) -> None:
+        """The slot is where it was before the drag."""
+        self._surface.desk.aim(self._before)
+
+    def drop(self, event: QDropEvent, hit: Hit) -> None:
+        """Puts the pictures there; those that cannot be used are named."""
+        if not brings_pictures(event.mimeData()):
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.put(pictures_in(event.mimeData(), self._surface.desk.said.emit), hit)
+
+    def put(self, pictures: Iterable[Ready], hit: Hit) -> None:
+        """The pictures where somebody points: as new cards, or in the place of one that is there."""
+        ready, verbs = list(pictures), Pictures(self._surface.desk)
+        shown = self._surface.scene.hits.find(hit.id) if hit.where in ON_CARD else None
+        if len(ready) == 1 and shown is not None and shown[1].card.kind == "picture":
+            verbs.replace(hit.id, ready[0])
+            return
+        heading = self._surface.scene.layout.heading
+        portrait = heading.portrait
+        if len(ready) == 1 and heading.persona and portrait and portrait.contains(hit.x, hit.y):
+            verbs.portray(heading.persona, ready[0])
+            return
+        verbs.add(ready, self._spot(hit))
+
+    def _spot(self, hit: Hit) -> Spot | None:
+        slot = slot_at(self._surface.scene.layout, hit.x, hit.y)
+        return Spot(slot.lane, slot.step, slot.after, slot.before) if slot else None
+
+
+def brings_pictures(mime: QMimeData) -> bool:
+    """Whether there is a picture file of this machine in it, or a bare picture without files or text."""
+    return bool(picture_paths(mime)) or (mime.hasImage() and not mime.hasUrls() and not mime.hasText())
+
+
+def picture_paths(mime: QMimeData) -> list[Path]:
+    """The picture files of this machine; nothing is ever fetched from elsewhere."""
+    local = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
+    return [path for path in local if path.suffix.lower() in SUFFIXES][:MOST]
+
+
+def pictures_in(mime: QMimeData, said: Callable[[str], object]) -> Iterator[Ready]:
+    """The pictures, read; each that cannot be used is said in one sentence."""
+    paths: list[Path | None] = [*picture_paths(mime)]
+    for path in paths or [None]:
+        try:
+            yield read_picture(path) if path else picture(_png(mime))
+        except PictureError as error:
+            said(str(error))
+
+
+def _png(mime: QMimeData) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(QImage(mime.imageData()))
+    return bytes(data.data())
