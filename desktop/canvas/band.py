@@ -20,6 +20,7 @@ class Band:
     """
 
     cursor = Qt.CursorShape.ArrowCursor
+    scrolls = (True, True)
 
     def __init__(self, surface: Surface, at: QPointF, keep: frozenset[str]) -> None:
         self._surface = surface

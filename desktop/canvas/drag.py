@@ -45,6 +45,8 @@ class Aim:
 class DragCards:
     """Takes the selected cards elsewhere, or copies of them. A mere click selects what `click` says."""
 
+    scrolls = (True, True)
+
     def __init__(self, surface: Surface, held: str, at: QPointF, click: frozenset[str]) -> None:
         self.cursor = Qt.CursorShape.OpenHandCursor
         self.begun = False

@@ -112,7 +112,7 @@ class SpanCard(LiveDrag[int]):
 
     def _step(self, column: Column) -> str:
         """The step that an edge in a column stands at: the outermost of a folded stage."""
-        if column.stage.id not in self.surface.desk.lens.stages:
+        if not column.folds:
             return column.step.id
         steps = in_order(column.stage.steps)
         return steps[-1 if self._at_end else 0].id

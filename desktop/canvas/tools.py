@@ -58,6 +58,10 @@ class Tool(Protocol):
 
     cursor: Qt.CursorShape
 
+    @property
+    def scrolls(self) -> tuple[bool, bool]:
+        """Whether the map scrolls to the sides and up and down when the pointer comes to the rim of the window."""
+
     def move(self, at: QPointF, keys: Keys, /) -> None: ...
 
     def release(self, at: QPointF, keys: Keys, /) -> None: ...
@@ -73,6 +77,7 @@ class Pan:
     """Moves the map with the pointer."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
+    scrolls = (False, False)
 
     def __init__(self, surface: Surface, at: QPointF) -> None:
         self._surface = surface

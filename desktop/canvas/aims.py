@@ -1,0 +1,165 @@
+"""What the pointer means for a new thing: where it would come, and the draft of it there."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop.canvas.landing import REACH, Load, caption, landing_at
+from desktop.desk.desk import Desk
+from desktop.desk.draft import Draft
+from desktop.desk.homes import Home, Way
+from desktop.desk.place import Place
+from desktop.document.kinds import KIND_OF_LANE
+from desktop.layout.places import Column, Layout, Rect, Row
+
+COARSE, FINE = 0.5, 0.1
+"""Feelings snap to multiples of the first, finely to those of the second."""
+
+MOST = 2.0
+"""The strongest feeling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """What a drop would do. `key` stays the same as long as it would do the same; `draft` makes the new thing.
+
+    `home` is the lane that it comes to, if it comes to one; `kind` is what it becomes.
+    """
+
+    key: Hashable
+    kind: str
+    draft: Callable[[], Draft]
+    caption: str = ""
+    home: Home | None = None
+
+    @property
+    def free(self) -> bool:
+        """Whether it may be dropped."""
+        return self.home is None or self.home.way is not Way.LOCKED
+
+
+class Aim(Protocol):
+    """How one sort of thing is aimed at points of the map; `fine` is asked for with Shift."""
+
+    def at(self, x: float, y: float, fine: bool, /) -> Aimed | None: ...
+
+
+class CardAim:
+    """Cards go to the lane of their kind; finely, they become what the lane under them takes."""
+
+    def __init__(self, desk: Desk, layout: Layout, kind: str) -> None:
+        self._desk = desk
+        self._layout = layout
+        self._kind = kind
+        self._new_lane = desk.new_id()
+
+    def at(self, x: float, y: float, fine: bool) -> Aimed | None:
+        landing = landing_at(self._layout, Load(self._kind, self._new_lane, any_lane=fine), x, y)
+        if landing is None:
+            return None
+        lane, spot = landing.home.lane, landing.spot
+        here = fine and landing.home.way is Way.HERE
+        kind = KIND_OF_LANE.get(lane.kind, self._kind) if here else self._kind
+        told = caption(landing, self._layout, self._desk.words, kind if kind != self._kind else "")
+        place = Place(self._desk)
+        return Aimed((landing.key, kind), kind, lambda: place.card(kind, landing.home, spot), told, landing.home)
+
+
+class FeelingAim:
+    """Emotions stand in the emotion lane at the value that the pointer is at."""
+
+    def __init__(self, desk: Desk, layout: Layout) -> None:
+        self._desk = desk
+        self._layout = layout
+        self._new_lane = desk.new_id()
+
+    def at(self, x: float, y: float, fine: bool) -> Aimed | None:
+        landing = landing_at(self._layout, Load("emotion", self._new_lane), x, y)
+        if landing is None:
+            return None
+        value = value_at(landing.row, y, FINE if fine else COARSE)
+        told = caption(landing, self._layout, self._desk.words)
+        key, place = (landing.home.way, landing.spot.lane, landing.spot.step, value), Place(self._desk)
+        return Aimed(key, "emotion", lambda: place.marker(value, landing.home, landing.spot.step), told, landing.home)
+
+
+class StageAim:
+    """Between stages, before the one whose left half is under the pointer."""
+
+    def __init__(self, desk: Desk, layout: Layout) -> None:
+        self._desk = desk
+        self._layout = layout
+
+    def at(self, x: float, y: float, _fine: bool) -> Aimed | None:
+        if not on_map(self._layout, x, y):
+            return None
+        spans = ((place.stage.id, place.rect.x + place.rect.width / 2) for place in self._layout.stage_places)
+        before, place = _first_beyond(x, spans), Place(self._desk)
+        return Aimed(before, "stage", lambda: place.stage(before))
+
+
+class StepAim:
+    """Between the steps of the stage under the pointer."""
+
+    def __init__(self, desk: Desk, layout: Layout) -> None:
+        self._desk = desk
+        self._layout = layout
+
+    def at(self, x: float, y: float, _fine: bool) -> Aimed | None:
+        columns = self._layout.columns
+        if not columns or not on_map(self._layout, x, y):
+            return None
+        over = next((column for column in columns if x < column.x + column.width), columns[-1])
+        kin = [column for column in columns if column.stage.id == over.stage.id]
+        before = _first_beyond(x, ((column.step.id, _middle(column)) for column in kin))
+        stage, place = over.stage.id, Place(self._desk)
+        return Aimed((stage, before), "step", lambda: place.step(stage, before))
+
+
+class LaneAim:
+    """Between lanes, above the one whose upper half is under the pointer."""
+
+    def __init__(self, desk: Desk, layout: Layout) -> None:
+        self._desk = desk
+        self._layout = layout
+
+    def at(self, x: float, y: float, _fine: bool) -> Aimed | None:
+        if not on_map(self._layout, x, y):
+            return None
+        spans = ((row.lane.id, row.y + row.height / 2) for row in self._layout.rows)
+        before, place = _first_beyond(y, spans), Place(self._desk)
+        return Aimed(before, "lane", lambda: place.lane(before))
+
+
+STRUCTURE: dict[str, Callable[[Desk, Layout], Aim]] = {"stage": StageAim, "step": StepAim, "lane": LaneAim}
+
+
+def aim_for(desk: Desk, layout: Layout, kind: str) -> Aim:
+    """How a kind is aimed."""
+    if kind == "emotion":
+        return FeelingAim(desk, layout)
+    return STRUCTURE[kind](desk, layout) if kind in STRUCTURE else CardAim(desk, layout, kind)
+
+
+def value_at(row: Row | None, y: float, grid: float) -> float:
+    """The feeling at a height of the map, on a grid; 0 where no lane shows it."""
+    if row is None or not row.content.unit:
+        return 0.0
+    value = (row.y + row.content.zero - y) / row.content.unit
+    return round(min(max(round(value / grid) * grid, -MOST), MOST), 1) + 0.0
+
+
+def on_map(layout: Layout, x: float, y: float) -> bool:
+    """Whether a point lies on lanes and headers, or near them."""
+    bottom = max(layout.labels.bottom, layout.steps.bottom)
+    left, top = layout.labels.x - REACH, layout.stages.y - REACH
+    return Rect(left, top, layout.stages.right + REACH - left, bottom + REACH - top).contains(x, y)
+
+
+def _middle(column: Column) -> float:
+    return column.x + column.width / 2
+
+
+def _first_beyond(at: float, middles: Iterable[tuple[str, float]]) -> str:
+    """The first thing whose middle is further right or down; "" when there is none."""
+    return next((one for one, middle in middles if at < middle), "")
