@@ -12,6 +12,8 @@ from tools.imports import Import, cycles, modules, reachable, read
 LEVELS = (
     ("__main__",),
     ("app",),
+    ("program",),
+    ("standing",),
     ("window", "cli"),
     ("actions", "files", "picturing", "prints"),
     ("panels", "dialogs"),
@@ -21,7 +23,7 @@ LEVELS = (
     ("desk",),
     ("session",),
     ("preferences", "resources", "display"),
-    ("storage", "exchange", "linebreaks"),
+    ("storage", "exchange", "linebreaks", "spelling"),
     ("plan",),
     ("drawing",),
     ("layout",),
