@@ -11,8 +11,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPlainTextEdit,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -31,6 +33,7 @@ from desktop.document.edits.people import (
     remove_persona,
 )
 from desktop.document.project import Goal, Persona, Project
+from desktop.panels.icons import icon
 from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.chosen import ChoiceField
 from desktop.panels.inspector.form import GAP, NOTHING, Form, Rows, Spec, Subject
@@ -38,6 +41,7 @@ from desktop.panels.inspector.typed import LineField, TextField
 
 Lines = partial(TextField, codec=codecs.LINES)
 Number = partial(LineField, codec=codecs.NUMBER)
+Percent = partial(LineField, codec=codecs.PERCENT)
 
 PERSONA: Rows = (
     (Spec("name", LineField), Spec("segment", LineField)),
@@ -51,7 +55,7 @@ GOAL: Rows = (
     (Spec("statement", TextField),),
     (Spec("metric", ChoiceField, options.metrics),),
     (Spec("baseline", Number), Spec("target", Number)),
-    (Spec("time_frame", LineField),),
+    (Spec("time_frame", LineField), Spec("progress", Percent)),
 )
 
 
@@ -89,8 +93,17 @@ GOALS = Roll(
     move_goal,
     remove_goal,
 )
-BUTTONS = (("add", "+"), ("earlier", "↑"), ("later", "↓"), ("remove", "−"))
+BUTTONS = {"add": "plus", "earlier": "up", "later": "down", "remove": "minus"}
+"""What can be done with a list, and the icon for it."""
+
 ROWS_SHOWN = 6
+
+
+def _verb_key(event: QKeyEvent) -> str:
+    """What a key does to a list; "" for nothing."""
+    if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        return {Qt.Key.Key_Up: "earlier", Qt.Key.Key_Down: "later"}.get(Qt.Key(event.key()), "")
+    return {Qt.Key.Key_Insert: "add", Qt.Key.Key_Delete: "remove"}.get(Qt.Key(event.key()), "")
 
 
 class Names(QListWidget):
@@ -101,6 +114,13 @@ class Names(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that change the list are left to whom it belongs to."""
+        if _verb_key(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def fit(self) -> None:
         """Takes the height of the rows."""
@@ -122,10 +142,10 @@ class Roster(QWidget):
         self._things: tuple[Any, ...] = ()
         self.names = Names()
         self.names.setAccessibleName(desk.words(f"{roll.code}.title"))
-        self.buttons = {name: self._make_button(name, sign) for name, sign in BUTTONS}
+        self.buttons = {name: self._make_button(name) for name in BUTTONS}
         self.form = Form(desk, roll.sort, roll.rows)
-        for name in ("add", "earlier", "later", "remove"):
-            self.buttons[name].clicked.connect(getattr(self, name))
+        for button, verb in zip(self.buttons.values(), (self.add, self.earlier, self.later, self.remove), strict=True):
+            button.clicked.connect(verb)
         self._lay_out()
         self.names.currentRowChanged.connect(self._choose)
 
@@ -161,6 +181,8 @@ class Roster(QWidget):
             self.names.setCurrentRow(len(self._things) - 1)
             first = self.form.field(self._roll.rows[0][0].path).editor
             first.setFocus()
+            if isinstance(first, QLineEdit | QPlainTextEdit):
+                first.selectAll()
 
     def remove(self) -> None:
         """Takes the chosen one away."""
@@ -177,14 +199,11 @@ class Roster(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the list has no use for."""
-        keys = {Qt.Key.Key_Insert: self.add, Qt.Key.Key_Delete: self.remove}
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            keys = {Qt.Key.Key_Up: self.earlier, Qt.Key.Key_Down: self.later}
-        verb = keys.get(Qt.Key(event.key())) if self.names.hasFocus() else None
-        if verb is None:
-            super().keyPressEvent(event)
+        verb = _verb_key(event) if self.names.hasFocus() else ""
+        if verb:
+            self.buttons[verb].click()
         else:
-            verb()
+            super().keyPressEvent(event)
 
     def _move(self, before: int) -> None:
         """Before the one in this row, to the end for the row after the last."""
@@ -225,9 +244,9 @@ class Roster(QWidget):
         """Makes a row show one of the things."""
         row.setText(self._roll.called(thing) or self._desk.words("project.untitled"))
 
-    def _make_button(self, name: str, sign: str) -> QToolButton:
+    def _make_button(self, name: str) -> QToolButton:
         button = QToolButton()
-        button.setText(sign)
+        button.setIcon(icon(BUTTONS[name]))
         said = self._desk.words(f"{self._roll.code}.{name}")
         button.setToolTip(said)
         button.setAccessibleName(said)

@@ -1,10 +1,13 @@
 """The cards that a card is linked with, as lines to click."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOption, QVBoxLayout, QWidget
 
 from desktop.desk.desk import Desk
+from desktop.document.cards import Card
 from desktop.document.journey import JourneyMap, Link
 from desktop.document.locate import card_at
 from desktop.layout.names import name_of
@@ -54,7 +57,7 @@ def _flow() -> int:
 
 
 class Answers(QWidget):
-    """“Answered by”, “Answers” and whatever else a single card is linked by."""
+    """“Answered by”, “Answers” and whatever else a single card is linked by; both ends of a single arrow."""
 
     jumped = Signal(str)
     """The id of the card that a line leads to."""
@@ -72,8 +75,8 @@ class Answers(QWidget):
     def show_things(self, subject: Subject, _fresh: bool) -> None:
         """The links of the one card; none of several."""
         journey = self._desk.journey
-        alone = subject.ids[0] if len(subject.things) == 1 else ""
-        lines = self._lines(journey, alone) if journey and alone else []
+        alone = subject.things[0] if len(subject.things) == 1 else None
+        lines = self._lines(journey, alone) if journey else []
         if lines != self._shown:
             self._shown = lines
             self._refill()
@@ -82,18 +85,23 @@ class Answers(QWidget):
     def commit(self) -> None:
         """Nothing is entered here."""
 
-    def _lines(self, journey: JourneyMap, card: str) -> list[tuple[str, str, str]]:
+    def _lines(self, journey: JourneyMap, thing: object) -> list[tuple[str, str, str]]:
         """Caption, card and text of each line, those of one caption together."""
+        words = self._desk.words
+        if isinstance(thing, Link):
+            ends = [(words("linked.source"), thing.source), (words("linked.target"), thing.target)]
+        else:
+            ends = sorted(self._others(journey, thing.id)) if isinstance(thing, Card) else []
+        found = ((name, end, card_at(journey, end)) for name, end in ends)
+        return [(name, end, at.card.text or words("project.untitled")) for name, end, at in found if at is not None]
+
+    def _others(self, journey: JourneyMap, card: str) -> Iterator[tuple[str, str]]:
+        """The other ends of a card's links, and what they are to the card."""
         if journey.links is not self._links:
             self._links, self._index = journey.links, _indexed(journey.links)
-        lines = []
         for link in self._index.get(card, ()):
             way, other = ("to", link.target) if link.source == card else ("from", link.source)
-            at = card_at(journey, other)
-            if at is not None:
-                name = name_of(f"linked.{way}", link.kind, self._desk.words)
-                lines.append((name, other, at.card.text or self._desk.words("project.untitled")))
-        return sorted(lines)
+            yield name_of(f"linked.{way}", link.kind, self._desk.words), other
 
     def _refill(self) -> None:
         while (old := self._column.takeAt(0)) is not None:

@@ -20,6 +20,7 @@ class BudgetLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._subject = NOTHING
+        self._room = 0
         self.said = Caption()
         self.button = QPushButton(desk.words("budget.move"))
         self.button.clicked.connect(self._move_rest)
@@ -37,10 +38,15 @@ class BudgetLine(QWidget):
         if journey is None or not isinstance(card, Card):
             self.hide()
             return
-        words, room = count_words(card.text), budget(card, columns_of(journey))
-        self.said.setText(self._desk.words("budget.words").format(count=words, budget=room))
-        self.button.setVisible(words > room)
+        self._room = budget(card, columns_of(journey))
+        self.count(card.text)
         self.show()
+
+    def count(self, text: str) -> None:
+        """Says how many words these are."""
+        words = count_words(text)
+        self.said.setText(self._desk.words("budget.words").format(count=words, budget=self._room))
+        self.button.setVisible(words > self._room)
 
     def _move_rest(self) -> None:
         subject = self._subject

@@ -47,8 +47,13 @@ def _count(text: str) -> int:
     return int(bare or 0)
 
 
-def _share(text: str) -> float:
-    return _demanded(text.replace("%", "")) / 100
+def _share(text: str) -> float | None:
+    percent = _number(text.replace("%", ""))
+    return None if percent is None else percent / 100
+
+
+def _said_share(share: float | None) -> str:
+    return "" if share is None else f"{_said_number(round(share * 100, 4))} %"
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -69,7 +74,7 @@ FACTOR = Codec(_said_number, _demanded)
 """A number."""
 
 COUNT = Codec(lambda count: str(count) if count else "", _count)
-PERCENT = Codec(lambda share: f"{_said_number(round(share * 100, 4))} %", _share)
+PERCENT = Codec(_said_share, _share)
 """A share from 0 to 1, written in percent."""
 
 TAGS = Codec(", ".join, _words)

@@ -11,6 +11,7 @@ from desktop.document.cards import Card, Comment
 from desktop.document.edits.comments import add_comment, edit_comment, remove_comment
 from desktop.document.errors import EditError
 from desktop.layout.style import Words
+from desktop.panels.icons import icon
 from desktop.panels.inspector.field import Caption
 from desktop.panels.inspector.form import Subject
 from desktop.panels.inspector.typed import TextField
@@ -28,7 +29,7 @@ class Remark(QWidget):
         self.comment = Comment(id="none")
         self.said_by = Caption()
         self.cross = QToolButton()
-        self.cross.setText("×")
+        self.cross.setIcon(icon("close"))
         self.cross.setToolTip(words("comment.remove"))
         self.cross.setAccessibleName(words("comment.remove"))
         self.cross.clicked.connect(self._remove)

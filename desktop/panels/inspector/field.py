@@ -77,10 +77,10 @@ class Field(QWidget):
 
     def show_value(self, value: Any, fresh: bool) -> None:
         """Follows the things, but never while something is being entered. `fresh`: they are other things."""
-        if fresh or (value != self.value and not (self.dirty and self.editor.hasFocus())):
-            self.value = value
-            self._tell("")
-            self.fill(value)
+        other, busy = value != self.value, self.dirty and self.editor.hasFocus()
+        self.value = value
+        if fresh or (other and not busy):
+            self.restore()
 
     def commit(self) -> None:
         """Hands in what was entered, if anything was."""

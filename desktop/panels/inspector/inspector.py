@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QDate, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.desk.desk import Desk
@@ -18,8 +18,18 @@ from desktop.panels.inspector.heading import Heading
 from desktop.panels.inspector.panes import Pane, Sources, make_pane
 from desktop.panels.inspector.titles import place_of, title_of
 
-WIDTH = 300
+WIDTH = 260
+"""Px that it needs at least."""
+
 MARGIN = 16
+MANY, LULL = 200, 80
+"""So many things are looked at only when the selection has stood still for so many ms."""
+
+WORKING = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+)
+"""Keys that fields use with Alt too."""
 
 
 class Inspector(QWidget):
@@ -52,6 +62,10 @@ class Inspector(QWidget):
         self._panes: dict[type, Pane] = {}
         self._pane: Pane | None = None
         self._subject = NOTHING
+        self._lull = QTimer(self)
+        self._lull.setSingleShot(True)
+        self._lull.setInterval(LULL)
+        self._lull.timeout.connect(self._show_selected)
         self._lay_out()
         self.heading.chosen.connect(self._convert)
         desk.shown.connect(self.follow)
@@ -78,7 +92,7 @@ class Inspector(QWidget):
         for widget in (self.heading, self._scroll, self.budget):
             column.addWidget(widget)
         self.heading.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, 8)
-        self.setMinimumWidth(WIDTH - 40)
+        self.setMinimumWidth(WIDTH)
 
     @property
     def pane(self) -> Pane:
@@ -91,13 +105,11 @@ class Inspector(QWidget):
         """Shows what the desk has selected; what is being entered is handed in when that is something else."""
         if not self.isVisible():
             return
-        selected = self._selected()
-        fresh = selected.ids != self._subject.ids or selected.map_id != self._subject.map_id
-        if fresh:
-            self.commit()
-            selected = self._selected()
-        self._subject = selected
-        self._show(fresh)
+        if len(self._desk.selected) > MANY:
+            self._lull.start()
+        else:
+            self._lull.stop()
+            self._show_selected()
 
     def commit(self) -> None:
         """Hands in what is being entered."""
@@ -114,6 +126,17 @@ class Inspector(QWidget):
         super().showEvent(event)
         self.follow()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._lull.stop()
+
+    def event(self, event: QEvent) -> bool:
+        """While the focus is in here, keys without Ctrl are no shortcuts of the map."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no field has a use for."""
         if event.key() == Qt.Key.Key_Escape:
@@ -121,6 +144,15 @@ class Inspector(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _show_selected(self) -> None:
+        selected = self._selected()
+        fresh = selected.ids != self._subject.ids or selected.map_id != self._subject.map_id
+        if fresh:
+            self.commit()
+            selected = self._selected()
+        self._subject = selected
+        self._show(fresh)
 
     def _selected(self) -> Subject:
         journey = self._desk.journey
@@ -154,6 +186,7 @@ class Inspector(QWidget):
         if pane is None:
             pane = self._panes[sort] = make_pane(sort, self._desk, self._sources)
             pane.jumped.connect(self._jump)
+            pane.typed.connect(self.budget.count)
             self._column.insertWidget(0, pane)
         return pane
 
@@ -166,6 +199,15 @@ class Inspector(QWidget):
     def _jump(self, card: str) -> None:
         self._desk.select((card,))
         self.revealed.emit(card)
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    held = event.modifiers()
+    if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier):
+        return False
+    if held & Qt.KeyboardModifier.AltModifier:
+        return event.key() in WORKING
+    return not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
 
 
 def _flat(found: Things) -> tuple[Card | Marker | Lane | Step | Stage | Link, ...]:

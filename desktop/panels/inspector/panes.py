@@ -16,6 +16,7 @@ from desktop.panels.inspector.answers import Answers
 from desktop.panels.inspector.comments import Comments
 from desktop.panels.inspector.form import GAP, Form, Rows, Subject
 from desktop.panels.inspector.picture import PictureSection
+from desktop.panels.inspector.typed import TextField
 from desktop.panels.people import People
 
 
@@ -39,6 +40,9 @@ class Pane(QWidget):
 
     jumped = Signal(str)
     """The id of a card that one wants to see."""
+
+    typed = Signal(str)
+    """The text of a card as it is being typed."""
 
     def __init__(self, sort: type[Part], sections: Iterable[Section]) -> None:
         super().__init__()
@@ -69,21 +73,25 @@ ROWS: dict[type[Part], Rows] = {
     Lane: structure.LANE,
     Step: structure.STEP,
     Stage: structure.STAGE,
-    Link: structure.LINK,
 }
 
 
 def make_pane(sort: type[Part], desk: Desk, sources: Sources) -> Pane:
     """A pane for things of this sort."""
     if sort is Card:
-        sections = (
-            Form(desk, Card, card.TOP),
-            PictureSection(desk),
-            Answers(desk),
-            Form(desk, Card, card.REST),
-            Comments(desk, sources.author, sources.today),
-        )
-        return Pane(sort, sections)
+        return _card_pane(desk, sources)
+    if sort is Link:
+        return Pane(sort, (Form(desk, sort, structure.LINK), Answers(desk)))
     if sort is JourneyMap:
         return Pane(sort, (Form(desk, JourneyMap, structure.MAP), People(desk)))
     return Pane(sort, (Form(desk, sort, ROWS[sort]),))
+
+
+def _card_pane(desk: Desk, sources: Sources) -> Pane:
+    top = Form(desk, Card, card.TOP)
+    comments = Comments(desk, sources.author, sources.today)
+    pane = Pane(Card, (top, PictureSection(desk), Answers(desk), Form(desk, Card, card.REST), comments))
+    text = top.field("text")
+    if isinstance(text, TextField):
+        text.typed.connect(pane.typed)
+    return pane

@@ -5,7 +5,7 @@ from collections import Counter
 from desktop.desk.desk import Desk
 from desktop.document.cards import Card, Marker
 from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step
-from desktop.document.locate import card_at, marker_lane, stage_of
+from desktop.document.locate import marker_lane, stage_of
 from desktop.layout.names import lane_name, name_of
 from desktop.layout.style import Words
 from desktop.panels.inspector.form import Subject
@@ -65,7 +65,7 @@ def _path(thing: object, journey: JourneyMap, words: Words) -> tuple[str, ...]:
         return (lane_name(thing, words),)
     if isinstance(thing, Stage):
         return (thing.title,)
-    return tuple(_text(journey, end) for end in (thing.source, thing.target)) if isinstance(thing, Link) else ()
+    return ()
 
 
 def _step_path(step_id: str, journey: JourneyMap) -> tuple[str, ...]:
@@ -73,8 +73,3 @@ def _step_path(step_id: str, journey: JourneyMap) -> tuple[str, ...]:
     if stage is None:
         return ()
     return stage.title, next(step.title for step in stage.steps if step.id == step_id)
-
-
-def _text(journey: JourneyMap, card: str) -> str:
-    at = card_at(journey, card)
-    return at.card.text if at else ""

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from desktop.desk.fields import SEVERAL
@@ -21,11 +21,28 @@ PADDING = 14
 """Px above and below the lines together, with the frame."""
 
 
+def _takes_back_elsewhere(event: QEvent, modified: bool) -> bool:
+    """Whether undo or redo is about to be pressed where nothing was typed: then it is the map's."""
+    if modified or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+class Line(QLineEdit):
+    """One line of text."""
+
+    def event(self, event: QEvent) -> bool:
+        if _takes_back_elsewhere(event, self.isModified()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
 class LineField(Field):
     """One line. Enter or leaving it hands it in."""
 
     def __init__(self, name: str, words: Words, codec: Codec = LINE, hint: str = "") -> None:
-        self.line = QLineEdit()
+        self.line = Line()
         super().__init__(name, self.line, words)
         self._codec = codec
         self._hint = words(hint) if hint else ""
@@ -66,6 +83,12 @@ class Growing(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         return QSize(0, self.height())
 
+    def event(self, event: QEvent) -> bool:
+        if _takes_back_elsewhere(event, self.document().isModified()):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -99,6 +122,9 @@ class Growing(QPlainTextEdit):
 class TextField(Field):
     """Text of several lines. Leaving it hands it in, Ctrl+Enter too."""
 
+    typed = Signal(str)
+    """The text, at every key."""
+
     def __init__(
         self, name: str, words: Words, codec: Codec = PLAIN, least: int = LINES[0], captioned: bool = True
     ) -> None:
@@ -106,6 +132,7 @@ class TextField(Field):
         super().__init__(name, self.text, words, captioned)
         self._codec = codec
         self.text.left.connect(self.commit)
+        self.text.textChanged.connect(self._tell_text)
 
     @property
     def dirty(self) -> bool:
@@ -120,6 +147,10 @@ class TextField(Field):
         if text != self.text.toPlainText():
             self.text.setPlainText(text)
         self.text.document().setModified(False)
+
+    def _tell_text(self) -> None:
+        if self.dirty:
+            self.typed.emit(self.text.toPlainText())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
