@@ -75,5 +75,5 @@ def test_the_boxes_of_a_lane_are_made_once(coarse, scene):
 def test_dimmed_cards_are_faint(coarse, scene):
     first = card(scene, "action")
     lane = scene.hits.lane_of(first).id
-    assert colour_at(painted(coarse, scene, dimmed={lane: {first}}), scene, first) == "#faf6ea"
+    assert colour_at(painted(coarse, scene, dimmed={lane: {first}}), scene, first) == "#faf5e9"
     assert colour_at(painted(coarse, scene), scene, first) == "#e9d8a7"
