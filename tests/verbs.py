@@ -161,6 +161,7 @@ VERBS: dict[str, Verb] = {
     "lock_lane": lambda p, d: lanes.lock_lane(*d.here, d.lane(), d.random.random() < 0.1),
     "set_lane_height": lambda p, d: lanes.set_lane_height(*d.here, d.lane(), d.width()),
     "move_lane": lambda p, d: lanes.move_lane(*d.here, d.lane(), d.maybe(d.map.lanes)),
+    "move_group": lambda p, d: lanes.move_group(*d.here, d.one(d.map.groups), d.maybe(d.map.lanes)),
     "group_lanes": lambda p, d: lanes.group_lanes(*d.here, d.some(d.map.lanes), d.title(), new_id=d.ids),
     "ungroup_lanes": lambda p, d: lanes.ungroup_lanes(*d.here, d.one(d.map.groups)),
     "edit_group": lambda p, d: lanes.edit_group(*d.here, d.one(d.map.groups), title=d.title(), folded=d.flag()),

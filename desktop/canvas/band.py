@@ -4,10 +4,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.canvas import marks
+from desktop.canvas.scene import Scene
 from desktop.canvas.tools import Keys, Surface, window_rect
 from desktop.document.edits.cards import Spot
 from desktop.layout.places import Layout, Rect
-from desktop.layout.slots import slot_at
+from desktop.layout.slots import cell, slot_at
 
 START = 4
 """Px that the pointer moves before a press becomes a rubber band."""
@@ -56,6 +57,18 @@ class Band:
     def _area(self) -> Rect:
         (x1, y1), (x2, y2) = self._from, self._to
         return Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+
+
+def spot_after(scene: Scene, card: str) -> Spot | None:
+    """The place under a card in the first of its cells."""
+    found = scene.hits.find(card)
+    if found is None:
+        return None
+    row, place = found
+    below = [other.card.id for other in cell(row, place.first)]
+    after = below[below.index(card) + 1 :] if card in below else []
+    column = scene.layout.columns[place.first]
+    return Spot(row.lane.id, column.step.id, after=card, before=after[0] if after else "")
 
 
 def spot_at(layout: Layout, x: float, y: float) -> Spot | None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.canvas.choose import CURSORS, DOUBLE, tool_for
 from desktop.canvas.dropping import PictureDrops
 from desktop.canvas.overlay import Overlay
+from desktop.canvas.live import LiveDrag
 from desktop.canvas.pick import Hit, Where, pick
 from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.sheet import Sheet
@@ -121,7 +122,8 @@ class Canvas(Viewer):
         self._sheet.card(painter, scene, card)
 
     def paint_marks(self, painter: QPainter) -> None:
-        self._overlay.paint(painter, self._lifted)
+        marked = self._tool.marked if isinstance(self._tool, LiveDrag) else NOTHING
+        self._overlay.paint(painter, self._lifted | marked)
         if self._tool is not None:
             self._tool.paint(painter)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from desktop.canvas.band import Band
 from desktop.canvas.drag import DragCards
-from desktop.canvas.headers import DragHeaders, DragLanes, DragStages, DragSteps
+from desktop.canvas.headers import DragGroup, DragHeaders, DragLanes, DragStages, DragSteps
 from desktop.canvas.marker import DragMarkers
 from desktop.canvas.pick import Hit, Where
 from desktop.canvas.resize import DragHeight, DragWidth, fit_height, fit_width
@@ -28,6 +28,8 @@ def card(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | None:
     """Takes up a card and all that are selected with it; with Shift or Ctrl a click adds it or takes it away."""
     selected, held = surface.desk.selected, frozenset((hit.id,))
     if hit.id not in selected:
+    if not keys & KEEPING:
+        surface.desk.aim(spot_after(surface.scene, hit.id))
         surface.desk.select(selected | held if keys & KEEPING else held)
         return DragCards(surface, hit.id, at, click=surface.desk.selected)
     return DragCards(surface, hit.id, at, click=selected - held if keys & KEEPING else held)
@@ -69,10 +71,15 @@ def height(surface: Surface, hit: Hit, at: QPointF, _keys: Keys) -> Tool:
     return DragHeight(surface, hit, at)
 
 
-def group(surface: Surface, hit: Hit, _at: QPointF, keys: Keys) -> None:
-    """Selects the lanes of a group."""
-    lanes = frozenset(row.lane.id for row in surface.scene.layout.rows if row.lane.group == hit.id)
-    surface.desk.select(surface.desk.selected | lanes if keys & KEEPING else lanes)
+def group(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | None:
+    """Takes up a group, and selects its lanes."""
+    journey = surface.desk.journey
+    lanes = frozenset(lane.id for lane in journey.lanes if lane.group == hit.id) if journey else NOTHING
+    if keys & KEEPING:
+        surface.desk.select(surface.desk.selected ^ lanes)
+        return None
+    surface.desk.select(lanes)
+    return DragGroup(surface, hit, at)
 
 
 TOOLS: dict[Where, Begin] = {

@@ -10,9 +10,11 @@ from PySide6.QtGui import QPainter
 from desktop.canvas import marks
 from desktop.canvas.live import LiveDrag
 from desktop.canvas.pick import Hit
-from desktop.canvas.standing import standing
+from desktop.canvas.shown import NOTHING
 from desktop.canvas.tools import Keys, Surface, window_rect
-from desktop.document.edits.lanes import move_lane
+from desktop.document.base import in_order
+from desktop.document.edits.lanes import move_group, move_lane
+from desktop.document.edits.parts import the_map
 from desktop.document.edits.stages import move_stage
 from desktop.document.edits.steps import move_step
 from desktop.document.project import Project
@@ -40,8 +42,11 @@ class DragHeaders(LiveDrag[Place]):
         super().__init__(surface, hit, at, narrow)
         chosen = surface.desk.selected | {hit.id}
         self.moving = tuple(one for one, _ in self.spans(self.scene.layout) if one in chosen)
-        stands = standing(self.scene, surface.view, hit.id)
-        self._offset = at - stands.rect.topLeft() if stands else QPointF()
+        self.lifted = hit.id
+
+    @property
+    def marked(self) -> frozenset[str]:
+        return frozenset(self.moving) if self.begun else NOTHING
 
     @abstractmethod
     def spans(self, layout: Layout) -> Iterable[Span]:
@@ -75,7 +80,8 @@ class DragHeaders(LiveDrag[Place]):
         self._paint_lifted(painter)
 
     def _paint_lifted(self, painter: QPainter) -> None:
-        rect = self.scene.hits.rect(self.held)
+        """The header in the hand, held where it was taken."""
+        rect = self.scene.hits.rect(self.lifted)
         if rect is None:
             return
         view = self.surface.view
@@ -85,7 +91,7 @@ class DragHeaders(LiveDrag[Place]):
         painter.setClipRect(box)
         painter.translate(round(box.x()) + 6, round(box.y()) + 3)
         painter.scale(view.zoom, view.zoom)
-        self.surface.paint_card(painter, self.scene, self.held)
+        self.surface.paint_card(painter, self.scene, self.lifted)
         painter.restore()
 
 
@@ -142,7 +148,29 @@ class DragLanes(DragHeaders):
         return Place(next(below, ""))
 
     def moved(self, project: Project, one: str, goal: Place) -> Project:
-        return move_lane(project, self.scene.map_id, one, goal.before)
+        return move_lane(project, self.scene.map_id, one, self.first_of(goal.before))
+
+    def first_of(self, row: str) -> str:
+        """The lane that a row stands for: the first one of a folded group."""
+        lanes = the_map(self.scene.project, self.scene.map_id).lanes
+        return next((lane.id for lane in in_order(lanes) if row in (lane.id, lane.group)), row) if row else ""
+
+
+class DragGroup(DragLanes):
+    """All lanes of a group together, folded or not."""
+
+    kind = "group"
+
+    def __init__(self, surface: Surface, hit: Hit, at: QPointF, narrow: bool = False) -> None:
+        super().__init__(surface, hit, at, narrow)
+        self.moving = tuple(row.lane.id for row in self.scene.layout.rows if row.lane.group == hit.id)
+        self.lifted = self.moving[0]
+
+    def made(self, goal: Place) -> Project:
+        return move_group(self.scene.project, self.scene.map_id, self.held, self.first_of(goal.before))
+
+    def label(self) -> str:
+        return self.surface.words("edit.move_group")
 
 
 def _first_beyond(x: float, spans: Iterable[Span]) -> str:

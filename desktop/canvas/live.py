@@ -50,6 +50,11 @@ class LiveDrag(ABC, Generic[Goal]):
         self._barred = False
         self._candidate: Project | None = None
 
+    @property
+    def marked(self) -> frozenset[str]:
+        """Things that need no other marks while they are dragged."""
+        return NOTHING
+
     @abstractmethod
     def aim(self, x: float, y: float, keys: Keys) -> Goal | None:
         """What a point of the map means; None where it means nothing."""

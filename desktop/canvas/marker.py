@@ -16,7 +16,7 @@ from desktop.document.errors import EditError
 from desktop.document.locate import columns_of, marker_lane
 from desktop.document.project import Project
 from desktop.document.things import things
-from desktop.layout.places import Layout
+from desktop.layout.places import Column, Layout
 
 COARSE, FINE = 0.5, 0.1
 """Values snap to multiples of the first, with Shift to those of the second."""
@@ -39,11 +39,12 @@ class DragMarkers(LiveDrag[Felt]):
 
     def __init__(self, surface: Surface, hit: Hit, at: QPointF, narrow: bool = False) -> None:
         super().__init__(surface, hit, at, narrow)
-        chosen = things(self.scene.layout.map, surface.desk.selected | {hit.id}).markers
+        self._map = the_map(self.scene.project, self.scene.map_id)
+        self._order = columns_of(self._map)
+        chosen = things(self._map, surface.desk.selected | {hit.id}).markers
         self._markers = tuple(marker for marker in chosen if self._is_free(marker))
-        order = columns_of(self.scene.layout.map)
-        columns = [order.index.get(marker.step, 0) for marker in self._markers]
-        self._room = -min(columns, default=0), len(order.steps) - 1 - max(columns, default=0)
+        columns = [self._order.index.get(marker.step, 0) for marker in self._markers]
+        self._room = -min(columns, default=0), len(self._order.steps) - 1 - max(columns, default=0)
 
     def check(self) -> None:
         found = self.scene.hits.find_marker(self.held)
@@ -66,9 +67,8 @@ class DragMarkers(LiveDrag[Felt]):
         return Felt(min(max(there - home, least), most), by)
 
     def made(self, goal: Felt) -> Project:
-        project, map_id = self.scene.project, self.scene.map_id
-        project = markers_across(project, the_map(project, map_id), self._markers, goal.across)
-        moved = the_map(project, map_id)
+        project = markers_across(self.scene.project, self._map, self._markers, goal.across)
+        moved = the_map(project, self.scene.map_id)
         own = {marker.id for marker in self._markers}
         return markers_felt(project, moved, things(moved, own).markers, goal.by)
 
@@ -87,11 +87,11 @@ class DragMarkers(LiveDrag[Felt]):
         bubble(painter, centre, feeling, view.window[0])
 
     def _is_free(self, marker: Marker) -> bool:
-        lane = marker_lane(self.scene.layout.map, marker.id)
+        lane = marker_lane(self._map, marker.id)
         return lane is not None and not lane.locked
 
 
-def _column(layout: Layout, x: float) -> int:
-    """The number of the column at an x, of the nearest one beside them."""
+def _column_near(layout: Layout, x: float) -> Column:
+    """The column at an x, the nearest one beside them."""
     before = sum(column.x <= x for column in layout.columns) - 1
-    return max(before, 0)
+    return layout.columns[max(before, 0)]

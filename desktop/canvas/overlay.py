@@ -11,12 +11,14 @@ from desktop.canvas.pick import Hit, Where
 from desktop.canvas.standing import Standing, standing, stood
 from desktop.canvas.sticky import bands, kept_down
 from desktop.canvas.tools import Surface, window_rect
+from desktop.desk.sight import FOLDED
+from desktop.document.keyed import among
 from desktop.drawing.shapes import Glyphs, Placed
 from desktop.layout.places import CardPlace, Rect, Row
 from desktop.typeset.lines import UNITS
 
 CARDS = (Where.CARD, Where.CARD_START, Where.CARD_END)
-HEADERS = (Where.STAGE, Where.STEP, Where.STEP_EDGE, Where.LANE, Where.LANE_EDGE)
+HEADERS = (Where.GROUP, Where.STAGE, Where.STEP, Where.STEP_EDGE, Where.LANE, Where.LANE_EDGE)
 TAKEN = (*CARDS, *HEADERS, Where.MARKER)
 """What the pointer can take hold of, and shows that it can."""
 
@@ -54,6 +56,7 @@ class Overlay:
     def paint(self, painter: QPainter, lifted: frozenset[str]) -> None:
         """All marks; the lifted things have none, they are in somebody's hand."""
         selected = self._surface.desk.selected - lifted
+        selected |= self._groups(selected)
         painter.save()
         painter.setClipRegion(self._beside())
         if selected or self._over:
@@ -62,6 +65,12 @@ class Overlay:
             self._headers(painter, selected)
         self._locks(painter)
         painter.restore()
+
+    def _groups(self, selected: frozenset[str]) -> frozenset[str]:
+        """The folded groups in which selected lanes are: each stands in a row that has the group's id."""
+        journey = self._surface.desk.journey
+        lanes = among(journey.lanes, selected) if journey is not None else []
+        return frozenset(lane.group for lane in lanes)
 
     def _renew(self, thing: str) -> None:
         """Has a thing's place painted again."""
@@ -110,23 +119,28 @@ class Overlay:
     def _headers(self, painter: QPainter, selected: frozenset[str]) -> None:
         """Of selected stages, steps and lanes, and of the one that the pointer is over."""
         layout = self._surface.scene.layout
-        for one in (*(each.stage.id for each in layout.stage_places), *(each.step.id for each in layout.columns)):
-            self._header(painter, selected, one, is_lane=False)
-        for row in layout.rows:
-            self._header(painter, selected, row.lane.id, is_lane=True)
+        named = [(place.stage.id, Where.STAGE) for place in layout.stage_places]
+        named += [(column.step.id, Where.STEP) for column in layout.columns]
+        named += [(row.lane.id, Where.LANE) for row in layout.rows]
+        for one, sort in named:
+            marked = one in selected or one == self._over
+            stands = standing(self._surface.scene, self._surface.view, one) if marked else None
+            if stands is not None:
+                self._header(painter, stands, sort, selected=one in selected)
 
-    def _header(self, painter: QPainter, selected: frozenset[str], one: str, *, is_lane: bool) -> None:
-        marked = one in selected or one == self._over
-        stands = standing(self._surface.scene, self._surface.view, one) if marked else None
-        if stands is None:
-            return
-        box = stands.rect.adjusted(-REACH if is_lane else 1, 1, -1, -1)
+    def _header(self, painter: QPainter, stands: Standing, sort: Where, *, selected: bool) -> None:
+        """The wash, and a line where a stage has its rule, a step its cells and a lane its left edge."""
+        box = stands.rect.adjusted(-REACH if sort is Where.LANE else 0, 0, -1, 0)
+        rule = max(3.0, self._surface.studio.style.space["stage-rule"] * self._surface.view.zoom)
+        line = {
+            Where.STAGE: QRectF(box.left(), box.top(), box.width(), round(rule)),
+            Where.STEP: QRectF(box.left(), box.bottom() - 2, box.width(), 3),
+            Where.LANE: QRectF(box.left(), box.top(), 3, box.height()),
+        }[sort]
         painter.save()
         self._clip(painter, stands)
-        if one in selected:
-            side = QRectF(box.left(), box.top(), 3, box.height())
-            foot = QRectF(box.left(), box.bottom() - 2, box.width(), 3)
-            marks.header(painter, box, side if is_lane else foot)
+        if selected:
+            marks.header(painter, box, line)
         else:
             marks.hovered_header(painter, box)
         painter.restore()
@@ -140,7 +154,7 @@ class Overlay:
     def _locks(self, painter: QPainter) -> None:
         """A padlock after the title of every locked lane."""
         scene, view = self._surface.scene, self._surface.view
-        locked = {row.lane.id for row in scene.layout.rows if row.lane.locked}
+        locked = {row.lane.id for row in scene.layout.rows if row.lane.locked and row.lane.kind != FOLDED}
         labels = (each for each in self._surface.studio.lanes(scene, view.seen) if each.figure.id in locked)
         for label in labels if locked else ():
             self._lock(painter, label)

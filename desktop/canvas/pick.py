@@ -9,7 +9,7 @@ from operator import attrgetter
 from PySide6.QtCore import QPointF
 
 from desktop.canvas.scene import Scene, header
-from desktop.canvas.sticky import bands
+from desktop.canvas.sticky import PAD, bands
 from desktop.canvas.view import View
 from desktop.desk.sight import FOLDED
 from desktop.document.kinds import DIVIDERS
@@ -24,6 +24,9 @@ LEAST_EXTENT = 4 * GRIP
 
 MARKER_REACH = 5
 """Px round a marker's centre that belong to it, however small it is drawn."""
+
+GRIP_GAP, GRIP_RADIUS = 8, 5
+"""Px from a card's right side to the middle of the handle from which arrows are drawn, and the handle's radius."""
 
 _LEFT, _TOP = attrgetter("x"), attrgetter("y")
 
@@ -58,8 +61,8 @@ class Hit:
     y: float
 
 
-def pick(scene: Scene, view: View, at: QPointF) -> Hit:
-    """What is at a point of the window (px)."""
+def pick(scene: Scene, view: View, at: QPointF, linking: str = "") -> Hit:
+    """What is at a point of the window (px); `linking` is the card that shows a handle for arrows."""
     layout, place = scene.layout, bands(scene, view)
     x, y = view.to_map(at.x(), at.y())
     point = floor(at.x()), floor(at.y())
@@ -68,7 +71,7 @@ def pick(scene: Scene, view: View, at: QPointF) -> Hit:
     if place.labels is not None and place.labels.contains(*point):
         if place.headers is not None and point[1] <= place.headers.bottom():
             return Hit(Where.NOTHING, "", x, y)  # the corner between the two
-        return _on_label(layout, view, layout.labels.right - 1, y)
+        return _on_label(layout, view, layout.labels.x + (at.x() - PAD) / view.zoom, y)
     reach = GRIP / view.zoom
     if _grown(header(layout), right=layout.cell_space.gutter + reach).contains(x, y):
         return _on_header(layout, view, x, y)

@@ -78,6 +78,19 @@ def move_lane(project: Project, map_id: str, lane_id: str, before: str = "") -> 
     return with_map(project, _regrouped(edited(map_, lanes=lanes), lane_id))
 
 
+def move_group(project: Project, map_id: str, group_id: str, before: str = "") -> Project:
+    """All lanes of a group, in their order, before another lane or to the foot; never into another group."""
+    map_ = the_map(project, map_id)
+    the(map_.groups, group_id)
+    row = in_order(map_.lanes)
+    ids = {lane.id for lane in row if lane.group == group_id}
+    rest = [lane for lane in row if lane.id not in ids]
+    below = row.index(the(map_.lanes, before)) if before else len(row)
+    index = _outside(rest, sum(lane.id not in ids for lane in row[:below]))
+    lanes = reordered(map_.lanes, ids, rest[index].id if index < len(rest) else "")
+    return with_map(project, edited(map_, lanes=lanes))
+
+
 def group_lanes(project: Project, map_id: str, ids: Collection[str], title: str, *, new_id: IdSource) -> Project:
     """Puts lanes under one name; they move together, behind the first of them."""
     map_ = the_map(project, map_id)

@@ -13,6 +13,7 @@ from desktop.document.edits.lanes import (
     group_lanes,
     hide_lane,
     lock_lane,
+    move_group,
     move_lane,
     remove_lane,
     rename_lane,
@@ -152,6 +153,20 @@ def test_a_new_group_never_cuts_another_in_two(project: Project, new_id: IdSourc
     after = group_lanes(wide, "visit", ["mood", "shut"], "New", new_id=new_id)
     assert lanes(after) == "acts line pains mood shut"
     assert groups(after) == {"new1": "acts line pains", "new2": "mood shut"}
+
+
+@pytest.mark.parametrize(
+    ("before", "order"), [("", "line pains shut acts mood"), ("shut", "line pains acts mood shut"), ("mood", "")]
+)
+def test_a_group_moves_as_a_whole(project: Project, before: str, order: str) -> None:
+    after = move_group(project, "visit", "front", before)
+    assert lanes(after) == (order or lanes(project))
+    assert groups(after) == {"front": "acts mood"}
+
+
+def test_a_group_does_not_come_into_another(project: Project, new_id: IdSource) -> None:
+    two = group_lanes(project, "visit", ["pains", "shut"], "Two", new_id=new_id)
+    assert lanes(move_group(two, "visit", "front", "shut")) == "line pains shut acts mood"
 
 
 def test_ungroup(project: Project) -> None:
