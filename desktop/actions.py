@@ -1,22 +1,30 @@
-"""The one table of actions; menus, the top row and the shortcuts are all made from it."""
+"""The one table of actions; menus, context menus, the top row, the sheet of keys and the shortcuts are made from it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from operator import attrgetter
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from desktop.document.kinds import CARD_KINDS, LANE_KINDS, STATUSES
 from desktop.layout.style import Words
+from desktop.panels.choicemenu import ChoiceMenu
 from desktop.panels.icons import icon
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
     """A menu entry: its words are `action.ID` in the catalogue, `handler` is what of the window does it,
-    such as `save` or `arrange.delete`.
+    such as `save` or `arrange.remove`.
 
-    `top` is where it stands in the top row, from the left; 0 for not at all. The first shortcut is the one shown.
+    shortcuts: the first is the one shown. top: where it stands in the top row, from the left; 0 for not at all.
+    needs: what there must be to do it to, in words of `desktop.desk.concern.abilities`, or nothing.
+    at: the context menus that hold it: card marker link stage step lane cell paper tab panel.
+    each: a list of CHOICES; the entry is a menu of them, and the handler is told which. Its shortcut opens the menu.
+    checked: the ability by which it is ticked; the handler is told whether it shall be. “-” when it ticks itself.
     """
 
     id: str
@@ -25,60 +33,179 @@ class Act:
     shortcuts: tuple[str, ...] = ()
     icon: str = ""
     top: int = 0
+    needs: str = ""
+    at: str = ""
+    each: str = ""
+    checked: str = ""
 
 
-ACTS = (
+CHOICES: dict[str, dict[str, str]] = {
+    "kind": {kind.key: f"kind.{kind.key}" for kind in CARD_KINDS},
+    "lane": {kind: f"lane.{kind}" for kind in LANE_KINDS},
+    "empty": {"": "empty.nothing", "–": "empty.none", "?": "empty.unasked"},
+    "status": {status: f"tab.{status}" for status in STATUSES},
+}
+"""What an entry may be a menu of: the keys, and the codes of their words."""
+
+LETTERS = {"kind": {kind.key: kind.letter.upper() for kind in CARD_KINDS if kind.letter}}
+"""The key after F4 that does the same."""
+
+FILE = (
     Act("new", "file", "new_window", ("Ctrl+N",)),
-    Act("open", "file", "open", ("Ctrl+O",), "open", 3),
-    Act("save", "file", "save", ("Ctrl+S",), "save", 4),
-    Act("save_as", "file", "save_as", ("Ctrl+Shift+S",)),
-    Act("export_pdf", "export", "export_pdf", ("Ctrl+P",)),
-    Act("export_svg", "export", "export_svg"),
-    Act("export_png", "export", "export_png"),
-    Act("close", "window", "close", ("Ctrl+W",)),
-    Act("quit", "window", "quit", ("Ctrl+Q",)),
-    Act("undo", "edit", "undo", ("Ctrl+Z",), "undo", 1),
-    Act("redo", "edit", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", 2),
-    Act("select_all", "edit", "select_all", ("Ctrl+A",)),
-    Act("zoom_out", "view", "zoom_out", ("Ctrl+-",), "minus"),
-    Act("zoom_in", "view", "zoom_in", ("Ctrl++", "Ctrl+="), "plus"),
-    Act("zoom_actual", "view", "zoom_actual", ("Ctrl+1",)),
-    Act("fit", "view", "fit", ("Ctrl+0",), "fit", 5),
+    Act("open", "file", "files.open", ("Ctrl+O",), "open"),
+    Act("save", "save", "files.save", ("Ctrl+S",), "save", 3),
+    Act("save_as", "save", "files.save_as", ("Ctrl+Shift+S",)),
+    Act("save_copy", "save", "files.save_copy", ("Ctrl+Alt+S",)),
+    Act("revert", "save", "files.revert", ("Ctrl+Alt+R",)),
+    Act("export_pdf", "export", "prints.pdf", ("Ctrl+P",), needs="map"),
+    Act("export_svg", "export", "prints.svg", ("Ctrl+Shift+E",), needs="map"),
+    Act("export_png", "export", "prints.png", ("Ctrl+Alt+E",), needs="map"),
+    Act("preferences", "program", "preferences", ("Ctrl+,",)),
+    Act("close", "quit", "close", ("Ctrl+W",)),
+    Act("quit", "quit", "quit", ("Ctrl+Q",)),
 )
-MENU = ("file", "export", "edit", "view", "window")
-"""The groups in the order of the menu; export is a menu of its own inside it."""
+EDIT = (
+    Act("undo", "history", "undo", ("Ctrl+Z",), "undo", 1),
+    Act("redo", "history", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", 2),
+    Act("rename", "text", "structure.rename", ("Shift+F2",), at="stage step lane"),
+    Act("select_all", "select", "select_all", ("Ctrl+A",), needs="map", at="paper cell"),
+)
+INSERT = (
+    Act("add_stage_before", "stages", "structure.add_stage_before", ("Alt+Shift+S",), needs="map", at="stage"),
+    Act("add_stage_after", "stages", "structure.add_stage_after", ("Alt+S",), needs="map", at="stage paper"),
+    Act("add_step_before", "steps", "structure.add_step_before", ("Alt+Shift+D",), needs="map", at="step"),
+    Act("add_step_after", "steps", "structure.add_step_after", ("Alt+D",), needs="map", at="step stage paper"),
+    Act("add_lane_above", "lanes", "rows.add_above", ("Alt+Shift+L",), needs="map", at="lane", each="lane"),
+    Act("add_lane_below", "lanes", "rows.add_below", ("Alt+L",), needs="map", at="lane paper", each="lane"),
+)
+ARRANGE = (
+    Act("split_stage", "columns", "structure.split_stage", ("Alt+Shift+K",), needs="step", at="step"),
+    Act("merge_stages", "columns", "structure.merge_stages", ("Alt+Shift+M",), needs="stage", at="stage"),
+    Act("split_step", "columns", "structure.split_step", ("Alt+K",), needs="step", at="step"),
+    Act("merge_steps", "columns", "structure.merge_steps", ("Alt+M",), needs="step", at="step"),
+    Act("mark_empty", "rows", "rows.mark_empty", ("Alt+E",), needs="lane", at="lane cell", each="empty"),
+    Act("lock_lanes", "rows", "rows.lock", ("Ctrl+Shift+L",), needs="lane", at="lane", checked="locked"),
+    Act("hide_lanes", "rows", "rows.hide", ("Alt+H",), needs="lane", at="lane"),
+    Act("show_lanes", "rows", "rows.show_all", ("Alt+Shift+H",), needs="hidden", at="lane paper"),
+    Act("group_lanes", "rows", "rows.group", ("Ctrl+G",), needs="lanes", at="lane"),
+    Act("ungroup_lanes", "rows", "rows.ungroup", ("Ctrl+Shift+G",), needs="group", at="lane"),
+)
+VIEW = (
+    Act("zoom_out", "zoom", "canvas.zoom_out", ("Ctrl+-",), "minus"),
+    Act("zoom_in", "zoom", "canvas.zoom_in", ("Ctrl++", "Ctrl+="), "plus"),
+    Act("zoom_actual", "zoom", "canvas.zoom_actual", ("Ctrl+1",)),
+    Act("fit", "zoom", "canvas.fit", ("Ctrl+0",), "fit", at="paper"),
+    Act("show_palette", "panels", "docks.show_palette", ("F7",), "palette", 4, at="panel", checked="-"),
+    Act("show_inspector", "panels", "docks.show_inspector", ("F8",), "inspector", 5, at="panel", checked="-"),
+)
+MAPS = (
+    Act("new_map", "maps", "add_map", ("Ctrl+T",), at="tab"),
+    Act("rename_map", "maps", "rename_map", ("Ctrl+F2",), needs="map", at="tab"),
+    Act("map_status", "maps", "maps.call", ("Ctrl+Alt+T",), needs="map", at="tab", each="status"),
+    Act("duplicate_map", "maps", "maps.duplicate", ("Ctrl+Shift+T",), needs="map", at="tab"),
+    Act("duplicate_ideal", "maps", "maps.duplicate_as_ideal", ("Ctrl+Shift+I",), needs="map", at="tab"),
+    Act("remove_map", "maps", "maps.remove", ("Ctrl+Shift+Del",), needs="maps", at="tab"),
+    Act("next_map", "tabs", "maps.show_next", ("Ctrl+Tab", "Ctrl+PgDown"), needs="maps"),
+    Act("previous_map", "tabs", "maps.show_previous", ("Ctrl+Shift+Tab", "Ctrl+PgUp"), needs="maps"),
+    Act("move_map_left", "tabs", "maps.move_left", ("Ctrl+Shift+PgUp",), needs="maps", at="tab"),
+    Act("move_map_right", "tabs", "maps.move_right", ("Ctrl+Shift+PgDown",), needs="maps", at="tab"),
+)
+HELP = (
+    Act("project_menu", "help", "show_menu", ("F10",)),
+    Act("about", "help", "about", ("Ctrl+F1",)),
+    Act("context_menu", "help", "menus.at_selection", ("Shift+F10", "Menu")),
+)
+ACTS = (*FILE, *EDIT, *INSERT, *ARRANGE, *VIEW, *MAPS, *HELP)
+MENUS: dict[str, tuple[str, ...]] = {
+    "file": ("file", "save", "export", "program", "quit"),
+    "edit": ("history", "text", "clipboard", "select"),
+    "insert": ("cards", "stages", "steps", "lanes"),
+    "arrange": ("cards.arrange", "links", "columns", "rows"),
+    "view": ("zoom", "views", "panels"),
+    "maps": ("maps", "tabs"),
+    "help": ("help",),
+}
+"""The menus with the groups in each, from the top; groups are parted by a line."""
 
-TOP = tuple(sorted((act for act in ACTS if act.top), key=lambda act: act.top))
+
+def top_groups(actions: dict[str, QAction]) -> list[list[QAction]]:
+    """The actions of the top row from the left, those of one group together."""
+    row = sorted((act for act in ACTS if act.top), key=lambda act: act.top)
+    return [[actions[act.id] for act in part] for _, part in groupby(row, key=lambda act: act.group)]
 
 
-def make_actions(window: QWidget, words: Words) -> dict[str, QAction]:
-    """The actions by id, bound to the window's methods and reachable by their shortcuts wherever the focus is in it."""
-    made = {}
-    for act in ACTS:
-        action = QAction(icon(act.icon), words(f"action.{act.id}"), window)
-        action.setShortcuts([QKeySequence(shortcut) for shortcut in act.shortcuts])
-        action.setIconText(f"\N{THIN SPACE}{action.text().rstrip('…')}")  # in the top row, a little off its icon
-        action.setToolTip(_tip(action))
-        action.triggered.connect(attrgetter(act.handler)(window))
-        made[act.id] = action
+def make_actions(window: QWidget, words: Words, point: Callable[[], QPoint]) -> dict[str, QAction]:
+    """The actions by id, bound to the window's methods and reachable by their shortcuts wherever the focus is in it.
+
+    `point`: where on the screen a menu opens that a shortcut asks for.
+    """
+    made = {act.id: _action(act, window, words, point) for act in ACTS}
     window.addActions(list(made.values()))
     return made
 
 
-def fill_menu(menu: QMenu, actions: dict[str, QAction], words: Words) -> None:
-    """Every action, group by group."""
-    for group in MENU:
-        target = menu
-        if group == "export":
-            target = menu.addMenu(words("menu.export"))
-        elif menu.actions():
-            menu.addSeparator()
-        target.addActions([actions[act.id] for act in of_group(group)])
+def fill_menus(target: QMenu | QMenuBar, actions: dict[str, QAction], words: Words) -> None:
+    """A menu for every entry of MENUS that has actions."""
+    for name, groups in MENUS.items():
+        menu = target.addMenu(words(f"menu.{name}"))
+        _fill(menu, ((actions[act.id] for act in of_group(group)) for group in groups))
+
+
+def fill_context(menu: QMenu, actions: dict[str, QAction], place: str) -> None:
+    """The actions for a place, in the order of the menus."""
+    groups = (group for names in MENUS.values() for group in names)
+    _fill(menu, ((actions[act.id] for act in of_group(group) if place in act.at.split()) for group in groups))
+
+
+def enable(actions: dict[str, QAction], able: Collection[str]) -> None:
+    """Enables and ticks by what there is."""
+    for act in ACTS:
+        if act.needs:
+            actions[act.id].setEnabled(act.needs in able)
+        if len(act.checked) > 1:
+            actions[act.id].setChecked(act.checked in able)
 
 
 def of_group(group: str) -> Iterable[Act]:
     """The group's rows of the table."""
     return (act for act in ACTS if act.group == group)
+
+
+def chapters(actions: dict[str, QAction]) -> Iterator[tuple[str, list[QAction]]]:
+    """The name of each menu and the actions in it."""
+    for name, groups in MENUS.items():
+        yield name, [actions[act.id] for group in groups for act in of_group(group)]
+
+
+def _action(act: Act, window: QWidget, words: Words, point: Callable[[], QPoint]) -> QAction:
+    action = QAction(icon(act.icon), words(f"action.{act.id}"), window)
+    action.setShortcuts([QKeySequence(shortcut) for shortcut in act.shortcuts])
+    action.setIconText(f"\N{THIN SPACE}{action.text().rstrip('…')}")  # in the top row, a little off its icon
+    action.setToolTip(_tip(action))
+    action.setCheckable(bool(act.checked))
+    handler = attrgetter(act.handler)(window)
+    if act.each:
+        menu = ChoiceMenu(_choices(act.each, words), handler, point, window)
+        action.setMenu(menu)
+        action.triggered.connect(menu.offer)
+    else:
+        action.triggered.connect(handler)
+    return action
+
+
+def _choices(name: str, words: Words) -> list[tuple[str, str]]:
+    """Keys with what is shown of them: the words, and the keys that do the same."""
+    letters = LETTERS.get(name, {})
+    texts = {key: words(code) for key, code in CHOICES[name].items()}
+    return [(key, f"{text}\tF4, {letters[key]}" if key in letters else text) for key, text in texts.items()]
+
+
+def _fill(menu: QMenu, groups: Iterable[Iterable[QAction]]) -> None:
+    """The actions with a line between the groups that have any."""
+    for actions in map(list, groups):
+        if actions and menu.actions():
+            menu.addSeparator()
+        menu.addActions(actions)
 
 
 def _tip(action: QAction) -> str:

@@ -138,6 +138,23 @@ class Session:
         """Writes the file under this name, which it has from then on. Raises StorageError; then nothing has changed."""
         self._write(path)
 
+    def save_copy(self, path: Path) -> None:
+        """Writes a file beside its own, which it keeps. Raises StorageError."""
+        write_file(path, self._bytes())
+
+    def revert(self, label: str, map_id: str = "") -> bool:
+        """Takes up what stands in the file; an edit like any other, which can be undone. Raises StorageError."""
+        if self._path is None:
+            raise UntitledError("the project has no file yet", remedy="save it under a name")
+        opened, before = read(self._path), self.project
+        self._assets.update(opened.assets)
+        self._opened, self._fingerprint, self._ask_for_copy = opened, opened.fingerprint, opened.newer_minor
+        saved = before if opened.project == before else opened.project
+        changed = self._history.push(label, saved, map_id) is not None
+        self._history.mark_saved()
+        self.changed.emit(before, saved)
+        return changed
+
     def _refuse_changed(self, path: Path) -> None:
         """A file that is gone may be written again; one that somebody else has written since may not be replaced."""
         if self._fingerprint and fingerprint(path) not in ("", self._fingerprint):
@@ -148,10 +165,13 @@ class Session:
             )
 
     def _write(self, path: Path) -> None:
-        data = dump(self.project, self._assets, self._opened.minor, self._opened.unknown)
+        data = self._bytes()
         write_file(path, data)
         self._fingerprint = fingerprint_of(data)
         self._path = path
         self._ask_for_copy = False
         self._history.mark_saved()
         self.saved.emit(path)
+
+    def _bytes(self) -> bytes:
+        return dump(self.project, self._assets, self._opened.minor, self._opened.unknown)

@@ -5,33 +5,38 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTime
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QPoint, Qt, QTime
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from desktop.actions import TOP, fill_menu, make_actions, of_group
-from desktop.canvas.canvas import Canvas
-from desktop.canvas.painter import ShapePainter
-from desktop.canvas.scene import Studio
-from desktop.canvas.sheet import Sheet
+from desktop.actions import enable, fill_context, fill_menus, make_actions, top_groups
+from desktop.desk.concern import abilities
 from desktop.desk.desk import Desk
-from desktop.dialogs.poster import print_poster
+from desktop.desk.maps import Maps
+from desktop.desk.rows import Rows
+from desktop.desk.structure import Structure
+from desktop.dialogs.poster import Printed
 from desktop.dialogs.questions import Answer, Dialogs, Questions
 from desktop.document.base import in_order
 from desktop.document.history import Entry
 from desktop.document.ids import Ids, ids_of
+from desktop.files import Files
 from desktop.panels.banner import Banner
+from desktop.panels.contextmenu import ContextMenus
+from desktop.panels.docks import LEFT, RIGHT, Docks
+from desktop.panels.easel import canvas_on
 from desktop.panels.facts import Facts
-from desktop.panels.mapbar import MapBar
+from desktop.panels.inspector.inspector import Inspector
+from desktop.panels.mapbar import MapBar, MapRow
+from desktop.panels.middle import Middle
+from desktop.panels.palette import Palette
 from desktop.panels.toprow import TopRow
-from desktop.panels.waiting import waiting
 from desktop.panels.zoombar import ZoomBar
-from desktop.resources import style, typesetter, words
+from desktop.prints import Prints
+from desktop.resources import style, words
 from desktop.session import Session
-from desktop.storage.errors import ChangedOnDiskError, NewerFileError, SaveAsError, StorageError
 
 SIZE = (1440, 900)
-SUFFIX = ".journey"
 
 
 class Home(Protocol):
@@ -62,66 +67,25 @@ class Window(QMainWindow):
     def __init__(self, session: Session, home: Home, questions: Questions | None = None, language: str = "en") -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
         self.session = session
-        self.desk = Desk(session, words(language), Ids(secrets.randbits, ids_of(session.project)))
         self._home = home
         self._words = words(language)
         self._questions = questions or Dialogs(self, self._words)
         self._saved_at = ""
+        self._able: frozenset[str] | None = None
         self._dismissed = False
-        self.acts = make_actions(self, self._words)
-        self.canvas = self._make_canvas()
+        self._make_desk()
+        self.acts = make_actions(self, self._words, self.menus.point)
         self._make_rows()
-        self._show_project()
-        self.desk.shown.connect(self._show_project)
-        self.desk.said.connect(self._say)
-        session.saved.connect(self._note_saved)
+        self._make_docks()
+        self._follow()
         self.resize(*SIZE)
         self.canvas.setFocus()
 
     def new_window(self) -> None:
         """Where projects are begun."""
         self._home.open_start()
-
-    def open(self) -> None:
-        """Asks for a file and opens it in a window."""
-        path = self._questions.which_file(self._folder())
-        if path is not None:
-            try:
-                self._home.open_path(path)
-            except StorageError as error:
-                self._questions.tell(str(error))
-
-    def save(self) -> bool:
-        """Whether the project stands on the disk afterwards; asks for a name when it needs one."""
-        try:
-            self.session.save()
-        except ChangedOnDiskError as error:
-            self._questions.tell(str(error))
-            return self._save_under(self._copy())
-        except NewerFileError:
-            return self._save_under(self._copy())
-        except SaveAsError:
-            return self.save_as()
-        except StorageError as error:
-            self._questions.tell(str(error))
-            return False
-        return True
-
-    def save_as(self) -> bool:
-        """Asks for a name and saves under it; whether that was done."""
-        return self._save_under(self.session.path or self._suggested(SUFFIX))
-
-    def _save_under(self, suggested: Path) -> bool:
-        path = self._questions.save_where(suggested, SUFFIX)
-        if path is None:
-            return False
-        try:
-            self.session.save_as(path)
-        except StorageError as error:
-            self._questions.tell(str(error))
-            return False
-        return True
 
     def undo(self) -> None:
         """Takes back the last edit and shows where it happened."""
@@ -131,32 +95,22 @@ class Window(QMainWindow):
         """Does again what was undone last, and shows where."""
         self._show_entry(self.desk.redo(), "status.redone")
 
-    def export_pdf(self) -> None:
-        """Prints the map on the wall."""
-        self._export(".pdf")
-
-    def export_svg(self) -> None:
-        self._export(".svg")
-
-    def export_png(self) -> None:
-        self._export(".png")
-
     def select_all(self) -> None:
         """All cards of the map."""
         journey = self.desk.journey
         self.desk.select(card.id for lane in journey.lanes for card in lane.cards) if journey else None
 
-    def zoom_in(self) -> None:
-        self.canvas.zoom_in()
+    def add_map(self) -> None:
+        """A new map, and the cursor in its title."""
+        self.maps.add()
+        self._maps.rename()
 
-    def zoom_out(self) -> None:
-        self.canvas.zoom_out()
+    def rename_map(self) -> None:
+        self._maps.rename()
 
-    def zoom_actual(self) -> None:
-        self.canvas.zoom_actual()
-
-    def fit(self) -> None:
-        self.canvas.fit()
+    def show_menu(self) -> None:
+        """Opens the menu under the project's name."""
+        self._top.project.showMenu()
 
     def preferences(self) -> None:
         """What can be chosen for the whole program."""
@@ -179,44 +133,95 @@ class Window(QMainWindow):
         """Shows one of the project's maps."""
         self.desk.show_map(map_id)
 
+    def layout_state(self) -> bytes:
+        """How the panels stand, for `restore_layout`."""
+        return self.docks.state()
+
+    def restore_layout(self, state: bytes) -> None:
+        """Puts the panels where they stood in another window; b"" for where they usually stand."""
+        self.docks.restore(state)
+
+    def createPopupMenu(self) -> QMenu:
+        """The menu that Qt opens on the panels' heads."""
+        menu = QMenu(self)
+        fill_context(menu, self.acts, "panel")
+        return menu
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.docks.arrange(self.width())
+        super().showEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.files.drop(paths)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # an exception in here would close the window otherwise
+        self._hand_in()
         if self._may_close():
             self.desk.leave()
             self.session.saved.disconnect(self._note_saved)
             self._home.leave(self)
             event.accept()
 
+    def _hand_in(self) -> None:
+        """What is being written counts."""
+        self.canvas.stop_writing()
+        self.inspector.commit()
+
     def _may_close(self) -> bool:
         if self._dismissed or not self.session.modified:
             return True
-        answer = self._questions.save_changes(self._title())
-        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
+        answer = self._questions.save_changes(self.files.title())
+        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.files.save())
 
-    def _make_canvas(self) -> Canvas:
-        project, setter = self.session.project, typesetter()
-        studio = Studio(setter, style("screen", project.brand.accent), words(project.language))
-        sheet = Sheet(studio, ShapePainter(setter.fonts, self._asset_bytes))
-        return Canvas(self.desk, studio, sheet)
+    def _make_desk(self) -> None:
+        """The desk, the canvas on it, and what one does there."""
+        session = self.session
+        self.desk = Desk(session, self._words, Ids(secrets.randbits, ids_of(session.project)))
+        self.canvas = canvas_on(self.desk)
+        self.files = Files(self.desk, self._questions, self._home, self._hand_in)
+        self.prints = Prints(self.desk, self._questions, self.files.suggested)
+        self.maps = Maps(self.desk)
+        self.rows = Rows(self.desk)
+        self.structure = Structure(self.desk, self.canvas.write)
+        self.menus = ContextMenus(self.desk, self.canvas, self._fill_context)
+        self.docks = Docks(self, self._words)
 
     def _make_rows(self) -> None:
         menu = QMenu(self)
-        fill_menu(menu, self.acts, self._words)
-        self._top = TopRow(menu, [self.acts[act.id] for act in TOP], self._words("action.print"))
-        self._top.strong.connect(self.export_pdf)
+        fill_menus(menu, self.acts, self._words)
+        self._top = TopRow(menu, top_groups(self.acts), self._words("action.print"))
+        self._top.strong.connect(self.prints.pdf)
         self._maps = MapBar(self._words)
         self._maps.chosen.connect(self.show_map)
+        self._maps.renamed.connect(self.maps.rename)
+        self._maps.moved.connect(self.maps.move)
+        self._maps.menu_asked.connect(self._open_tab_menu)
         self._facts = Facts(self._words)
         self.setStatusBar(self._facts)
         zoom = (self.acts[name] for name in ("zoom_out", "zoom_actual", "zoom_in", "fit"))
         self._zoom = ZoomBar(self.canvas, *zoom)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self._top, self._maps, *self._make_banner(), self.canvas):
-            column.addWidget(widget)
+        row = MapRow(self._maps, self.acts["new_map"])
+        self.setMenuWidget(_column(self._top, row))
+        middle = Middle((*self._make_banner(), self.canvas))
+        middle.placed.connect(row.begin_at)
         self.setCentralWidget(middle)
+
+    def _make_docks(self) -> None:
+        self.palette_panel = Palette(self.desk, self.canvas, style("screen", self.session.project.brand.accent))
+        self.inspector = Inspector(self.desk)
+        self.inspector.left.connect(self.canvas.setFocus)
+        self.inspector.revealed.connect(self._reveal)
+        self.docks.add("palette", self.palette_panel, LEFT)
+        self.docks.add("inspector", self.inspector, RIGHT)
+        for name in self.docks.docks:
+            self.docks.follow(name, self.acts[f"show_{name}"])
 
     def _make_banner(self) -> Iterator[Banner]:
         """What the person should know of the file before working on it, if anything."""
@@ -225,82 +230,83 @@ class Window(QMainWindow):
         if sentences:
             yield Banner(sentences, self._words("banner.read"))
 
+    def _follow(self) -> None:
+        """Shows the desk from now on."""
+        self._show_project()
+        self.desk.shown.connect(self._show_project)
+        self.desk.picked.connect(self._show_able)
+        self.desk.aimed.connect(self._show_able)
+        self.desk.said.connect(self._facts.say)
+        self.desk.offered.connect(self._facts.make)
+        self.session.saved.connect(self._note_saved)
+        self.prints.printed.connect(self._note_printed)
+
     def _show_project(self) -> None:
         project = self.session.project
         shown = self.desk.journey
         self._maps.show_maps(in_order(project.maps), self.desk.map_id)
+        self._facts.withdraw()
         if shown:
             self._facts.show_map(shown)
         else:
             self._facts.show_nothing()
-        self._top.show_project(self._title())
+        self._top.show_project(self.files.title())
         self._show_state()
+        self._show_able()
 
     def _show_state(self) -> None:
         """Title, what can be undone, whether all is saved."""
         session = self.session
-        self.setWindowTitle(f"{self._title()}[*] – Journeywall")
+        self.setWindowTitle(f"{self.files.title()}[*] – Journeywall")
         self.setWindowModified(session.modified)
-        for act in of_group("export"):
-            self.acts[act.id].setEnabled(bool(self.desk.map_id))
         self._top.print_button.setEnabled(bool(self.desk.map_id))
         self.acts["undo"].setEnabled(session.undoable is not None)
         self.acts["redo"].setEnabled(session.redoable is not None)
+        self.acts["revert"].setEnabled(session.path is not None)
         self._facts.show_saved(self._saved_at, modified=session.modified, new=session.path is None)
 
-    def _say(self, sentence: str) -> None:
-        self._facts.say(sentence)
+    def _show_able(self) -> None:
+        """Enables what there is something for."""
+        able = abilities(self.desk)
+        if able != self._able:
+            self._able = able
+            enable(self.acts, able)
 
     def _note_saved(self, path: Path) -> None:
         self._saved_at = _now()
         self._home.remember(path)
         self._show_state()
 
-    def _show_entry(self, entry: Entry | None, said: str) -> None:
-        if entry is None:
-            return
-        self.canvas.point_out(entry.selection)
-        self._facts.say(self._words(said).format(label=entry.label))
-
-    def _export(self, suffix: str) -> None:
-        wish = self._questions.poster() if self.desk.map_id else None
-        path = self._questions.save_where(self._suggested(suffix), suffix) if wish else None
-        if wish is None or path is None:
-            return
-        try:
-            with waiting():
-                print_poster(self.session.project, self.session.assets, self.desk.map_id, path, wish)
-        except StorageError as error:
-            self._questions.tell(str(error))
-        else:
-            self._facts.say(self._words("status.printed").format(path=path.name))
-
-    def _asset_bytes(self, key: str) -> bytes | None:
-        asset = self.session.assets.get(key)
-        try:
-            return asset.content() if asset else None
-        except ValueError:
-            return None  # a damaged picture is a finding of the checks, and shown as a missing one
-
-    def _title(self) -> str:
-        path = self.session.path
-        return self.session.project.title or (path.stem if path else self._words("project.untitled"))
-
-    def _folder(self) -> Path:
-        path = self.session.path
-        return path.absolute().parent if path else Path.home()
-
-    def _copy(self) -> Path:
-        """A name beside the file for a copy of it."""
-        return self._suggested(SUFFIX).with_name(
-            self._words("file.copy").format(name=self._suggested("").name) + SUFFIX
+    def _note_printed(self, printed: Printed) -> None:
+        lies = self._words("poster.landscape" if printed.landscape else "poster.portrait")
+        self._facts.show_printed(
+            self._words("status.paper").format(paper=printed.paper, lies=lies, size=f"{printed.card_pt:.0f}")
         )
 
-    def _suggested(self, suffix: str) -> Path:
-        path = self.session.path
-        name = path.stem if path else self._title()
-        allowed = "".join(char if char.isalnum() or char in " -_." else "-" for char in name).strip(" .")
-        return self._folder() / f"{allowed or 'journey'}{suffix}"
+    def _show_entry(self, entry: Entry | None, said: str) -> None:
+        if entry is not None:
+            self.canvas.point_out(entry.selection)
+            self._facts.say(self._words(said).format(label=entry.label))
+
+    def _reveal(self, thing: str) -> None:
+        self.canvas.point_out((thing,))
+
+    def _open_tab_menu(self, at: QPoint) -> None:
+        self.menus.open("tab", at, self._maps)
+
+    def _fill_context(self, menu: QMenu, place: str) -> None:
+        fill_context(menu, self.acts, place)
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    """The widgets one below the other, without gaps."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return whole
 
 
 def _now() -> str:

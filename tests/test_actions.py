@@ -1,14 +1,19 @@
 """The table of actions."""
 
 from collections import Counter
+from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop import resources
-from desktop.actions import ACTS, MENU, TOP, fill_menu, make_actions, of_group
-from desktop.resources import interface_icons
+from desktop.actions import ACTS, CHOICES, MENUS, chapters, enable, fill_context, fill_menus, make_actions, top_groups
+from desktop.panels.icons import icon
+
+PLACES = {"card", "marker", "link", "stage", "step", "lane", "cell", "paper", "tab", "panel"}
 
 
 @pytest.fixture
@@ -17,19 +22,39 @@ def words():
 
 
 @pytest.fixture
-def window(qtbot):
-    class Bare(QWidget):
-        def __getattr__(self, name):
-            return lambda: None
+def called():
+    return []
 
-    window = Bare()
+
+@pytest.fixture
+def window(qtbot, called):
+    """Its parts note by name what is called, and with what."""
+    window = QWidget()
     qtbot.addWidget(window)
+    for act in ACTS:
+        *parts, name = act.handler.split(".")
+        owner = window
+        for part in parts:
+            owner.__dict__.setdefault(part, SimpleNamespace())
+            owner = getattr(owner, part)
+        setattr(owner, name, lambda *given, name=name: called.append((name, *given)))
     return window
 
 
 @pytest.fixture
 def actions(window, words):
-    return make_actions(window, words)
+    return make_actions(window, words, lambda: QPoint(10, 10))
+
+
+@pytest.fixture
+def menu(qtbot):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    return menu
+
+
+def texts(menu):
+    return [action.text() for action in menu.actions()]
 
 
 def test_ids_are_unique():
@@ -38,41 +63,97 @@ def test_ids_are_unique():
 
 def test_no_shortcut_is_used_twice():
     keys = Counter(QKeySequence(keys).toString() for act in ACTS for keys in act.shortcuts)
-    assert max(keys.values()) == 1
+    assert [key for key, count in keys.items() if count > 1] == []
 
 
 def test_every_shortcut_is_one():
     assert all(QKeySequence(keys).toString() for act in ACTS for keys in act.shortcuts)
 
 
-def test_every_group_is_in_the_menu():
-    assert {act.group for act in ACTS} == set(MENU)
+def test_everything_in_menus_has_a_shortcut():
+    assert [act.id for act in ACTS if not act.shortcuts] == []
 
 
-def test_every_icon_is_drawn():
-    assert {act.icon for act in ACTS if act.icon} <= set(interface_icons())
+def test_every_group_is_in_one_menu():
+    groups = Counter(group for groups in MENUS.values() for group in groups)
+    assert max(groups.values()) == 1
+    assert {act.group for act in ACTS} <= set(groups)
 
 
-def test_the_top_row_is_in_its_order():
-    assert [act.id for act in TOP] == ["undo", "redo", "open", "save", "fit"]
+def test_every_place_has_a_menu():
+    assert {place for act in ACTS for place in act.at.split()} <= PLACES
+
+
+def test_every_choice_has_words(words):
+    assert [code for choices in CHOICES.values() for code in choices.values() if words(code) == code] == []
+    assert {act.each for act in ACTS if act.each} <= set(CHOICES)
+
+
+def test_every_icon_is_drawn(qapp):
+    assert [act.id for act in ACTS if act.icon and icon(act.icon).isNull()] == []
+
+
+def test_the_top_row_is_in_its_order(actions):
+    row = [action.text() for group in top_groups(actions) for action in group]
+    assert row[:3] == ["Undo", "Redo", "Save"]
 
 
 def test_words_come_from_the_catalogue(actions):
     assert actions["open"].text() == "Open…"
-    assert not any(action.text().startswith("action.") for action in actions.values())
+    assert [id_ for id_, action in actions.items() if action.text().startswith("action.")] == []
 
 
 def test_a_tool_tip_names_the_shortcut(actions):
     assert actions["open"].toolTip() == "Open (Ctrl+O)"
-    assert actions["export_svg"].toolTip() == "Poster as SVG"
 
 
-def test_the_menu_holds_every_action_once(qtbot, actions, words):
-    menu = QMenu()
-    qtbot.addWidget(menu)
-    fill_menu(menu, actions, words)
-    export = next(action.menu() for action in menu.actions() if action.menu())
-    assert export.title() == "Export"
-    shown = [action for action in (*menu.actions(), *export.actions()) if action.text() and not action.menu()]
-    assert sorted(action.text() for action in shown) == sorted(action.text() for action in actions.values())
-    assert len(list(of_group("export"))) == len(export.actions()) == 3
+def test_the_menus_hold_every_action_once(menu, actions, words):
+    fill_menus(menu, actions, words)
+    shown = [action for each in menu.actions() for action in each.menu().actions() if not action.isSeparator()]
+    assert sorted(map(id, shown)) == sorted(map(id, actions.values()))
+    assert all(each.text() and not each.text().startswith("menu.") for each in menu.actions())
+
+
+def test_groups_are_parted_by_lines(menu, actions, words):
+    fill_menus(menu, actions, words)
+    for each in menu.actions():
+        lines = [action.isSeparator() for action in each.menu().actions()]
+        assert not lines[0]
+        assert not lines[-1]
+        assert not any(one and other for one, other in pairwise(lines))
+
+
+@pytest.mark.parametrize("place", sorted(PLACES))
+def test_a_context_menu_holds_what_is_for_its_place(menu, actions, place):
+    fill_context(menu, actions, place)
+    there = [action for action in menu.actions() if not action.isSeparator()]
+    assert there == [actions[act.id] for groups in MENUS.values() for group in groups for act in ACTS
+                     if act.group == group and place in act.at.split()]  # fmt: skip
+
+
+def test_an_action_needs_what_it_works_on(actions):
+    enable(actions, {"map"})
+    assert actions["fit"].isEnabled()
+    assert not actions["hide_lanes"].isEnabled()
+    enable(actions, {"map", "lane"})
+    assert actions["hide_lanes"].isEnabled()
+
+
+def test_an_action_is_ticked_by_how_things_are(actions):
+    enable(actions, {"map", "lane", "locked"})
+    assert actions["lock_lanes"].isChecked()
+    enable(actions, {"map", "lane"})
+    assert not actions["lock_lanes"].isChecked()
+
+
+def test_a_choice_tells_which(actions, called):
+    empty = actions["mark_empty"].menu()
+    assert texts(empty) == ["nothing", "– (nothing there)", "? (not asked yet)"]
+    empty.actions()[2].trigger()
+    assert called == [("mark_empty", "?")]
+
+
+def test_chapters_hold_all_actions(actions):
+    named = dict(chapters(actions))
+    assert list(named) == list(MENUS)
+    assert sum(map(len, named.values())) == len(ACTS)

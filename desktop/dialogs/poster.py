@@ -23,6 +23,15 @@ class PosterWish:
     orientation: str = "auto"
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a poster came out as: paper by name, whether it lies on its long side, the cards' type size in points."""
+
+    paper: str
+    landscape: bool
+    card_pt: float
+
+
 class PosterDialog(QDialog):
     """Asks for paper and orientation."""
 
@@ -60,7 +69,7 @@ class PosterDialog(QDialog):
         return box
 
 
-def print_poster(project: Project, assets: Assets, map_id: str, out: Path, wish: PosterWish) -> None:
+def print_poster(project: Project, assets: Assets, map_id: str, out: Path, wish: PosterWish) -> Printed:
     """Writes the map as a poster; the format follows the suffix. Raises StorageError, and then `out` is as it was."""
     form = out.suffix[1:].lower()
     if form not in FORMATS:
@@ -68,5 +77,7 @@ def print_poster(project: Project, assets: Assets, map_id: str, out: Path, wish:
     from desktop.poster import Options, export  # noqa: PLC0415 - a second of imports that no start should wait for
 
     options = Options(paper=wish.paper, orientation=wish.orientation)
-    data, _ = export(project, assets, map_id, form, options)
+    data, report = export(project, assets, map_id, form, options)
     write_file(out, data)
+    width, height = report.page_mm
+    return Printed(wish.paper, width > height, report.text_pt["card"])

@@ -1,47 +1,136 @@
-"""The status bar: whether all is saved, what the map holds, and messages."""
+"""The status bar: whether all is saved, what the map holds, messages and what can be done about them."""
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
-from desktop.document.journey import JourneyMap
+from desktop.desk.offer import Choice, Offer
+from desktop.document.journey import JourneyMap, Lane
 from desktop.layout.style import Words
 
 MESSAGE_TIME = 10_000
 """Ms that a message stands."""
 
+RESEARCHED = ("research", "measurement")
+"""States of evidence that are more than somebody's opinion."""
+
+Judged = tuple[Lane, int]
+"""A lane and how many of its cards rest on research."""
+
 
 class Facts(QStatusBar):
-    """Messages take the place of the facts for a while."""
+    """Messages take the place of the facts for a while; an offer stands until the project changes."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self.saved = QLabel()
-        self.contents = QLabel()
+        self._judged: dict[str, Judged] = {}
+        self.saved, self.contents, self.evidence, self.printed = (QLabel() for _ in range(4))
+        self.offer: OfferBar | None = None
         self.setSizeGripEnabled(False)
-        for label in (self.saved, self.contents):
+        for label in (self.saved, self.contents, self.evidence):
             self.addWidget(label)
+        self.addPermanentWidget(self.printed)
+        for label in (self.saved, self.contents, self.evidence, self.printed):
+            label.setTextFormat(Qt.TextFormat.PlainText)
 
     def say(self, message: str) -> None:
         """Shows a message for a while."""
+        self.withdraw()
         self.showMessage(message, MESSAGE_TIME)
+
+    def make(self, offer: Offer) -> None:
+        """Shows an offer in place of the facts."""
+        self.withdraw()
+        self.clearMessage()
+        self.offer = OfferBar(offer)
+        self._show_labels(False)
+        self.insertWidget(0, self.offer, 1)
+        self.offer.show()
+
+    def withdraw(self) -> None:
+        """Takes the offer away."""
+        offer, self.offer = self.offer, None
+        if offer is not None:
+            self.removeWidget(offer)
+            offer.deleteLater()
+            self._show_labels(True)
 
     def show_saved(self, time: str, *, modified: bool, new: bool) -> None:
         """`time` is that of the last save since the start, as “14:02”, or ""; `new` is a project without a file."""
         code = f"status.{'changed' if modified or new else 'saved'}{'_at' if time else ''}"
         self.saved.setText(self._words("status.new" if new else code).format(time=time))
 
+    def show_printed(self, text: str) -> None:
+        """Paper and type size of the last print."""
+        self.printed.setText(text)
+
     def show_map(self, shown: JourneyMap) -> None:
-        """How much the map holds."""
+        """How much the map holds, and how much of it rests on research."""
+        cards = sum(len(lane.cards) for lane in shown.lanes)
         counts = {
             "stage": len(shown.stages),
             "step": sum(len(stage.steps) for stage in shown.stages),
-            "card": sum(len(lane.cards) for lane in shown.lanes),
+            "card": cards,
         }
         self.contents.setText(" · ".join(self._counted(thing, count) for thing, count in counts.items()))
+        share = self._researched(shown) / cards if cards else 0.0
+        self.evidence.setText(self._words("status.evidence").format(share=round(100 * share)) if share else "")
 
     def show_nothing(self) -> None:
         """For a project without a map."""
         self.contents.clear()
+        self.evidence.clear()
+
+    def _researched(self, shown: JourneyMap) -> int:
+        """Counts only lanes that have changed since it was last asked."""
+        before, self._judged = self._judged, {}
+        for lane in shown.lanes:
+            known = before.get(lane.id)
+            count = known[1] if known and known[0] is lane else _researched_in(lane)
+            self._judged[lane.id] = lane, count
+        return sum(count for _, count in self._judged.values())
 
     def _counted(self, thing: str, count: int) -> str:
         return self._words(f"status.{thing}" if count == 1 else f"status.{thing}s").format(count=count)
+
+    def _show_labels(self, shown: bool) -> None:
+        for label in (self.saved, self.contents, self.evidence):
+            label.setVisible(shown)
+
+
+class OfferBar(QWidget):
+    """A sentence and a button for every choice."""
+
+    def __init__(self, offer: Offer) -> None:
+        super().__init__()
+        self._choices: dict[QToolButton, Choice] = {}
+        sentence = QLabel(offer.sentence)
+        sentence.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(sentence)
+        for choice in offer.choices:
+            row.addWidget(self._button(choice))
+        row.addStretch(1)
+
+    @property
+    def buttons(self) -> list[QToolButton]:
+        return list(self._choices)
+
+    def _button(self, choice: Choice) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("choice")
+        button.setText(choice.words)
+        button.clicked.connect(self._take)
+        self._choices[button] = choice
+        return button
+
+    def _take(self) -> None:
+        button = self.sender()
+        if isinstance(button, QToolButton):
+            self._choices[button].do()
+
+
+def _researched_in(lane: Lane) -> int:
+    return sum(card.evidence is not None and card.evidence.state in RESEARCHED for card in lane.cards)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.panels.icons import icon
@@ -14,15 +14,22 @@ LONGEST_TITLE = 32
 
 
 class TopRow(QFrame):
-    """A menu under the project's name, the actions, and far right “Print on the wall”."""
+    """A menu under the project's name, groups of actions, and far right “Print on the wall”.
+
+    Where the words find no room, the tools are icons alone.
+    """
 
     strong = Signal()
 
-    def __init__(self, menu: QMenu, actions: Sequence[QAction], strong: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, menu: QMenu, groups: Sequence[Sequence[QAction]], strong: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("top")
         self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.project = _project_button(menu)
+        self.tools = [_tool(action) for group in groups for action in group]
         self.print_button = QPushButton(strong)
         self.print_button.setObjectName("strong")
         self.print_button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -31,10 +38,11 @@ class TopRow(QFrame):
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(4)
         row.addWidget(self.project)
-        for number, action in enumerate(actions):
-            if number % 2 == 0:
-                row.addWidget(_divider())
-            row.addWidget(_tool(action))
+        tools = iter(self.tools)
+        for group in groups:
+            row.addWidget(_divider())
+            for _ in group:
+                row.addWidget(next(tools))
         row.addStretch(1)
         row.addWidget(self.print_button)
 
@@ -42,6 +50,20 @@ class TopRow(QFrame):
         """The project's title, shortened where it is very long."""
         self.project.setText(title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…")
         self.project.setToolTip(title)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._show_words(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if self.sizeHint().width() > self.width():
+            self._show_words(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _show_words(self, style: Qt.ToolButtonStyle) -> None:
+        for tool in self.tools:
+            tool.setToolButtonStyle(style)
 
 
 def _project_button(menu: QMenu) -> QToolButton:

@@ -86,13 +86,13 @@ def facts(qtbot):
 
 def test_the_menu_is_not_mirrored_with_its_button(qtbot):
     menu = QMenu()
-    export = menu.addMenu("Export")
+    file = menu.addMenu("File")
     row = TopRow(menu, [], "Print")
     qtbot.addWidget(row)
     row.show()
     QTimer.singleShot(0, menu.close)
     QTest.mouseClick(row.project, Qt.MouseButton.LeftButton)
-    assert {menu.layoutDirection(), export.layoutDirection()} == {Qt.LayoutDirection.LeftToRight}
+    assert {menu.layoutDirection(), file.layoutDirection()} == {Qt.LayoutDirection.LeftToRight}
     assert row.project.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 

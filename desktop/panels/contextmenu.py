@@ -1,0 +1,95 @@
+"""The menu at the pointer or at the selection: what can be done to what is there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.canvas.canvas import Canvas
+from desktop.canvas.pick import Hit, Where
+from desktop.desk.desk import Desk
+from desktop.document.edits.cards import Spot
+from desktop.document.things import things
+from desktop.layout.places import Rect
+from desktop.layout.slots import slot_at
+
+PLACES = {
+    Where.NOTHING: "paper",
+    Where.CELL: "cell",
+    Where.MARKER: "marker",
+    Where.STAGE: "stage",
+    Where.STEP: "step",
+    Where.STEP_EDGE: "step",
+    Where.LANE: "lane",
+    Where.LANE_EDGE: "lane",
+    Where.GROUP: "lane",
+    Where.LINK: "link",
+}
+"""The names of the parts of a map in the table of actions; all others are parts of cards."""
+
+Fill = Callable[[QMenu, str], None]
+"""Puts the actions for a place into a menu."""
+
+
+class ContextMenus:
+    """Opens the menus of canvas and tabs. What is pointed at is selected first, unless it is already."""
+
+    def __init__(self, desk: Desk, canvas: Canvas, fill: Fill) -> None:
+        self._desk = desk
+        self._canvas = canvas
+        self._fill = fill
+        canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        canvas.customContextMenuRequested.connect(self.at_point)
+
+    def at_point(self, at: QPoint) -> None:
+        """For what is at a point of the canvas' viewport."""
+        self._canvas.stop_writing()
+        hit = self._canvas.hit(QPointF(at))
+        place = PLACES.get(hit.where, "card")
+        if place == "cell":
+            self._aim(hit)
+        elif place != "paper" and hit.id not in self._desk.selected:
+            self._desk.select((hit.id,))
+        self.open(place, self._canvas.viewport().mapToGlobal(at), self._canvas)
+
+    def at_selection(self) -> None:
+        """For what is selected, else for the dashed slot."""
+        self._canvas.stop_writing()
+        self.open(self._selected(), self.point(), self._canvas)
+
+    def point(self) -> QPoint:
+        """Where on the screen the selection or the dashed slot is, as far as it is in sight."""
+        rect = self._rect()
+        view, window = self._canvas.view, self._canvas.viewport().rect()
+        at = QPoint(*map(round, view.to_window(rect.x, rect.bottom))) if rect else window.center()
+        seen = QPoint(min(max(at.x(), window.left()), window.right()), min(max(at.y(), window.top()), window.bottom()))
+        return self._canvas.viewport().mapToGlobal(seen)
+
+    def open(self, place: str, at: QPoint, parent: QWidget) -> None:
+        """The menu of a place at a point of the screen."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill(menu, place)
+        menu.popup(at)
+
+    def _aim(self, hit: Hit) -> None:
+        slot = slot_at(self._canvas.scene.layout, hit.x, hit.y)
+        self._desk.select(())
+        if slot is not None:
+            self._desk.aim(Spot(slot.lane, slot.step, slot.after, slot.before))
+
+    def _selected(self) -> str:
+        """The place whose menu suits the selection."""
+        journey = self._desk.journey
+        found = things(journey, self._desk.selected) if journey else None
+        for place in ("card", "marker", "link", "stage", "step", "lane"):
+            if found is not None and getattr(found, f"{place}s"):
+                return place
+        return "cell" if self._desk.target else "paper"
+
+    def _rect(self) -> Rect | None:
+        if not self._canvas.has_scene:
+            return None
+        hits = self._canvas.scene.hits
+        rects = (hits.rect(thing) for thing in sorted(self._desk.selected))
+        return next((rect for rect in rects if rect is not None), None)

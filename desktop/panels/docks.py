@@ -1,0 +1,115 @@
+"""The panels round the canvas: docked at its sides, to be hidden, moved and floated."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolButton, QWidget
+
+from desktop.layout.style import Words
+from desktop.panels.icons import icon
+from desktop.panels.theme import colour
+
+WIDTHS = {"palette": 208, "outline": 280, "inspector": 288}
+NARROW = 1200
+"""Px of window width below which the inspector is not shown at first."""
+
+TITLE = 16
+"""Px of a panel's head, by which it is moved."""
+
+VERSION = 1
+LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+
+
+class Docks:
+    """The docks of a window by name: palette and outline at the left, inspector at the right."""
+
+    def __init__(self, window: QMainWindow, words: Words) -> None:
+        self._window = window
+        self._words = words
+        self._restored = False
+        self.docks: dict[str, QDockWidget] = {}
+
+    def add(self, name: str, panel: QWidget, area: Qt.DockWidgetArea, *, shown: bool = True) -> None:
+        """Docks a panel; its name is that of its words and of its entry in WIDTHS."""
+        dock = QDockWidget(self._words(f"panel.{name}"), self._window)
+        dock.setObjectName(name)
+        dock.setAllowedAreas(LEFT | RIGHT)
+        dock.setTitleBarWidget(Head(dock, self._words("panel.hide")))
+        dock.setWidget(panel)
+        self._window.addDockWidget(area, dock)
+        dock.setVisible(shown)
+        self.docks[name] = dock
+
+    def follow(self, name: str, action: QAction) -> None:
+        """Ticks an action while the panel is shown, however it came to be so."""
+        toggled = self.docks[name].toggleViewAction()
+        action.setChecked(toggled.isChecked())
+        toggled.toggled.connect(action.setChecked)
+
+    def arrange(self, width: int) -> None:
+        """The usual widths, for a window that nobody has arranged; a narrow one begins without the inspector."""
+        if self._restored:
+            return
+        if "inspector" in self.docks:
+            self.docks["inspector"].setVisible(width >= NARROW)
+        names = [name for name in WIDTHS if name in self.docks]
+        docks, widths = [self.docks[name] for name in names], [WIDTHS[name] for name in names]
+        self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+
+    def show_palette(self, shown: bool) -> None:
+        self.docks["palette"].setVisible(shown)
+
+    def show_inspector(self, shown: bool) -> None:
+        self.docks["inspector"].setVisible(shown)
+
+    def state(self) -> bytes:
+        """Where the panels stand and which are shown."""
+        return bytes(self._window.saveState(VERSION).data())
+
+    def restore(self, state: bytes) -> None:
+        """Puts the panels where they once were; a state from another version or without meaning changes nothing."""
+        self._restored = bool(state) and self._window.restoreState(state, VERSION)
+
+
+class Head(QWidget):
+    """The slim head of a panel: a grip to take hold of and a button that hides the panel, seen while pointed at."""
+
+    def __init__(self, dock: QDockWidget, hide: str) -> None:
+        super().__init__(dock)
+        self.setFixedHeight(TITLE)
+        self._pointed = False
+        self.button = QToolButton(self)
+        self.button.setObjectName("dockhide")
+        self.button.setIcon(icon("close"))
+        self.button.setToolTip(hide)
+        self.button.setAccessibleName(hide)
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.setFixedSize(TITLE, TITLE)
+        self.button.clicked.connect(dock.hide)
+        self.button.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.button)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._point(True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(False)
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("surface"))
+        if self._pointed:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("handle"))
+            painter.drawRoundedRect(self.width() // 2 - 14, 6, 28, 4, 2, 2)
+        painter.end()
+
+    def _point(self, pointed: bool) -> None:
+        self._pointed = pointed
+        self.button.setVisible(pointed)
+        self.update()

@@ -1,0 +1,23 @@
+"""The canvas of a window, with fonts, style and the project's pictures."""
+
+from desktop.canvas.canvas import Canvas
+from desktop.canvas.painter import ShapePainter
+from desktop.canvas.scene import Studio
+from desktop.canvas.sheet import Sheet
+from desktop.desk.desk import Desk
+from desktop.resources import style, typesetter, words
+
+
+def canvas_on(desk: Desk) -> Canvas:
+    """A canvas that shows the desk's map in the project's language and colours."""
+    project, setter = desk.project, typesetter()
+    studio = Studio(setter, style("screen", project.brand.accent), words(project.language))
+
+    def picture(key: str) -> bytes | None:
+        asset = desk.session.assets.get(key)
+        try:
+            return asset.content() if asset else None
+        except ValueError:
+            return None  # a damaged picture is a finding of the checks, and shown as a missing one
+
+    return Canvas(desk, studio, Sheet(studio, ShapePainter(setter.fonts, picture)))

@@ -1,0 +1,46 @@
+"""Printing the map shown: a poster as PDF, SVG or PNG."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.desk.desk import Desk
+from desktop.dialogs.poster import Printed, print_poster
+from desktop.dialogs.questions import Questions
+from desktop.panels.waiting import waiting
+from desktop.session import Signal
+from desktop.storage.errors import StorageError
+
+
+class Prints:
+    """printed(what): how it came out, after every print. `suggested` names a file with a suffix."""
+
+    def __init__(self, desk: Desk, questions: Questions, suggested: Callable[[str], Path]) -> None:
+        self.printed: Signal[[Printed]] = Signal()
+        self._desk = desk
+        self._questions = questions
+        self._suggested = suggested
+
+    def pdf(self) -> None:
+        """Prints the map on the wall."""
+        self._export(".pdf")
+
+    def svg(self) -> None:
+        self._export(".svg")
+
+    def png(self) -> None:
+        self._export(".png")
+
+    def _export(self, suffix: str) -> None:
+        desk = self._desk
+        wish = self._questions.poster() if desk.map_id else None
+        path = self._questions.save_where(self._suggested(suffix), suffix) if wish else None
+        if wish is None or path is None:
+            return
+        try:
+            with waiting():
+                printed = print_poster(desk.project, desk.session.assets, desk.map_id, path, wish)
+        except StorageError as error:
+            self._questions.tell(str(error))
+        else:
+            desk.said.emit(desk.words("status.printed").format(path=path.name))
+            self.printed.emit(printed)
