@@ -17,11 +17,12 @@ from desktop.drawing.headers import (
     stage_figure,
     step_figure,
 )
+from desktop.drawing.links import LinkPen
 from desktop.drawing.memory import Memory
-from desktop.drawing.rows import RowPen, meets
+from desktop.drawing.rows import RowPen, meets, reaches
 from desktop.drawing.shapes import Bookmark, Drawing, Figure, Placed
 from desktop.layout.compose import Composer
-from desktop.layout.places import Column, Layout, Rect, Row
+from desktop.layout.places import Column, Layout, LinkPlace, Rect, Row
 from desktop.layout.style import Style, Words
 from desktop.typeset.typesetter import Typesetter
 
@@ -35,6 +36,7 @@ class Artist:
     def __init__(self, typesetter: Typesetter, style: Style, words: Words) -> None:
         self._composer = Composer(typesetter, style, words)
         self._rows = RowPen(self._composer)
+        self._links = LinkPen(self._composer)
         self._labels: Memory[Figure] = Memory(1_024)
         self._placed: Memory[tuple[Placed, ...]] = Memory(64)
 
@@ -63,14 +65,26 @@ class Artist:
         )
 
     def visible(self, project: Project, layout: Layout, rect: Rect) -> Iterator[Placed]:
-        """Only figures that meet the rectangle, back to front: rules, rows, lane labels, headers, head, foot."""
+        """Only figures that meet the rectangle, back to front: rules, arrows, rows, labels, headers, head, foot."""
         columns = _columns(layout, rect)
         yield from self._rules(layout, rect, columns)
+        yield from self.links(layout, rect)
         for row in _rows(layout, rect):
             yield from self._rows.row(project, layout, row, columns, rect)
         yield from self.lanes(layout, rect)
         yield from (placed for placed in self.headers(layout) if meets(placed, rect))
         yield from (placed for placed in self.surroundings(project, layout) if meets(placed, rect))
+
+    def links(self, layout: Layout, rect: Rect) -> Iterator[Placed]:
+        """The arrows (role “link”) that have ink in the rectangle, but for those which numbers say already."""
+        over = self._composer.style.text
+        seen = [place for place in layout.links if not place.quiet and reaches(place.rect, rect, over)]
+        yield from map(self.link, seen)
+        yield from filter(None, map(self._links.words, seen))
+
+    def link(self, place: LinkPlace) -> Placed:
+        """One arrow without its words."""
+        return self._links.arrow(place)
 
     def lanes(self, layout: Layout, rect: Rect) -> Iterator[Placed]:
         """The lane labels (role “lane”) of the rows that meet the rectangle, and the brackets of their groups."""

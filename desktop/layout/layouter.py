@@ -1,7 +1,7 @@
 """A map becomes a layout: head, headers, rows and foot under each other; what did not change is not laid out again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage
@@ -11,6 +11,7 @@ from desktop.layout.compose import Composer
 from desktop.layout.fitting import fitting_width
 from desktop.layout.foot import foot_place
 from desktop.layout.heading import Head, head_of, place_head
+from desktop.layout.links import LinkRouter, Links
 from desktop.layout.longest import Longest
 from desktop.layout.memory import RowMemory
 from desktop.layout.numbers import context, numbers
@@ -67,6 +68,7 @@ class Layouter:
     def __init__(self, typesetter: Typesetter, style: Style, words: Words) -> None:
         self._composer = Composer(typesetter, style, words)
         self._rows = RowMemory(self._composer)
+        self._links = LinkRouter(self._composer)
         lines = 2 * style.roles["card"].leading + 2 * style.space["pad"]
         self._cell_space = CellSpace(style.space["gutter"], style.space["row-pad"], style.space["gap"], lines)
         self._foot: tuple[tuple[object, ...], Foot] | None = None
@@ -148,7 +150,7 @@ class Layouter:
         bottom = rows[-1].y + rows[-1].height if rows else frame.top
         foot = self._footed(subject, frame, found)
         foot_rect = Rect(margin, bottom + (space["foot-gap"] if foot.height else 0.0), inner, foot.height)
-        return Layout(
+        layout = Layout(
             map=subject.journey,
             width=frame.width,
             height=foot_rect.bottom + margin,
@@ -167,6 +169,7 @@ class Layouter:
             cell_space=self._cell_space,
             footing=foot,
         )
+        return replace(layout, links=Links(self._links, subject.journey.links, layout))
 
     def _footed(self, subject: Subject, frame: Frame, found: dict[str, int]) -> Foot:
         """The foot, made again only when something that it speaks of is other; it reads every card for its legend."""

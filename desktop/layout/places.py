@@ -5,12 +5,12 @@ after an edit elsewhere and is only placed anew. What is made by the ten thousan
 to make as a dataclass.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from desktop.document.cards import Card, Marker
-from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage, Step, Task
+from desktop.document.journey import JourneyMap, Lane, LaneGroup, Link, Stage, Step, Task
 
 
 class Rect(NamedTuple):
@@ -150,6 +150,21 @@ class GroupPlace:
     rect: Rect
 
 
+class LinkPlace(NamedTuple):
+    """An arrow by its corners, from the source's edge to the target's, in map coordinates; `rect` holds them all.
+
+    `quiet`: both cards carry the same number, which says it already, so that the arrow is not drawn of itself.
+    """
+
+    link: Link
+    source: Card
+    target: Card
+    points: tuple[tuple[float, float], ...]
+    rect: Rect
+    label: TextPlace | None = None
+    quiet: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class RowContent:
     """What a lane holds, laid out from the row's own top; remembered per lane value."""
@@ -282,3 +297,5 @@ class Layout:
     cell_space: CellSpace = CellSpace()
     footing: Foot = Foot(0.0, 0.0)
     """What stands at the foot, from the foot's own corner."""
+    links: Sequence[LinkPlace] = ()
+    """The arrows between cards that are both shown; found when they are first asked for."""
