@@ -18,17 +18,21 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.canvas.choose import CURSORS, DOUBLE, tool_for
 from desktop.canvas.dropping import PictureDrops
-from desktop.canvas.overlay import Overlay
+from desktop.canvas.keys import Keyboard
 from desktop.canvas.live import LiveDrag
+from desktop.canvas.overlay import Overlay
 from desktop.canvas.pick import Hit, Where, pick
 from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import NOTHING
+from desktop.canvas.target import in_reach, paint_target, target_rect
 from desktop.canvas.tools import NO_KEYS, Keys, Pan, Tool
 from desktop.canvas.viewer import Standpoint, Viewer
 from desktop.canvas.writing import Writer
 from desktop.desk.desk import Desk
 from desktop.desk.draft import Draft
+from desktop.document.edits.cards import Spot
+from desktop.document.errors import EditError
 from desktop.document.project import Project
 
 MODIFIERS = {
@@ -64,6 +68,9 @@ class Canvas(Viewer):
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT)
         self._beat.timeout.connect(self._scroll_at_edge)
+        self.keyboard = Keyboard(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.view_changed.connect(self._place_writer)
         self.setAccessibleName(self.words("canvas.name"))
         desk.shown.connect(self.show_desk)
         desk.picked.connect(self.repaint_marks)
@@ -117,11 +124,15 @@ class Canvas(Viewer):
         )
         return radius * self.zoom
 
-    def paint_card(self, painter: QPainter, scene: Scene, card: str) -> None:
-        """A card's figure with its corner at the painter's origin."""
-        self._sheet.card(painter, scene, card)
+    def paint_card(self, painter: QPainter, scene: Scene, card: str, letters: bool = True) -> None:
+        """A card's figure with its corner at the painter's origin, with its text or without."""
+        self._sheet.card(painter, scene, card, letters)
 
     def paint_marks(self, painter: QPainter) -> None:
+        if self.writer is not None:
+            self.writer.paint_under(painter)
+        elif self._tool is None:
+            paint_target(painter, self, calling=self.keyboard.calling)
         marked = self._tool.marked if isinstance(self._tool, LiveDrag) else NOTHING
         self._overlay.paint(painter, self._lifted | marked)
         if self._tool is not None:
@@ -131,16 +142,51 @@ class Canvas(Viewer):
         painter.setPen(self.palette().windowText().color())
         painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.words("canvas.empty"))
 
-    def write(self, draft: Draft) -> None:
-        """Opens the text editor over a thing; the one that was open hands its text in first."""
+    def write(self, draft: Draft, typed: str | None = None) -> bool:
+        """Opens the text editor over a thing; the one that was open hands its text in first. Whether it could be.
+
+        `typed` takes the place of the text; None leaves it and puts the caret at its end.
+        """
         self.stop_writing()
-        self.writer = Writer(self, draft, self.viewport())
+        self.drop_tool()
+        try:
+            self.writer = Writer(self, draft, self.viewport())
+        except EditError as error:
+            self.desk.said.emit(self.desk.sentence(error))
+            return False
+        self.writer.closed.connect(self._written)
+        self.writer.begin(typed)
+        return True
 
     def stop_writing(self) -> None:
         """Hands in what is being written."""
-        writer, self.writer = self.writer, None
-        if writer is not None:
-            writer.commit()
+        if self.writer is not None:
+            self.writer.commit()
+
+    def _written(self, thing: str, by: int) -> None:
+        """The editor is closed: what was written on is where the next thing follows, `by` cells further on."""
+        self.writer = None
+        found = self.scene.hits.find(thing) if self.has_scene else None
+        if found is not None:
+            self.desk.aim(Spot(found[0].lane.id, found[1].card.first, after=thing))
+        if by:
+            self.keyboard.onward(by)
+        self.viewport().update()
+
+    def _place_writer(self) -> None:
+        if self.writer is not None:
+            self.writer.place()
+
+    def show_slot(self) -> None:
+        """Scrolls what is selected alone into sight, else the slot."""
+        if not self.has_scene:
+            return
+        thing = next(iter(self.desk.selected), "") if len(self.desk.selected) == 1 else ""
+        rect = self.scene.hits.rect(thing) if thing else None
+        if rect is None and self.desk.target is not None:
+            rect = target_rect(self.scene, self.desk.target)
+        if rect is not None:
+            self.reveal(in_reach(self.scene, self.view, rect))
 
     @property
     def tool(self) -> Tool | None:
@@ -221,16 +267,24 @@ class Canvas(Viewer):
     def dropEvent(self, event: QDropEvent) -> None:
         self._drops.drop(event, self.hit(event.position()))
 
+    def event(self, event: QEvent) -> bool:
+        """Tab is a key like any other while the map has the focus."""
+        tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in tabs:
+            self.keyPressEvent(event)
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if not self.drop_tool():
+            if not (self.drop_tool() or self.keyboard.hush()):
                 self.desk.select(NOTHING)
         elif self._tool is not None and event.key() in MODIFIERS:
             self.move_tool(self._pointer, self._keys | MODIFIERS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Space:
             self._space = True
             self._show_cursor()
-        else:
+        elif self._tool is not None or not self.has_scene or not self.keyboard.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -249,6 +303,7 @@ class Canvas(Viewer):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = False
         self.drop_tool()
+        self.keyboard.hush()
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

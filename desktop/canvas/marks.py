@@ -37,6 +37,11 @@ def selection(painter: QPainter, rect: QRectF, radius: float) -> None:
     painter.setBrush(WASH)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(rect, radius, radius)
+    outline(painter, rect, radius)
+
+
+def outline(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """The lines of `selection` alone, round a card that is written on."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width, out in ((WHITE, 2.0, 1.0), (SELECTION, 2.0, 2.5)):
         painter.setPen(QPen(colour, width))
@@ -120,6 +125,13 @@ def slot(painter: QPainter, slotted: Slotted, radius: float) -> None:
         painter.drawRoundedRect(rect, radius, radius)
     if slotted.caption and slotted.rects:
         caption(painter, slotted.rects[0].bottomLeft() + QPointF(0, 4), slotted.caption)
+
+
+def bar(painter: QPainter, rect: QRectF) -> None:
+    """The dashed slot where there is no room for it: flat, between its neighbours."""
+    painter.setPen(_dashed())
+    painter.setBrush(WHITE)
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
 
 
 def caption(painter: QPainter, corner: QPointF, text: str) -> None:

@@ -1,6 +1,7 @@
 """The paper with its map in a window: in full near by, as boxes from afar, headers kept in sight."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -15,7 +16,7 @@ from desktop.canvas.sprites import Brush, Sprites
 from desktop.canvas.sticky import Sticky
 from desktop.canvas.tiles import Tiles
 from desktop.canvas.view import View
-from desktop.drawing.shapes import Placed
+from desktop.drawing.shapes import Figure, Glyphs, Placed
 from desktop.layout.places import Rect
 
 FULL_ZOOM = 0.4
@@ -56,11 +57,16 @@ class Sheet:
             self._tiles.paint(painter, shown, _paper(shown.view))
         self._sticky.paint(painter, shown.scene, shown.view, self._brush(shown))
 
-    def card(self, painter: QPainter, scene: Scene, card: str) -> None:
-        """One card's figure with its corner at the painter's origin."""
+    def card(self, painter: QPainter, scene: Scene, card: str, letters: bool = True) -> None:
+        """One card's figure with its corner at the painter's origin, with its text or without."""
         rect = scene.hits.rect(card)
         found = self._studio.figures(scene, rect) if rect else ()
-        self._sprites.paint(painter, [Placed(0, 0, place.figure) for place in found if place.figure.id == card])
+        placed = [Placed(0, 0, place.figure) for place in found if place.figure.id == card]
+        if letters:
+            self._sprites.paint(painter, placed)
+        else:
+            size = self._studio.style.roles["card"].size
+            self._shapes.paint(painter, [Placed(0, 0, _without_text(place.figure, size)) for place in placed])
 
     def forget(self) -> None:
         """Lets go of everything remembered of figures that are no longer shown."""
@@ -147,3 +153,8 @@ def in_full(scene: Scene, view: View) -> bool:
 def _paper(view: View) -> QRect:
     left, top = view.offset
     return QRectF(left, top, view.paper[0] * view.zoom, view.paper[1] * view.zoom).toRect()
+
+
+def _without_text(figure: Figure, size: float) -> Figure:
+    """A figure without its text of a size."""
+    return replace(figure, shapes=tuple(s for s in figure.shapes if not (isinstance(s, Glyphs) and s.size == size)))

@@ -1,5 +1,6 @@
 """What the pointer can do on the canvas: one class per gesture, from press to release."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -42,12 +43,12 @@ class Surface(Protocol):
     def show_candidate(self, candidate: Project | None, lifted: frozenset[str]) -> Scene:
         """Shows a project that is not the session's yet, without the lifted things; None shows the session's again."""
 
-    def write(self, draft: Draft) -> None:
-        """Opens the text editor over a thing; what is written becomes one edit."""
+    def write(self, draft: Draft, typed: str | None = None) -> bool:
+        """Opens the text editor over a thing; what is written becomes one edit. `typed` takes the place of its text."""
 
     def corner_radius(self, card: str) -> float: ...
 
-    def paint_card(self, painter: QPainter, scene: Scene, card: str) -> None: ...
+    def paint_card(self, painter: QPainter, scene: Scene, card: str, letters: bool = True) -> None: ...
 
 
 class Tool(Protocol):
@@ -102,3 +103,8 @@ def window_rect(view: View, rect: Rect) -> QRectF:
     """A rectangle of the map in px of the window."""
     x, y = view.to_window(rect.x, rect.y)
     return QRectF(round(x), round(y), round(rect.width * view.zoom), round(rect.height * view.zoom))
+
+
+def in_sight(view: View, rects: Sequence[QRectF]) -> bool:
+    """Whether the first of some rectangles, in px of the window, can be seen in it."""
+    return bool(rects) and QRectF(0, 0, *view.window).intersects(rects[0])

@@ -1,56 +1,229 @@
 """Text written on the map: a real text widget over the thing, in its type and at its size."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from dataclasses import dataclass
 
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from desktop.canvas import marks
+from desktop.canvas.faces import face
+from desktop.canvas.lettering import Lettering, lettering
+from desktop.canvas.plaintext import BASELINE, RIM, Look, PlainText
+from desktop.canvas.shown import NOTHING
+from desktop.canvas.standing import standing
+from desktop.canvas.sticky import bands
 from desktop.canvas.tools import Surface, window_rect
 from desktop.desk.draft import Draft
+from desktop.document.errors import EditError
+from desktop.document.project import Project
+from desktop.layout.places import Rect, TextPlace
+
+READABLE = 13.0
+"""Px of type below which an editor no longer follows the map's scale, where this is less than FAR."""
+
+FAR = 0.6
+CLEAR = 24
+"""Px that are kept between the caret and the edge of the window."""
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Writer(QPlainTextEdit):
-    """The open editor. Ctrl+Enter or a click elsewhere hands the text in, Escape gives up."""
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A paragraph in the window: where its left top corner is in px, and px per layout unit."""
+
+    x: float
+    y: float
+    scale: float
+    afloat: bool = False
+
+
+class Writer(PlainText):
+    """The open editor: one undo step in the end. Escape gives up; Ctrl+Enter, Tab and going elsewhere hand in.
+
+    closed(thing, by): it is over. `thing` is what was written, "" for nothing; `by`: how many cells further to go.
+    """
+
+    closed = Signal(str, int)
 
     def __init__(self, surface: Surface, draft: Draft, parent: QWidget) -> None:
+        """EditError where nothing can be written."""
+        candidate = draft.with_text(draft.text)
         super().__init__(parent)
         self._surface = surface
         self._draft = draft
         self._done = False
-        self.setPlainText(draft.text)
-        self.textChanged.connect(self._show)
-        self._show()
+        self._good = draft.text, candidate
+        self._where: Lettering | None = None
+        self.put(draft.text)
+        self._show(candidate)
+        self.textChanged.connect(self._follow)
         self.show()
         self.setFocus()
 
-    def commit(self) -> None:
-        """Hands the text in as one edit."""
-        if not self._done:
-            candidate = self._draft.with_text(self.toPlainText())
-            self.cancel()
-            self._surface.desk.edit(self._draft.label, candidate, (self._draft.thing,))
+    @property
+    def thing(self) -> str:
+        """What is written on."""
+        return self._draft.thing
+
+    def begin(self, typed: str | None) -> None:
+        """What was typed before the editor was open takes the place of the text; None leaves it."""
+        if typed is None:
+            self.moveCursor(QTextCursor.MoveOperation.End)
+        else:
+            self.selectAll()
+            self.textCursor().insertText(typed)
+
+    def commit(self, by: int = 0) -> None:
+        """Hands the text in as one edit; a new thing without any leaves nothing, unless it may be bare."""
+        if self._done:
+            return
+        (text, candidate), draft, desk = self._good, self._draft, self._surface.desk
+        empty = draft.fresh and not draft.bare and not text.strip()
+        written = not empty and (draft.fresh or text != draft.text)
+        self._close()
+        if written:
+            desk.edit(draft.label, candidate, (draft.thing,))
+        self.closed.emit("" if empty else draft.thing, by)
 
     def cancel(self) -> None:
         """Leaves the map as it was."""
         if not self._done:
-            self._done = True
-            self._surface.show_candidate(None, frozenset())
-            self.hide()
-            self.deleteLater()
+            self._close()
+            self.closed.emit("" if self._draft.fresh else self._draft.thing, 0)
+
+    def _close(self) -> None:
+        self._done = True
+        self._surface.show_candidate(None, NOTHING)
+        self.hide()
+        self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key == Qt.Key.Key_Escape:
             self.cancel()
-        elif event.key() == Qt.Key.Key_Return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif key in ENTER and (control or self.one_line):
             self.commit()
+        elif key == Qt.Key.Key_Tab and not control:
+            self.commit(1)
+        elif key == Qt.Key.Key_Backtab:
+            self.commit(-1)
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.commit()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu
+            self.commit()
 
-    def _show(self) -> None:
-        scene = self._surface.show_candidate(self._draft.with_text(self.toPlainText()), frozenset())
-        rect = scene.hits.rect(self._draft.thing)
-        if rect is not None:
-            self.setGeometry(window_rect(self._surface.view, rect).toRect())
+    def paint_under(self, painter: QPainter) -> None:
+        """What belongs to the editor and lies on the map: the card without its text, and the line round it."""
+        where, scene, view = self._where, self._surface.scene, self._surface.view
+        if self._done or where is None or not where.inside:
+            return
+        box = window_rect(view, where.box)
+        painter.save()
+        painter.setClipRegion(bands(scene, view).beside(QRect(0, 0, *view.window)))
+        painter.save()
+        painter.translate(box.topLeft())
+        painter.scale(view.zoom, view.zoom)
+        self._surface.paint_card(painter, scene, self.thing, letters=False)
+        painter.restore()
+        marks.outline(painter, box, self._surface.corner_radius(self.thing))
+        painter.restore()
+
+    def place(self) -> None:
+        """Stands where the map says now."""
+        where = self._where
+        if self._done or where is None:
+            return
+        spread = self._spread(where)
+        look = self._look_of(where, spread)
+        self.dress(look)
+        setting = self._surface.studio.composer.setting(where.place.role, where.place.face)
+        lift = (BASELINE * setting.role.leading - setting.baseline) * spread.scale
+        x, y = spread.x - look.rim, spread.y - lift - look.rim
+        height = max(self.content_height(), where.place.height * spread.scale + 2 * RIM) + 2 * (look.rim - RIM)
+        box = QRect(round(x), round(y), round(look.width) + 2 * look.rim, round(height))
+        self.setGeometry(self._kept_in(box) if spread.afloat else box)
+        if not spread.afloat:
+            self.verticalScrollBar().setValue(0)
+
+    def _follow(self) -> None:
+        """Shows what the map would be with the text, as long as it takes it; else the last text that it took."""
+        text = self.text()
+        if self._done or text == self._good[0]:
+            return
+        try:
+            candidate = self._draft.with_text(text)
+        except EditError as error:
+            self._surface.desk.said.emit(self._surface.desk.sentence(error))
+            self.rewrite(self._good[0])
+            return
+        self._good = text, candidate
+        self._show(candidate)
+        self._keep_caret_in_sight()
+
+    def _show(self, candidate: Project) -> None:
+        surface, thing = self._surface, self.thing
+        lifted = frozenset((thing,))
+        scene = surface.show_candidate(candidate, lifted)
+        self._where = lettering(surface.studio, scene, thing) or _somewhere(surface)
+        if not self._where.inside:
+            surface.show_candidate(candidate, NOTHING)
+        self.one_line = not self._where.lines
+        self.place()
+
+    def _spread(self, where: Lettering) -> Spread:
+        """Where the text stands, letter by letter where the map draws it; afloat where that is too small to read."""
+        view, place = self._surface.view, where.place
+        size = self._surface.studio.style.roles[place.role].size
+        afloat = view.zoom < FAR and size * view.zoom < READABLE
+        origin = window_rect(view, where.box)
+        stands = standing(self._surface.scene, view, self.thing)
+        if stands is not None and not where.inside:
+            origin = stands.rect
+        x = origin.x() + (place.x - where.box.x) * view.zoom
+        y = origin.y() + (place.y - where.box.y) * view.zoom
+        return Spread(x, y, READABLE / size if afloat else view.zoom, afloat)
+
+    def _look_of(self, where: Lettering, spread: Spread) -> Look:
+        studio, place, scale = self._surface.studio, where.place, spread.scale
+        setting = studio.composer.setting(place.role, place.face)
+        bare = where.inside and not spread.afloat
+        return Look(
+            face(studio.composer.typesetter.fonts, setting.style, setting.role.size * scale),
+            place.colour or setting.role.colour,
+            setting.role.leading * scale,
+            place.width * scale,
+            place.indent * scale if bare else 0.0,
+            "" if bare else where.ground,
+            framed=not bare,
+        )
+
+    def _kept_in(self, box: QRect) -> QRect:
+        """As much of it in the window as there is room."""
+        wide, high = self._surface.view.window
+        box.setHeight(min(box.height(), high - 2 * CLEAR))
+        box.moveLeft(max(RIM, min(box.left(), wide - RIM - box.width())))
+        box.moveTop(max(RIM, min(box.top(), high - RIM - box.height())))
+        return box
+
+    def _keep_caret_in_sight(self) -> None:
+        """Scrolls the map when one writes out of the window."""
+        caret = self.cursorRect().translated(self.viewport().pos() + self.pos())
+        view = self._surface.view
+        headers = bands(self._surface.scene, view).headers
+        top = headers.bottom() if headers is not None and self._where and self._where.inside else 0
+        beyond = max(0, caret.bottom() + CLEAR - view.window[1]) or min(0, caret.top() - CLEAR - top)
+        if beyond:
+            self._surface.scroll_to(view.scroll[0], view.scroll[1] + beyond)
+
+
+def _somewhere(surface: Surface) -> Lettering:
+    """In the middle of the window, for what has no place of its own on the map."""
+    seen, composer = surface.view.seen, surface.studio.composer
+    leading = composer.setting("card").role.leading
+    box = Rect(seen.x + seen.width / 2 - 6 * leading, seen.y + seen.height / 2, 12 * leading, leading)
+    return Lettering(TextPlace("", "card", box.x, box.y, box.width, 1, leading), box, composer.style.colours["paper"])

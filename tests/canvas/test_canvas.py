@@ -196,11 +196,6 @@ def test_the_scroll_bars_scroll_and_follow(canvas):
     assert (canvas.horizontalScrollBar().value(), canvas.verticalScrollBar().value()) == (40, 90)
 
 
-def test_arrow_keys_scroll(hand, canvas):
-    hand.key(Qt.Key.Key_Down)
-    assert canvas.view.scroll == (0, 60)
-
-
 def test_the_paper_lies_on_the_canvas_with_a_margin(canvas):
     image = canvas.viewport().grab().toImage()
     assert image.pixelColor(4, 4).name() == "#f4f5f8"
