@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop.canvas.landing import REACH, Load, caption, landing_at
+from desktop.canvas.scene import Scene
 from desktop.desk.desk import Desk
 from desktop.desk.draft import Draft
 from desktop.desk.homes import Home, Way
@@ -47,20 +48,20 @@ class Aim(Protocol):
 class CardAim:
     """Cards go to the lane of their kind; finely, they become what the lane under them takes."""
 
-    def __init__(self, desk: Desk, layout: Layout, kind: str) -> None:
+    def __init__(self, desk: Desk, scene: Scene, kind: str) -> None:
         self._desk = desk
-        self._layout = layout
+        self._scene = scene
         self._kind = kind
         self._new_lane = desk.new_id()
 
     def at(self, x: float, y: float, fine: bool) -> Aimed | None:
-        landing = landing_at(self._layout, Load(self._kind, self._new_lane, any_lane=fine), x, y)
+        landing = landing_at(self._scene, Load(self._kind, self._new_lane, any_lane=fine), x, y)
         if landing is None:
             return None
         lane, spot = landing.home.lane, landing.spot
         here = fine and landing.home.way is Way.HERE
         kind = KIND_OF_LANE.get(lane.kind, self._kind) if here else self._kind
-        told = caption(landing, self._layout, self._desk.words, kind if kind != self._kind else "")
+        told = caption(landing, self._scene.layout, self._desk.words, kind if kind != self._kind else "")
         place = Place(self._desk)
         return Aimed((landing.key, kind), kind, lambda: place.card(kind, landing.home, spot), told, landing.home)
 
@@ -68,17 +69,17 @@ class CardAim:
 class FeelingAim:
     """Emotions stand in the emotion lane at the value that the pointer is at."""
 
-    def __init__(self, desk: Desk, layout: Layout) -> None:
+    def __init__(self, desk: Desk, scene: Scene) -> None:
         self._desk = desk
-        self._layout = layout
+        self._scene = scene
         self._new_lane = desk.new_id()
 
     def at(self, x: float, y: float, fine: bool) -> Aimed | None:
-        landing = landing_at(self._layout, Load("emotion", self._new_lane), x, y)
+        landing = landing_at(self._scene, Load("emotion", self._new_lane), x, y)
         if landing is None:
             return None
         value = value_at(landing.row, y, FINE if fine else COARSE)
-        told = caption(landing, self._layout, self._desk.words)
+        told = caption(landing, self._scene.layout, self._desk.words)
         key, place = (landing.home.way, landing.spot.lane, landing.spot.step, value), Place(self._desk)
         return Aimed(key, "emotion", lambda: place.marker(value, landing.home, landing.spot.step), told, landing.home)
 
@@ -134,11 +135,11 @@ class LaneAim:
 STRUCTURE: dict[str, Callable[[Desk, Layout], Aim]] = {"stage": StageAim, "step": StepAim, "lane": LaneAim}
 
 
-def aim_for(desk: Desk, layout: Layout, kind: str) -> Aim:
+def aim_for(desk: Desk, scene: Scene, kind: str) -> Aim:
     """How a kind is aimed."""
     if kind == "emotion":
-        return FeelingAim(desk, layout)
-    return STRUCTURE[kind](desk, layout) if kind in STRUCTURE else CardAim(desk, layout, kind)
+        return FeelingAim(desk, scene)
+    return STRUCTURE[kind](desk, scene.layout) if kind in STRUCTURE else CardAim(desk, scene, kind)
 
 
 def value_at(row: Row | None, y: float, grid: float) -> float:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.canvas.choose import CURSORS, DOUBLE, tool_for
+from desktop.canvas.connect import grip_card, paint_grip
 from desktop.canvas.dropping import PictureDrops
 from desktop.canvas.keys import Keyboard
 from desktop.canvas.live import LiveDrag
@@ -137,6 +138,8 @@ class Canvas(Viewer):
         self._overlay.paint(painter, self._lifted | marked)
         if self._tool is not None:
             self._tool.paint(painter)
+        else:
+            paint_grip(painter, self)
 
     def paint_bare(self, painter: QPainter) -> None:
         painter.setPen(self.palette().windowText().color())
@@ -312,7 +315,7 @@ class Canvas(Viewer):
 
     def hit(self, at: QPointF) -> Hit:
         """What is at a point of the viewport (px)."""
-        return pick(self.scene, self.view, at) if self.has_scene else Hit(Where.NOTHING, "", 0.0, 0.0)
+        return pick(self.scene, self.view, at, grip_card(self)) if self.has_scene else Hit(Where.NOTHING, "", 0.0, 0.0)
 
     def _tool_for(self, event: QMouseEvent) -> Tool | None:
         """The gesture that a press begins; it may already select."""

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, Qt
 
-from desktop.canvas.band import Band
+from desktop.canvas.band import Band, spot_after
+from desktop.canvas.connect import DrawLink
 from desktop.canvas.drag import DragCards
 from desktop.canvas.headers import DragGroup, DragHeaders, DragLanes, DragStages, DragSteps
 from desktop.canvas.marker import DragMarkers
@@ -27,9 +28,9 @@ def band(surface: Surface, _hit: Hit, at: QPointF, keys: Keys) -> Tool:
 def card(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | None:
     """Takes up a card and all that are selected with it; with Shift or Ctrl a click adds it or takes it away."""
     selected, held = surface.desk.selected, frozenset((hit.id,))
-    if hit.id not in selected:
     if not keys & KEEPING:
         surface.desk.aim(spot_after(surface.scene, hit.id))
+    if hit.id not in selected:
         surface.desk.select(selected | held if keys & KEEPING else held)
         return DragCards(surface, hit.id, at, click=surface.desk.selected)
     return DragCards(surface, hit.id, at, click=selected - held if keys & KEEPING else held)
@@ -43,6 +44,17 @@ def card_edge(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | Non
     if not among:
         surface.desk.select((hit.id,))
     return SpanCard(surface, hit, at, narrow=among)
+
+
+def link(surface: Surface, hit: Hit, at: QPointF, _keys: Keys) -> Tool:
+    """Begins an arrow."""
+    return DrawLink(surface, hit.id, at)
+
+
+def arrow(surface: Surface, hit: Hit, _at: QPointF, keys: Keys) -> None:
+    """Selects an arrow; with Shift or Ctrl it is added or taken away."""
+    selected = surface.desk.selected if keys & KEEPING else NOTHING
+    surface.desk.select(selected ^ {hit.id})
 
 
 def taking(drag: type[DragMarkers] | type[DragHeaders]) -> Begin:
@@ -86,6 +98,8 @@ TOOLS: dict[Where, Begin] = {
     Where.CARD: card,
     Where.CARD_START: card_edge,
     Where.CARD_END: card_edge,
+    Where.LINK: arrow,
+    Where.LINK_GRIP: link,
     Where.MARKER: taking(DragMarkers),
     Where.STAGE: taking(DragStages),
     Where.STEP: taking(DragSteps),
@@ -106,6 +120,8 @@ CURSORS = {
     Where.CARD: Qt.CursorShape.PointingHandCursor,
     Where.CARD_START: Qt.CursorShape.SizeHorCursor,
     Where.CARD_END: Qt.CursorShape.SizeHorCursor,
+    Where.LINK: Qt.CursorShape.PointingHandCursor,
+    Where.LINK_GRIP: Qt.CursorShape.CrossCursor,
     Where.MARKER: Qt.CursorShape.SizeVerCursor,
     Where.STAGE: Qt.CursorShape.PointingHandCursor,
     Where.STEP: Qt.CursorShape.PointingHandCursor,

@@ -10,7 +10,7 @@ from desktop.canvas import marks
 from desktop.canvas.landing import Drop, Landing, Load, caption, dropped, landing_at
 from desktop.canvas.live import BEYOND, START
 from desktop.canvas.shown import NOTHING
-from desktop.canvas.tools import Keys, Surface, window_rect
+from desktop.canvas.tools import Keys, Surface, in_sight, window_rect
 from desktop.desk.homes import Way
 from desktop.desk.telling import noun
 from desktop.document.errors import EditError
@@ -110,7 +110,7 @@ class DragCards:
         self._paint_lifted(painter, radius)
         if self.copying and self._candidate is not None:
             marks.caption(painter, self._at + QPointF(BESIDE.x(), -BESIDE.y() - marks.CAPTION_SIZE), "+")
-        if self.caption and not slotted.rects:
+        if self.caption and not in_sight(self._surface.view, slotted.rects):
             marks.caption(painter, self._at + BESIDE, self.caption)
 
     def _lift(self, keys: Keys) -> None:
@@ -150,7 +150,7 @@ class DragCards:
         if found is None or not window.contains(self._at):
             return None
         load = Load(found[1].card.kind, self._new_lane, found[0].lane.id, converting)
-        return landing_at(self._scene.layout, load, *view.to_map(self._at.x(), self._at.y()))
+        return landing_at(self._scene, load, *view.to_map(self._at.x(), self._at.y()))
 
     def _made(self, aim: Aim) -> Project | None:
         """The project after a drop; None where nothing may be dropped."""

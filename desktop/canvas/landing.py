@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from desktop.canvas.hits import Hits
+from desktop.canvas.scene import Scene
 from desktop.desk.homes import Home, Search, Way, belongs, home
 from desktop.desk.telling import noun
 from desktop.document.base import in_order
 from desktop.document.cards import Card
 from desktop.document.edits.cards import Spot, convert_cards, copy_cards, move_cards
+from desktop.document.keyed import find
 from desktop.document.kinds import KIND_OF_LANE
 from desktop.document.project import Project
 from desktop.layout.names import lane_name
@@ -64,19 +66,20 @@ class Drop:
     convert: bool = False
 
 
-def landing_at(layout: Layout, load: Load, x: float, y: float) -> Landing | None:
+def landing_at(scene: Scene, load: Load, x: float, y: float) -> Landing | None:
     """Where a load lands when dropped at (x, y) of the map; None beside the cells.
 
     That is the lane under the pointer if it belongs there, else as `home` says, at the step under the pointer.
     """
+    layout, journey = scene.layout, find(scene.project.maps, scene.map_id)
     column, row = column_at(layout, x), _row_near(layout, y)
-    if column is None or (row is None and layout.rows):
+    if journey is None or column is None or (row is None and layout.rows):
         return None
     rows = {each.lane.id: each for each in layout.rows}
     near = row.lane if row else None
     kind = KIND_OF_LANE.get(near.kind, load.kind) if near and load.any_lane else load.kind
     search = Search(kind, near.id if near else "", rows.keys(), load.new_lane, load.own)
-    found = home(layout.map, search, lambda lane: _gap(rows[lane.id], y))
+    found = home(journey, search, lambda lane: _gap(rows[lane.id], y))
     place = rows.get(found.lane.id)
     if place is None or found.way is Way.LOCKED:
         return Landing(found, Spot(found.lane.id, column.step.id), place)

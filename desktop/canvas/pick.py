@@ -33,7 +33,7 @@ _LEFT, _TOP = attrgetter("x"), attrgetter("y")
 
 class Where(Enum):
     """A part of the map. Starts and ends are the edges of a card; the others' edges are right of a step's header and
-    below a lane's label. A group is the bracket beside its lanes."""
+    below a lane's label. A group is the bracket beside its lanes, a link grip the handle beside a selected card."""
 
     NOTHING = auto()
     CELL = auto()
@@ -48,6 +48,7 @@ class Where(Enum):
     LANE_EDGE = auto()
     GROUP = auto()
     LINK = auto()
+    LINK_GRIP = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,17 @@ def pick(scene: Scene, view: View, at: QPointF, linking: str = "") -> Hit:
         return _on_header(layout, view, x, y)
     if _grown(layout.labels, bottom=reach).contains(x, y):
         return _on_label(layout, view, x, y)
-    return _in_rows(scene, view, x, y)
+    return _in_rows(scene, view, x, y, linking)
+
+
+def _on_grip(scene: Scene, view: View, card: str, x: float, y: float) -> bool:
+    """Whether a point of the map is on the handle beside a card, or nearly so."""
+    rect = scene.hits.rect(card)
+    if rect is None:
+        return False
+    across = (x - rect.right) * view.zoom - GRIP_GAP
+    down = (y - rect.y - rect.height / 2) * view.zoom
+    return across * across + down * down <= (GRIP_RADIUS + 2) ** 2
 
 
 def _grown(rect: Rect, right: float = 0.0, bottom: float = 0.0) -> Rect:
@@ -137,7 +148,9 @@ def _floor_at(layout: Layout, view: View, y: float) -> Row | None:
     return None
 
 
-def _in_rows(scene: Scene, view: View, x: float, y: float) -> Hit:
+def _in_rows(scene: Scene, view: View, x: float, y: float, linking: str) -> Hit:
+    if linking and _on_grip(scene, view, linking, x, y):
+        return Hit(Where.LINK_GRIP, linking, x, y)
     card = scene.hits.card_at(x, y)
     if card:
         return _on_card(scene, view, card, x, y)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.canvas import marks
-from desktop.canvas.aims import Aimed, aim_for
+from desktop.canvas.aims import STRUCTURE, Aimed, aim_for
 from desktop.canvas.bubble import Feeling, bubble
 from desktop.canvas.chip import HEIGHT, chip
 from desktop.canvas.shown import NOTHING
-from desktop.canvas.tools import Keys, Surface, window_rect
+from desktop.canvas.tools import Keys, Surface, in_sight, window_rect
 from desktop.desk.draft import Draft
 from desktop.desk.place import Place
 from desktop.document.errors import EditError
@@ -30,10 +30,10 @@ class PlaceKind:
     def __init__(self, surface: Surface, kind: str, at: QPointF) -> None:
         self.cursor = Qt.CursorShape.ClosedHandCursor
         self._surface = surface
-        self._scene = surface.scene  # places are looked up in the layout as it was at press, or they would flicker
         self._kind = kind
         self._at = at
-        self._aim = aim_for(surface.desk, self._scene.layout, kind)
+        # places are looked up in the layout as it is now, or they would flicker as neighbours make room
+        self._aim = aim_for(surface.desk, surface.scene, kind)
         self._aimed: Aimed | None = None
         self._key: Hashable = None
         self._draft: Draft | None = None
@@ -103,7 +103,12 @@ class PlaceKind:
             except EditError as error:
                 self._draft, self._refused = None, self._surface.desk.sentence(error)
         self.cursor = Qt.CursorShape.ClosedHandCursor if self._draft else Qt.CursorShape.ForbiddenCursor
-        self._surface.show_candidate(candidate, frozenset((self._draft.thing,)) if self._draft else NOTHING)
+        self._surface.show_candidate(candidate, self._unseen())
+
+    def _unseen(self) -> frozenset[str]:
+        """A card without text is not shown, only its place."""
+        structure = self._kind in STRUCTURE or self._kind == "emotion"
+        return NOTHING if structure or self._draft is None else frozenset((self._draft.thing,))
 
     def _paint_place(self, painter: QPainter, thing: str) -> bool:
         """Marks where the thing would be; whether the caption was written beside it."""
@@ -121,7 +126,7 @@ class PlaceKind:
         rect = scene.hits.rect(thing)
         slotted = marks.Slotted((window_rect(view, rect),) if rect else (), self.caption)
         marks.slot(painter, slotted, self._surface.corner_radius(thing))
-        return rect is not None
+        return in_sight(view, slotted.rects)
 
 
 def band_of(layout: Layout, thing: str) -> Rect | None:

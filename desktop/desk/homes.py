@@ -69,7 +69,7 @@ def home(journey: JourneyMap, search: Search, distance: Callable[[Lane], float])
     if meant is not None and meant.locked:
         return Home(Way.LOCKED, meant)
     if meant is not None and (meant.id == search.own or belongs(search.kind, meant)):
-        return Home(Way.HERE, meant)
+        return Home(Way.HERE if meant.id in search.shown else Way.HIDDEN, meant)
     found = [lane for lane in order if belongs(search.kind, lane)]
     free = [lane for lane in found if not lane.locked]
     seen = [lane for lane in free if lane.id in search.shown]
@@ -82,12 +82,14 @@ def home(journey: JourneyMap, search: Search, distance: Callable[[Lane], float])
 
 
 def below(journey: JourneyMap, lane: str) -> str:
-    """The id of the lane under another one, "" for the last and for none."""
-    order = [each.id for each in in_order(journey.lanes)]
-    index = order.index(lane) + 1 if lane in order else len(order)
-    return order[index] if index < len(order) else ""
+    """The id of the lane under another one or under a group of lanes, "" for the last and for none."""
+    order = in_order(journey.lanes)
+    last = max((at for at, each in enumerate(order) if lane in (each.id, each.group)), default=len(order))
+    return order[last + 1].id if lane and last + 1 < len(order) else ""
 
 
 def seen_lanes(journey: JourneyMap, hidden: Collection[str]) -> frozenset[str]:
-    """The lanes in the picture when these are hidden besides those that the map hides itself."""
-    return frozenset(lane.id for lane in journey.lanes if not lane.hidden and lane.id not in hidden)
+    """The lanes in the picture when these are hidden besides those that the map hides or folds away itself."""
+    folded = {group.id for group in journey.groups if group.folded}
+    lanes = (lane for lane in journey.lanes if not lane.hidden and lane.group not in folded)
+    return frozenset(lane.id for lane in lanes if lane.id not in hidden)

@@ -9,8 +9,9 @@ from desktop.desk.homes import Home, Search, Way, below, home, seen_lanes
 from desktop.desk.telling import noun
 from desktop.document.base import in_order
 from desktop.document.edits.cards import Spot, Target, add_card
-from desktop.document.edits.lanes import add_lane, hide_lane
+from desktop.document.edits.lanes import add_lane, edit_group, hide_lane
 from desktop.document.edits.markers import label_marker, marker_at, place_marker
+from desktop.document.edits.parts import the_map
 from desktop.document.edits.stages import add_stage
 from desktop.document.edits.steps import add_step
 from desktop.document.errors import EditError
@@ -151,9 +152,11 @@ class Place:
         desk, map_id, lane = self._desk, self._desk.map_id, goal.lane
 
         def ready() -> Project:
-            if goal.way is Way.HIDDEN and lane.hidden:
-                return hide_lane(desk.project, map_id, lane.id, False)
-            return goal.made(desk.project, map_id)
+            if goal.way is not Way.HIDDEN:
+                return goal.made(desk.project, map_id)
+            project = hide_lane(desk.project, map_id, lane.id, False)
+            group = find(the_map(project, map_id).groups, lane.group)
+            return edit_group(project, map_id, group.id, folded=False) if group else project
 
         return ready
 

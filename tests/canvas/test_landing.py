@@ -34,7 +34,7 @@ def load(scene, text, **more):
 
 
 def land(scene, text, x, y, **more):
-    return landing_at(scene.layout, load(scene, text, **more), x, y)
+    return landing_at(scene, load(scene, text, **more), x, y)
 
 
 def middle(scene, title):
@@ -70,12 +70,12 @@ def test_in_its_own_lane_a_card_lands_under_the_pointer(scene):
 
 @pytest.mark.parametrize("kind", ["thoughts", "actions", "pains", "metrics"])
 def test_a_note_is_led_nowhere(scene, kind):
-    landing = landing_at(scene.layout, Load("note", "new"), middle(scene, "Eats"), over(scene, kind))
+    landing = landing_at(scene, Load("note", "new"), middle(scene, "Eats"), over(scene, kind))
     assert (landing.row.lane.kind, landing.home.way) == (kind, Way.HERE)
 
 
 def test_a_note_over_the_emotions_goes_to_the_nearest_lane_for_cards(scene):
-    landing = landing_at(scene.layout, Load("note", "new"), middle(scene, "Eats"), row_of(scene, "emotions").y + 5)
+    landing = landing_at(scene, Load("note", "new"), middle(scene, "Eats"), row_of(scene, "emotions").y + 5)
     assert (landing.row.lane.kind, landing.home.way) == ("thoughts", Way.LED)
 
 
@@ -117,7 +117,7 @@ def test_beside_the_steps_nothing_lands(scene):
 
 def test_where_no_lane_is_of_its_kind_one_is_made_below(studio, scene):
     bare = without(studio, scene, "touchpoints")
-    landing = landing_at(bare.layout, Load("touchpoint", "new"), middle(bare, "Eats"), over(bare, "actions"))
+    landing = landing_at(bare, Load("touchpoint", "new"), middle(bare, "Eats"), over(bare, "actions"))
     assert (landing.home.way, landing.home.lane.id, landing.row) == (Way.NEW, "new", None)
     assert landing.home.before == row_of(bare, "thoughts").lane.id
     assert said(bare, landing) == "→ new lane: Touchpoints"
@@ -125,7 +125,7 @@ def test_where_no_lane_is_of_its_kind_one_is_made_below(studio, scene):
 
 def test_the_only_lane_of_the_kind_takes_it_although_it_is_hidden(studio, scene):
     less = changed(studio, scene, hide_lane, "touchpoints")
-    landing = landing_at(less.layout, Load("touchpoint", "new"), middle(less, "Eats"), over(less, "actions"))
+    landing = landing_at(less, Load("touchpoint", "new"), middle(less, "Eats"), over(less, "actions"))
     assert (landing.home.way, landing.spot.lane) == (Way.HIDDEN, row_of(scene, "touchpoints").lane.id)
     assert said(less, landing) == "→ Touchpoints (hidden)"
 
@@ -133,7 +133,7 @@ def test_the_only_lane_of_the_kind_takes_it_although_it_is_hidden(studio, scene)
 @pytest.mark.parametrize("pointed", ["touchpoints", "pains"])
 def test_where_the_only_lane_of_the_kind_is_locked_nothing_lands(studio, scene, pointed):
     locked = changed(studio, scene, lock_lane, "touchpoints")
-    landing = landing_at(locked.layout, Load("touchpoint", "new"), middle(locked, "Eats"), over(locked, pointed))
+    landing = landing_at(locked, Load("touchpoint", "new"), middle(locked, "Eats"), over(locked, pointed))
     assert (landing.free, said(locked, landing)) == (False, "locked")
 
 
@@ -145,7 +145,7 @@ def test_over_a_locked_lane_nothing_lands_although_it_would_be_led_elsewhere(stu
 def test_on_a_map_without_lanes_the_first_is_made(studio):
     project = Project(id="p", maps=(JourneyMap(id="m"),))
     scene = studio.scene(add_stage(project, "m", "Decide", new_id=iter("ab").__next__), "m")
-    landing = landing_at(scene.layout, Load("pain", "new"), scene.layout.columns[0].x + 5, scene.layout.steps.bottom)
+    landing = landing_at(scene, Load("pain", "new"), scene.layout.columns[0].x + 5, scene.layout.steps.bottom)
     assert (landing.home.way, landing.home.lane.kind, landing.home.before) == (Way.NEW, "pains", "")
 
 
@@ -183,9 +183,7 @@ def test_converting_changes_those_that_come_to_the_lane(studio, scene):
 
 def test_cards_of_a_new_lane_are_in_it(studio, scene):
     bare = without(studio, scene, "pains")
-    landing = landing_at(
-        bare.layout, Load("pain", "new", "", any_lane=False), middle(bare, "Eats"), over(bare, "actions")
-    )
+    landing = landing_at(bare, Load("pain", "new", "", any_lane=False), middle(bare, "Eats"), over(bare, "actions"))
     held = place(bare, "Waiter")[1].card.id
     after = studio.scene(dropped(bare.project, bare.hits, Drop([held], held), landing), bare.map_id)
     assert (after.hits.lane_of(held).id, after.hits.lane_of(held).kind) == ("new", "pains")
