@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from desktop.document.kinds import CARD_KINDS, LANE_KINDS, STATUSES
+from desktop.desk.lens import FACETS
+from desktop.document.kinds import CARD_KINDS, LANE_KINDS, OTHER_KINDS, STATUSES
 from desktop.layout.style import Words
 from desktop.panels.choicemenu import ChoiceMenu
 from desktop.panels.icons import icon
@@ -22,6 +23,7 @@ class Act:
 
     shortcuts: the first is the one shown. top: where it stands in the top row, from the left; 0 for not at all.
     needs: what there must be to do it to, in words of `desktop.desk.concern.abilities`, or nothing.
+    on_map: its shortcuts work only where the map has the focus, for keys that mean something else in fields and lists.
     at: the context menus that hold it: card marker link stage step lane cell paper tab panel.
     each: a list of CHOICES; the entry is a menu of them, and the handler is told which. Its shortcut opens the menu.
     checked: the ability by which it is ticked; the handler is told whether it shall be. “-” when it ticks itself.
@@ -37,18 +39,23 @@ class Act:
     at: str = ""
     each: str = ""
     checked: str = ""
+    on_map: bool = False
 
 
+THINGS = "card marker link stage step lane"
 CHOICES: dict[str, dict[str, str]] = {
     "kind": {kind.key: f"kind.{kind.key}" for kind in CARD_KINDS},
+    "place": {kind.key: f"kind.{kind.key}" for kind in (*CARD_KINDS, *OTHER_KINDS)},
+    "link": {kind: f"link.{kind}" for kind in ("leads", "loops", "answers", "tests")},
     "lane": {kind: f"lane.{kind}" for kind in LANE_KINDS},
     "empty": {"": "empty.nothing", "–": "empty.none", "?": "empty.unasked"},
     "status": {status: f"tab.{status}" for status in STATUSES},
+    "facet": {facet: f"facet.{facet}" for facet in FACETS},
 }
 """What an entry may be a menu of: the keys, and the codes of their words."""
 
-LETTERS = {"kind": {kind.key: kind.letter.upper() for kind in CARD_KINDS if kind.letter}}
-"""The key after F4 that does the same."""
+LETTERS = {kind.key: kind.letter.upper() for kind in (*CARD_KINDS, *OTHER_KINDS) if kind.letter}
+"""The key after F4 that does the same as an entry of “kind” and of “place”."""
 
 FILE = (
     Act("new", "file", "new_window", ("Ctrl+N",)),
@@ -67,10 +74,19 @@ FILE = (
 EDIT = (
     Act("undo", "history", "undo", ("Ctrl+Z",), "undo", 1),
     Act("redo", "history", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", 2),
+    Act("cut", "clipboard", "clipboard.cut", ("Ctrl+X",), "cut", needs="thing", at=THINGS),
+    Act("copy", "clipboard", "clipboard.copy", ("Ctrl+C",), "copy", needs="thing", at=THINGS),
+    Act("paste", "clipboard", "clipboard.paste", ("Ctrl+V",), "paste", needs="map", at=f"{THINGS} cell paper"),
+    Act("copy_png", "picture", "clipboard.copy_png", ("Ctrl+Shift+C",), needs="map", at=THINGS),
+    Act("copy_svg", "picture", "clipboard.copy_svg", ("Ctrl+Alt+C",), needs="map"),
+    Act("remove", "things", "arrange.remove", ("Del", "Backspace"), "delete", needs="thing", at=THINGS, on_map=True),
+    Act("duplicate", "things", "arrange.duplicate", ("Ctrl+D",), "duplicate", needs="thing", at=THINGS),
     Act("rename", "text", "structure.rename", ("Shift+F2",), at="stage step lane"),
     Act("select_all", "select", "select_all", ("Ctrl+A",), needs="map", at="paper cell"),
 )
 INSERT = (
+    Act("place", "cards", "palette_panel.place", ("Ctrl+I",), needs="map", at="cell", each="place"),
+    Act("insert_picture", "cards", "picturing.insert", ("Ctrl+Alt+I",), "picture", needs="map", at="cell"),
     Act("add_stage_before", "stages", "structure.add_stage_before", ("Alt+Shift+S",), needs="map", at="stage"),
     Act("add_stage_after", "stages", "structure.add_stage_after", ("Alt+S",), needs="map", at="stage paper"),
     Act("add_step_before", "steps", "structure.add_step_before", ("Alt+Shift+D",), needs="map", at="step"),
@@ -79,6 +95,13 @@ INSERT = (
     Act("add_lane_below", "lanes", "rows.add_below", ("Alt+L",), needs="map", at="lane paper", each="lane"),
 )
 ARRANGE = (
+    Act("convert", "kind", "arrange.convert", ("Shift+F4",), needs="card", at="card", each="kind"),
+    Act("star", "kind", "arrange.star", ("Alt+T",), "star", needs="marker", at="marker"),
+    Act("crop_picture", "kind", "picturing.crop", ("Ctrl+Shift+R",), needs="card", at="card"),
+    Act("connect", "links", "linking.connect", ("Ctrl+K",), "link", needs="card", at="card"),
+    Act("disconnect", "links", "linking.disconnect", ("Ctrl+Shift+K",), "unlink", needs="thing", at="card link"),
+    Act("reverse", "links", "linking.reverse", ("Ctrl+Alt+K",), needs="thing", at="link"),
+    Act("link_kind", "links", "linking.kind", ("Ctrl+Alt+L",), needs="thing", at="link", each="link"),
     Act("split_stage", "columns", "structure.split_stage", ("Alt+Shift+K",), needs="step", at="step"),
     Act("merge_stages", "columns", "structure.merge_stages", ("Alt+Shift+M",), needs="stage", at="stage"),
     Act("split_step", "columns", "structure.split_step", ("Alt+K",), needs="step", at="step"),
@@ -95,6 +118,15 @@ VIEW = (
     Act("zoom_in", "zoom", "canvas.zoom_in", ("Ctrl++", "Ctrl+="), "plus"),
     Act("zoom_actual", "zoom", "canvas.zoom_actual", ("Ctrl+1",)),
     Act("fit", "zoom", "canvas.fit", ("Ctrl+0",), "fit", at="paper"),
+    Act("filter", "views", "views.ask_filter", ("Ctrl+Shift+F",), "filter", needs="map", at="paper"),
+    Act("only_like", "views", "views.only", ("Alt+O",), needs="thing", at="card marker", each="facet"),
+    Act("fold_stages", "views", "views.fold_stages", ("Alt+F",), "fold", needs="stage", at="stage step"),
+    Act("fold_groups", "views", "views.fold_groups", ("Alt+G",), needs="group", at="lane"),
+    Act("unfold_all", "views", "views.unfold_all", ("Alt+Shift+F",), "unfold", needs="map"),
+    Act("clear_view", "views", "views.clear", ("Alt+Shift+O",), "eye", needs="map", at="paper"),
+    Act("saved_views", "views", "views.ask_view", ("Alt+V",), needs="map"),
+    Act("next_view", "views", "views.apply_next", ("Alt+Shift+V",), needs="map"),
+    Act("save_view", "views", "views.ask_name", ("Ctrl+Alt+V",), needs="map"),
     Act("show_palette", "panels", "docks.show_palette", ("F7",), "palette", 4, at="panel", checked="-"),
     Act("show_inspector", "panels", "docks.show_inspector", ("F8",), "inspector", 5, at="panel", checked="-"),
 )
@@ -118,9 +150,9 @@ HELP = (
 ACTS = (*FILE, *EDIT, *INSERT, *ARRANGE, *VIEW, *MAPS, *HELP)
 MENUS: dict[str, tuple[str, ...]] = {
     "file": ("file", "save", "export", "program", "quit"),
-    "edit": ("history", "text", "clipboard", "select"),
+    "edit": ("history", "clipboard", "picture", "text", "things", "select"),
     "insert": ("cards", "stages", "steps", "lanes"),
-    "arrange": ("cards.arrange", "links", "columns", "rows"),
+    "arrange": ("kind", "links", "columns", "rows"),
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
     "help": ("help",),
@@ -134,13 +166,15 @@ def top_groups(actions: dict[str, QAction]) -> list[list[QAction]]:
     return [[actions[act.id] for act in part] for _, part in groupby(row, key=lambda act: act.group)]
 
 
-def make_actions(window: QWidget, words: Words, point: Callable[[], QPoint]) -> dict[str, QAction]:
-    """The actions by id, bound to the window's methods and reachable by their shortcuts wherever the focus is in it.
+def make_actions(window: QWidget, canvas: QWidget, words: Words, point: Callable[[], QPoint]) -> dict[str, QAction]:
+    """The actions by id, bound to the window's methods and reachable by their shortcuts wherever the focus is in it,
+    those for the map while `canvas` has it.
 
     `point`: where on the screen a menu opens that a shortcut asks for.
     """
     made = {act.id: _action(act, window, words, point) for act in ACTS}
-    window.addActions(list(made.values()))
+    for act in ACTS:
+        (canvas if act.on_map else window).addAction(made[act.id])
     return made
 
 
@@ -183,6 +217,8 @@ def _action(act: Act, window: QWidget, words: Words, point: Callable[[], QPoint]
     action.setIconText(f"\N{THIN SPACE}{action.text().rstrip('…')}")  # in the top row, a little off its icon
     action.setToolTip(_tip(action))
     action.setCheckable(bool(act.checked))
+    if act.on_map:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     handler = attrgetter(act.handler)(window)
     if act.each:
         menu = ChoiceMenu(_choices(act.each, words), handler, point, window)
@@ -195,7 +231,7 @@ def _action(act: Act, window: QWidget, words: Words, point: Callable[[], QPoint]
 
 def _choices(name: str, words: Words) -> list[tuple[str, str]]:
     """Keys with what is shown of them: the words, and the keys that do the same."""
-    letters = LETTERS.get(name, {})
+    letters = LETTERS if name in ("kind", "place") else {}
     texts = {key: words(code) for key, code in CHOICES[name].items()}
     return [(key, f"{text}\tF4, {letters[key]}" if key in letters else text) for key, text in texts.items()]
 

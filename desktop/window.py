@@ -10,8 +10,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.actions import enable, fill_context, fill_menus, make_actions, top_groups
+from desktop.desk.arrange import Arrange
 from desktop.desk.concern import abilities
 from desktop.desk.desk import Desk
+from desktop.desk.linking import Linking
 from desktop.desk.maps import Maps
 from desktop.desk.rows import Rows
 from desktop.desk.structure import Structure
@@ -22,6 +24,7 @@ from desktop.document.history import Entry
 from desktop.document.ids import Ids, ids_of
 from desktop.files import Files
 from desktop.panels.banner import Banner
+from desktop.panels.clipboard import Clipboard
 from desktop.panels.contextmenu import ContextMenus
 from desktop.panels.docks import LEFT, RIGHT, Docks
 from desktop.panels.easel import canvas_on
@@ -32,6 +35,7 @@ from desktop.panels.middle import Middle
 from desktop.panels.palette import Palette
 from desktop.panels.toprow import TopRow
 from desktop.panels.zoombar import ZoomBar
+from desktop.picturing import Picturing
 from desktop.prints import Prints
 from desktop.resources import style, words
 from desktop.session import Session
@@ -76,7 +80,8 @@ class Window(QMainWindow):
         self._able: frozenset[str] | None = None
         self._dismissed = False
         self._make_desk()
-        self.acts = make_actions(self, self._words, self.menus.point)
+        self._make_panels()
+        self.acts = make_actions(self, self.canvas, self._words, self.menus.point)
         self._make_rows()
         self._make_docks()
         self._follow()
@@ -190,8 +195,18 @@ class Window(QMainWindow):
         self.maps = Maps(self.desk)
         self.rows = Rows(self.desk)
         self.structure = Structure(self.desk, self.canvas.write)
+        self.arrange = Arrange(self.desk)
+        self.linking = Linking(self.desk)
+        self.clipboard = Clipboard(self.desk)
+        self.picturing = Picturing(self.desk, self._questions)
         self.menus = ContextMenus(self.desk, self.canvas, self._fill_context)
         self.docks = Docks(self, self._words)
+
+    def _make_panels(self) -> None:
+        self.palette_panel = Palette(self.desk, self.canvas, style("screen", self.session.project.brand.accent))
+        self.inspector = Inspector(self.desk)
+        self.inspector.left.connect(self.canvas.setFocus)
+        self.inspector.revealed.connect(self._reveal)
 
     def _make_rows(self) -> None:
         menu = QMenu(self)
@@ -214,10 +229,6 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
 
     def _make_docks(self) -> None:
-        self.palette_panel = Palette(self.desk, self.canvas, style("screen", self.session.project.brand.accent))
-        self.inspector = Inspector(self.desk)
-        self.inspector.left.connect(self.canvas.setFocus)
-        self.inspector.revealed.connect(self._reveal)
         self.docks.add("palette", self.palette_panel, LEFT)
         self.docks.add("inspector", self.inspector, RIGHT)
         for name in self.docks.docks:

@@ -37,7 +37,7 @@ class Structure:
     What is new is named at once: `write` opens the editor over it, and giving up there leaves nothing.
     """
 
-    def __init__(self, desk: Desk, write: Callable[[Draft], None]) -> None:
+    def __init__(self, desk: Desk, write: Callable[[Draft], object]) -> None:
         self._desk = desk
         self._write = write
         self._place = Place(desk)
