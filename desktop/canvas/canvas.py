@@ -26,6 +26,7 @@ from desktop.canvas.pick import Hit, Where, pick
 from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import NOTHING
+from desktop.canvas.speech import Speech
 from desktop.canvas.target import in_reach, paint_target, target_rect
 from desktop.canvas.tools import NO_KEYS, Keys, Pan, Tool
 from desktop.canvas.viewer import Standpoint, Viewer
@@ -73,6 +74,7 @@ class Canvas(Viewer):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.view_changed.connect(self._place_writer)
         self.setAccessibleName(self.words("canvas.name"))
+        self._speech = Speech(desk, self)
         desk.shown.connect(self.show_desk)
         desk.picked.connect(self.repaint_marks)
         desk.aimed.connect(self.repaint_marks)
