@@ -17,6 +17,7 @@ from desktop.desk.linking import Linking
 from desktop.desk.maps import Maps
 from desktop.desk.rows import Rows
 from desktop.desk.structure import Structure
+from desktop.desk.views import Views
 from desktop.dialogs.poster import Printed
 from desktop.dialogs.questions import Answer, Dialogs, Questions
 from desktop.document.base import in_order
@@ -36,6 +37,7 @@ from desktop.panels.palette import Palette
 from desktop.panels.toprow import TopRow
 from desktop.panels.zoombar import ZoomBar
 from desktop.picturing import Picturing
+from desktop.panels.views import ViewBar
 from desktop.prints import Prints
 from desktop.resources import style, words
 from desktop.session import Session
@@ -196,8 +198,10 @@ class Window(QMainWindow):
         self.rows = Rows(self.desk)
         self.structure = Structure(self.desk, self.canvas.write)
         self.arrange = Arrange(self.desk)
+        self.views = Views(self.desk)
         self.linking = Linking(self.desk)
         self.clipboard = Clipboard(self.desk)
+        self.views = Views(self.desk)
         self.picturing = Picturing(self.desk, self._questions)
         self.menus = ContextMenus(self.desk, self.canvas, self._fill_context)
         self.docks = Docks(self, self._words)
@@ -223,8 +227,10 @@ class Window(QMainWindow):
         zoom = (self.acts[name] for name in ("zoom_out", "zoom_actual", "zoom_in", "fit"))
         self._zoom = ZoomBar(self.canvas, *zoom)
         row = MapRow(self._maps, self.acts["new_map"])
-        self.setMenuWidget(_column(self._top, row))
-        middle = Middle((*self._make_banner(), self.canvas))
+        self.setMenuWidget(column(self._top, row))
+        self.view_bar = ViewBar(self.desk, self.views)
+        self.view_bar.left.connect(self.canvas.setFocus)
+        middle = Middle((*self._make_banner(), self.view_bar, self.canvas))
         middle.placed.connect(row.begin_at)
         self.setCentralWidget(middle)
 

@@ -24,7 +24,9 @@ Chip = tuple[str, Callable[[], object]]
 
 
 class ViewBar(QFrame):
-    """Is there while something is not seen as usual, or since somebody asked for it."""
+    """Is there while something is not seen as usual, or since it was asked for. left(): nobody writes in it now."""
+
+    left = Signal()
 
     def __init__(self, desk: Desk, views: Views, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +41,6 @@ class ViewBar(QFrame):
         views.applied_changed.connect(self.follow)
         views.asked.connect(self.ask)
         self.follow()
-
-    def leave(self) -> None:
-        """Stops following the desk."""
-        self._desk.shown.disconnect(self.follow)
-        self._views.applied_changed.disconnect(self.follow)
-        self._views.asked.disconnect(self.ask)
 
     def ask(self, what: str) -> None:
         """Lets people choose: “filter” what is seen, one of the saved “views”, or a “name” for a new one."""
@@ -90,6 +86,7 @@ class ViewBar(QFrame):
         self.saved.setMenu(SavedMenu(self._desk, self._views, self.saved))
         self.name = NameField(words("view.untitled"))
         self.name.named.connect(self._keep)
+        self.name.left.connect(self.left)
         self.close_button = _button("", "close")
         self.close_button.setToolTip(words("view.close"))
         self.close_button.setAccessibleName(words("view.close"))
@@ -206,9 +203,10 @@ class SavedMenu(QMenu):
 
 
 class NameField(QLineEdit):
-    """Asks for a name, and goes away. named(text): one was given."""
+    """Asks for a name, and goes away. named(text): one was given. left(): by a key."""
 
     named = Signal(str)
+    left = Signal()
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -243,8 +241,8 @@ class NameField(QLineEdit):
             self.named.emit(name)
 
     def _end(self) -> None:
-        """Goes away, and the focus to where it was before."""
         self.hide()
+        self.left.emit()
 
 
 def _button(text: str, drawing: str, name: str = "") -> QToolButton:
