@@ -85,7 +85,8 @@ class DragHeaders(LiveDrag[Place]):
         if rect is None:
             return
         view = self.surface.view
-        box = QRectF(self.at - self._offset, window_rect(view, rect).size()).adjusted(-6, -3, 6, 3)
+        held = QPointF(self.grip[0] - rect.x, self.grip[1] - rect.y) * view.zoom
+        box = QRectF(self.at - held, window_rect(view, rect).size()).adjusted(-6, -3, 6, 3)
         marks.lifted_ground(painter, box, marks.CORNER, len(self.moving))
         painter.save()
         painter.setClipRect(box)

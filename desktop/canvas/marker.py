@@ -62,9 +62,12 @@ class DragMarkers(LiveDrag[Felt]):
             grid = FINE if keys & Keys.ShiftModifier else COARSE
             value = round((own + raised) / grid) * grid
             by = round(min(max(value, -MOST), MOST) - own, 1)
+        column = _column_near(self.scene.layout, place.x + x - self.grip[0])
+        if column.folds:
+            return None
         least, most = self._room
-        home, there = (_column(self.scene.layout, at) for at in (place.x, place.x + x - self.grip[0]))
-        return Felt(min(max(there - home, least), most), by)
+        across = self._order.index[column.step.id] - self._order.index[place.marker.step]
+        return Felt(min(max(across, least), most), by)
 
     def made(self, goal: Felt) -> Project:
         project = markers_across(self.scene.project, self._map, self._markers, goal.across)
