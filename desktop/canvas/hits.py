@@ -70,13 +70,16 @@ class Hits:
         return found[0].lane if found else None
 
     def rect(self, thing: str) -> Rect | None:
-        """The box of a card, of a marker's mark, of a lane's label, of a step's or a stage's header on the map."""
+        """The box of a card, a marker's mark, a lane's label, a step's or a stage's header or an arrow on the map."""
         found = self.find(thing)
         if found is not None:
             row, place = found
             return Rect(place.rect.x, place.rect.y + row.y, place.rect.width, place.rect.height)
         felt = self.find_marker(thing)
-        return _box(felt[1], felt[0].y) if felt is not None else self._headers.get(thing)
+        return _box(felt[1], felt[0].y) if felt is not None else self._headers.get(thing) or self._arrow(thing)
+
+    def _arrow(self, link: str) -> Rect | None:
+        return next((place.rect for place in self.layout.links if place.link.id == link), None)
 
     def inside(self, area: Rect) -> Iterator[str]:
         """The ids of the cards that meet a rectangle."""

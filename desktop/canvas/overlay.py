@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import marks
+from desktop.canvas.arrows import paint_arrows
 from desktop.canvas.pick import Hit, Where
 from desktop.canvas.standing import Standing, standing, stood
 from desktop.canvas.sticky import bands, kept_down
@@ -19,7 +20,7 @@ from desktop.typeset.lines import UNITS
 
 CARDS = (Where.CARD, Where.CARD_START, Where.CARD_END)
 HEADERS = (Where.GROUP, Where.STAGE, Where.STEP, Where.STEP_EDGE, Where.LANE, Where.LANE_EDGE)
-TAKEN = (*CARDS, *HEADERS, Where.MARKER)
+TAKEN = (*CARDS, *HEADERS, Where.MARKER, Where.LINK)
 """What the pointer can take hold of, and shows that it can."""
 
 FEW = 40
@@ -63,6 +64,7 @@ class Overlay:
             self._cards(painter, selected)
             self._markers(painter, selected)
             self._headers(painter, selected)
+            paint_arrows(painter, self._surface, selected, self._over)
         self._locks(painter)
         painter.restore()
 

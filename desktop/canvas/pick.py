@@ -13,6 +13,7 @@ from desktop.canvas.sticky import PAD, bands
 from desktop.canvas.view import View
 from desktop.desk.sight import FOLDED
 from desktop.document.kinds import DIVIDERS
+from desktop.layout.links import link_at
 from desktop.layout.places import Column, Layout, Rect, Row
 from desktop.layout.slots import column_at, row_at
 
@@ -24,6 +25,9 @@ LEAST_EXTENT = 4 * GRIP
 
 MARKER_REACH = 5
 """Px round a marker's centre that belong to it, however small it is drawn."""
+
+LINK_REACH = 5
+"""Px beside an arrow that belong to it."""
 
 GRIP_GAP, GRIP_RADIUS = 8, 5
 """Px from a card's right side to the middle of the handle from which arrows are drawn, and the handle's radius."""
@@ -157,6 +161,9 @@ def _in_rows(scene: Scene, view: View, x: float, y: float, linking: str) -> Hit:
     marker = scene.hits.marker_at(x, y, MARKER_REACH / view.zoom)
     if marker:
         return Hit(Where.MARKER, marker, x, y)
+    link = link_at(scene.layout, x, y, LINK_REACH / view.zoom)
+    if link:
+        return Hit(Where.LINK, link, x, y)
     row, column = row_at(scene.layout, y), column_at(scene.layout, x)
     if row is None or column is None or row.lane.kind in (*DIVIDERS, FOLDED):
         return Hit(Where.NOTHING, "", x, y)

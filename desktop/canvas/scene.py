@@ -15,12 +15,14 @@ from desktop.layout.compose import Composer
 from desktop.layout.interior import Interior, interior
 from desktop.layout.layouter import Layouter
 from desktop.layout.numbers import Context
-from desktop.layout.places import Layout, Rect
+from desktop.layout.places import Layout, LinkPlace, Rect
 from desktop.layout.style import Style, Words
 from desktop.typeset.typesetter import Typesetter
 
 BESIDE = ("rule", "lane", "group")
 """Roles of the figures that stand at the left of the rows, or begin there."""
+
+ARROWS = ("link", "link-words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Scene:
     """One value of a map as a lens shows it, laid out. Unchanged lanes and cards of two scenes from one studio are the
     same objects. The project is the real one, the layout that of what is seen of it.
 
-    dimmed: by lane the ids of what the lens does not let through: cards, markers, and personas for their curves.
+    dimmed: by lane the ids of what the lens does not let through: cards, markers, and personas for their curves; by ""
+    those of the arrows at such cards.
     """
 
     project: Project
@@ -55,11 +58,15 @@ class Studio:
         folds = self._sight.folded(find(seen.maps, map_id), lens)
         layout = self._layouter.layout(seen, map_id, folds=folds)
         hits = Hits(layout, before.hits if before else None)
-        return Scene(project, map_id, layout, hits, lens, self._sight.dimmed(layout.map, lens))
+        return Scene(project, map_id, layout, hits, lens, _with_links(self._sight.dimmed(layout.map, lens), layout))
 
     def figures(self, scene: Scene, seen: Rect) -> Iterator[Placed]:
         """The figures that meet a rectangle of the map, back to front."""
         return self._artist.visible(scene.project, scene.layout, seen)
+
+    def arrow(self, place: LinkPlace) -> Placed:
+        """One arrow, whether it is drawn of itself or not."""
+        return self._artist.link(place)
 
     def lanes(self, scene: Scene, seen: Rect) -> Iterator[Placed]:
         """The labels of the lanes that are seen, at whatever x."""
@@ -86,9 +93,19 @@ class Studio:
         yield from (place for place in self.figures(scene, labels) if place.figure.role in BESIDE)
         for row in layout.rows:
             if not row.content.cards and row.y < seen.bottom and seen.y < row.y + row.height:
-                yield from self.figures(scene, Rect(layout.labels.right, row.y, layout.width, max(row.height, 1)))
+                band = Rect(layout.labels.right, row.y, layout.width, max(row.height, 1))
+                yield from (place for place in self.figures(scene, band) if place.figure.role not in ARROWS)
+        yield from self._artist.links(layout, seen)
         yield from self.headers(scene)
         yield from self._artist.surroundings(scene.project, layout)
+
+
+def _with_links(dimmed: Mapping[str, Collection[str]], layout: Layout) -> Mapping[str, Collection[str]]:
+    """What is dimmed, and the arrows that lead from it or to it."""
+    if not dimmed:
+        return dimmed
+    cards = frozenset().union(*dimmed.values())
+    return {**dimmed, "": frozenset(link.id for link in layout.map.links if {link.source, link.target} & cards)}
 
 
 def header(layout: Layout) -> Rect:

@@ -1,11 +1,11 @@
 """What of the map looks otherwise than in the frame before, and must be painted again."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from desktop.canvas.scene import Scene
 from desktop.canvas.shown import Shown
-from desktop.layout.places import CardPlace, Column, Layout, Rect, Row
+from desktop.layout.places import CardPlace, Column, Layout, LinkPlace, Rect, Row
 
 REACH = 16.0
 """Layout units that a lane's ink may stand out from it."""
@@ -20,6 +20,8 @@ def stale_parts(before: Shown, after: Shown) -> list[Rect] | None:
     if _changed_everywhere(old, new):
         return None
     parts = list(_changed_rows(old.layout, new.layout))
+    floor = min((part.y for part in parts if part.bottom >= END), default=END)
+    parts += [box for box in _changed_links(old.layout.links, new.layout.links) if box.y < floor]
     for card in before.without ^ after.without:
         found = [scene.hits.find(card) for scene in (old, new)]
         parts += [_band(row.y, row.y + row.height) for row, _ in filter(None, found)]
@@ -93,6 +95,30 @@ def _looks_alike(one: CardPlace, other: CardPlace) -> bool:
         return True
     same = one.card is other.card or one.card.model_copy(update={"rank": other.card.rank}) == other.card
     return same and one.rect == other.rect
+
+
+def _changed_links(old: Sequence[LinkPlace], new: Sequence[LinkPlace]) -> Iterator[Rect]:
+    """The stretches of arrows that run otherwise than before, and their labels."""
+    if old is new:
+        return
+    before, after = ({place.link.id: place for place in places if not place.quiet} for places in (old, new))
+    for one in before.keys() | after.keys():
+        was, now = before.get(one), after.get(one)
+        if was is not now and not (was and now and _run_alike(was, now)):
+            yield from (box for place in (was, now) if place for box in _boxes(place))
+
+
+def _run_alike(one: LinkPlace, other: LinkPlace) -> bool:
+    return (one.points, one.label, one.link.kind) == (other.points, other.label, other.link.kind)
+
+
+def _boxes(place: LinkPlace) -> Iterator[Rect]:
+    for one, other in pairwise(place.points):
+        x, y = min(one[0], other[0]) - REACH / 4, min(one[1], other[1]) - REACH / 4
+        yield Rect(x, y, abs(one[0] - other[0]) + REACH / 2, abs(one[1] - other[1]) + REACH / 2)
+    if place.label:
+        label = place.label
+        yield Rect(label.x - REACH, label.y - REACH / 4, label.width + 2 * REACH, label.height + REACH / 2)
 
 
 def _band(top: float, bottom: float) -> Rect:

@@ -38,7 +38,8 @@ class LinkPen:
         ground, label = ground_of(place.label, self._composer), place.label
         inside = label._replace(x=round(label.x - ground.x, FINE), y=round(label.y - ground.y, FINE))
         sides = round(ground.width, FINE), round(ground.height, FINE)
-        figure = self._figures.get(("words", inside), (), lambda: self._words_figure(inside, *sides))
+        name = ("words", place.link.id, inside)
+        figure = self._figures.get(name, (), lambda: self._words_figure(place.link.id, inside, *sides))
         return Placed(ground.x, ground.y, figure)
 
     def _arrow_figure(self, place: LinkPlace, points: Sequence[Point]) -> Figure:
@@ -47,11 +48,11 @@ class LinkPen:
         box = box_of(points)
         return Figure(place.link.id, "link", name, box.width, box.height, shapes, over)
 
-    def _words_figure(self, label: TextPlace, width: float, height: float) -> Figure:
+    def _words_figure(self, link: str, label: TextPlace, width: float, height: float) -> Figure:
         paper = Box(0.0, 0.0, width, height, self._composer.style.colours["paper"])
         over = self._composer.setting(label.role).role.leading / 2
         ink: tuple[Shape, ...] = (paper, *text_ink(label, self._composer))
-        return Figure("", "link", label.text, width, height, ink, over)
+        return Figure(link, "link-words", label.text, width, height, ink, over)
 
     def _arrow(self, kind: str, points: Sequence[Point]) -> Iterator[Shape]:
         """The line up to the foot of the head, and the head."""

@@ -203,6 +203,35 @@ class LinkRouter:
         return place
 
 
+def link_at(layout: Layout, x: float, y: float, reach: float) -> str:
+    """The id of the arrow that comes nearest to a point, within so many layout units; "" where none does."""
+    near = (
+        (distance, place.link.id)
+        for place in layout.links
+        if not place.quiet and grown(place.rect, reach).contains(x, y) and (distance := _gap(place, x, y)) <= reach
+    )
+    return min(near, default=(0.0, ""))[1]
+
+
+def grown(rect: Rect, reach: float) -> Rect:
+    """A box with so much more on every side."""
+    return Rect(rect.x - reach, rect.y - reach, rect.width + 2 * reach, rect.height + 2 * reach)
+
+
+def _gap(place: LinkPlace, x: float, y: float) -> float:
+    """How far a point is from an arrow, whose stretches run across or down."""
+    return min(
+        max(
+            min(one[0], other[0]) - x,
+            x - max(one[0], other[0]),
+            min(one[1], other[1]) - y,
+            y - max(one[1], other[1]),
+            0,
+        )
+        for one, other in pairwise(place.points)
+    )
+
+
 def ground_of(text: TextPlace, composer: Composer) -> Rect:
     """The paper under a link's label."""
     setting, clear = composer.setting(text.role, text.face), composer.style.space["link-label"]

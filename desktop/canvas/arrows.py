@@ -1,0 +1,59 @@
+"""Arrows as one works with them: the marks of those that are selected, and those that are seen only then."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop.canvas import marks, strokes
+from desktop.canvas.paths import path_of
+from desktop.canvas.tools import Surface
+from desktop.drawing.shapes import Path
+from desktop.layout.links import grown
+from desktop.layout.places import LinkPlace
+
+HALO, LINE, HOVERED = 6.0, 2.5, 5.0
+"""Px that the mark of a selected arrow is wide with its white rim and without, and the wash under the pointer."""
+
+
+def paint_arrows(painter: QPainter, surface: Surface, selected: frozenset[str], over: str) -> None:
+    """The marks of selected arrows and of the one under the pointer; and arrows that numbers say already, as long as
+    a card at one of their ends is selected."""
+    if not (selected or over):
+        return
+    for place in surface.scene.layout.links:
+        marked = place.link.id in selected
+        hushed = place.quiet and not {place.source.id, place.target.id}.isdisjoint(selected)
+        if (marked or hushed or place.link.id == over) and grown(place.rect, 8).meets(surface.view.seen):
+            _paint(painter, surface, place, marked=marked, over=place.link.id == over)
+
+
+def _paint(painter: QPainter, surface: Surface, place: LinkPlace, *, marked: bool, over: bool) -> None:
+    placed, zoom = surface.studio.arrow(place), surface.view.zoom
+    line, head = (shape for shape in placed.figure.shapes if isinstance(shape, Path))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(*surface.view.to_window(placed.x, placed.y))
+    painter.scale(zoom, zoom)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in _pens(marked=marked, over=over):
+        painter.strokePath(path_of(line.commands), _pen(colour, width / zoom))
+    if marked:
+        painter.setPen(_pen(marks.SELECTION, LINE / zoom))
+        painter.setBrush(marks.SELECTION)
+        painter.drawPath(path_of(head.commands))
+    elif place.quiet:
+        for stroke in (*strokes.path(line), *strokes.path(head)):
+            stroke(painter)
+    painter.restore()
+
+
+def _pens(*, marked: bool, over: bool) -> Iterator[tuple[QColor, float]]:
+    if marked:
+        yield from ((marks.WHITE, HALO), (marks.SELECTION, LINE))
+    elif over:
+        yield QColor(marks.SELECTION.red(), marks.SELECTION.green(), marks.SELECTION.blue(), 70), HOVERED
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
