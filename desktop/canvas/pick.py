@@ -1,6 +1,7 @@
 """What of the map is under the pointer: the thing, and which part of it can be taken hold of there."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from math import floor
@@ -113,12 +114,19 @@ def _on_header(layout: Layout, view: View, x: float, y: float) -> Hit:
 
 def _edge_at(layout: Layout, view: View, x: float) -> Column | None:
     """The column whose right edge is near."""
-    reach, least = GRIP / view.zoom, LEAST_EXTENT / view.zoom
-    number = bisect_right(layout.columns, x - reach, key=_LEFT) - 1
-    for column in layout.columns[max(number, 0) : number + 3]:
-        if abs(column.x + column.width - x) <= reach and column.width >= least and not column.folds:
+    number = max(bisect_right(layout.columns, x - GRIP / view.zoom, key=_LEFT) - 1, 0)
+    for column in layout.columns[number : number + 2]:
+        after = [other.width for other in layout.columns[column.index + 1 : column.index + 2]]
+        if not column.folds and _is_near(view, x - column.x - column.width, column.width, after):
             return column
     return None
+
+
+def _is_near(view: View, beyond: float, extent: float, after: Sequence[float]) -> bool:
+    """Whether a point so far beyond an edge is on it: what is long enough has an edge, and it does not reach far into
+    what comes after it."""
+    reach = GRIP / view.zoom
+    return extent * view.zoom >= LEAST_EXTENT and -reach <= beyond <= min((reach, *(other / 4 for other in after)))
 
 
 def _goes_on(layout: Layout, column: Column) -> bool:
@@ -144,10 +152,10 @@ def _on_label(layout: Layout, view: View, x: float, y: float) -> Hit:
 
 def _floor_at(layout: Layout, view: View, y: float) -> Row | None:
     """The row whose lower edge is near; a divider is as high as it is."""
-    reach, least = GRIP / view.zoom, LEAST_EXTENT / view.zoom
-    number = bisect_right(layout.rows, y - reach, key=_TOP) - 1
-    for row in layout.rows[max(number, 0) : number + 3]:
-        if abs(row.y + row.height - y) <= reach and row.height >= least and row.lane.kind not in (*DIVIDERS, FOLDED):
+    number = max(bisect_right(layout.rows, y - GRIP / view.zoom, key=_TOP) - 1, 0)
+    for at, row in enumerate(layout.rows[number : number + 2], start=number):
+        after = [other.height for other in layout.rows[at + 1 : at + 2]]
+        if row.lane.kind not in (*DIVIDERS, FOLDED) and _is_near(view, y - row.y - row.height, row.height, after):
             return row
     return None
 
