@@ -1,8 +1,10 @@
 """The map's tree for Qt: what each branch shows, what is read out of it, and how its text is changed."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
 from desktop.desk.branches import Branch, Tree
 from desktop.desk.desk import Desk
@@ -11,14 +13,16 @@ from desktop.desk.drafts import draft_of
 from desktop.desk.spoken import of_card, of_marker, persona_name
 from desktop.document.cards import Card, Marker
 from desktop.document.errors import EditError
-from desktop.document.journey import Lane
+from desktop.document.journey import Lane, Stage
 from desktop.layout.names import lane_name
 from desktop.layout.style import Style
 from desktop.panels.swatches import swatch
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-KEY = Qt.ItemDataRole.UserRole
+
+_STRONG = QFont()
+_STRONG.setWeight(QFont.Weight.DemiBold)
 
 
 class BranchModel(QAbstractItemModel):
@@ -29,6 +33,15 @@ class BranchModel(QAbstractItemModel):
         self._desk = desk
         self._style = style
         self.tree = Tree(desk.journey)
+        role = Qt.ItemDataRole
+        self._roles: dict[Qt.ItemDataRole, Callable[[Branch], Any]] = {
+            role.DisplayRole: self._shown,
+            role.EditRole: self._text,
+            role.AccessibleTextRole: self._said,
+            role.ToolTipRole: self._said,
+            role.DecorationRole: self._swatch,
+            role.FontRole: self._font,
+        }
 
     def refresh(self) -> None:
         """Shows the desk's map as it is now."""
@@ -70,19 +83,8 @@ class BranchModel(QAbstractItemModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        branch = self.branch(index)
-        if branch is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(branch)
-        if role == Qt.ItemDataRole.EditRole:
-            draft = self._draft(branch)
-            return draft.text if draft else ""
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._said(branch)
-        if role == Qt.ItemDataRole.DecorationRole:
-            return self._swatch(branch)
-        return branch.key if role == KEY else None
+        branch, tell = self.branch(index), self._roles.get(Qt.ItemDataRole(role))
+        return tell(branch) if branch and tell else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         branch = self.branch(index)
@@ -102,6 +104,13 @@ class BranchModel(QAbstractItemModel):
 
     def _draft(self, branch: Branch) -> Draft | None:
         return draft_of(self._desk, branch.thing.id)
+
+    def _text(self, branch: Branch) -> str:
+        draft = self._draft(branch)
+        return draft.text if draft else ""
+
+    def _font(self, branch: Branch) -> QFont | None:
+        return _STRONG if isinstance(branch.thing, Stage) else None
 
     def _shown(self, branch: Branch) -> str:
         thing, words = branch.thing, self._desk.words

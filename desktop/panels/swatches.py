@@ -25,5 +25,6 @@ def swatch(edge: str, fill: str) -> QIcon:
         painter.fillRect(QRectF(1, 3, 14, 10), QColor(fill))
         painter.fillRect(QRectF(1, 3, 4, 10), QColor(edge))
         painter.end()
-        made.addPixmap(pixmap)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+            made.addPixmap(pixmap, mode)
     return made
