@@ -1,6 +1,6 @@
 """The one table of actions; menus, context menus, the top row, the sheet of keys and the shortcuts are made from it."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -109,7 +109,7 @@ ARRANGE = (
     Act("mark_empty", "rows", "rows.mark_empty", ("Alt+E",), needs="lane", at="lane cell", each="empty"),
     Act("lock_lanes", "rows", "rows.lock", ("Ctrl+Shift+L",), needs="lane", at="lane", checked="locked"),
     Act("hide_lanes", "rows", "rows.hide", ("Alt+H",), needs="lane", at="lane"),
-    Act("show_lanes", "rows", "rows.show_all", ("Alt+Shift+H",), needs="hidden", at="lane paper"),
+    Act("show_lanes", "rows", "views.show_lanes", ("Alt+Shift+H",), needs="hidden", at="lane paper"),
     Act("group_lanes", "rows", "rows.group", ("Ctrl+G",), needs="lanes", at="lane"),
     Act("ungroup_lanes", "rows", "rows.ungroup", ("Ctrl+Shift+G",), needs="group", at="lane"),
 )
@@ -118,7 +118,7 @@ VIEW = (
     Act("zoom_in", "zoom", "canvas.zoom_in", ("Ctrl++", "Ctrl+="), "plus"),
     Act("zoom_actual", "zoom", "canvas.zoom_actual", ("Ctrl+1",)),
     Act("fit", "zoom", "canvas.fit", ("Ctrl+0",), "fit", at="paper"),
-    Act("filter", "views", "views.ask_filter", ("Ctrl+Shift+F",), "filter", needs="map", at="paper"),
+    Act("filter", "views", "views.ask_filter", ("Ctrl+Shift+F",), "filter", 4, needs="map", at="paper"),
     Act("only_like", "views", "views.only", ("Alt+O",), needs="thing", at="card marker", each="facet"),
     Act("fold_stages", "views", "views.fold_stages", ("Alt+F",), "fold", needs="stage", at="stage step"),
     Act("fold_groups", "views", "views.fold_groups", ("Alt+G",), needs="group", at="lane"),
@@ -127,8 +127,9 @@ VIEW = (
     Act("saved_views", "views", "views.ask_view", ("Alt+V",), needs="map"),
     Act("next_view", "views", "views.apply_next", ("Alt+Shift+V",), needs="map"),
     Act("save_view", "views", "views.ask_name", ("Ctrl+Alt+V",), needs="map"),
-    Act("show_palette", "panels", "docks.show_palette", ("F7",), "palette", 4, at="panel", checked="-"),
-    Act("show_inspector", "panels", "docks.show_inspector", ("F8",), "inspector", 5, at="panel", checked="-"),
+    Act("show_outline", "panels", "docks.show_outline", ("F9",), "outline", 5, at="panel", checked="-"),
+    Act("show_palette", "panels", "docks.show_palette", ("F7",), "palette", 6, at="panel", checked="-"),
+    Act("show_inspector", "panels", "docks.show_inspector", ("F8",), "inspector", 7, at="panel", checked="-"),
 )
 MAPS = (
     Act("new_map", "maps", "add_map", ("Ctrl+T",), at="tab"),
@@ -166,15 +167,18 @@ def top_groups(actions: dict[str, QAction]) -> list[list[QAction]]:
     return [[actions[act.id] for act in part] for _, part in groupby(row, key=lambda act: act.group)]
 
 
-def make_actions(window: QWidget, canvas: QWidget, words: Words, point: Callable[[], QPoint]) -> dict[str, QAction]:
+def make_actions(
+    window: QWidget, on_map: Sequence[QWidget], words: Words, point: Callable[[], QPoint]
+) -> dict[str, QAction]:
     """The actions by id, bound to the window's methods and reachable by their shortcuts wherever the focus is in it,
-    those for the map while `canvas` has it.
+    those for the map while one of the widgets `on_map` has it.
 
     `point`: where on the screen a menu opens that a shortcut asks for.
     """
     made = {act.id: _action(act, window, words, point) for act in ACTS}
     for act in ACTS:
-        (canvas if act.on_map else window).addAction(made[act.id])
+        for owner in on_map if act.on_map else (window,):
+            owner.addAction(made[act.id])
     return made
 
 

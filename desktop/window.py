@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, QTime
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop.actions import enable, fill_context, fill_menus, make_actions, top_groups
 from desktop.desk.arrange import Arrange
@@ -32,12 +32,14 @@ from desktop.panels.easel import canvas_on
 from desktop.panels.facts import Facts
 from desktop.panels.inspector.inspector import Inspector
 from desktop.panels.mapbar import MapBar, MapRow
-from desktop.panels.middle import Middle
+from desktop.panels.middle import Middle, column
+from desktop.panels.outline import Outline
+from desktop.panels.overview import Overview
 from desktop.panels.palette import Palette
 from desktop.panels.toprow import TopRow
+from desktop.panels.views import ViewBar
 from desktop.panels.zoombar import ZoomBar
 from desktop.picturing import Picturing
-from desktop.panels.views import ViewBar
 from desktop.prints import Prints
 from desktop.resources import style, words
 from desktop.session import Session
@@ -83,7 +85,7 @@ class Window(QMainWindow):
         self._dismissed = False
         self._make_desk()
         self._make_panels()
-        self.acts = make_actions(self, self.canvas, self._words, self.menus.point)
+        self.acts = make_actions(self, (self.canvas, self.outline), self._words, self.menus.point)
         self._make_rows()
         self._make_docks()
         self._follow()
@@ -196,20 +198,23 @@ class Window(QMainWindow):
         self.prints = Prints(self.desk, self._questions, self.files.suggested)
         self.maps = Maps(self.desk)
         self.rows = Rows(self.desk)
+        self.views = Views(self.desk)
         self.structure = Structure(self.desk, self.canvas.write)
         self.arrange = Arrange(self.desk)
         self.linking = Linking(self.desk)
         self.clipboard = Clipboard(self.desk)
-        self.views = Views(self.desk)
         self.picturing = Picturing(self.desk, self._questions)
         self.menus = ContextMenus(self.desk, self.canvas, self._fill_context)
         self.docks = Docks(self, self._words)
 
     def _make_panels(self) -> None:
-        self.palette_panel = Palette(self.desk, self.canvas, style("screen", self.session.project.brand.accent))
+        look = style("screen", self.session.project.brand.accent)
+        self.palette_panel = Palette(self.desk, self.canvas, look)
         self.inspector = Inspector(self.desk)
         self.inspector.left.connect(self.canvas.setFocus)
         self.inspector.revealed.connect(self._reveal)
+        self.outline = Outline(self.desk, look)
+        self.outline.left.connect(self.canvas.setFocus)
 
     def _make_rows(self) -> None:
         menu = QMenu(self)
@@ -226,7 +231,7 @@ class Window(QMainWindow):
         zoom = (self.acts[name] for name in ("zoom_out", "zoom_actual", "zoom_in", "fit"))
         self._zoom = ZoomBar(self.canvas, *zoom)
         row = MapRow(self._maps, self.acts["new_map"])
-        self.setMenuWidget(_column(self._top, row))
+        self.setMenuWidget(column(self._top, row))
         self.view_bar = ViewBar(self.desk, self.views)
         self.view_bar.left.connect(self.canvas.setFocus)
         middle = Middle((*self._make_banner(), self.view_bar, self.canvas))
@@ -235,7 +240,8 @@ class Window(QMainWindow):
 
     def _make_docks(self) -> None:
         self.docks.add("palette", self.palette_panel, LEFT)
-        self.docks.add("inspector", self.inspector, RIGHT)
+        self.docks.add("outline", self.outline, LEFT, shown=False)
+        self.docks.add("inspector", column(self.inspector, Overview(self.desk, self.canvas)), RIGHT)
         for name in self.docks.docks:
             self.docks.follow(name, self.acts[f"show_{name}"])
 
@@ -312,17 +318,6 @@ class Window(QMainWindow):
 
     def _fill_context(self, menu: QMenu, place: str) -> None:
         fill_context(menu, self.acts, place)
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    """The widgets one below the other, without gaps."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return whole
 
 
 def _now() -> str:

@@ -43,7 +43,7 @@ def window(qtbot, called):
 
 @pytest.fixture
 def actions(window, words):
-    return make_actions(window, window, words, lambda: QPoint(10, 10))
+    return make_actions(window, (window,), words, lambda: QPoint(10, 10))
 
 
 @pytest.fixture

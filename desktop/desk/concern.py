@@ -50,7 +50,7 @@ def abilities(desk: Desk) -> frozenset[str]:
 
     “map”, “maps” (more than one), “thing”, “card”, “marker”, “link”: shown or selected. “stage”, “step”, “lane”:
     concerned. “lanes”: at least two are. “group”, “locked”, “hidden”: a concerned lane stands in a group or is
-    locked; some lane of the map is hidden.
+    locked; some lane is not seen.
     """
     journey = desk.journey
     if journey is None:
@@ -69,7 +69,7 @@ def abilities(desk: Desk) -> frozenset[str]:
         "lanes": len(found.lanes) > 1,
         "group": any(lane.group for lane in found.lanes),
         "locked": any(lane.locked for lane in found.lanes),
-        "hidden": any(lane.hidden for lane in journey.lanes),
+        "hidden": desk.lens.lanes or any(lane.hidden for lane in journey.lanes),
     }
     return frozenset(word for word, fact in facts.items() if fact)
 

@@ -36,11 +36,6 @@ class Rows:
         ids = {lane.id for lane in concern(self._desk).lanes}
         self._each("edit.lanes_hidden", ids, lambda project, map_id, lane: hide_lane(project, map_id, lane, True))
 
-    def show_all(self) -> None:
-        """Shows the hidden lanes again."""
-        ids = {lane.id for lane in self._lanes() if lane.hidden}
-        self._each("edit.lanes_shown", ids, lambda project, map_id, lane: hide_lane(project, map_id, lane, False))
-
     def lock(self, locked: bool) -> None:
         """Keeps the cards and markers of the concerned lanes from edits, or frees them."""
         ids = {lane.id for lane in concern(self._desk).lanes}

@@ -58,6 +58,9 @@ class Docks:
     def show_palette(self, shown: bool) -> None:
         self.docks["palette"].setVisible(shown)
 
+    def show_outline(self, shown: bool) -> None:
+        self.docks["outline"].setVisible(shown)
+
     def show_inspector(self, shown: bool) -> None:
         self.docks["inspector"].setVisible(shown)
 

@@ -31,7 +31,7 @@ class Swatch:
 class Entry(QAbstractButton):
     """`clicked` places one; lifted, carried and dropped tell of a drag with the pointer on the screen and the keys."""
 
-    lifted = Signal()
+    lifted = Signal(QPointF)
     carried = Signal(QPointF, Qt.KeyboardModifier)
     dropped = Signal(QPointF, Qt.KeyboardModifier)
 
@@ -61,7 +61,7 @@ class Entry(QAbstractButton):
         if not self._carrying and (event.position() - self._from).manhattanLength() > START:
             self._carrying = True
             self.setDown(False)
-            self.lifted.emit()
+            self.lifted.emit(event.globalPosition())
         if self._carrying:
             self.carried.emit(event.globalPosition(), event.modifiers())
 

@@ -23,3 +23,14 @@ class Middle(QWidget):
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
         self.placed.emit(self.x())
+
+
+def column(*widgets: QWidget) -> QWidget:
+    """The widgets one below the other, without gaps."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return whole

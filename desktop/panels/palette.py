@@ -1,10 +1,12 @@
 """The palette: every kind that may stand on a map, with its key; clicked or dragged onto the map."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QCursor, QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop.canvas.canvas import Canvas
+from desktop.canvas.place import PlaceKind
+from desktop.canvas.tools import Keys
 from desktop.desk.desk import Desk
 from desktop.desk.place import Place
 from desktop.document.journey import JourneyMap
@@ -85,6 +87,9 @@ class Palette(QScrollArea):
         entry.setToolTip(f"{tip} (F4, {letter.upper()})" if letter else tip)
         entry.setAccessibleName(name)
         entry.clicked.connect(self._place_clicked)
+        entry.lifted.connect(self._lift)
+        entry.carried.connect(self._carry)
+        entry.dropped.connect(self._drop)
         return entry
 
     def _swatch(self, kind: str) -> Swatch:
@@ -165,6 +170,31 @@ class Palette(QScrollArea):
         entry = self.sender()
         if isinstance(entry, Entry):
             self.place(entry.kind)
+
+    def _lift(self, at: QPointF) -> None:
+        """A gesture of the canvas, which has the focus from now on, so that Escape ends it."""
+        entry, canvas = self.sender(), self._canvas
+        if isinstance(entry, Entry) and canvas.has_scene:
+            canvas.stop_writing()
+            canvas.setFocus()
+            canvas.begin(PlaceKind(canvas, entry.kind, self._on_canvas(at)))
+
+    def _carry(self, at: QPointF, keys: Keys) -> None:
+        self._canvas.move_tool(self._on_canvas(at), keys)
+        self._show_cursor(self._canvas.viewport().cursor())
+
+    def _drop(self, at: QPointF, keys: Keys) -> None:
+        self._show_cursor(QCursor(Qt.CursorShape.ArrowCursor))
+        self._canvas.end_tool(self._on_canvas(at), keys)
+
+    def _show_cursor(self, cursor: QCursor) -> None:
+        """The entry that was pressed holds the pointer, and its cursor is the one that is seen."""
+        entry = self.sender()
+        if isinstance(entry, Entry):
+            entry.setCursor(cursor)
+
+    def _on_canvas(self, at: QPointF) -> QPointF:
+        return self._canvas.viewport().mapFromGlobal(at)
 
 
 def used_kinds(journey: JourneyMap) -> frozenset[str]:
