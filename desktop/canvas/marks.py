@@ -102,7 +102,8 @@ def landing(painter: QPainter, rect: QRectF) -> None:
 def guide(painter: QPainter, start: QPointF, end: QPointF, *, solid: bool) -> None:
     """A thin line along an edge that is being dragged, solid where it has snapped."""
     painter.setPen(QPen(SELECTION, 1, Qt.PenStyle.SolidLine if solid else Qt.PenStyle.DashLine))
-    painter.drawLine(start, end)
+    crisp = QPointF(0.5, 0.5)  # through the middles of pixels
+    painter.drawLine(QPointF(start.toPoint()) + crisp, QPointF(end.toPoint()) + crisp)
 
 
 def lock(painter: QPainter, corner: QPointF, size: float) -> None:
