@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
@@ -9,11 +10,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from desktop.canvas.keys import KEYS, Keyboard
 from desktop.desk.lens import FACETS
 from desktop.document.kinds import CARD_KINDS, LANE_KINDS, OTHER_KINDS, STATUSES
 from desktop.layout.style import Words
 from desktop.panels.choicemenu import ChoiceMenu
 from desktop.panels.icons import icon
+from desktop.panels.sheetline import Line
+from desktop.panels.shortcuts import Chapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,13 @@ EDIT = (
     Act("remove", "things", "arrange.remove", ("Del", "Backspace"), "delete", needs="thing", at=THINGS, on_map=True),
     Act("duplicate", "things", "arrange.duplicate", ("Ctrl+D",), "duplicate", needs="thing", at=THINGS),
     Act("rename", "text", "structure.rename", ("Shift+F2",), at="stage step lane"),
-    Act("select_all", "select", "select_all", ("Ctrl+A",), needs="map", at="paper cell"),
+    Act("select_all", "select", "selecting.all", ("Ctrl+A",), needs="map", at="paper cell"),
+    Act("select_none", "select", "selecting.none", ("Ctrl+Shift+A",), needs="map"),
+    Act("select_lane", "select", "selecting.in_lane", ("Alt+A",), needs="lane", at="lane"),
+    Act("select_step", "select", "selecting.in_step", ("Alt+Shift+A",), needs="step", at="step"),
+    Act("select_stage", "select", "selecting.in_stage", ("Ctrl+Alt+A",), needs="stage", at="stage"),
+    Act("select_next", "select", "selecting.next", ("Alt+N",), needs="map"),
+    Act("select_previous", "select", "selecting.previous", ("Alt+Shift+N",), needs="map"),
 )
 INSERT = (
     Act("place", "cards", "palette_panel.place", ("Ctrl+I",), needs="map", at="cell", each="place"),
@@ -144,6 +154,7 @@ MAPS = (
     Act("move_map_right", "tabs", "maps.move_right", ("Ctrl+Shift+PgDown",), needs="maps", at="tab"),
 )
 HELP = (
+    Act("keys", "help", "show_keys", ("F1",), "help", 8),
     Act("project_menu", "help", "show_menu", ("F10",)),
     Act("about", "help", "about", ("Ctrl+F1",)),
     Act("context_menu", "help", "menus.at_selection", ("Shift+F10", "Menu")),
@@ -209,10 +220,17 @@ def of_group(group: str) -> Iterable[Act]:
     return (act for act in ACTS if act.group == group)
 
 
-def chapters(actions: dict[str, QAction]) -> Iterator[tuple[str, list[QAction]]]:
-    """The name of each menu and the actions in it."""
-    for name, groups in MENUS.items():
-        yield name, [actions[act.id] for group in groups for act in of_group(group)]
+def chapters(actions: dict[str, QAction], keyboard: Keyboard, words: Words) -> list[Chapter]:
+    """Everything in the menus, and what keys do on the map."""
+    menus = [
+        Chapter(
+            words(f"menu.{name}"),
+            [line for group in groups for act in of_group(group) for line in _lines(actions[act.id])],
+        )
+        for name, groups in MENUS.items()
+    ]
+    keys = [Line(words(f"key.{key.id}"), _native(key.shortcuts), partial(key.do, keyboard)) for key in KEYS]
+    return [*menus, Chapter(words("sheet.map"), keys)]
 
 
 def _action(act: Act, window: QWidget, words: Words, point: Callable[[], QPoint]) -> QAction:
@@ -253,3 +271,19 @@ def _tip(action: QAction) -> str:
     said = action.text().rstrip("…")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{said} ({keys})" if keys else said
+
+
+def _lines(action: QAction) -> Iterator[Line]:
+    """The action, or the entries of its menu."""
+    menu, said = action.menu(), action.text().rstrip("…")
+    if not isinstance(menu, QMenu):
+        yield Line(said, _native(key.toString() for key in action.shortcuts()), action.trigger, action.isEnabled())
+        return
+    for entry in menu.actions():
+        name, _, keys = entry.text().partition("\t")
+        yield Line(f"{said}: {name}", (keys,) if keys else (), entry.trigger, action.isEnabled())
+
+
+def _native(shortcuts: Iterable[str]) -> tuple[str, ...]:
+    """Shortcuts as this platform writes them."""
+    return tuple(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in shortcuts)

@@ -9,13 +9,14 @@ from PySide6.QtCore import QPoint, Qt, QTime
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from desktop.actions import enable, fill_context, fill_menus, make_actions, top_groups
+from desktop.actions import chapters, enable, fill_context, fill_menus, make_actions, top_groups
 from desktop.desk.arrange import Arrange
 from desktop.desk.concern import abilities
 from desktop.desk.desk import Desk
 from desktop.desk.linking import Linking
 from desktop.desk.maps import Maps
 from desktop.desk.rows import Rows
+from desktop.desk.selecting import Select
 from desktop.desk.structure import Structure
 from desktop.desk.views import Views
 from desktop.dialogs.poster import Printed
@@ -36,6 +37,7 @@ from desktop.panels.middle import Middle, column
 from desktop.panels.outline import Outline
 from desktop.panels.overview import Overview
 from desktop.panels.palette import Palette
+from desktop.panels.shortcuts import ShortcutSheet
 from desktop.panels.toprow import TopRow
 from desktop.panels.views import ViewBar
 from desktop.panels.zoombar import ZoomBar
@@ -98,16 +100,13 @@ class Window(QMainWindow):
 
     def undo(self) -> None:
         """Takes back the last edit and shows where it happened."""
+        self._hand_in()
         self._show_entry(self.desk.undo(), "status.undone")
 
     def redo(self) -> None:
         """Does again what was undone last, and shows where."""
+        self._hand_in()
         self._show_entry(self.desk.redo(), "status.redone")
-
-    def select_all(self) -> None:
-        """All cards of the map."""
-        journey = self.desk.journey
-        self.desk.select(card.id for lane in journey.lanes for card in lane.cards) if journey else None
 
     def add_map(self) -> None:
         """A new map, and the cursor in its title."""
@@ -116,6 +115,12 @@ class Window(QMainWindow):
 
     def rename_map(self) -> None:
         self._maps.rename()
+
+    def show_keys(self) -> None:
+        """Opens the sheet of everything that can be done."""
+        self._hand_in()
+        self.canvas.setFocus()
+        ShortcutSheet(chapters(self.acts, self.canvas.keyboard, self._words), self._words, self).open()
 
     def show_menu(self) -> None:
         """Opens the menu under the project's name."""
@@ -195,11 +200,13 @@ class Window(QMainWindow):
         self.desk = Desk(session, self._words, Ids(secrets.randbits, ids_of(session.project)))
         self.canvas = canvas_on(self.desk)
         self.files = Files(self.desk, self._questions, self._home, self._hand_in)
-        self.prints = Prints(self.desk, self._questions, self.files.suggested)
+        self.prints = Prints(self.desk, self._questions, self.files.suggested, self._hand_in)
         self.maps = Maps(self.desk)
         self.rows = Rows(self.desk)
         self.views = Views(self.desk)
         self.structure = Structure(self.desk, self.canvas.write)
+        self.selecting = Select(self.desk)
+        self.selecting.reached.connect(self.canvas.point_out)
         self.arrange = Arrange(self.desk)
         self.linking = Linking(self.desk)
         self.clipboard = Clipboard(self.desk)

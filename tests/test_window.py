@@ -353,9 +353,18 @@ def test_a_window_whose_session_goes_on_elsewhere_closes_without_a_question(wind
     assert (script.asked, home.left) == ([], [window])
 
 
-def test_all_cards_are_selected_by_a_key(window):
+def test_everything_is_selected_by_a_key(window):
     keys(window, Qt.Key.Key_A)
-    assert len(window.canvas.desk.selected) == 93
+    lanes = window.desk.journey.lanes
+    assert len(window.canvas.desk.selected) == sum(len(lane.cards) + len(lane.markers) for lane in lanes) > 93
+
+
+def test_what_is_selected_next_comes_into_sight(window):
+    window.canvas.zoom_to(2.0)
+    window.canvas.scroll_to(*window.canvas.view.reach)
+    window.acts["select_next"].trigger()
+    (one,) = window.desk.selected
+    assert window.canvas.view.seen.meets(window.canvas.scene.hits.rect(one))
 
 
 def test_every_map_has_a_tab(window, qtbot):
