@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from desktop.canvas import marks, strokes
 from desktop.canvas.paths import path_of
-from desktop.canvas.tools import Surface
+from desktop.canvas.tools import Surface, window_rect
 from desktop.drawing.shapes import Path
-from desktop.layout.links import grown
+from desktop.layout.links import ground_of, grown
 from desktop.layout.places import LinkPlace
 
 HALO, LINE, HOVERED = 6.0, 2.5, 5.0
@@ -21,11 +21,23 @@ def paint_arrows(painter: QPainter, surface: Surface, selected: frozenset[str], 
     a card at one of their ends is selected."""
     if not (selected or over):
         return
+    painter.save()
+    painter.setClipRegion(_beside_words(painter.clipRegion(), surface))
     for place in surface.scene.layout.links:
         marked = place.link.id in selected
         hushed = place.quiet and not {place.source.id, place.target.id}.isdisjoint(selected)
         if (marked or hushed or place.link.id == over) and grown(place.rect, 8).meets(surface.view.seen):
             _paint(painter, surface, place, marked=marked, over=place.link.id == over)
+    painter.restore()
+
+
+def _beside_words(clip: QRegion, surface: Surface) -> QRegion:
+    """What the labels of arrows leave of a region, so that marks do not cover them."""
+    for place in surface.scene.layout.links:
+        if place.label is not None:
+            ground = ground_of(place.label, surface.studio.composer)
+            clip -= QRegion(window_rect(surface.view, ground).toAlignedRect())
+    return clip
 
 
 def _paint(painter: QPainter, surface: Surface, place: LinkPlace, *, marked: bool, over: bool) -> None:
@@ -56,4 +68,4 @@ def _pens(*, marked: bool, over: bool) -> Iterator[tuple[QColor, float]]:
 
 
 def _pen(colour: QColor, width: float) -> QPen:
-    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)

@@ -62,7 +62,8 @@ def _straight(route: Routed, room: Room, twin: int) -> float:
     if route.way.leave in UPRIGHT:
         top, bottom = max(one.y, other.y), min(one.bottom, other.bottom)
         return min(top + min(room.first, (bottom - top) / 2) + twin * room.port, bottom)
-    return room.middle(route.way.leave_column) + twin * room.port
+    column = route.way.leave_column
+    return min(room.middle(column) + twin * room.port, room.gutters[column + 1] - room.gutter - room.corner)
 
 
 def _spread(routes: Sequence[Routed], side: Side, tips: Sequence[Tip], fixed: Ports, room: Room) -> dict[Tip, float]:
