@@ -55,11 +55,9 @@ class Overview(QWidget):
     def frame(self) -> QRectF:
         """What the canvas shows, in px of this widget; empty without a map."""
         view = self._view()
-        if view is None:
-            return QRectF()
-        seen, paper = self._canvas.view.seen, QRectF(_paper(view))
-        (left, top), (right, bottom) = view.to_window(seen.x, seen.y), view.to_window(seen.right, seen.bottom)
-        return QRectF(left, top, right - left, bottom - top).intersected(paper).translated(self._box().topLeft())
+        return (
+            self._seen(view).intersected(QRectF(_paper(view).translated(self._box().topLeft()))) if view else QRectF()
+        )
 
     def renew(self) -> None:
         """Shows the map as the canvas has it now."""
@@ -80,8 +78,9 @@ class Overview(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes the frame where it is held; beside it, brings it there."""
         if event.button() == Qt.MouseButton.LeftButton and self._scene is not None:
-            at, frame = event.position(), self.frame
-            self._grip = at - frame.center() if frame.contains(at) else QPointF()
+            at, view = event.position(), self._view()
+            held = view is not None and self.frame.contains(at)
+            self._grip = at - self._seen(view).center() if view and held else QPointF()
             self._bring(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -116,6 +115,12 @@ class Overview(QWidget):
         painter.setBrush(colour)
         painter.drawRoundedRect(self.frame, 2, 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _seen(self, view: View) -> QRectF:
+        """What the canvas shows, with the margin round the paper."""
+        seen = self._canvas.view.seen
+        (left, top), (right, bottom) = view.to_window(seen.x, seen.y), view.to_window(seen.right, seen.bottom)
+        return QRectF(left, top, right - left, bottom - top).translated(self._box().topLeft())
 
     def _follow(self) -> None:
         if self.isVisible() and not self._beat.isActive():

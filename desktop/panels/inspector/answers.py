@@ -12,7 +12,7 @@ from desktop.document.journey import JourneyMap, Link
 from desktop.document.locate import card_at
 from desktop.layout.names import name_of
 from desktop.panels.inspector.field import Caption
-from desktop.panels.inspector.form import Subject
+from desktop.panels.inspector.form import GAP, Subject
 
 PAD = 9, 7
 """Px beside and above the words of a line."""
@@ -61,6 +61,9 @@ class Answers(QWidget):
 
     jumped = Signal(str)
     """The id of the card that a line leads to."""
+
+    refilled = Signal()
+    """There are other widgets than before."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -112,12 +115,18 @@ class Answers(QWidget):
         before = ""
         for name, card, text in self._shown:
             if name != before:
-                self._column.addWidget(Caption(name))
+                self._column.addSpacing(GAP - 4 if before else 0)
+                self._add(Caption(name))
                 before = name
             line = Jump(card, text, self._desk.words("inspector.jump"))
             line.setAccessibleName(f"{name}: {text}")
             line.clicked.connect(self._jump)
-            self._column.addWidget(line)
+            self._add(line)
+        self.refilled.emit()
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+        widget.show()
 
     def _jump(self) -> None:
         line = self.sender()

@@ -30,10 +30,8 @@ TOP: Rows = (
         tuple(Spec(f"promise.factors.{name}", DotsField, kinds=("opportunity",)) for name in pair)
         for pair in (FACTORS[:2], FACTORS[2:])
     ),
-    (
-        Spec("tactic.form", ChoiceField, options.FORM, kinds=("tactic",)),
-        Spec("tactic.segment", LineField, kinds=("tactic",)),
-    ),
+    (Spec("tactic.form", ChoiceField, options.FORM, kinds=("tactic",)),),
+    (Spec("tactic.segment", LineField, kinds=("tactic",)),),
     (Spec("tactic.when", LineField, kinds=("tactic",)),),
     (Spec("tactic.benefit", LineField, kinds=("tactic",)),),
     (Spec("experiment.hypothesis", TextField, kinds=("experiment",)),),

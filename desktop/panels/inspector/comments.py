@@ -57,6 +57,9 @@ class Remark(QWidget):
 class Comments(QWidget):
     """Shown for a single card."""
 
+    refilled = Signal()
+    """There are other widgets than before."""
+
     def __init__(self, desk: Desk, author: Callable[[], str], today: Callable[[], str]) -> None:
         super().__init__()
         self._desk = desk
@@ -69,13 +72,15 @@ class Comments(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.adding = TextField(desk.words("comment.add"), desk.words, least=1)
         self.adding.write = self._add
-        self._column = QVBoxLayout()
+        holder = QWidget()
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.title)
-        column.addLayout(self._column)
+        column.addWidget(holder)
         column.addWidget(self.adding)
 
     def show_things(self, subject: Subject, fresh: bool) -> None:
@@ -84,8 +89,9 @@ class Comments(QWidget):
         alone = len(subject.things) == 1
         self.setVisible(alone)
         comments = _in_time(subject.things[0]) if alone else []
-        while len(self.remarks) < len(comments):
-            self.remarks.append(self._make_remark())
+        if len(self.remarks) < len(comments):
+            self.remarks += [self._make_remark() for _ in comments[len(self.remarks) :]]
+            self.refilled.emit()
         for remark, comment in zip(self.remarks, comments, strict=False):
             remark.show_comment(comment, fresh)
         for index, remark in enumerate(self.remarks):
@@ -103,11 +109,7 @@ class Comments(QWidget):
         remark = Remark(self._desk.words)
         remark.field.write = partial(self._rewrite, remark)
         remark.removed.connect(self._remove)
-        before = self.remarks[-1].field.text if self.remarks else None
         self._column.addWidget(remark)
-        QWidget.setTabOrder(before or self.title, remark.cross)
-        QWidget.setTabOrder(remark.cross, remark.field.text)
-        QWidget.setTabOrder(remark.field.text, self.adding.text)
         return remark
 
     def _add(self, text: str) -> str:

@@ -44,6 +44,7 @@ class Field(QWidget):
         self.write: Write = _nowhere
         self.value: Any = None
         self.refused = False
+        self._handing_in = False
         self.caption = Caption(name)
         self.problem = Problem()
         self._lay_out(captioned, body or editor)
@@ -84,7 +85,7 @@ class Field(QWidget):
 
     def commit(self) -> None:
         """Hands in what was entered, if anything was."""
-        if not self.dirty:
+        if not self.dirty or self._handing_in:
             return
         try:
             value = self.entered()
@@ -94,10 +95,16 @@ class Field(QWidget):
             self.propose(value)
 
     def propose(self, value: Any) -> None:
-        """Hands in a value; the old one stays where it is refused."""
-        said = self.write(value) if value != self.value else ""
+        """Hands in a value; the old one stays where it is refused, and is shown again unless it can be corrected."""
+        self._handing_in = True
+        try:
+            said = self.write(value) if value != self.value else ""
+        finally:
+            self._handing_in = False
         if said:
             self._tell(said)
+            if not self.dirty:
+                self.fill(self.value)
         else:
             self.restore()
 

@@ -72,7 +72,7 @@ class Form(QWidget):
         self._entries = Entries(desk)
         self._sort = sort
         self._subject = NOTHING
-        self._fields: list[tuple[Spec, Field]] = []
+        self.fields: list[tuple[Spec, Field]] = []
         self._rows: list[tuple[QWidget, list[Field]]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,12 +82,12 @@ class Form(QWidget):
 
     def field(self, path: str) -> Field:
         """The field for the value at a path; KeyError when there is none."""
-        return {spec.path: field for spec, field in self._fields}[path]
+        return {spec.path: field for spec, field in self.fields}[path]
 
     def show_things(self, subject: Subject, fresh: bool) -> None:
         """Fills the fields. `fresh`: these are not the things that were shown before."""
         self._subject = subject
-        for spec, field in self._fields:
+        for spec, field in self.fields:
             fits = spec.fits(subject.things)
             field.setVisible(fits)
             if fits:
@@ -100,7 +100,7 @@ class Form(QWidget):
 
     def commit(self) -> None:
         """Hands in what is being entered."""
-        for _, field in self._fields:
+        for _, field in self.fields:
             field.commit()
 
     def _make_row(self, specs: tuple[Spec, ...]) -> QWidget:
@@ -117,7 +117,7 @@ class Form(QWidget):
     def _make_field(self, spec: Spec) -> Field:
         field = spec.make(self._desk.words(f"field.{spec.path}"), self._desk.words)
         field.write = partial(self._enter, spec.path)
-        self._fields.append((spec, field))
+        self.fields.append((spec, field))
         return field
 
     def _enter(self, path: str, value: Any) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.document.kinds import CARD_KINDS
 from desktop.layout.names import name_of
@@ -23,10 +23,9 @@ class Heading(QWidget):
         self.title.setObjectName("heading")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
-        self.kinds = QToolButton()
+        self.kinds = QPushButton()
         self.kinds.setObjectName("heading")
-        self.kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.kinds.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.kinds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.kinds.setAccessibleName(words("inspector.kind"))
         self.menu = self._make_menu()
         self.kinds.setMenu(self.menu)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk.desk import Desk
@@ -56,6 +57,8 @@ class Pane(QWidget):
                 column.addWidget(section)
             if isinstance(section, Answers):
                 section.jumped.connect(self.jumped)
+            if isinstance(section, Answers | Comments):
+                section.refilled.connect(self._chain)
 
     def show_things(self, subject: Subject, fresh: bool) -> None:
         """Follows the things; `fresh`: they are others than before."""
@@ -66,6 +69,13 @@ class Pane(QWidget):
         """Hands in what is being entered."""
         for section in self.sections:
             section.commit()
+
+    def _chain(self) -> None:
+        """Tab goes from the top to the foot, through what was added later too."""
+        inner = (one for one in self.findChildren(QWidget) if one.window() is self.window())
+        stops = (one for one in inner if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
 
 ROWS: dict[type[Part], Rows] = {

@@ -1,0 +1,392 @@
+"""The kinds of fields by themselves."""
+
+import pytest
+from clerk import click
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from desktop import resources
+from desktop.desk.fields import SEVERAL
+from desktop.panels.inspector import codecs
+from desktop.panels.inspector.chosen import ChoiceField, FlagField
+from desktop.panels.inspector.dots import INSET, PITCH, DotsField
+from desktop.panels.inspector.field import UnfitError
+from desktop.panels.inspector.slider import FeelingField
+from desktop.panels.inspector.typed import LONGEST, LineField, TextField
+
+WORDS = resources.words("en")
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Ledger:
+    """Notes what is written into a field, and refuses what it is told to."""
+
+    def __init__(self, field):
+        self.written = []
+        self.refusal = ""
+        self.field = field
+
+    def __call__(self, value):
+        self.written.append(value)
+        if not self.refusal:
+            self.field.show_value(value, fresh=False)
+        return self.refusal
+
+
+@pytest.fixture
+def place(qtbot):
+    """Puts a field into a window and gives its ledger."""
+    windows = []
+
+    def put(field, value):
+        window = QWidget()
+        windows.append(window)
+        qtbot.addWidget(window)
+        QVBoxLayout(window).addWidget(field)
+        field.write = Ledger(field)
+        field.show_value(value, fresh=True)
+        window.resize(240, 200)
+        window.show()
+        window.activateWindow()
+        qtbot.waitActive(window)
+        return field.write
+
+    return put
+
+
+@pytest.mark.parametrize(
+    ("codec", "text", "value"),
+    [
+        (codecs.LINE, "  plain ", "plain"),
+        (codecs.PLAIN, " as it is\n", " as it is\n"),
+        (codecs.NUMBER, "", None),
+        (codecs.NUMBER, "3,5", 3.5),
+        (codecs.NUMBER, "−1 200.25", -1200.25),
+        (codecs.FACTOR, "1.5", 1.5),
+        (codecs.COUNT, "", 0),
+        (codecs.COUNT, "1 204", 1204),
+        (codecs.PERCENT, "12.5 %", 0.125),
+        (codecs.PERCENT, "", None),
+        (codecs.TAGS, "a, b ,, a", ("a", "b")),
+        (codecs.LINES, "one\n\n two ", ("one", "two")),
+    ],
+)
+def test_text_becomes_a_value(codec, text, value):
+    assert codec.read(text) == value
+
+
+@pytest.mark.parametrize(
+    ("codec", "text", "reason"),
+    [
+        (codecs.NUMBER, "much", "number"),
+        (codecs.NUMBER, "1.2.3", "number"),
+        (codecs.FACTOR, "", "number"),
+        (codecs.COUNT, "1.5", "count"),
+        (codecs.COUNT, "-1", "count"),
+        (codecs.COUNT, "٣", "count"),
+        (codecs.PERCENT, "half", "number"),
+    ],
+)
+def test_text_that_is_no_value_says_why(codec, text, reason):
+    with pytest.raises(UnfitError, match=reason):
+        codec.read(text)
+
+
+@pytest.mark.parametrize(
+    ("codec", "value", "text"),
+    [
+        (codecs.NUMBER, None, ""),
+        (codecs.NUMBER, 3.0, "3"),
+        (codecs.NUMBER, -1.25, "−1.25"),
+        (codecs.NUMBER, 0.1, "0.1"),
+        (codecs.COUNT, 0, ""),
+        (codecs.PERCENT, 0.07, "7 %"),
+        (codecs.TAGS, ("a", "b"), "a, b"),
+        (codecs.LINES, ("a", "b"), "a\nb"),
+    ],
+)
+def test_a_value_becomes_text(codec, value, text):
+    assert codec.say(value) == text
+
+
+@pytest.mark.parametrize("value", [None, 0.0, 2.0, -1.5, 1e15, 1 / 3])
+def test_numbers_survive_being_shown(value):
+    assert codecs.NUMBER.read(codecs.NUMBER.say(value)) == value
+
+
+@pytest.fixture
+def line(place):
+    field = LineField("Owner", WORDS)
+    place(field, "Kitchen")
+    return field
+
+
+def test_enter_hands_a_line_in_once(line):
+    QTest.keyClicks(line.line, "!")
+    QTest.keyClick(line.line, Qt.Key.Key_Return)
+    QTest.keyClick(line.line, Qt.Key.Key_Return)
+    line.line.clearFocus()
+    assert line.write.written == ["!Kitchen"]
+
+
+def test_typing_the_same_again_hands_nothing_in(line):
+    line.line.selectAll()
+    QTest.keyClicks(line.line, "Kitchen ")
+    QTest.keyClick(line.line, Qt.Key.Key_Return)
+    assert line.write.written == []
+    assert line.line.text() == "Kitchen"
+
+
+def test_a_refused_line_keeps_what_was_typed(line):
+    line.write.refusal = "No."
+    QTest.keyClicks(line.line, "x")
+    QTest.keyClick(line.line, Qt.Key.Key_Return)
+    assert line.problem.text() == "No."
+    assert line.line.text() == "xKitchen"
+    assert line.line.accessibleDescription() == "No."
+    QTest.keyClick(line.line, Qt.Key.Key_Escape)
+    assert line.line.text() == "Kitchen"
+    assert not line.refused
+
+
+def test_a_hint_stands_in_an_empty_line(place):
+    field = LineField("Due", WORDS, hint="hint.date")
+    place(field, "")
+    assert field.line.placeholderText() == "YYYY-MM-DD"
+    field.show_value(SEVERAL, fresh=False)
+    assert field.line.placeholderText() == "several values"
+
+
+@pytest.fixture
+def text(place):
+    field = TextField("Details", WORDS)
+    place(field, "one")
+    return field
+
+
+def test_ctrl_enter_hands_text_in(text):
+    click(text.text)
+    QTest.keyClick(text.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert text.write.written == []
+    QTest.keyClicks(text.text, "x")
+    QTest.keyClick(text.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert text.write.written in (["xone"], ["onex"])
+
+
+def test_enter_makes_a_line(text):
+    text.text.setFocus()
+    QTest.keyClick(text.text, Qt.Key.Key_Return)
+    assert text.write.written == []
+    assert text.text.toPlainText() == "\none"
+
+
+def test_pasting_takes_plain_text_and_not_too_much(text, qtbot):
+    pasted = QMimeData()
+    pasted.setHtml("<b>bold</b>" + "x" * 10)
+    pasted.setText("y" * (LONGEST + 50))
+    text.text.selectAll()
+    text.text.insertFromMimeData(pasted)
+    assert text.text.toPlainText() == "y" * LONGEST
+
+
+def test_a_menu_over_text_hands_nothing_in(text):
+    text.text.setFocus()
+    QTest.keyClicks(text.text, "x")
+    menu = QMenu(text)
+    menu.addAction("Copy")
+    menu.popup(text.mapToGlobal(text.rect().center()))
+    assert text.write.written == []
+    menu.close()
+    text.text.clearFocus()
+    assert text.write.written == ["xone"]
+
+
+@pytest.fixture
+def choice(place):
+    field = ChoiceField("Trend", WORDS)
+    field.offer((("", "–"), ("up", "rising"), ("down", "falling")))
+    place(field, "up")
+    return field
+
+
+def test_keys_choose(choice):
+    choice.box.setFocus()
+    QTest.keyClick(choice.box, Qt.Key.Key_Down)
+    assert choice.write.written == ["down"]
+    assert choice.box.currentText() == "falling"
+
+
+def test_a_refused_choice_shows_the_old_one(choice):
+    choice.write.refusal = "No."
+    QTest.keyClick(choice.box, Qt.Key.Key_Down)
+    assert choice.problem.text() == "No."
+    assert choice.box.currentText() == "rising"
+
+
+def test_several_values_are_none_of_the_words(choice):
+    choice.show_value(SEVERAL, fresh=True)
+    assert choice.box.currentIndex() == -1
+    assert choice.box.placeholderText() == "several values"
+
+
+def wheel(widget):
+    """Turns the wheel over a widget; whether it was taken."""
+    at = QPointF(widget.rect().center())
+    where = QPointF(widget.mapToGlobal(widget.rect().center()))
+    event = QWheelEvent(
+        at,
+        where,
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QGuiApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+def test_the_wheel_changes_no_choice(choice):
+    choice.box.setFocus()
+    wheel(choice.box)
+    assert choice.write.written == []
+
+
+def test_the_wheel_changes_no_feeling(place):
+    field = FeelingField("Feeling", WORDS)
+    ledger = place(field, 0.5)
+    wheel(field.slider)
+    assert ledger.written == []
+
+
+def test_a_flag_is_half_ticked_for_several(place):
+    field = FlagField("Locked", WORDS)
+    ledger = place(field, SEVERAL)
+    QTest.mouseClick(field.tick, Qt.MouseButton.LeftButton, pos=QPoint(8, field.tick.height() // 2))
+    assert ledger.written == [True]
+    assert field.tick.checkState() == Qt.CheckState.Checked
+
+
+def test_a_refused_tick_is_taken_back(place):
+    field = FlagField("Locked", WORDS)
+    place(field, False).refusal = "No."
+    QTest.keyClick(field.tick, Qt.Key.Key_Space)
+    assert field.problem.text() == "No."
+    assert field.tick.checkState() == Qt.CheckState.Unchecked
+
+
+@pytest.fixture
+def dots(place):
+    field = DotsField("Severity", WORDS)
+    place(field, 2)
+    return field
+
+
+def dot(number):
+    """The middle of a dot, from 1."""
+    return QPoint(INSET + (number - 1) * PITCH, 16)
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_a_dot_is_clicked(dots, number):
+    QTest.mouseClick(dots.dots, Qt.MouseButton.LeftButton, pos=dot(number))
+    assert dots.write.written == [0 if number == 2 else number]
+
+
+@pytest.mark.parametrize(
+    ("key", "grade"),
+    [
+        (Qt.Key.Key_0, 0),
+        (Qt.Key.Key_5, 5),
+        (Qt.Key.Key_Right, 3),
+        (Qt.Key.Key_Up, 3),
+        (Qt.Key.Key_Plus, 3),
+        (Qt.Key.Key_Left, 1),
+        (Qt.Key.Key_Minus, 1),
+        (Qt.Key.Key_Delete, 0),
+    ],
+)
+def test_dots_are_set_by_keys(dots, key, grade):
+    QTest.keyClick(dots.dots, key)
+    assert dots.write.written == [grade]
+    assert dots.dots.grade == grade
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_6, Qt.Key.Key_A, Qt.Key.Key_Return])
+def test_other_keys_set_no_dots(dots, key):
+    QTest.keyClick(dots.dots, key)
+    assert dots.write.written == []
+
+
+def test_dots_end_at_five(dots):
+    for _ in range(9):
+        QTest.keyClick(dots.dots, Qt.Key.Key_Right)
+    assert dots.write.written == [3, 4, 5]
+
+
+def test_dots_tell_the_grade_to_those_who_do_not_see_it(dots):
+    assert dots.dots.accessibleName() == "Severity: 2 / 5"
+    dots.show_value(SEVERAL, fresh=False)
+    assert dots.dots.accessibleName() == "Severity: several values"
+
+
+def test_several_grades_are_words_and_any_click_sets_all(dots):
+    dots.show_value(SEVERAL, fresh=False)
+    QTest.mouseClick(dots.dots, Qt.MouseButton.LeftButton, pos=dot(1))
+    assert dots.write.written == [1]
+
+
+def test_dots_have_ink(dots):
+    full = dots.dots.grab().toImage()
+    at = dot(1)
+    ratio = full.devicePixelRatio()
+    filled = full.pixelColor(round(at.x() * ratio), round(at.y() * ratio))
+    bare = full.pixelColor(round(dot(3).x() * ratio), round(at.y() * ratio))
+    assert filled.lightness() < bare.lightness()
+
+
+@pytest.fixture
+def feeling(place):
+    field = FeelingField("Feeling", WORDS)
+    place(field, -1.5)
+    return field
+
+
+def test_a_feeling_has_a_face_and_words(feeling):
+    assert feeling.said.text() == "−1.5 · very bad"
+    assert feeling.face.value == -1.5
+    assert feeling.slider.accessibleName() == "Feeling: −1.5 · very bad"
+
+
+@pytest.mark.parametrize(("key", "value"), [(Qt.Key.Key_Right, -1.4), (Qt.Key.Key_PageUp, -1.0), (Qt.Key.Key_End, 2.0)])
+def test_keys_change_a_feeling_at_once(feeling, key, value):
+    QTest.keyClick(feeling.slider, key)
+    assert feeling.write.written == [value]
+
+
+def test_a_drag_is_handed_in_when_it_ends(feeling):
+    slider = feeling.slider
+    start = QPoint(round(slider.width() * 0.125), slider.height() // 2)
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.3, 0.5, 0.8):
+        QTest.mouseMove(slider, QPoint(round(slider.width() * share), start.y()))
+    assert feeling.write.written == []
+    assert feeling.face.value > 0
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.width() * 0.8), start.y()))
+    assert len(feeling.write.written) == 1
+    assert feeling.write.written[0] > 0
+
+
+def test_a_refused_feeling_shows_the_old_one(feeling):
+    feeling.write.refusal = "No."
+    QTest.keyClick(feeling.slider, Qt.Key.Key_Right)
+    assert feeling.problem.text() == "No."
+
+
+def test_several_feelings_have_no_face(feeling):
+    feeling.show_value(SEVERAL, fresh=True)
+    assert feeling.face.value is None
+    assert feeling.said.text() == "several values"
