@@ -114,6 +114,10 @@ class Views:
         known = self._desk.lens.stages
         self._look(stages=known | {stage} if folded else known - {stage})
 
+    def unfold_stages(self) -> None:
+        """Shows all stages with their steps again."""
+        self._look(stages=frozenset())
+
     def fold_stages(self) -> None:
         """Folds the concerned stages; unfolds them when all of them are folded."""
         ids, known = {stage.id for stage in concern(self._desk).stages}, self._desk.lens.stages
@@ -135,7 +139,7 @@ class Views:
     def unfold_all(self) -> None:
         """Unfolds all stages and groups."""
         journey = self._desk.journey
-        self._look(stages=frozenset())
+        self.unfold_stages()
         folded = [group.id for group in journey.groups if group.folded] if journey else []
         self._each("edit.groups_unfolded", folded, _folding(fold=False))
 

@@ -11,13 +11,16 @@ from desktop.desk.desk import Desk
 from desktop.desk.facets import Facets
 from desktop.desk.lens import FACETS
 from desktop.desk.views import Views
-from desktop.document.keyed import among
+from desktop.document.base import in_order
+from desktop.document.journey import JourneyMap
 from desktop.panels.filtermenu import FilterMenu, short
 from desktop.panels.flow import Flow
 from desktop.panels.icons import icon
 
 GAP = 6
 NAME_WIDTH = 200
+FEW = 2
+"""So many folded stages are named."""
 
 Chip = tuple[str, Callable[[], object]]
 """What is not seen as usual, and what makes it usual again."""
@@ -34,6 +37,7 @@ class ViewBar(QFrame):
         self._views = views
         self._facets = Facets(desk.words)
         self._opened = False
+        self._renamed = ""
         self._shown: tuple[object, ...] = ()
         self._make_parts()
         self._arrange()
@@ -51,6 +55,7 @@ class ViewBar(QFrame):
         elif what == "views":
             self.saved.showMenu()
         else:
+            self._renamed = ""
             self.name.ask("")
 
     def follow(self) -> None:
@@ -83,7 +88,9 @@ class ViewBar(QFrame):
         self.rest.clicked.connect(self._views.leave_out)
         self.saved = _button("", "down")
         self.saved.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the name
-        self.saved.setMenu(SavedMenu(self._desk, self._views, self.saved))
+        menu = SavedMenu(self._desk, self._views, self.saved)
+        menu.renaming.connect(self._rename)
+        self.saved.setMenu(menu)
         self.name = NameField(words("view.untitled"))
         self.name.named.connect(self._keep)
         self.name.left.connect(self.left)
@@ -134,10 +141,18 @@ class ViewBar(QFrame):
                 yield short(text), partial(views.free, facet)
         if views.hidden:
             yield self._count("view.lane_hidden", "view.lanes_hidden", len(views.hidden)), views.show_lanes
-        journey = desk.journey
-        for stage in among(journey.stages, desk.lens.stages) if journey else ():
-            yield self._folded(stage.title), partial(views.fold, stage.id, False)
-        for group in journey.groups if journey else ():
+        if desk.journey is not None:
+            yield from self._found_folded(desk.journey)
+
+    def _found_folded(self, journey: JourneyMap) -> Iterator[Chip]:
+        """A few folded stages one by one, more of them together; folded groups."""
+        views = self._views
+        stages = [stage for stage in in_order(journey.stages) if stage.id in self._desk.lens.stages]
+        if len(stages) > FEW:
+            yield self._desk.words("view.stages_folded").format(count=len(stages)), views.unfold_stages
+        for stage in stages if len(stages) <= FEW else ():
+            yield self._folded(stage.title), partial(views.fold, stage.id, folded=False)
+        for group in in_order(journey.groups):
             if group.folded:
                 yield self._folded(group.title), partial(views.unfold_group, group.id)
 
@@ -153,8 +168,18 @@ class ViewBar(QFrame):
         mark = "" if self._views.faithful else self._desk.words("view.changed")
         self.saved.setText(short(applied.title) + mark if applied else self._desk.words("view.saved"))
 
+    def _rename(self, view: str) -> None:
+        """Asks for another name of a saved view."""
+        applied = self._views.applied
+        self._renamed = view
+        self.name.ask(applied.title if applied else "")
+
     def _keep(self, title: str) -> None:
-        self._views.save_as(title)
+        """Gives the name to what it was asked for."""
+        if self._renamed:
+            self._views.rename(self._renamed, title)
+        else:
+            self._views.save_as(title)
 
     def _close(self) -> None:
         self._opened = False
@@ -163,7 +188,12 @@ class ViewBar(QFrame):
 
 
 class SavedMenu(QMenu):
-    """The saved views of the map, and what can be done with the one that is looked at."""
+    """The saved views of the map, and what can be done with the one that is looked at.
+
+    renaming(view): the saved view with this id is to get another name.
+    """
+
+    renaming = Signal(str)
 
     def __init__(self, desk: Desk, views: Views, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -186,6 +216,7 @@ class SavedMenu(QMenu):
             title = short(applied.title)
             if not self._views.faithful:
                 self._add("update", words("view.update").format(title=title), applied.id)
+            self._add("rename", words("view.rename").format(title=title), applied.id)
             self._add("remove", words("view.remove").format(title=title), applied.id)
 
     def _add(self, what: str, text: str, view: str = "") -> QAction:
@@ -195,9 +226,10 @@ class SavedMenu(QMenu):
 
     def _choose(self, action: QAction) -> None:
         what, _, view = str(action.data()).partition(" ")
-        verbs = {"apply": self._views.apply, "update": self._views.update, "remove": self._views.remove}
+        views = self._views
+        verbs = {"apply": views.apply, "update": views.update, "rename": self.renaming.emit, "remove": views.remove}
         if what == "save":
-            self._views.ask_name()
+            views.ask_name()
         else:
             verbs[what](view)
 
