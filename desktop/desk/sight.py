@@ -129,11 +129,8 @@ class Sight:
     def _count(self, lane: Lane) -> Counter[str]:
         """The cards of a lane that stand wholly within each folded stage."""
         homes = self._homes
-        return Counter(
-            homes[card.first]
-            for card in lane.cards
-            if card.first in homes and homes.get(card.last, homes[card.first]) == homes[card.first]
-        )
+        within = (homes[card.first] for card in lane.cards if homes.get(card.first, "") == homes.get(card.last))
+        return Counter(within)
 
     def _cards(self, count: int) -> str:
         return self._words("lens.card" if count == 1 else "lens.cards").format(count=count)
