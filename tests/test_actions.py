@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop import resources
-from desktop.actions import ACTS, CHOICES, MENUS, chapters, enable, fill_context, fill_menus, make_actions, top_groups
+from desktop.actions import ACTS, CHOICES, MENUS, enable, fill_context, fill_menus, make_actions, top_groups
 from desktop.panels.icons import icon
 
 PLACES = {"card", "marker", "link", "stage", "step", "lane", "cell", "paper", "tab", "panel"}
@@ -151,9 +151,3 @@ def test_a_choice_tells_which(actions, called):
     assert texts(empty) == ["nothing", "– (nothing there)", "? (not asked yet)"]
     empty.actions()[2].trigger()
     assert called == [("mark_empty", "?")]
-
-
-def test_chapters_hold_all_actions(actions):
-    named = dict(chapters(actions))
-    assert list(named) == list(MENUS)
-    assert sum(map(len, named.values())) == len(ACTS)
