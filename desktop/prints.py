@@ -12,13 +12,17 @@ from desktop.storage.errors import StorageError
 
 
 class Prints:
-    """printed(what): how it came out, after every print. `suggested` names a file with a suffix."""
+    """printed(what): how it came out, after every print. `suggested` names a file with a suffix,
+    `hand_in` ends what is being written."""
 
-    def __init__(self, desk: Desk, questions: Questions, suggested: Callable[[str], Path]) -> None:
+    def __init__(
+        self, desk: Desk, questions: Questions, suggested: Callable[[str], Path], hand_in: Callable[[], None]
+    ) -> None:
         self.printed: Signal[[Printed]] = Signal()
         self._desk = desk
         self._questions = questions
         self._suggested = suggested
+        self._hand_in = hand_in
 
     def pdf(self) -> None:
         """Prints the map on the wall."""
@@ -31,6 +35,7 @@ class Prints:
         self._export(".png")
 
     def _export(self, suffix: str) -> None:
+        self._hand_in()
         desk = self._desk
         wish = self._questions.poster() if desk.map_id else None
         path = self._questions.save_where(self._suggested(suffix), suffix) if wish else None

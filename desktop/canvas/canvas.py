@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QHideEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -27,8 +28,9 @@ from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import NOTHING
 from desktop.canvas.speech import Speech
+from desktop.canvas.spelling import Spelling
 from desktop.canvas.target import in_reach, paint_target, target_rect
-from desktop.canvas.tools import NO_KEYS, Keys, Pan, Tool
+from desktop.canvas.tools import NO_KEYS, Keys, Pan, Tool, window_rect
 from desktop.canvas.viewer import Standpoint, Viewer
 from desktop.canvas.writing import Writer
 from desktop.desk.desk import Desk
@@ -63,6 +65,7 @@ class Canvas(Viewer):
         self._standpoints: dict[str, Standpoint] = {}
         self._tool: Tool | None = None
         self.writer: Writer | None = None
+        self.spelling: Spelling | None = None
         self._button = Qt.MouseButton.NoButton
         self._space = False
         self._pointer = QPointF()
@@ -95,6 +98,8 @@ class Canvas(Viewer):
         if before is not None and before.map_id != map_id:
             self._standpoints[before.map_id] = self.standpoint
         self.show_scene(self._settled)
+        if self.writer is not None:
+            self.writer.renew()
         if before is not None and before.map_id != map_id:
             self.stand_at(self._standpoints.get(map_id))
 
@@ -140,7 +145,7 @@ class Canvas(Viewer):
         self._overlay.paint(painter, self._lifted | marked)
         if self._tool is not None:
             self._tool.paint(painter)
-        else:
+        elif self.writer is None:
             paint_grip(painter, self)
 
     def paint_bare(self, painter: QPainter) -> None:
@@ -155,7 +160,7 @@ class Canvas(Viewer):
         self.stop_writing()
         self.drop_tool()
         try:
-            self.writer = Writer(self, draft, self.viewport())
+            self.writer = Writer(self, draft, self.viewport(), self.spelling)
         except EditError as error:
             self.desk.said.emit(self.desk.sentence(error))
             return False
@@ -280,8 +285,25 @@ class Canvas(Viewer):
             return True
         return super().event(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method or a dead key begins to write opens the editor and goes on there."""
+        text = event.commitString() or event.preeditString()
+        if text and self.writer is None and self.has_scene:
+            self.keyboard.compose(text)
+        if self.writer is not None:
+            QCoreApplication.sendEvent(self.writer, event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Where the windows of an input method belong."""
+        rect = target_rect(self.scene, self.desk.target) if self.has_scene and self.desk.target else None
+        if query == Qt.InputMethodQuery.ImCursorRectangle and rect is not None:
+            return window_rect(self.view, rect).toRect()
+        return super().inputMethodQuery(query)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if self.writer is not None:
+            QCoreApplication.sendEvent(self.writer, event)
+        elif event.key() == Qt.Key.Key_Escape:
             if not (self.drop_tool() or self.keyboard.hush()):
                 self.desk.select(NOTHING)
         elif self._tool is not None and event.key() in MODIFIERS:

@@ -9,6 +9,7 @@ from desktop.canvas.connect import DrawLink
 from desktop.canvas.drag import DragCards
 from desktop.canvas.headers import DragGroup, DragHeaders, DragLanes, DragStages, DragSteps
 from desktop.canvas.marker import DragMarkers
+from desktop.canvas.opening import open_cell, open_text
 from desktop.canvas.pick import Hit, Where
 from desktop.canvas.resize import DragHeight, DragWidth, fit_height, fit_width
 from desktop.canvas.shown import NOTHING
@@ -40,10 +41,11 @@ def card_edge(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | Non
     """Takes hold of a card's edge; in all else it is a part of the card."""
     if keys & KEEPING:
         return card(surface, hit, at, keys)
+    held = frozenset((hit.id,))
     among = hit.id in surface.desk.selected
     if not among:
-        surface.desk.select((hit.id,))
-    return SpanCard(surface, hit, at, narrow=among)
+        surface.desk.select(held)
+    return SpanCard(surface, hit, at, held if among else None)
 
 
 def link(surface: Surface, hit: Hit, at: QPointF, _keys: Keys) -> Tool:
@@ -62,13 +64,11 @@ def taking(drag: type[DragMarkers] | type[DragHeaders]) -> Begin:
     it away."""
 
     def begin(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | None:
-        selected = surface.desk.selected
-        if keys & KEEPING:
-            surface.desk.select(selected ^ {hit.id})
-            return None
+        selected, held = surface.desk.selected, frozenset((hit.id,))
         if hit.id not in selected:
-            surface.desk.select((hit.id,))
-        return drag(surface, hit, at, narrow=hit.id in selected)
+            surface.desk.select(selected | held if keys & KEEPING else held)
+            return drag(surface, hit, at)
+        return drag(surface, hit, at, selected - held if keys & KEEPING else held)
 
     return begin
 
@@ -111,12 +111,24 @@ TOOLS: dict[Where, Begin] = {
 """What a press of the left button begins, `band` where nothing is named."""
 
 DOUBLE: dict[Where, Open] = {
+    Where.CARD: open_text,
+    Where.CARD_START: open_text,
+    Where.CARD_END: open_text,
+    Where.MARKER: open_text,
+    Where.STAGE: open_text,
+    Where.STEP: open_text,
+    Where.LANE: open_text,
+    Where.GROUP: open_text,
+    Where.LINK: open_text,
+    Where.HEAD: open_text,
+    Where.CELL: open_cell,
     Where.STEP_EDGE: fit_width,
     Where.LANE_EDGE: fit_height,
 }
 """What a double click does."""
 
 CURSORS = {
+    Where.HEAD: Qt.CursorShape.IBeamCursor,
     Where.CARD: Qt.CursorShape.PointingHandCursor,
     Where.CARD_START: Qt.CursorShape.SizeHorCursor,
     Where.CARD_END: Qt.CursorShape.SizeHorCursor,

@@ -55,7 +55,7 @@ class Keyboard:
     def press(self, event: QKeyEvent) -> bool:
         """Whether the key meant something here."""
         if self.calling and event.key() not in MODIFIERS:
-            return self._answer(event)
+            return self._answer(event.text())
         key = _table().get(_combination(event))
         if key is not None:
             key.do(self)
@@ -117,6 +117,13 @@ class Keyboard:
             self._board.repaint_marks()
         return was
 
+    def compose(self, text: str) -> None:
+        """An input method has begun with a text: the editor is opened for it, or F4 has its letter."""
+        if self.calling:
+            self._answer(text)
+        elif len(self._desk.selected) <= 1:
+            self._write("")
+
     def type(self, text: str, shifted: bool = False) -> bool:
         """Begins to write, or judges a feeling where one stands on one or in its empty place."""
         if len(self._desk.selected) > 1:
@@ -136,9 +143,9 @@ class Keyboard:
             draft = self._place.draft(self._place.kind_at(spot), spot) if spot else None
         return draft is not None and self._board.write(draft, typed)
 
-    def _answer(self, event: QKeyEvent) -> bool:
+    def _answer(self, letter: str) -> bool:
         """The letter after F4: converts what is selected, or places the kind at the slot."""
-        kind = LETTERS.get(event.text().lower())
+        kind = LETTERS.get(letter.lower())
         self.hush()
         if kind in CARDS and self.arrange.converts():
             self.arrange.convert(kind)

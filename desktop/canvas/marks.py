@@ -129,10 +129,11 @@ def slot(painter: QPainter, slotted: Slotted, radius: float) -> None:
 
 
 def bar(painter: QPainter, rect: QRectF) -> None:
-    """The dashed slot where there is no room for it: flat, between its neighbours."""
-    painter.setPen(_dashed())
-    painter.setBrush(WHITE)
-    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    """The slot where there is no room for it: a bar between its neighbours."""
+    radius = rect.height() / 2
+    painter.setPen(QPen(WHITE, 1.5))
+    painter.setBrush(SELECTION)
+    painter.drawRoundedRect(rect.adjusted(-0.75, -0.75, 0.75, 0.75), radius + 0.75, radius + 0.75)
 
 
 def caption(painter: QPainter, corner: QPointF, text: str) -> None:

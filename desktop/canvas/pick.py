@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF
 from desktop.canvas.scene import Scene, header
 from desktop.canvas.sticky import PAD, bands
 from desktop.canvas.view import View
+from desktop.desk.drafts import SUBTITLE, TITLE
 from desktop.desk.sight import FOLDED
 from desktop.document.kinds import DIVIDERS
 from desktop.layout.links import link_at
@@ -33,12 +34,16 @@ LINK_REACH = 5
 GRIP_GAP, GRIP_RADIUS = 8, 5
 """Px from a card's right side to the middle of the handle from which arrows are drawn, and the handle's radius."""
 
+HEADS = {"title": TITLE, "subtitle": SUBTITLE}
+"""What is written in the head, by the role of its type."""
+
 _LEFT, _TOP = attrgetter("x"), attrgetter("y")
 
 
 class Where(Enum):
     """A part of the map. Starts and ends are the edges of a card; the others' edges are right of a step's header and
-    below a lane's label. A group is the bracket beside its lanes, a link grip the handle beside a selected card."""
+    below a lane's label. A group is the bracket beside its lanes, a link grip the handle beside a selected card, the
+    head the map's title or subtitle."""
 
     NOTHING = auto()
     CELL = auto()
@@ -54,6 +59,7 @@ class Where(Enum):
     GROUP = auto()
     LINK = auto()
     LINK_GRIP = auto()
+    HEAD = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,16 @@ def pick(scene: Scene, view: View, at: QPointF, linking: str = "") -> Hit:
         return _on_header(layout, view, x, y)
     if _grown(layout.labels, bottom=reach).contains(x, y):
         return _on_label(layout, view, x, y)
-    return _in_rows(scene, view, x, y, linking)
+    return _in_head(layout, x, y) or _in_rows(scene, view, x, y, linking)
+
+
+def _in_head(layout: Layout, x: float, y: float) -> Hit | None:
+    """The title or the subtitle where its letters are or could be."""
+    for text in layout.heading.texts:
+        thing = HEADS.get(text.role)
+        if thing and Rect(text.x, text.y, text.width, text.height).contains(x, y):
+            return Hit(Where.HEAD, thing, x, y)
+    return None
 
 
 def _on_grip(scene: Scene, view: View, card: str, x: float, y: float) -> bool:

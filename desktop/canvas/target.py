@@ -20,7 +20,7 @@ TIGHT = 0.45
 GAP = 6
 """Px between the slot and what is said of it."""
 
-BAR = 6
+BAR = 4
 """Px that such a bar is high."""
 
 LEAST = 0.3

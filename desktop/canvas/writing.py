@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import marks
@@ -11,6 +11,7 @@ from desktop.canvas.faces import face
 from desktop.canvas.lettering import Lettering, lettering
 from desktop.canvas.plaintext import BASELINE, RIM, Look, PlainText
 from desktop.canvas.shown import NOTHING
+from desktop.canvas.spelling import Spelling, SpellMarks, offer
 from desktop.canvas.standing import standing
 from desktop.canvas.sticky import bands
 from desktop.canvas.tools import Surface, window_rect
@@ -47,14 +48,16 @@ class Writer(PlainText):
 
     closed = Signal(str, int)
 
-    def __init__(self, surface: Surface, draft: Draft, parent: QWidget) -> None:
+    def __init__(self, surface: Surface, draft: Draft, parent: QWidget, spelling: Spelling | None = None) -> None:
         """EditError where nothing can be written."""
         candidate = draft.with_text(draft.text)
         super().__init__(parent)
         self._surface = surface
         self._draft = draft
         self._done = False
-        self._good = draft.text, candidate
+        self._good = draft.text
+        self._spelling = spelling
+        self._marks = SpellMarks(self.document(), spelling) if spelling is not None else None
         self._where: Lettering | None = None
         self.put(draft.text)
         self._show(candidate)
@@ -73,18 +76,18 @@ class Writer(PlainText):
             self.moveCursor(QTextCursor.MoveOperation.End)
         else:
             self.selectAll()
-            self.textCursor().insertText(typed)
+            if typed:
+                self.textCursor().insertText(typed)
 
     def commit(self, by: int = 0) -> None:
         """Hands the text in as one edit; a new thing without any leaves nothing, unless it may be bare."""
         if self._done:
             return
-        (text, candidate), draft, desk = self._good, self._draft, self._surface.desk
+        text, draft = self._good, self._draft
         empty = draft.fresh and not draft.bare and not text.strip()
-        written = not empty and (draft.fresh or text != draft.text)
         self._close()
-        if written:
-            desk.edit(draft.label, candidate, (draft.thing,))
+        if not empty and (draft.fresh or text != draft.text):
+            self._surface.desk.attempt(draft.label, lambda _: draft.with_text(text), (draft.thing,))
         self.closed.emit("" if empty else draft.thing, by)
 
     def cancel(self) -> None:
@@ -92,6 +95,15 @@ class Writer(PlainText):
         if not self._done:
             self._close()
             self.closed.emit("" if self._draft.fresh else self._draft.thing, 0)
+
+    def renew(self) -> None:
+        """The project has changed under the text: shows it on what there is now, gives up where it is gone."""
+        if self._done:
+            return
+        try:
+            self._show(self._draft.with_text(self._good))
+        except EditError:
+            self.cancel()
 
     def _close(self) -> None:
         self._done = True
@@ -111,6 +123,13 @@ class Writer(PlainText):
             self.commit(-1)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._spelling is not None:
+            offer(menu, self.cursorForPosition(event.pos()), self._spelling)
+        menu.popup(event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -153,15 +172,15 @@ class Writer(PlainText):
     def _follow(self) -> None:
         """Shows what the map would be with the text, as long as it takes it; else the last text that it took."""
         text = self.text()
-        if self._done or text == self._good[0]:
+        if self._done or text == self._good:
             return
         try:
             candidate = self._draft.with_text(text)
         except EditError as error:
             self._surface.desk.said.emit(self._surface.desk.sentence(error))
-            self.rewrite(self._good[0])
+            self.rewrite(self._good)
             return
-        self._good = text, candidate
+        self._good = text
         self._show(candidate)
         self._keep_caret_in_sight()
 

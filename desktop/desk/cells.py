@@ -14,8 +14,10 @@ from desktop.document.locate import Columns, columns_of
 
 
 def shown_lanes(journey: JourneyMap, lens: Lens) -> list[Lane]:
-    """The lanes from top to bottom, dividers included, without those that are hidden."""
-    return [lane for lane in in_order(journey.lanes) if not lane.hidden and lane.id not in lens.lanes]
+    """The lanes from top to bottom, dividers included, without those that are hidden or in a folded group."""
+    folded = {group.id for group in journey.groups if group.folded}
+    shown = (lane for lane in journey.lanes if not lane.hidden and lane.id not in lens.lanes)
+    return in_order(lane for lane in shown if lane.group not in folded)
 
 
 def holds_cards(lane: Lane) -> bool:

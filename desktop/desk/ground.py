@@ -45,16 +45,24 @@ class Ground:
         self._journey = journey
         self._lanes = shown_lanes(journey, lens)
         self._columns = columns_of(journey)
+        folded = {step.id for stage in journey.stages if stage.id in lens.stages for step in stage.steps}
+        every = range(len(self._columns.steps))
+        self._open = [at for at in every if self._columns.steps[at] not in folded] or list(every)
         self._rows = [row for row, lane in enumerate(self._lanes) if lane.kind not in DIVIDERS]
+
+    @property
+    def first(self) -> int:
+        """The first column; those of folded stages are passed over."""
+        return self._open[0]
 
     @property
     def last(self) -> int:
         """The last column."""
-        return len(self._columns.steps) - 1
+        return self._open[-1]
 
     def first_place(self) -> Place:
         """The first cell, the first step where there is none."""
-        return Place(self._rows[0] if self._rows else STEPS, 0)
+        return Place(self._rows[0] if self._rows else STEPS, self.first)
 
     def corner(self, *, first: bool) -> Place:
         """The first cell or the last."""
@@ -75,7 +83,8 @@ class Ground:
         if place.row in self._rows and place.column != LABELS:
             return self._stop(place).spot
         rows = [place.row] if place.row >= 0 else self._rows[:1]
-        cells = (self.stops(row, max(place.column, 0)) for row in rows if row in self._rows)
+        column = self.first if place.column == LABELS else place.column
+        cells = (self.stops(row, column) for row in rows if row in self._rows)
         return next((stops[-1].spot for stops in cells), None)
 
     def stops(self, row: int, column: int) -> list[Stop]:
@@ -146,7 +155,7 @@ class Ground:
     def _down(self, place: Place, by: int) -> Place:
         if place.column == LABELS:
             row = place.row + by
-            return Place(STEPS, 0) if row < 0 else replace(place, row=min(row, len(self._lanes) - 1))
+            return Place(STEPS, self.first) if row < 0 else replace(place, row=min(row, len(self._lanes) - 1))
         if place.row < 0:
             return self._from_header(place, by)
         at = place.at // 2 + 1 if by > 0 else (place.at + 1) // 2 - 1
@@ -168,12 +177,12 @@ class Ground:
         if place.row == STAGES:
             return self._stage_beside(place, by)
         if place.column == LABELS:
-            return Place(place.row, 0) if by > 0 and place.row in self._rows else place
+            return Place(place.row, self.first) if by > 0 and place.row in self._rows else place
         span = self._span(place)
-        column = span[-1] + 1 if by > 0 else span[0] - 1
-        if column < 0:
-            return place if place.row < 0 else Place(place.row, LABELS)
-        return self.aligned(place, column) if column <= self.last else place
+        beyond = [at for at in self._open if at > span[-1]] if by > 0 else [at for at in self._open if at < span[0]]
+        if beyond:
+            return self.aligned(place, beyond[0] if by > 0 else beyond[-1])
+        return Place(place.row, LABELS) if by < 0 and place.row >= 0 else place
 
     def _span(self, place: Place) -> Sequence[int]:
         """The columns of what one stands on."""

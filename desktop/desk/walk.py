@@ -39,7 +39,7 @@ class Walk:
 
     def home(self) -> None:
         """The first step."""
-        self._move(lambda ground, place: ground.aligned(place, 0))
+        self._move(lambda ground, place: ground.aligned(place, ground.first))
 
     def end(self) -> None:
         """The last step."""
