@@ -52,6 +52,8 @@ class PlaceKind:
     def move(self, at: QPointF, keys: Keys) -> None:
         self._at = at
         self._seek(keys)
+        lost = self._inside() and self._draft is None
+        self.cursor = Qt.CursorShape.ForbiddenCursor if lost else Qt.CursorShape.ClosedHandCursor
         self._surface.repaint_marks()
 
     def release(self, at: QPointF, keys: Keys) -> None:
@@ -66,7 +68,8 @@ class PlaceKind:
         if aimed.home is not None:
             Place(desk).reveal(aimed.home)
         if self._kind == "emotion":
-            desk.attempt(draft.label, lambda _: draft.with_text(draft.text), (draft.thing,))
+            desk.attempt(draft.label, lambda _: draft.with_text(draft.text))
+            desk.select((draft.thing,))
         else:
             self._surface.write(draft)
 
@@ -102,7 +105,6 @@ class PlaceKind:
                 candidate = self._draft.with_text(self._draft.text)
             except EditError as error:
                 self._draft, self._refused = None, self._surface.desk.sentence(error)
-        self.cursor = Qt.CursorShape.ClosedHandCursor if self._draft else Qt.CursorShape.ForbiddenCursor
         self._surface.show_candidate(candidate, self._unseen())
 
     def _unseen(self) -> frozenset[str]:
