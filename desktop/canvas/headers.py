@@ -38,8 +38,8 @@ class DragHeaders(LiveDrag[Place]):
 
     kind = ""
 
-    def __init__(self, surface: Surface, hit: Hit, at: QPointF, narrow: bool = False) -> None:
-        super().__init__(surface, hit, at, narrow)
+    def __init__(self, surface: Surface, hit: Hit, at: QPointF, click: frozenset[str] | None = None) -> None:
+        super().__init__(surface, hit, at, click)
         chosen = surface.desk.selected | {hit.id}
         self.moving = tuple(one for one, _ in self.spans(self.scene.layout) if one in chosen)
         self.lifted = hit.id
@@ -162,8 +162,8 @@ class DragGroup(DragLanes):
 
     kind = "group"
 
-    def __init__(self, surface: Surface, hit: Hit, at: QPointF, narrow: bool = False) -> None:
-        super().__init__(surface, hit, at, narrow)
+    def __init__(self, surface: Surface, hit: Hit, at: QPointF, click: frozenset[str] | None = None) -> None:
+        super().__init__(surface, hit, at, click)
         self.moving = tuple(row.lane.id for row in self.scene.layout.rows if row.lane.group == hit.id)
         self.lifted = self.moving[0]
 

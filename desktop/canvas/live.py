@@ -26,7 +26,7 @@ Goal = TypeVar("Goal", bound=Hashable)
 class LiveDrag(ABC, Generic[Goal]):
     """One kind of drag says what the pointer means (`aim`) and what that makes of the project (`made`).
 
-    A press that does not move is a click: with `narrow` it selects the held thing alone.
+    A press that does not move is a click: it selects what `click` says, None for what is selected.
     """
 
     taken: ClassVar[Qt.CursorShape] = Qt.CursorShape.ClosedHandCursor
@@ -35,7 +35,7 @@ class LiveDrag(ABC, Generic[Goal]):
     scrolls: ClassVar[tuple[bool, bool]] = (True, True)
     """Whether the map scrolls to the sides and up and down when the pointer comes to the rim of the window."""
 
-    def __init__(self, surface: Surface, hit: Hit, at: QPointF, narrow: bool = False) -> None:
+    def __init__(self, surface: Surface, hit: Hit, at: QPointF, click: frozenset[str] | None = None) -> None:
         self.cursor = self.taken
         self.surface = surface
         self.scene = surface.scene  # places are looked up in the layout as it was at press, or they would flicker
@@ -45,7 +45,7 @@ class LiveDrag(ABC, Generic[Goal]):
         self.refused: EditError | None = None
         self.goal: Goal | None = None
         self.begun = False
-        self._narrow = narrow
+        self._click = click
         self._start = at
         self._barred = False
         self._candidate: Project | None = None
@@ -90,8 +90,8 @@ class LiveDrag(ABC, Generic[Goal]):
             self.surface.desk.said.emit(self.surface.desk.sentence(refused))
         elif begun and candidate is not None:
             self.surface.desk.edit(self.label(), candidate)
-        elif not begun and self._narrow:
-            self.surface.desk.select((self.held,))
+        elif not begun and self._click is not None:
+            self.surface.desk.select(self._click)
 
     def cancel(self) -> None:
         if self.begun:

@@ -37,8 +37,8 @@ class DragMarkers(LiveDrag[Felt]):
 
     taken = Qt.CursorShape.SizeVerCursor
 
-    def __init__(self, surface: Surface, hit: Hit, at: QPointF, narrow: bool = False) -> None:
-        super().__init__(surface, hit, at, narrow)
+    def __init__(self, surface: Surface, hit: Hit, at: QPointF, click: frozenset[str] | None = None) -> None:
+        super().__init__(surface, hit, at, click)
         self._map = the_map(self.scene.project, self.scene.map_id)
         self._order = columns_of(self._map)
         chosen = things(self._map, surface.desk.selected | {hit.id}).markers

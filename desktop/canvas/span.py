@@ -31,8 +31,8 @@ class SpanCard(LiveDrag[int]):
     taken = Qt.CursorShape.SizeHorCursor
     scrolls = (True, False)
 
-    def __init__(self, surface: Surface, hit: Hit, at: QPointF, narrow: bool = False) -> None:
-        super().__init__(surface, hit, at, narrow)
+    def __init__(self, surface: Surface, hit: Hit, at: QPointF, click: frozenset[str] | None = None) -> None:
+        super().__init__(surface, hit, at, click)
         self._at_end = hit.where is Where.CARD_END
         self._own = -1
         self._cards: list[Card] = []
