@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from benchmarks import typing
 from benchmarks.stage import HEIGHT, WIDTH, Stage, opened
 from benchmarks.targets import DRAG, EDIT, FIT, PAN, ZOOM, Reading, median_ms, timed
 from desktop.app import set_up
@@ -26,6 +27,7 @@ def of_file(size: str, path: Path, times: int) -> Iterator[Reading]:
         set_up()
     with opened(path) as stage:
         yield from measure(size, stage, times)
+        yield from typing.measure(size, stage, times)
 
 
 def measure(size: str, stage: Stage, times: int) -> Iterator[Reading]:

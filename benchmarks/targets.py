@@ -50,6 +50,8 @@ FIT = "fit-all at rest"
 ZOOM = "zooming near fit"
 DRAG = "drag frame into a new slot"
 EDIT = "edit committed to repainted"
+TYPE = "key press to painted"
+TYPE_TAIL = "its slowest in twenty"
 UNDO = "undo memory per one-card edit"
 PDF_TIME = "PDF of 10,000 cards on A0"
 PDF_SIZE = "its size"
@@ -63,6 +65,8 @@ LIMITS: dict[str, dict[str, Limit]] = {
     ZOOM: {"": Limit(4), "XL": Limit(10)},
     DRAG: {"M": Limit(8), "L": Limit(16), "XL": Limit(50)},
     EDIT: {"M": Limit(16), "L": Limit(50)},
+    TYPE: {"M": Limit(16), "L": Limit(16)},
+    TYPE_TAIL: {"M": Limit(16), "L": Limit(16)},
     UNDO: {"XL": Limit(10)},
     PDF_TIME: {"": Limit(2.0)},
     PDF_SIZE: {"": Limit(1.0)},
@@ -74,6 +78,7 @@ FLOORS = {
     START: "an empty PySide6 window",
     OPEN: "json.loads of the same file",
     PAN: "drawing a pixmap of the viewport",
+    TYPE: "a key in a bare QPlainTextEdit",
 }
 
 
