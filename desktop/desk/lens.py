@@ -1,11 +1,13 @@
 """The way a map is looked at: what is hidden, folded or filtered out. It never changes what the map says."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from desktop.document.base import Identified
 from desktop.document.cards import Card, Evidence, Marker
 from desktop.document.journey import JourneyMap, View
+from desktop.document.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,16 @@ def values(card: Card) -> dict[str, tuple[str, ...]]:
     }
 
 
-def lens_of(view: View, journey: JourneyMap) -> Lens:
-    """The lens that a view was saved from, without lanes and stages that the map no longer has."""
-    words = {facet: frozenset(getattr(view, facet)) for facet in FACETS}
-    lanes, stages = _there(view.lanes, journey.lanes), _there(view.stages, journey.stages)
-    return Lens(lanes, stages, **words, leave_out=view.leave_out)
+def lens_of(view: View) -> Lens:
+    """The lens that a view was saved from."""
+    words = {name: frozenset(getattr(view, name)) for name in ("lanes", "stages", *FACETS)}
+    return Lens(**words, leave_out=view.leave_out)
+
+
+def alive(lens: Lens, project: Project, journey: JourneyMap) -> Lens:
+    """The lens without lanes, stages and personas that are no longer there."""
+    lanes, stages = _there(lens.lanes, journey.lanes), _there(lens.stages, journey.stages)
+    return replace(lens, lanes=lanes, stages=stages, personas=_there(lens.personas, project.personas))
 
 
 def saved(lens: Lens) -> dict[str, Any]:
@@ -82,8 +89,8 @@ def saved(lens: Lens) -> dict[str, Any]:
     return {name: value if isinstance(value, bool) else tuple(sorted(value)) for name, value in named.items()}
 
 
-def _there(ids: Iterable[str], things: Iterable[Any]) -> frozenset[str]:
-    return frozenset(ids) & {thing.id for thing in things}
+def _there(ids: frozenset[str], things: Iterable[Identified]) -> frozenset[str]:
+    return ids & {thing.id for thing in things} if ids else ids
 
 
 def _state(evidence: Evidence | None) -> str:

@@ -167,7 +167,7 @@ def test_counts_follow_the_steps_of_the_stage(sight, whole):
     fewer = changed(come, steps=come.steps[:1])
     journey = visit(stages=tuple(fewer if each is come else each for each in whole.maps[0].stages))
     assert fewer.steps[0].id == "enter"
-    assert sight.folded(journey, lens) == {"come": "1 card"}
+    assert sight.folded(journey, lens) == {"come": "0 cards"}
 
 
 def test_no_map_has_no_folded_stages(sight):
