@@ -6,7 +6,7 @@ from functools import reduce
 
 from desktop.desk.concern import concern
 from desktop.desk.desk import Desk
-from desktop.desk.lens import CLEAR, FACETS, Lens, lens_of, saved, values
+from desktop.desk.lens import CLEAR, FACETS, Lens, alive, lens_of, saved, values
 from desktop.document.base import in_order
 from desktop.document.cards import Card, Evidence, Marker
 from desktop.document.edits.lanes import edit_group, hide_lane
@@ -47,13 +47,19 @@ class Views:
     @property
     def faithful(self) -> bool:
         """Whether the map is seen just as the applied view has it."""
-        journey, view = self._desk.journey, self.applied
-        return journey is not None and view is not None and lens_of(view, journey) == self._desk.lens
+        view = self.applied
+        return view is not None and lens_of(view) == self._lens
+
+    @property
+    def _lens(self) -> Lens:
+        """What one looks through, as far as it is about something that is still there."""
+        desk, journey = self._desk, self._desk.journey
+        return alive(desk.lens, desk.project, journey) if journey else CLEAR
 
     @property
     def active(self) -> bool:
         """Whether anything of the map is not seen as usual."""
-        return self._desk.lens != CLEAR or bool(self.hidden)
+        return self._lens != CLEAR or bool(self.hidden)
 
     @property
     def hidden(self) -> list[str]:
@@ -153,7 +159,7 @@ class Views:
         desk, view = self._desk, self._desk.new_id()
         made = desk.attempt(
             desk.words("edit.view_saved").format(title=title),
-            lambda project: add_view(project, desk.map_id, title, new_id=lambda: view, **saved(desk.lens)),
+            lambda project: add_view(project, desk.map_id, title, new_id=lambda: view, **saved(self._lens)),
         )
         if made:
             self._apply(view)
@@ -164,7 +170,7 @@ class Views:
         journey = self._desk.journey
         found = find(journey.views, view) if journey else None
         if journey is not None and found is not None:
-            self._desk.look(lens_of(found, journey))
+            self._desk.look(lens_of(found))
             self._apply(view)
 
     def apply_next(self) -> None:
@@ -176,10 +182,8 @@ class Views:
 
     def update(self, view: str) -> None:
         """Keeps what is seen in a view that there is already."""
-        lens = self._desk.lens
-        self._attempt(
-            "edit.view_updated", view, lambda project, here, one: edit_view(project, here, one, **saved(lens))
-        )
+        seen = saved(self._lens)
+        self._attempt("edit.view_updated", view, lambda project, here, one: edit_view(project, here, one, **seen))
 
     def rename(self, view: str, title: str) -> None:
         self._attempt("edit.view_renamed", view, lambda project, here, one: rename_view(project, here, one, title))

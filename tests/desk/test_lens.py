@@ -1,9 +1,9 @@
 """What a lens lets through, and what of it is saved."""
 
 import pytest
-from looking import card, marker, visit
+from looking import card, marker, project, visit
 
-from desktop.desk.lens import CLEAR, FACETS, Lens, feels, lens_of, passes, saved, values
+from desktop.desk.lens import CLEAR, FACETS, Lens, alive, feels, lens_of, passes, saved, values
 from desktop.document.cards import Evidence
 from desktop.document.journey import View
 
@@ -94,14 +94,16 @@ def test_what_is_saved_makes_the_same_lens_again():
     whole = lens(lanes=["mood", "acts"], stages=["dine"], tags=["b", "a"], owners=["", "Ann"])
     view = View(id="v", **saved(whole))
     assert view.tags == ("a", "b")
-    assert lens_of(view, visit()) == whole
+    assert lens_of(view) == whole
 
 
 def test_what_is_left_out_is_saved_too():
     assert saved(Lens(leave_out=True))["leave_out"] is True
-    assert lens_of(View(id="v", leave_out=True), visit()).leave_out
+    assert lens_of(View(id="v", leave_out=True)).leave_out
 
 
-def test_a_saved_view_may_name_what_is_gone():
-    view = View(id="v", lanes=("acts", "gone"), stages=("gone",))
-    assert lens_of(view, visit()) == lens(lanes=["acts"])
+def test_what_is_gone_is_no_part_of_a_lens_that_is_alive():
+    old = lens(lanes=["acts", "gone"], stages=["gone"], personas=["maya", "gone"], owners=["gone"])
+    new = lens(lanes=["acts"], personas=["maya"], owners=["gone"])
+    assert alive(old, project(), visit()) == new
+    assert alive(new, project(), visit()) == new

@@ -330,6 +330,7 @@ def test_a_stage_that_goes_is_folded_no_more_in_saved_views(desk, two):
     desk.attempt("remove", lambda project: remove_stage(project, "visit", "dine", new_id=desk.new_id))
     two.apply(two.saved[1].id)
     assert desk.lens == CLEAR
+    assert not two.active
 
 
 @pytest.mark.parametrize(("verb", "what"), [("ask_filter", "filter"), ("ask_view", "views"), ("ask_name", "name")])
@@ -338,3 +339,12 @@ def test_what_people_choose_is_asked_for(views, verb, what):
     views.asked.connect(asked.append)
     getattr(views, verb)()
     assert asked == [what]
+
+
+def test_what_is_gone_is_not_saved_and_not_active(desk, views):
+    views.fold("dine", folded=True)
+    desk.attempt("remove", lambda project: remove_stage(project, "visit", "dine", new_id=desk.new_id))
+    assert not views.active
+    views.save_as("Nothing")
+    assert views.saved[0].stages == ()
+    assert views.faithful
