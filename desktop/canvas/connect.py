@@ -20,6 +20,9 @@ LEAST_ZOOM = 0.3
 HEAD, SPREAD = 10.0, pi / 7
 """Length of the arrow's head in px and half its angle."""
 
+ARCH = 36.0
+"""Px by which the curve rises between things at the same height."""
+
 BEND = 0.5
 """How far the curve goes straight on from its ends, as a share of the way."""
 
@@ -114,12 +117,14 @@ def handle(box: QRectF) -> QPointF:
 
 
 def arrow(painter: QPainter, start: QPointF, end: QPointF) -> None:
-    """A curve that leaves to the right and comes in as far from the left as the way allows, with a solid head."""
+    """A curve that leaves to the right and comes in from the left, over what lies on the way, with a solid head."""
     reach = max(abs(end.x() - start.x()) * BEND, 24.0)
-    turn = QPointF(end.x() - reach, end.y())
+    rise = max(0.0, ARCH - abs(end.y() - start.y()) / 2)
+    turn = QPointF(end.x() - reach, end.y() - rise)
     angle = atan2(end.y() - turn.y(), end.x() - turn.x())
     path = QPainterPath(start)
-    path.cubicTo(QPointF(start.x() + reach, start.y()), turn, end - QPointF(HEAD * 0.8 * cos(angle), 0))
+    neck = end - QPointF(cos(angle), sin(angle)) * (HEAD * 0.8)
+    path.cubicTo(QPointF(start.x() + reach, start.y() - rise), turn, neck)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width in ((marks.WHITE, 5.0), (marks.SELECTION, 2.0)):
         painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

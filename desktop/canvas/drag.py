@@ -1,6 +1,7 @@
 """Dragging cards: the map shows what it would be, neighbours making room, until the button is released."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +18,7 @@ from desktop.document.errors import EditError
 from desktop.document.kinds import KIND_OF_LANE
 from desktop.document.project import Project
 from desktop.layout.names import lane_name
+from desktop.layout.places import Rect
 
 COPYING = Keys.ControlModifier | Keys.AltModifier if sys.platform == "darwin" else Keys.ControlModifier
 """The keys with which a drag copies."""
@@ -104,14 +106,13 @@ class DragCards:
     def paint(self, painter: QPainter) -> None:
         if not self.begun:
             return
-        radius = self._surface.corner_radius(self._held)
-        slotted = self._slotted()
-        marks.slot(painter, slotted, radius)
-        self._paint_lifted(painter, radius)
+        radius, slots, hand = self._surface.corner_radius(self._held), self._slots(), self._hand()
+        marks.slot(painter, marks.Slotted(slots), radius)
+        self._paint_lifted(painter, hand, radius)
         if self.copying and self._candidate is not None:
             marks.caption(painter, self._at + QPointF(BESIDE.x(), -BESIDE.y() - marks.CAPTION_SIZE), "+")
-        if self.caption and not in_sight(self._surface.view, slotted.rects):
-            marks.caption(painter, self._at + BESIDE, self.caption)
+        if self.caption:
+            marks.caption(painter, self._beside(slots, hand), self.caption)
 
     def _lift(self, keys: Keys) -> None:
         """Takes up the selected cards; those of locked lanes stay, but copies can be made of the held one's."""
@@ -172,25 +173,34 @@ class DragCards:
             return [self._copies[card] for card in cards]
         return [card for card in cards if card in self._free]
 
-    def _slotted(self) -> marks.Slotted:
-        """The dashed places in the candidate's layout, and which lane is meant when it is not the one pointed at."""
+    def _slots(self) -> tuple[QRectF, ...]:
+        """The places of what a drop brings, in the candidate's layout, in px of the window."""
         if self._candidate is None:
-            return marks.Slotted(())
+            return ()
         scene, view = self._surface.scene, self._surface.view
         rects = (scene.hits.rect(card) for card in self._landed())
-        return marks.Slotted(tuple(window_rect(view, rect) for rect in rects if rect is not None), self.caption)
+        return tuple(window_rect(view, rect) for rect in rects if rect is not None)
 
-    def _paint_lifted(self, painter: QPainter, radius: float) -> None:
-        rect = self._scene.hits.rect(self._held)
-        if rect is None:
-            return
+    def _hand(self) -> QRectF:
+        """Where the held card is carried, in px of the window."""
+        rect = self._scene.hits.rect(self._held) or Rect(*self._grip, 0.0, 0.0)
         view = self._surface.view
         grip = QPointF(self._grip[0] - rect.x, self._grip[1] - rect.y) * view.zoom  # however the map has moved since
-        box = QRectF(self._at - grip - QPointF(0, 2), window_rect(view, rect).size())
-        marks.lifted_ground(painter, box, radius, len(self._landed()))
+        return QRectF(self._at - grip - QPointF(0, 2), window_rect(view, rect).size())
+
+    def _beside(self, slots: Sequence[QRectF], hand: QRectF) -> QPointF:
+        """Where the caption stands: under the first slot, but not on the card in the hand, or else at the pointer."""
+        if not in_sight(self._surface.view, slots):
+            return self._at + BESIDE
+        under = slots[0].bottomLeft() + QPointF(0, 4)
+        covered = hand.adjusted(0, -marks.CAPTION_SIZE - 8, 0, 4).contains(QPointF(hand.center().x(), under.y()))
+        return QPointF(under.x(), hand.bottom() + 6) if covered else under
+
+    def _paint_lifted(self, painter: QPainter, hand: QRectF, radius: float) -> None:
+        marks.lifted_ground(painter, hand, radius, len(self._landed()))
         painter.save()
-        painter.translate(round(box.x()), round(box.y()))
-        painter.scale(view.zoom, view.zoom)
+        painter.translate(round(hand.x()), round(hand.y()))
+        painter.scale(self._surface.view.zoom, self._surface.view.zoom)
         self._surface.paint_card(painter, self._scene, self._held)
         painter.restore()
 

@@ -20,6 +20,9 @@ from desktop.layout.places import Layout, Rect
 CHIP = QPointF(14, 12)
 """From the pointer to the chip's corner, in px."""
 
+NEAR = (-80, -60, 20, 40)
+"""Px beside a slot within which the pointer's chip would cover what is said under the slot."""
+
 
 class PlaceKind:
     """Carries a kind of card, "emotion", "stage", "step" or "lane" over the map; begun by `Canvas.begin`.
@@ -126,9 +129,10 @@ class PlaceKind:
             marks.landing(painter, window_rect(view, band))
             return False
         rect = scene.hits.rect(thing)
-        slotted = marks.Slotted((window_rect(view, rect),) if rect else (), self.caption)
-        marks.slot(painter, slotted, self._surface.corner_radius(thing))
-        return in_sight(view, slotted.rects)
+        slots = (window_rect(view, rect),) if rect else ()
+        apart = in_sight(view, slots) and not slots[0].adjusted(*NEAR).contains(self._at)
+        marks.slot(painter, marks.Slotted(slots, self.caption if apart else ""), self._surface.corner_radius(thing))
+        return apart
 
 
 def band_of(layout: Layout, thing: str) -> Rect | None:
