@@ -140,6 +140,7 @@ VIEW = (
     Act("show_outline", "panels", "docks.show_outline", ("F9",), "outline", 5, at="panel", checked="-"),
     Act("show_palette", "panels", "docks.show_palette", ("F7",), "palette", 6, at="panel", checked="-"),
     Act("show_inspector", "panels", "docks.show_inspector", ("F8",), "inspector", 7, at="panel", checked="-"),
+    Act("inspect", "panels", "inspector.take_focus", ("F6",), at="panel"),
 )
 MAPS = (
     Act("new_map", "maps", "add_map", ("Ctrl+T",), at="tab"),
