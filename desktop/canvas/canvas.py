@@ -323,9 +323,10 @@ class Canvas(Viewer):
         else:
             super().keyReleaseEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._overlay.hover(None)
-        super().leaveEvent(event)
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._overlay.hover(None)
+        return super().viewportEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = False

@@ -50,9 +50,11 @@ def outline(painter: QPainter, rect: QRectF, radius: float) -> None:
 
 def crowd(painter: QPainter, rects: Sequence[QRectF]) -> None:
     """Marks of very many cards, quick to paint."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(QPen(SELECTION, 1))
     painter.setBrush(WASH)
     painter.drawRects(rects)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def ring(painter: QPainter, centre: QPointF, radius: float) -> None:
