@@ -9,7 +9,8 @@ from desktop.canvas import marks, strokes
 from desktop.canvas.paths import path_of
 from desktop.canvas.tools import Surface, window_rect
 from desktop.drawing.shapes import Path
-from desktop.layout.links import ground_of, grown
+from desktop.layout.linklabels import ground_of
+from desktop.layout.links import grown
 from desktop.layout.places import LinkPlace
 
 HALO, LINE, HOVERED = 6.0, 2.5, 5.0

@@ -7,8 +7,9 @@ from math import dist
 from desktop.drawing.memory import Memory
 from desktop.drawing.pens import text_ink
 from desktop.drawing.shapes import ROUND, Box, Command, Dash, Figure, Path, Placed, Shape
+from desktop.layout.arrow import box_of
 from desktop.layout.compose import Composer
-from desktop.layout.links import box_of, ground_of
+from desktop.layout.linklabels import ground_of
 from desktop.layout.places import LinkPlace, TextPlace
 
 Point = tuple[float, float]

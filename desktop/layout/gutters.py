@@ -71,6 +71,15 @@ class RowWays:
         self.places = {place.card.id: place for place in content.cards if place.card.id in ends}
         self.walls = tuple(_walls(content, gutters))
 
+    def is_like(self, other: "RowWays", columns: slice) -> bool:
+        """Whether another state of the row has the same walls and the same cards in these columns."""
+        one, two = self.content, other.content
+        return (
+            self.walls == other.walls
+            and one.cells[columns] == two.cells[columns]
+            and (one.lane.kind, one.lane.empty) == (two.lane.kind, two.lane.empty)
+        )
+
     def above(self, place: CardPlace) -> tuple[int, ...]:
         """The columns in which nothing stands between a card and the top of the row."""
         if self.content.lane.kind == "emotions" or self.content.lane.kind in DIVIDERS:

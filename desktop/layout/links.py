@@ -6,26 +6,24 @@ anew only when one has another way. Since both count heights from the tops of ro
 what is below it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple, overload
+from typing import overload
 
-from desktop.document.cards import Card
 from desktop.document.journey import Link
+from desktop.layout.arranging import Arranger
+from desktop.layout.arrow import Arrow
 from desktop.layout.compose import Composer
 from desktop.layout.gutters import Room, RowWays
-from desktop.layout.places import CardPlace, Column, Layout, LinkPlace, Rect, Row, TextPlace
-from desktop.layout.ports import Spot
+from desktop.layout.linklabels import labelled
+from desktop.layout.places import CardPlace, Column, Layout, LinkPlace, Rect, Row
 from desktop.layout.style import Style
-from desktop.layout.tracks import arranged
 from desktop.layout.ways import Case, End, Routed, best_way
 
 CLEAR = 0.6
 """Em that a straight arrow keeps above and below itself from whatever stands between its cards."""
-
-LABEL = "meta"
-"""The role in which links are labelled, in the regular face."""
 
 
 class Links(Sequence[LinkPlace]):
@@ -64,143 +62,108 @@ class Links(Sequence[LinkPlace]):
         return hash(self.found)
 
 
-class _Kept(NamedTuple):
-    """What was found out of a link, and the rows that it depends on."""
-
-    link: Link
-    top: int
-    rows: tuple[RowWays, ...]
-    route: Routed
-    cards: tuple[Card, Card]
-
-
 class LinkRouter:
     """Finds arrows and remembers them."""
 
     def __init__(self, composer: Composer) -> None:
         self._composer = composer
         self._across: Sequence[Column] = ()
+        self._room = room_of((), composer.style)
         self._links: Sequence[Link] = ()
         self._ends: frozenset[str] = frozenset()
-        self._room = room_of((), composer.style)
-        self._rows: dict[int, RowWays] = {}
-        self._kept: dict[str, _Kept] = {}
-        self._arranged: tuple[list[Routed], dict[str, tuple[Spot, ...]]] = ([], {})
-        self._quietly: tuple[list[Routed], dict[str, tuple[Spot, ...]]] = ([], {})
-        self._placed: dict[str, tuple[tuple[Spot, ...], tuple[float, ...], LinkPlace]] = {}
+        self._arrows: list[Arrow] = []
+        self._rows: tuple[RowWays, ...] = ()
+        self._loud, self._quiet = Arranger(self._room), Arranger(self._room)
 
     def places(self, links: Sequence[Link], layout: Layout) -> tuple[LinkPlace, ...]:
         """The arrows of these links."""
-        if not layout.columns:
+        if not layout.columns or not layout.rows:
             return ()
         self._begin(links, layout.columns)
-        rows = tuple(self._row(row) for row in layout.rows)
+        rows = self._ways_of(layout.rows)
         where = {card: (number, place) for number, row in enumerate(rows) for card, place in row.places.items()}
-        in_turn = sorted(links, key=attrgetter("id"))
-        kept = [found for link in in_turn if (found := self._keep(link, rows, where)) is not None]
-        self._kept = {each.link.id: each for each in kept}
-        quiet = {each.link.id for each in kept if _is_quiet(each.link, layout)}
-        self._arranged = self._arrange([each.route for each in kept if each.link.id not in quiet], self._arranged)
-        self._quietly = self._arrange([each.route for each in kept if each.link.id in quiet], self._quietly)
-        spots = self._arranged[1] | self._quietly[1]
-        heights = _heights(layout.rows)
-        return self._labelled(
-            [self._place(each, spots[each.link.id], heights, quiet=each.link.id in quiet) for each in kept]
-        )
+        for arrow in self._concerned(rows):
+            self._find(arrow, rows, where)
+        self._rows = rows
+        shown = [arrow for arrow in self._arrows if arrow.route is not None]
+        quiet = {arrow.link.id for arrow in shown if _is_quiet(arrow.link, layout)}
+        loud = self._loud.arranged([each.route for each in shown if each.route and each.link.id not in quiet])
+        hushed = self._quiet.arranged([each.route for each in shown if each.route and each.link.id in quiet])
+        heights = [*(row.y for row in layout.rows), layout.rows[-1].y + layout.rows[-1].height]
+        places = [
+            arrow.placed(hushed[arrow.link.id], heights)._replace(quiet=True)
+            if arrow.link.id in quiet
+            else arrow.placed(loud[arrow.link.id], heights)
+            for arrow in shown
+        ]
+        return labelled(places, self._composer)
 
     def _begin(self, links: Sequence[Link], across: Sequence[Column]) -> None:
-        """Forgets what was found for other columns, and the rows' cards when there are other links."""
+        """Forgets what was found for other columns or other links."""
         if self._across is not across:
             self._across, self._room = across, room_of(across, self._composer.style)
-            self._kept, self._rows = {}, {}
+            self._loud, self._quiet = Arranger(self._room), Arranger(self._room)
+            self._arrows, self._rows, self._links = [], (), ()
         if self._links is not links:
+            known = {arrow.link.id: arrow for arrow in self._arrows}
+            pairs = Counter(frozenset((link.source, link.target)) for link in links)
+            self._arrows = [
+                Arrow.of(link, pairs[frozenset((link.source, link.target))] - 1, known.get(link.id))
+                for link in sorted(links, key=attrgetter("id"))
+            ]
             ends = frozenset(card for link in links for card in (link.source, link.target))
-            if ends != self._ends:
-                self._rows = {}
+            self._rows = self._rows if ends == self._ends else ()
             self._links, self._ends = links, ends
 
-    def _row(self, row: Row) -> RowWays:
-        known = self._rows.get(id(row.content))
-        return known or self._rows.setdefault(id(row.content), RowWays(row.content, self._ends, self._room.gutters))
+    def _ways_of(self, rows: Sequence[Row]) -> tuple[RowWays, ...]:
+        known = {id(row.content): row for row in self._rows}
+        return tuple(known.get(id(row.content)) or RowWays(row.content, self._ends, self._room.gutters) for row in rows)
 
-    def _keep(self, link: Link, rows: tuple[RowWays, ...], where: dict[str, tuple[int, CardPlace]]) -> _Kept | None:
-        """What is known of a link, found anew only if something is other that it depends on; None without an end."""
-        source, target = where.get(link.source), where.get(link.target)
-        if source is None or target is None or link.source == link.target:
-            return None
-        top, bottom = min(source[0], target[0]), max(source[0], target[0])
-        known, between = self._kept.get(link.id), rows[top : bottom + 1]
-        if known and known.link is link and known.top == top and known.rows == between:
-            return known
-        case = self._case(link, source, target, rows)
-        if known and known.link is link and known.route.case == case:
-            route = known.route
-        else:
-            route = Routed(link.id, link.source, link.target, case, best_way(case, self._room))
-        return _Kept(link, top, between, route, (source[1].card, target[1].card))
+    def _concerned(self, rows: tuple[RowWays, ...]) -> Iterable[Arrow]:
+        """The arrows which depend on a row that is other than the last time."""
+        if len(rows) != len(self._rows):
+            return self._arrows
+        other = [number for number, (was, now) in enumerate(zip(self._rows, rows, strict=True)) if was is not now]
+        return [arrow for arrow in self._arrows if arrow.depends_on(other)]
+
+    def _find(self, arrow: Arrow, rows: tuple[RowWays, ...], where: Mapping[str, tuple[int, CardPlace]]) -> None:
+        """Finds an arrow's way anew if something is other that it depends on; there is none without an end."""
+        source, target = where.get(arrow.link.source), where.get(arrow.link.target)
+        if source is None or target is None or arrow.link.source == arrow.link.target:
+            arrow.route = None
+            return
+        top = min(source[0], target[0])
+        between = rows[top : max(source[0], target[0]) + 1]
+        if arrow.route is None or top != arrow.top or not arrow.is_like(between, source[1], target[1]):
+            case = self._case(arrow, source, target, rows)
+            if arrow.route is None or arrow.route.case != case:
+                link = arrow.link
+                arrow.route = Routed(link.id, link.source, link.target, case, best_way(case, self._room))
+        arrow.top, arrow.rows = top, between
+        arrow.source, arrow.target = source[1].card, target[1].card
 
     def _case(
-        self, link: Link, source: tuple[int, CardPlace], target: tuple[int, CardPlace], rows: tuple[RowWays, ...]
+        self, arrow: Arrow, source: tuple[int, CardPlace], target: tuple[int, CardPlace], rows: tuple[RowWays, ...]
     ) -> Case:
         one, other = (_end(number, place, rows[number]) for number, place in (source, target))
         top, bottom = min(one.row, other.row), max(one.row, other.row)
         return Case(
             source=one,
             target=other,
-            loops=link.kind == "loops",
+            loops=arrow.link.kind == "loops",
             walls=tuple(row.walls for row in rows[top : bottom + 1]),
-            across=one.row == other.row and self._is_beside(link, one, other, rows[one.row]),
+            across=one.row == other.row and self._is_beside(one, other, rows[one.row], arrow.twins),
             down=_column_down(one, other, rows),
         )
 
-    def _is_beside(self, link: Link, one: End, other: End, row: RowWays) -> bool:
+    def _is_beside(self, one: End, other: End, row: RowWays, twins: int) -> bool:
         """Whether a straight arrow can run between the sides of two cards of a row, and all others between the two."""
         top, bottom = max(one.rect.y, other.rect.y), min(one.rect.bottom, other.rect.bottom)
         if bottom - top < 2 * self._room.corner or not (one.last < other.first or other.last < one.first):
             return False
-        ends = {link.source, link.target}
-        twins = sum({each.source, each.target} == ends for each in self._links) - 1
         y, clear = top + min(self._room.first, (bottom - top) / 2), CLEAR * self._composer.style.text
         between = range(min(one.last, other.last) + 1, max(one.first, other.first))
         return row.is_clear(between, y - clear, min(y + twins * self._room.port, bottom) + clear)
-
-    def _arrange(
-        self, routes: list[Routed], known: tuple[list[Routed], dict[str, tuple[Spot, ...]]]
-    ) -> tuple[list[Routed], dict[str, tuple[Spot, ...]]]:
-        same = len(routes) == len(known[0]) and all(one is other for one, other in zip(routes, known[0], strict=True))
-        return known if same else (routes, arranged(routes, self._room))
-
-    def _place(self, kept: _Kept, spots: tuple[Spot, ...], heights: Sequence[float], *, quiet: bool) -> LinkPlace:
-        """The arrow at its height on the map."""
-        tops = tuple(heights[level.row] for _, level in spots)
-        known = self._placed.get(kept.link.id)
-        if known and known[0] is spots and known[1] == tops:
-            place = known[2]
-            if (place.link, place.source, place.target, place.quiet) == (kept.link, *kept.cards, quiet):
-                return place
-        points = tuple((x, top + level.offset) for (x, level), top in zip(spots, tops, strict=True))
-        place = LinkPlace(kept.link, *kept.cards, points, box_of(points), None, quiet)
-        self._placed[kept.link.id] = (spots, tops, place)
-        return place
-
-    def _labelled(self, found: list[LinkPlace]) -> tuple[LinkPlace, ...]:
-        """With the labels for which there is room."""
-        taken: list[Rect] = []
-        return tuple(self._with_label(place, taken) if place.link.label else place for place in found)
-
-    def _with_label(self, place: LinkPlace, taken: list[Rect]) -> LinkPlace:
-        setting, words = self._composer.setting(LABEL, "regular"), place.link.label
-        width = self._composer.width(words, LABEL, "regular")
-        clear = self._composer.style.space["link-label"]
-        for x, y in _spots_for(place.points, width + 2 * clear + 2 * self._composer.style.space["gutter"]):
-            text = self._composer.place(
-                words, LABEL, x - width / 2, y - setting.role.leading / 2, width, face="regular"
-            )
-            box = ground_of(text, self._composer)
-            if text.lines == 1 and not any(box.meets(other) for other in taken):
-                taken.append(box)
-                return place._replace(label=text)
-        return place
 
 
 def link_at(layout: Layout, x: float, y: float, reach: float) -> str:
@@ -232,13 +195,6 @@ def _gap(place: LinkPlace, x: float, y: float) -> float:
     )
 
 
-def ground_of(text: TextPlace, composer: Composer) -> Rect:
-    """The paper under a link's label."""
-    setting, clear = composer.setting(text.role, text.face), composer.style.space["link-label"]
-    top = text.y + setting.baseline - setting.cap_height
-    return Rect(text.x - clear, top - clear / 2, text.width + 2 * clear, setting.cap_height + clear)
-
-
 def room_of(across: Sequence[Column], style: Style) -> Room:
     """The room for arrows beside these columns."""
     space = style.space
@@ -257,20 +213,9 @@ def room_of(across: Sequence[Column], style: Style) -> Room:
     )
 
 
-def box_of(points: Sequence[tuple[float, float]]) -> Rect:
-    """The box round some points."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
 def _is_quiet(link: Link, layout: Layout) -> bool:
     number = layout.numbers.get(link.source)
     return link.kind == "answers" and number is not None and number == layout.numbers.get(link.target)
-
-
-def _heights(rows: Sequence[Row]) -> list[float]:
-    """The tops of all rows, and the bottom of the last."""
-    return [*(row.y for row in rows), rows[-1].y + rows[-1].height] if rows else []
 
 
 def _end(number: int, place: CardPlace, row: RowWays) -> End:
@@ -289,13 +234,3 @@ def _column_down(one: End, other: End, rows: Sequence[RowWays]) -> int:
         open_ = [at for at in ends if all(row.is_bare(at) for row in between)]
     middle = (other.first + other.last) / 2
     return min(open_, key=lambda at: (abs(at - middle), at), default=-1)
-
-
-def _spots_for(points: Sequence[tuple[float, float]], width: float) -> Iterator[tuple[float, float]]:
-    """Middles of places for a label so wide on the longest horizontal run: in its middle, else near an end."""
-    runs = [(abs(one[0] - other[0]), one, other) for one, other in pairwise(points) if one[1] == other[1]]
-    if runs:
-        length, one, other = max(runs, key=lambda run: run[0])
-        middle, spare = (one[0] + other[0]) / 2, (length - width) / 2
-        if spare >= 0:
-            yield from ((middle + shift * spare, one[1]) for shift in (0.0, -0.9, 0.9))

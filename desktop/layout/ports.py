@@ -1,7 +1,6 @@
 """The places on the sides of cards where arrows leave and arrive, side by side where several share one."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from desktop.layout.gutters import Level, Room
@@ -12,9 +11,9 @@ Spot = tuple[float, Level]
 
 
 class Tip(NamedTuple):
-    """An end of the arrow with this number."""
+    """The end of the arrow with this id."""
 
-    route: int
+    id: str
     arriving: bool
 
 
@@ -30,22 +29,11 @@ Ports = Mapping[Tip, float]
 """Per end its height below the row's top on an upright side, its x on a top or bottom."""
 
 
-def ports(routes: Sequence[Routed], room: Room) -> Ports:
-    """A place for every end. Arrows without bends come first, since theirs must be the same on both sides."""
-    found: dict[Tip, float] = {}
-    sides: defaultdict[Side, list[Tip]] = defaultdict(list)
-    twins: defaultdict[frozenset[str], int] = defaultdict(int)
-    for number, route in enumerate(routes):
-        start, head = Tip(number, arriving=False), Tip(number, arriving=True)
-        if not route.way.channels:
-            pair = frozenset((route.source, route.target))
-            found[start] = found[head] = _straight(route, room, twins[pair])
-            twins[pair] += 1
-        sides[Side(route.source, route.way.leave, route.way.leave_column)].append(start)
-        sides[Side(route.target, route.way.enter, route.way.enter_column)].append(head)
-    for side, tips in sides.items():
-        found |= _spread(routes, side, tips, found, room)
-    return found
+def sides(route: Routed) -> Iterator[tuple[Side, Tip]]:
+    """Where an arrow leaves and where it arrives."""
+    way = route.way
+    yield Side(route.source, way.leave, way.leave_column), Tip(route.id, arriving=False)
+    yield Side(route.target, way.enter, way.enter_column), Tip(route.id, arriving=True)
 
 
 def edge(route: Routed, port: float, *, arriving: bool) -> Spot:
@@ -56,8 +44,8 @@ def edge(route: Routed, port: float, *, arriving: bool) -> Spot:
     return port, Level(end.row, end.rect.bottom if side == BOTTOM else end.rect.y)
 
 
-def _straight(route: Routed, room: Room, twin: int) -> float:
-    """Several between the same two cards step aside from each other."""
+def straight_port(route: Routed, room: Room, twin: int) -> float:
+    """Where an arrow without bends leaves and arrives; the others between the same two cards step aside from it."""
     one, other = route.case.source.rect, route.case.target.rect
     if route.way.leave in UPRIGHT:
         top, bottom = max(one.y, other.y), min(one.bottom, other.bottom)
@@ -66,21 +54,21 @@ def _straight(route: Routed, room: Room, twin: int) -> float:
     return min(room.middle(column) + twin * room.port, room.gutters[column + 1] - room.gutter - room.corner)
 
 
-def _spread(routes: Sequence[Routed], side: Side, tips: Sequence[Tip], fixed: Ports, room: Room) -> dict[Tip, float]:
-    """Places for the ends on one side that have none: before and after those of straight arrows, else in a row."""
-    aims = sorted((_aim(routes[tip.route], tip, side.side), tip) for tip in tips if tip not in fixed)
-    if not aims:
-        return {}
-    low, high, wanted = _reach(routes[aims[0][1].route], aims[0][1], side, room)
-    taken = [fixed[tip] for tip in tips if tip in fixed]
-    if taken:
+def spread(
+    side: Side, tips: Sequence[tuple[Tip, Routed]], straight: Sequence[float], room: Room
+) -> Iterator[tuple[Tip, float]]:
+    """Places for the ends of bent arrows on one side: around those of `straight` ones, else in a row."""
+    aims = sorted((_aim(route, tip, side.side), tip) for tip, route in tips)
+    low, high, wanted = _reach(tips[0][1], tips[0][0], side, room)
+    if straight:
         before = sum(aim.way < 0 for aim, _ in aims)
-        places = [min(taken) - at * room.port for at in range(before, 0, -1)]
-        places += [max(taken) + at * room.port for at in range(1, len(aims) - before + 1)]
+        places = [min(straight) - at * room.port for at in range(before, 0, -1)]
+        places += [max(straight) + at * room.port for at in range(1, len(aims) - before + 1)]
     else:
         start = wanted if side.side in UPRIGHT else wanted - (len(aims) - 1) / 2 * room.port
         places = [start + at * room.port for at in range(len(aims))]
-    return {tip: min(max(place, low), high) for (_, tip), place in zip(aims, places, strict=True)}
+    for (_, tip), place in zip(aims, places, strict=True):
+        yield tip, min(max(place, low), high)
 
 
 def _reach(route: Routed, tip: Tip, side: Side, room: Room) -> tuple[float, float, float]:

@@ -1,70 +1,47 @@
-"""Where arrows run beside each other: in every gutter and strip on tracks of their own as long as there are any.
+"""The tracks of a gutter or a strip, on which arrows run beside each other as long as there is room.
 
 Stretches are put on tracks from the top and from the left, each as near to the middle as those before it leave free;
-when all tracks are taken it shares the one with the fewest others. Then the corners of every arrow are known.
+when all tracks are taken it shares the one with the fewest others.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.layout.gutters import Level, Room, walls_between
-from desktop.layout.ports import Ports, Spot, Tip, edge, ports
+from desktop.layout.ports import Spot
 from desktop.layout.ways import UPRIGHT, Channel, Gutter, Routed, Strip
 
 Along = tuple[float, float]
 """A place along a channel: a level in a gutter, (0, x) in a strip."""
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
     """A stretch in a channel: from where to where, of which arrow, its how many-eth channel. The arrow comes and goes
     to the left or top of the channel (−1) or to its right or bottom (1); `turn` is where it would rather step aside."""
 
     low: Along
     high: Along
-    route: int
+    id: str
     number: int
     low_side: int
     high_side: int
     turn: int
 
 
-def arranged(routes: Sequence[Routed], room: Room) -> dict[str, tuple[Spot, ...]]:
-    """Per link the corners of its arrow, from edge to edge. The order of the routes does not matter."""
-    routes = sorted(routes, key=lambda route: route.id)
-    places = ports(routes, room)
-    tracks = _tracks(routes, places, room)
-    return {route.id: _corners(at, route, places, tracks, room) for at, route in enumerate(routes)}
-
-
-def _tracks(routes: Sequence[Routed], places: Ports, room: Room) -> dict[tuple[int, int], int]:
-    """By arrow and number of its channel the track: 0 in the middle, others on both sides of it."""
-    channels: defaultdict[Channel, list[_Run]] = defaultdict(list)
-    for at, route in enumerate(routes):
-        for channel, run in zip(route.way.channels, _runs(at, route, places, room), strict=True):
-            channels[channel].append(run)
-    found: dict[tuple[int, int], int] = {}
-    for channel, runs in channels.items():
-        narrow = isinstance(channel, Strip) and channel.at == 0
-        found |= {(run.route, run.number): track for run, track in _placed(runs, 0 if narrow else room.beside)}
-    return found
-
-
-def _runs(at: int, route: Routed, places: Ports, room: Room) -> Iterator[_Run]:
+def runs(route: Routed, start: Spot, end: Spot, room: Room) -> Iterator[tuple[Channel, Run]]:
     """An arrow's stretches, each from the middle of the channel before to the middle of the one after."""
     way = route.way
-    start, end = (edge(route, places[Tip(at, arriving)], arriving=arriving) for arriving in (False, True))
     middles = (_middle(channel, room) for channel in way.channels)
     stations = [*_both(start, way.leave), *middles, *_both(end, way.enter)[::-1]]  # x and level in turn
-    for number in range(len(way.channels)):
+    for number, channel in enumerate(way.channels):
         aside, before, here, after, beyond = stations[number : number + 5]
         sides = [1 if each > here else -1 for each in (aside, beyond)]
         turn = -sides[1] if number + 1 == len(way.channels) else sides[0]  # a head wants room before it
         (low, low_side), (high, high_side) = sorted(((before, sides[0]), (after, sides[1])))
-        if isinstance(way.channels[number], Strip):  # those that end at either side of a gutter do not touch
+        if isinstance(channel, Strip):  # those that end at either side of a gutter do not touch
             low, high = (0.0, low[1] - room.gutter), (0.0, high[1] + room.gutter)
-        yield _Run(low, high, at, number, low_side, high_side, turn)
+        yield channel, Run(low, high, route.id, number, low_side, high_side, turn)
 
 
 def _both(spot: Spot, side: str) -> tuple[Along, Along]:
@@ -81,34 +58,35 @@ def _middle(channel: Channel, room: Room) -> Along:
     return Level(channel.at, offset if channel.below else -offset)
 
 
-def _placed(runs: Iterable[_Run], beside: int) -> Iterator[tuple[_Run, int]]:
-    """Each run with its track: with the fewest others beside it, then the fewest across, then nearest to the middle."""
-    taken: list[tuple[_Run, int]] = []
-    for run in sorted(runs):
+def placed(channel: Channel, stretches: Iterable[Run], room: Room) -> Iterator[tuple[Run, int]]:
+    """Each run of a channel with its track: 0 in the middle, others on both sides of it. It is the one with the fewest
+    others beside it, then the fewest across, then nearest to the middle."""
+    beside = 0 if isinstance(channel, Strip) and channel.at == 0 else room.beside
+    taken: list[tuple[Run, int]] = []
+    for run in sorted(stretches):
         order = [0, *(turn * at for at in range(1, beside + 1) for turn in (run.turn, -run.turn))]
         met = [(other, track) for other, track in taken if run.low <= other.high and other.low <= run.high]
-        track = min(order, key=lambda each: (sum(each == at for _, at in met), _crossings(run, each, met)))
+        track = min(order, key=lambda each: _cost(run, each, met)) if met else 0
         taken.append((run, track))
         yield run, track
 
 
-def _crossings(run: _Run, track: int, met: Iterable[tuple[_Run, int]]) -> int:
-    return sum(_cuts(run, track, other, at) + _cuts(other, at, run, track) for other, at in met)
+def _cost(run: Run, track: int, met: Sequence[tuple[Run, int]]) -> tuple[int, int]:
+    crossings = sum(_cuts(run, track, other, at) + _cuts(other, at, run, track) for other, at in met)
+    return sum(track == at for _, at in met), crossings
 
 
-def _cuts(run: _Run, track: int, other: _Run, at: int) -> int:
+def _cuts(run: Run, track: int, other: Run, at: int) -> int:
     """How often one run, on its track, is crossed by the ends of another where that comes and goes."""
     ends = ((other.low, other.low_side), (other.high, other.high_side))
     return sum(run.low <= place <= run.high and (track - at) * side > 0 for place, side in ends)
 
 
-def _corners(
-    at: int, route: Routed, places: Ports, tracks: Mapping[tuple[int, int], int], room: Room
-) -> tuple[Spot, ...]:
-    start, end = (edge(route, places[Tip(at, arriving)], arriving=arriving) for arriving in (False, True))
+def corners(route: Routed, start: Spot, end: Spot, tracks: Sequence[int], room: Room) -> tuple[Spot, ...]:
+    """The corners of an arrow, its two ends included; `tracks` are those of its channels."""
     spots, (x, level) = [start], start
-    for number, channel in enumerate(route.way.channels):
-        middle, track = _middle(channel, room), tracks[at, number]
+    for channel, track in zip(route.way.channels, tracks, strict=True):
+        middle = _middle(channel, room)
         if isinstance(channel, Gutter):
             x = middle[1] + track * room.track
         else:
