@@ -144,7 +144,7 @@ VIEW = (
 )
 MAPS = (
     Act("new_map", "maps", "add_map", ("Ctrl+T",), at="tab"),
-    Act("rename_map", "maps", "rename_map", ("Ctrl+F2",), needs="map", at="tab"),
+    Act("rename_map", "maps", "tabs.rename", ("Ctrl+F2",), needs="map", at="tab"),
     Act("map_status", "maps", "maps.call", ("Ctrl+Alt+T",), needs="map", at="tab", each="status"),
     Act("duplicate_map", "maps", "maps.duplicate", ("Ctrl+Shift+T",), needs="map", at="tab"),
     Act("duplicate_ideal", "maps", "maps.duplicate_as_ideal", ("Ctrl+Shift+I",), needs="map", at="tab"),

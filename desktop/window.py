@@ -1,11 +1,10 @@
 """The main window: one project, one of its maps at a time."""
 
 import secrets
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt, QTime
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -25,7 +24,7 @@ from desktop.document.base import in_order
 from desktop.document.history import Entry
 from desktop.document.ids import Ids, ids_of
 from desktop.files import Files
-from desktop.panels.banner import Banner
+from desktop.panels.banner import news_of
 from desktop.panels.clipboard import Clipboard
 from desktop.panels.contextmenu import ContextMenus
 from desktop.panels.docks import LEFT, RIGHT, Docks
@@ -82,7 +81,6 @@ class Window(QMainWindow):
         self._home = home
         self._words = words(language)
         self._questions = questions or Dialogs(self, self._words)
-        self._saved_at = ""
         self._able: frozenset[str] | None = None
         self._dismissed = False
         self._make_desk()
@@ -111,10 +109,7 @@ class Window(QMainWindow):
     def add_map(self) -> None:
         """A new map, and the cursor in its title."""
         self.maps.add()
-        self._maps.rename()
-
-    def rename_map(self) -> None:
-        self._maps.rename()
+        self.tabs.rename()
 
     def show_keys(self) -> None:
         """Opens the sheet of everything that can be done."""
@@ -142,10 +137,6 @@ class Window(QMainWindow):
         """Closes without a question: the session goes on in another window."""
         self._dismissed = True
         self.close()
-
-    def show_map(self, map_id: str) -> None:
-        """Shows one of the project's maps."""
-        self.desk.show_map(map_id)
 
     def layout_state(self) -> bytes:
         """How the panels stand, for `restore_layout`."""
@@ -180,6 +171,7 @@ class Window(QMainWindow):
         if self._may_close():
             self.desk.leave()
             self.session.saved.disconnect(self._note_saved)
+            self._facts.leave()
             self._home.leave(self)
             event.accept()
 
@@ -222,26 +214,28 @@ class Window(QMainWindow):
         self.inspector.revealed.connect(self._reveal)
         self.outline = Outline(self.desk, look)
         self.outline.left.connect(self.canvas.setFocus)
+        self.menus.attend(self.outline)
+        self.menus.attend(self.palette_panel, "panel")
+        self.tabs = MapBar(self._words)
+        self.tabs.chosen.connect(self.desk.show_map)
+        self.tabs.renamed.connect(self.maps.rename)
+        self.tabs.moved.connect(self.maps.move)
+        self.tabs.menu_asked.connect(self._open_tab_menu)
 
     def _make_rows(self) -> None:
         menu = QMenu(self)
         fill_menus(menu, self.acts, self._words)
         self._top = TopRow(menu, top_groups(self.acts), self._words("action.print"))
         self._top.strong.connect(self.prints.pdf)
-        self._maps = MapBar(self._words)
-        self._maps.chosen.connect(self.show_map)
-        self._maps.renamed.connect(self.maps.rename)
-        self._maps.moved.connect(self.maps.move)
-        self._maps.menu_asked.connect(self._open_tab_menu)
-        self._facts = Facts(self._words)
+        self._facts = Facts(self.desk)
         self.setStatusBar(self._facts)
         zoom = (self.acts[name] for name in ("zoom_out", "zoom_actual", "zoom_in", "fit"))
         self._zoom = ZoomBar(self.canvas, *zoom)
-        row = MapRow(self._maps, self.acts["new_map"])
+        row = MapRow(self.tabs, self.acts["new_map"])
         self.setMenuWidget(column(self._top, row))
         self.view_bar = ViewBar(self.desk, self.views)
         self.view_bar.left.connect(self.canvas.setFocus)
-        middle = Middle((*self._make_banner(), self.view_bar, self.canvas))
+        middle = Middle((*news_of(self.session, self._words), self.view_bar, self.canvas))
         middle.placed.connect(row.begin_at)
         self.setCentralWidget(middle)
 
@@ -252,47 +246,30 @@ class Window(QMainWindow):
         for name in self.docks.docks:
             self.docks.follow(name, self.acts[f"show_{name}"])
 
-    def _make_banner(self) -> Iterator[Banner]:
-        """What the person should know of the file before working on it, if anything."""
-        newer = [self._words("banner.newer")] if self.session.newer else []
-        sentences = (*newer, *self.session.messages)
-        if sentences:
-            yield Banner(sentences, self._words("banner.read"))
-
     def _follow(self) -> None:
         """Shows the desk from now on."""
         self._show_project()
         self.desk.shown.connect(self._show_project)
         self.desk.picked.connect(self._show_able)
         self.desk.aimed.connect(self._show_able)
-        self.desk.said.connect(self._facts.say)
-        self.desk.offered.connect(self._facts.make)
         self.session.saved.connect(self._note_saved)
         self.prints.printed.connect(self._note_printed)
 
     def _show_project(self) -> None:
-        project = self.session.project
-        shown = self.desk.journey
-        self._maps.show_maps(in_order(project.maps), self.desk.map_id)
-        self._facts.withdraw()
-        if shown:
-            self._facts.show_map(shown)
-        else:
-            self._facts.show_nothing()
-        self._top.show_project(self.files.title())
+        self.tabs.show_maps(in_order(self.session.project.maps), self.desk.map_id)
         self._show_state()
         self._show_able()
 
     def _show_state(self) -> None:
         """Title, what can be undone, whether all is saved."""
         session = self.session
+        self._top.show_project(self.files.title())
         self.setWindowTitle(f"{self.files.title()}[*] – Journeywall")
         self.setWindowModified(session.modified)
         self._top.print_button.setEnabled(bool(self.desk.map_id))
         self.acts["undo"].setEnabled(session.undoable is not None)
         self.acts["redo"].setEnabled(session.redoable is not None)
         self.acts["revert"].setEnabled(session.path is not None)
-        self._facts.show_saved(self._saved_at, modified=session.modified, new=session.path is None)
 
     def _show_able(self) -> None:
         """Enables what there is something for."""
@@ -302,15 +279,11 @@ class Window(QMainWindow):
             enable(self.acts, able)
 
     def _note_saved(self, path: Path) -> None:
-        self._saved_at = _now()
         self._home.remember(path)
         self._show_state()
 
     def _note_printed(self, printed: Printed) -> None:
-        lies = self._words("poster.landscape" if printed.landscape else "poster.portrait")
-        self._facts.show_printed(
-            self._words("status.paper").format(paper=printed.paper, lies=lies, size=f"{printed.card_pt:.0f}")
-        )
+        self._facts.show_printed(printed.paper, landscape=printed.landscape, size=printed.card_pt)
 
     def _show_entry(self, entry: Entry | None, said: str) -> None:
         if entry is not None:
@@ -321,11 +294,7 @@ class Window(QMainWindow):
         self.canvas.point_out((thing,))
 
     def _open_tab_menu(self, at: QPoint) -> None:
-        self.menus.open("tab", at, self._maps)
+        self.menus.open("tab", at, self.tabs)
 
     def _fill_context(self, menu: QMenu, place: str) -> None:
         fill_context(menu, self.acts, place)
-
-
-def _now() -> str:
-    return QTime.currentTime().toString("HH:mm")

@@ -372,9 +372,9 @@ def test_every_map_has_a_tab(window, qtbot):
     first = session.project.maps[0].id
     twice = duplicate_map(session.project, first, "A better evening", new_id=iter_ids(), status="ideal")
     session.edit("Copy map", twice)
-    texts = [window._maps.tabText(index) for index in range(window._maps.count())]
+    texts = [window.tabs.tabText(index) for index in range(window.tabs.count())]
     assert texts == ["An evening at Osteria Lume · current", "A better evening · ideal"]
-    QTest.mouseClick(window._maps, LEFT, NONE, window._maps.tabRect(1).center())
+    QTest.mouseClick(window.tabs, LEFT, NONE, window.tabs.tabRect(1).center())
     assert window.canvas.scene.layout.map.title == "A better evening"
 
 
@@ -384,7 +384,7 @@ def test_every_map_keeps_its_scale_and_place(window):
     session.edit("Copy map", duplicate_map(session.project, first, "Other", new_id=iter_ids()))
 
     def choose(index):
-        QTest.mouseClick(window._maps, LEFT, NONE, window._maps.tabRect(index).center())
+        QTest.mouseClick(window.tabs, LEFT, NONE, window.tabs.tabRect(index).center())
 
     canvas.zoom_to(1.5)
     canvas.scroll_to(321, 123)
@@ -402,10 +402,10 @@ def test_a_map_left_as_a_whole_is_fitted_to_a_window_that_has_changed(window):
     first = session.project.maps[0].id
     session.edit("Copy map", duplicate_map(session.project, first, "Other", new_id=iter_ids()))
     other = next(each.id for each in session.project.maps if each.id != first)
-    window.show_map(other)
+    window.desk.show_map(other)
     canvas.zoom_to(2)
     window.resize(900, 600)
-    window.show_map(first)
+    window.desk.show_map(first)
     assert canvas.view.reach == (0, 0)
 
 
@@ -414,7 +414,7 @@ def test_undo_shows_the_map_where_it_happened(window):
     first = session.project.maps[0].id
     session.edit("Copy map", duplicate_map(session.project, first, "Other", new_id=iter_ids()))
     session.edit("Rename map", edit_map(session.project, first, title="Renamed"), first)
-    window.show_map(next(each.id for each in session.project.maps if each.id != first))
+    window.desk.show_map(next(each.id for each in session.project.maps if each.id != first))
     window.undo()
     assert window.canvas.scene.map_id == first
 

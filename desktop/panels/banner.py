@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from desktop.layout.style import Words
+from desktop.session import Session
+
 
 class Banner(QFrame):
     """Sentences as plain text, one a line, and the button that takes them away."""
@@ -23,3 +26,10 @@ class Banner(QFrame):
         row.setSpacing(16)
         row.addWidget(self.text, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def news_of(session: Session, words: Words) -> list[Banner]:
+    """What the person should know of the file before working on it, if anything."""
+    newer = [words("banner.newer")] if session.newer else []
+    sentences = (*newer, *session.messages)
+    return [Banner(sentences, words("banner.read"))] if sentences else []

@@ -1,9 +1,10 @@
 """The menu at the pointer or at the selection: what can be done to what is there."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
 from desktop.canvas.canvas import Canvas
 from desktop.canvas.pick import Hit, Where
@@ -40,6 +41,14 @@ class ContextMenus:
         self._fill = fill
         canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         canvas.customContextMenuRequested.connect(self.at_point)
+
+    def attend(self, panel: QAbstractScrollArea, place: str = "") -> None:
+        """Opens the menus of a panel, too: that of a place, or else that of what is selected."""
+        panel.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        panel.customContextMenuRequested.connect(partial(self._at_panel, panel, place))
+
+    def _at_panel(self, panel: QAbstractScrollArea, place: str, at: QPoint) -> None:
+        self.open(place or self._selected(), panel.viewport().mapToGlobal(at), panel)
 
     def at_point(self, at: QPoint) -> None:
         """For what is at a point of the canvas' viewport."""

@@ -25,7 +25,7 @@ class Docks:
     def __init__(self, window: QMainWindow, words: Words) -> None:
         self._window = window
         self._words = words
-        self._restored = False
+        self._arranged = False
         self.docks: dict[str, QDockWidget] = {}
 
     def add(self, name: str, panel: QWidget, area: Qt.DockWidgetArea, *, shown: bool = True) -> None:
@@ -36,6 +36,9 @@ class Docks:
         dock.setTitleBarWidget(Head(dock, self._words("panel.hide")))
         dock.setWidget(panel)
         self._window.addDockWidget(area, dock)
+        beside = next((other for other in self.docks.values() if self._window.dockWidgetArea(other) == area), None)
+        if beside is not None:
+            self._window.splitDockWidget(beside, dock, Qt.Orientation.Horizontal)
         dock.setVisible(shown)
         self.docks[name] = dock
 
@@ -46,13 +49,13 @@ class Docks:
         toggled.toggled.connect(action.setChecked)
 
     def arrange(self, width: int) -> None:
-        """The usual widths, for a window that nobody has arranged; a narrow one begins without the inspector."""
-        if self._restored:
+        """The usual places, for a window of this width that nobody has arranged: a narrow one has no inspector."""
+        if self._arranged:
             return
-        if "inspector" in self.docks:
-            self.docks["inspector"].setVisible(width >= NARROW)
-        names = [name for name in WIDTHS if name in self.docks]
-        docks, widths = [self.docks[name] for name in names], [WIDTHS[name] for name in names]
+        self._arranged = True
+        self.docks["inspector"].setVisible(width >= NARROW)
+        shown = [name for name in WIDTHS if not self.docks[name].isHidden()]
+        docks, widths = [self.docks[name] for name in shown], [WIDTHS[name] for name in shown]
         self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def show_palette(self, shown: bool) -> None:
@@ -60,6 +63,8 @@ class Docks:
 
     def show_outline(self, shown: bool) -> None:
         self.docks["outline"].setVisible(shown)
+        if shown:
+            self.docks["outline"].widget().setFocus()
 
     def show_inspector(self, shown: bool) -> None:
         self.docks["inspector"].setVisible(shown)
@@ -70,7 +75,7 @@ class Docks:
 
     def restore(self, state: bytes) -> None:
         """Puts the panels where they once were; a state from another version or without meaning changes nothing."""
-        self._restored = bool(state) and self._window.restoreState(state, VERSION)
+        self._arranged = bool(state) and self._window.restoreState(state, VERSION)
 
 
 class Head(QWidget):

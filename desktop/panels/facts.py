@@ -1,11 +1,13 @@
 """The status bar: whether all is saved, what the map holds, messages and what can be done about them."""
 
-from PySide6.QtCore import Qt
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
+from desktop.desk.desk import Desk
 from desktop.desk.offer import Choice, Offer
 from desktop.document.journey import JourneyMap, Lane
-from desktop.layout.style import Words
 
 MESSAGE_TIME = 10_000
 """Ms that a message stands."""
@@ -20,9 +22,11 @@ Judged = tuple[Lane, int]
 class Facts(QStatusBar):
     """Messages take the place of the facts for a while; an offer stands until the project changes."""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._desk = desk
+        self._words = desk.words
+        self._saved_at = ""
         self._judged: dict[str, Judged] = {}
         self.saved, self.contents, self.evidence, self.printed = (QLabel() for _ in range(4))
         self.offer: OfferBar | None = None
@@ -32,6 +36,26 @@ class Facts(QStatusBar):
         self.addPermanentWidget(self.printed)
         for label in (self.saved, self.contents, self.evidence, self.printed):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        desk.said.connect(self.say)
+        desk.offered.connect(self.make)
+        desk.shown.connect(self.follow)
+        desk.session.saved.connect(self._note_saved)
+        self.follow()
+
+    def leave(self) -> None:
+        """Stops following the session, which may go on in another window."""
+        self._desk.session.saved.disconnect(self._note_saved)
+
+    def follow(self) -> None:
+        """Shows the facts of the map; an offer was about the project as it was."""
+        self.withdraw()
+        session, journey = self._desk.session, self._desk.journey
+        self.show_saved(self._saved_at, modified=session.modified, new=session.path is None)
+        if journey is None:
+            self.contents.clear()
+            self.evidence.clear()
+        else:
+            self._show_map(journey)
 
     def say(self, message: str) -> None:
         """Shows a message for a while."""
@@ -60,11 +84,12 @@ class Facts(QStatusBar):
         code = f"status.{'changed' if modified or new else 'saved'}{'_at' if time else ''}"
         self.saved.setText(self._words("status.new" if new else code).format(time=time))
 
-    def show_printed(self, text: str) -> None:
-        """Paper and type size of the last print."""
-        self.printed.setText(text)
+    def show_printed(self, paper: str, *, landscape: bool, size: float) -> None:
+        """Paper and type size (pt) of the last print."""
+        lies = self._words("poster.landscape" if landscape else "poster.portrait")
+        self.printed.setText(self._words("status.paper").format(paper=paper, lies=lies, size=f"{size:.0f}"))
 
-    def show_map(self, shown: JourneyMap) -> None:
+    def _show_map(self, shown: JourneyMap) -> None:
         """How much the map holds, and how much of it rests on research."""
         cards = sum(len(lane.cards) for lane in shown.lanes)
         counts = {
@@ -76,10 +101,9 @@ class Facts(QStatusBar):
         share = self._researched(shown) / cards if cards else 0.0
         self.evidence.setText(self._words("status.evidence").format(share=round(100 * share)) if share else "")
 
-    def show_nothing(self) -> None:
-        """For a project without a map."""
-        self.contents.clear()
-        self.evidence.clear()
+    def _note_saved(self, _path: Path) -> None:
+        self._saved_at = QTime.currentTime().toString("HH:mm")
+        self.follow()
 
     def _researched(self, shown: JourneyMap) -> int:
         """Counts only lanes that have changed since it was last asked."""

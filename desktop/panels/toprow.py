@@ -16,7 +16,7 @@ LONGEST_TITLE = 32
 class TopRow(QFrame):
     """A menu under the project's name, groups of actions, and far right “Print on the wall”.
 
-    Where the words find no room, the tools are icons alone.
+    Where the words find no room, the tools of the last groups are icons alone.
     """
 
     strong = Signal()
@@ -29,7 +29,7 @@ class TopRow(QFrame):
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.project = _project_button(menu)
-        self.tools = [_tool(action) for group in groups for action in group]
+        self.groups = [[_tool(action) for action in group] for group in groups]
         self.print_button = QPushButton(strong)
         self.print_button.setObjectName("strong")
         self.print_button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -38,11 +38,10 @@ class TopRow(QFrame):
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(4)
         row.addWidget(self.project)
-        tools = iter(self.tools)
-        for group in groups:
+        for group in self.groups:
             row.addWidget(_divider())
-            for _ in group:
-                row.addWidget(next(tools))
+            for tool in group:
+                row.addWidget(tool)
         row.addStretch(1)
         row.addWidget(self.print_button)
 
@@ -57,13 +56,17 @@ class TopRow(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self._show_words(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        if self.sizeHint().width() > self.width():
-            self._show_words(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        """Words for as many groups from the left as there is room for."""
+        for group in self.groups:
+            _show(group, Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for group in reversed(self.groups):
+            if self.sizeHint().width() > self.width():
+                _show(group, Qt.ToolButtonStyle.ToolButtonIconOnly)
 
-    def _show_words(self, style: Qt.ToolButtonStyle) -> None:
-        for tool in self.tools:
-            tool.setToolButtonStyle(style)
+
+def _show(tools: Sequence[QToolButton], style: Qt.ToolButtonStyle) -> None:
+    for tool in tools:
+        tool.setToolButtonStyle(style)
 
 
 def _project_button(menu: QMenu) -> QToolButton:

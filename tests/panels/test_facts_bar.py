@@ -1,0 +1,150 @@
+"""The status bar."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop import resources
+from desktop.desk.desk import Desk
+from desktop.desk.offer import Choice, Offer
+from desktop.document.edits.cards import edit_cards
+from desktop.document.edits.facts import edit_project
+from desktop.document.edits.lanes import remove_lane
+from desktop.document.edits.stages import remove_stage
+from desktop.panels.facts import Facts
+from desktop.session import Session
+from desktop.storage.writer import dump
+
+
+@pytest.fixture
+def facts(qtbot, desk):
+    bar = Facts(desk)
+    qtbot.addWidget(bar)
+    bar.resize(900, 24)
+    bar.show()
+    return bar
+
+
+@pytest.mark.parametrize(
+    ("time", "modified", "new", "said"),
+    [
+        ("", False, False, "Saved"),
+        ("", True, False, "Changed"),
+        ("14:02", False, False, "Saved 14:02"),
+        ("14:02", True, False, "Changed since 14:02"),
+        ("", False, True, "Not saved yet"),
+        ("", True, True, "Not saved yet"),
+    ],
+)
+def test_it_says_how_things_stand(facts, time, modified, new, said):
+    facts.show_saved(time, modified=modified, new=new)
+    assert facts.saved.text() == said
+
+
+def test_it_counts(facts):
+    assert facts.contents.text() == "6 stages · 13 steps · 93 cards"
+
+
+def test_one_of_a_thing_is_not_counted_as_several(facts, desk):
+    stages = desk.journey.stages
+
+    def fewer(project):
+        for stage in stages[1:]:
+            project = remove_stage(project, desk.map_id, stage.id, new_id=None)
+        return project
+
+    desk.attempt("Remove", fewer)
+    assert facts.contents.text().startswith("1 stage · ")
+
+
+def test_it_says_how_much_rests_on_research(facts, desk):
+    assert facts.evidence.text() == "Evidence 43 % researched"
+    researched = [
+        card.id
+        for lane in desk.journey.lanes
+        for card in lane.cards
+        if card.evidence and card.evidence.state in ("research", "measurement")
+    ]
+    desk.attempt("Doubt", lambda project: edit_cards(project, desk.map_id, researched, evidence=None))
+    assert facts.evidence.text() == ""
+
+
+def test_only_lanes_that_changed_are_counted_again(facts, desk):
+    before = dict(facts._judged)
+    lane = next(lane for lane in desk.journey.lanes if lane.kind == "actions")
+    desk.attempt("Text", lambda project: edit_cards(project, desk.map_id, [lane.cards[0].id], text="Other"))
+    assert {one for one, judged in facts._judged.items() if judged[0] is not before[one][0]} == {lane.id}
+
+
+def test_a_lane_that_is_gone_is_forgotten(facts, desk):
+    lane = desk.journey.lanes[0]
+    desk.attempt("Remove", lambda project: remove_lane(project, desk.map_id, lane.id, new_id=None))
+    assert lane.id not in facts._judged
+
+
+def test_saving_shows_the_time(facts, desk, tmp_path):
+    desk.session.save_as(tmp_path / "a.journey")
+    assert facts.saved.text().startswith("Saved ")
+    desk.edit("Rename", edit_project(desk.project, title="Other"))
+    assert facts.saved.text().startswith("Changed since ")
+
+
+def test_left_behind_it_no_longer_listens(facts, desk, tmp_path):
+    facts.leave()
+    desk.session.save_as(tmp_path / "a.journey")
+    assert facts.saved.text() == "Not saved yet"
+
+
+def test_what_the_desk_says_takes_the_place_of_the_facts(facts, desk):
+    desk.said.emit("Printed.")
+    assert facts.currentMessage() == "Printed."
+
+
+def test_the_last_print_stands_at_the_right(facts):
+    facts.show_printed("A0", landscape=True, size=23.4)
+    assert facts.printed.text() == "A0 landscape · cards 23 pt"
+    assert facts.printed.x() > facts.width() / 2
+
+
+@pytest.fixture
+def done():
+    return []
+
+
+@pytest.fixture
+def offer(done):
+    return Offer("The stage is gone.", (Choice("Undo", lambda: done.append("undo")), Choice("Delete", done.clear)))
+
+
+def test_an_offer_takes_the_place_of_the_facts(facts, desk, offer):
+    desk.offered.emit(offer)
+    assert [button.text() for button in facts.offer.buttons] == ["Undo", "Delete"]
+    assert facts.offer.isVisible()
+    assert facts.saved.isHidden()
+
+
+def test_a_choice_of_an_offer_is_taken_by_a_click(facts, desk, offer, done):
+    desk.offered.emit(offer)
+    QTest.mouseClick(facts.offer.buttons[0], Qt.MouseButton.LeftButton)
+    assert done == ["undo"]
+
+
+def test_an_offer_is_withdrawn_when_the_project_changes(facts, desk, offer):
+    desk.offered.emit(offer)
+    desk.edit("Rename", edit_project(desk.project, title="Other"))
+    assert facts.offer is None
+    assert facts.saved.isVisible()
+
+
+def test_a_message_withdraws_an_offer(facts, desk, offer):
+    desk.offered.emit(offer)
+    facts.say("Done.")
+    assert facts.offer is None
+
+
+def test_a_saved_file_counts_as_saved(qtbot, sample, tmp_path):
+    path = tmp_path / "a.journey"
+    path.write_bytes(dump(sample.project, sample.assets))
+    facts = Facts(Desk(Session.open(path), resources.words("en"), lambda: "x"))
+    qtbot.addWidget(facts)
+    assert facts.saved.text() == "Saved"
