@@ -44,7 +44,8 @@ def cards_down(
     cells: dict[tuple[str, str], list[Card]] = {}
     for lane in lanes:
         for card in in_order(card for card in cards if find(lane.cards, card.id)):
-            cells.setdefault((lane.id, card.first), []).append(card)
+            if card.first in columns.index:
+                cells.setdefault((lane.id, card.first), []).append(card)
     for (lane_id, step), group in cells.items():
         lane = next(lane for lane in lanes if lane.id == lane_id)
         spot = _past(cards_in(lane, columns, columns.index[step]), group, Spot(lane_id, step), down)

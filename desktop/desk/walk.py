@@ -34,8 +34,12 @@ class Walk:
         self._left: _Left | None = None
 
     def go(self, direction: Direction, *, extend: bool = False) -> None:
-        """One place further. With `extend` what was selected stays so, until one comes back over it."""
-        self._move(lambda ground, place: ground.beside(place, direction), extend=extend)
+        """One place further; the first cell when one stands nowhere. With `extend` what was selected stays so, until
+        one comes back over it."""
+        if self._desk.target is None and not self._desk.selected:
+            self.corner(first=True)
+        else:
+            self._move(lambda ground, place: ground.beside(place, direction), extend=extend)
 
     def home(self) -> None:
         """The first step."""
@@ -62,7 +66,7 @@ class Walk:
         if ground is None:
             return
         here = self._here(ground)
-        self._stand(ground, here, ground.first_place() if here is None else step(ground, here), extend=extend)
+        self._stand(ground, here, step(ground, here or ground.first_place()), extend=extend)
 
     def _ground(self) -> Ground | None:
         journey = self._desk.journey
