@@ -124,7 +124,6 @@ class DragCards:
         self.begun = True
         self._free = frozenset(card for card, lane in lanes.items() if lane is not None and not lane.locked)
         self._stuck = frozenset(card for card, lane in lanes.items() if lane is home and home.locked)
-        self._copies = {card: desk.new_id() for card in self._free | self._stuck}
         self._new_lane = desk.new_id()
         if self._stuck and not keys & COPYING:
             desk.said.emit(desk.sentence(EditError("lane.locked")))
@@ -163,6 +162,8 @@ class DragCards:
         if not aim.landing.free:
             return None
         cards = self._free | self._stuck if aim.copying else self._free
+        if aim.copying and not self._copies:
+            self._copies = {card: self._surface.desk.new_id() for card in sorted(cards)}
         drop = Drop(cards, self._held, self._copies if aim.copying else {}, aim.converting)
         return dropped(self._scene.project, self._scene.hits, drop, aim.landing)
 
@@ -170,7 +171,7 @@ class DragCards:
         """The cards that a drop brings, the held one first."""
         cards = sorted(self._free | self._stuck, key=lambda card: card != self._held)
         if self.copying:
-            return [self._copies[card] for card in cards]
+            return [self._copies[card] for card in cards if card in self._copies]
         return [card for card in cards if card in self._free]
 
     def _slots(self) -> tuple[QRectF, ...]:

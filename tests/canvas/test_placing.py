@@ -8,12 +8,18 @@ from desktop.canvas.aims import value_at
 from desktop.canvas.place import PlaceKind, band_of
 from desktop.desk.lens import Lens
 from desktop.document.base import in_order
+from desktop.document.checks import check
 from desktop.document.edits.lanes import edit_group, group_lanes, hide_lane, lock_lane, remove_lane
 from desktop.document.kinds import CARD_KINDS
 from desktop.document.things import things
+from desktop.storage.reader import parse
+from desktop.storage.writer import dump
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 STRUCTURE = ("stage", "step", "lane")
+AT_ONCE = (*STRUCTURE, "emotion")
+"""What stands on the map without any text."""
+
 EVERY = (*(kind.key for kind in CARD_KINDS), "emotion", *STRUCTURE)
 
 
@@ -321,3 +327,43 @@ def test_a_thing_in_the_hand_is_lost_with_the_canvas(canvas, hand, carry, sessio
     (canvas.clearFocus if end == "focus" else canvas.hide)()
     hand.release()
     assert (session.undoable, canvas.writer, canvas.tool) == (None, None, None)
+
+
+def drop(canvas, hand):
+    hand.release()
+    if canvas.writer is not None:
+        write(canvas, "new")
+
+
+def drop_and_forget(canvas, hand):
+    hand.release()
+    canvas.clearFocus()
+    canvas.stop_writing()
+
+
+def outside(canvas, hand):
+    hand.move(QPoint(-400, -400))
+    hand.release()
+
+
+ENDINGS = {
+    "drop": drop,
+    "dropped and left": drop_and_forget,
+    "Escape": lambda canvas, hand: hand.key(Qt.Key.Key_Escape),
+    "outside": outside,
+    "focus lost": lambda canvas, hand: canvas.clearFocus(),
+    "closed": lambda canvas, hand: canvas.close(),
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("kind", EVERY)
+def test_every_ending_leaves_a_sound_project(canvas, hand, carry, session, bytes_of, kind, ending):
+    before, saved, findings = session.project, bytes_of(), check(session.project, session.assets)
+    carry(kind, cell(canvas, "thoughts", "Compares"))
+    ENDINGS[ending](canvas, hand)
+    assert check(session.project, session.assets) == findings
+    assert parse(dump(session.project, session.assets)).project == session.project
+    assert (session.undoable is not None) == (ending == "drop" or (ending == "dropped and left" and kind in AT_ONCE))
+    session.undo()
+    assert (session.project is before, bytes_of(), session.undoable, canvas.tool) == (True, saved, None, None)
