@@ -37,7 +37,7 @@ from desktop.panels.icons import icon
 from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.chosen import ChoiceField
 from desktop.panels.inspector.form import GAP, NOTHING, Form, Rows, Spec, Subject
-from desktop.panels.inspector.typed import LineField, TextField
+from desktop.panels.inspector.typed import LineField, Sentence, TextField
 
 Lines = partial(TextField, codec=codecs.LINES)
 Number = partial(LineField, codec=codecs.NUMBER)
@@ -45,14 +45,14 @@ Percent = partial(LineField, codec=codecs.PERCENT)
 
 PERSONA: Rows = (
     (Spec("name", LineField), Spec("segment", LineField)),
-    (Spec("summary", LineField),),
-    (Spec("role", LineField),),
+    (Spec("summary", Sentence),),
+    (Spec("role", Sentence),),
     (Spec("quote", TextField),),
     *((Spec(path, Lines),) for path in ("goals", "needs", "frustrations", "motivations", "behaviour", "channels")),
     (Spec("demographics", TextField),),
 )
 GOAL: Rows = (
-    (Spec("statement", TextField),),
+    (Spec("statement", Sentence),),
     (Spec("metric", ChoiceField, options.metrics),),
     (Spec("baseline", Number), Spec("target", Number)),
     (Spec("time_frame", LineField), Spec("progress", Percent)),

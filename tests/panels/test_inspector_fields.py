@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from desktop import resources
 from desktop.desk.fields import SEVERAL
 from desktop.panels.inspector import codecs
-from desktop.panels.inspector.chosen import ChoiceField, FlagField
+from desktop.panels.inspector.chosen import ChoiceField, FlagField, elided
 from desktop.panels.inspector.dots import INSET, PITCH, DotsField
 from desktop.panels.inspector.field import UnfitError
 from desktop.panels.inspector.slider import FeelingField
-from desktop.panels.inspector.typed import LONGEST, LineField, TextField
+from desktop.panels.inspector.typed import LONGEST, LineField, Sentence, TextField
 
 WORDS = resources.words("en")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -182,6 +182,36 @@ def test_enter_makes_a_line(text):
     assert text.text.toPlainText() == "\none"
 
 
+@pytest.fixture
+def sentence(place):
+    field = Sentence("Source", WORDS)
+    place(field, "Diary")
+    return field
+
+
+def test_a_sentence_is_as_high_as_a_line_until_it_needs_more(sentence, line):
+    assert abs(sentence.text.height() - line.line.sizeHint().height()) <= 10
+    before = sentence.text.height()
+    QTest.keyClicks(sentence.text, "many more words " * 5)
+    assert sentence.text.height() > before
+
+
+def test_enter_hands_a_sentence_in(sentence):
+    QTest.keyClicks(sentence.text, "My ")
+    QTest.keyClick(sentence.text, Qt.Key.Key_Return)
+    assert sentence.write.written == ["My Diary"]
+
+
+def test_a_sentence_is_one_paragraph(sentence):
+    pasted = QMimeData()
+    pasted.setText("one\n  two\n")
+    sentence.text.selectAll()
+    sentence.text.insertFromMimeData(pasted)
+    QTest.keyClick(sentence.text, Qt.Key.Key_Enter)
+    assert sentence.write.written == ["one two"]
+    assert sentence.text.toPlainText() == "one two"
+
+
 def test_pasting_takes_plain_text_and_not_too_much(text, qtbot):
     pasted = QMimeData()
     pasted.setHtml("<b>bold</b>" + "x" * 10)
@@ -223,6 +253,34 @@ def test_a_refused_choice_shows_the_old_one(choice):
     QTest.keyClick(choice.box, Qt.Key.Key_Down)
     assert choice.problem.text() == "No."
     assert choice.box.currentText() == "rising"
+
+
+def ink(widget):
+    """How many different colours a widget shows."""
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).rgb() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_a_choice_shows_its_word(choice):
+    full = choice.box.grab().toImage()
+    choice.show_value("", fresh=True)
+    assert choice.box.grab().toImage() != full
+
+
+def test_a_word_that_has_no_room_ends_in_dots(choice):
+    assert elided(choice.box, "a very long word indeed", 60).endswith("…")
+    assert elided(choice.box, "short", 60) == "short"
+
+
+def test_the_three_states_of_a_box_look_different(place):
+    field = FlagField("Locked", WORDS)
+    place(field, False)
+    pictures = []
+    for value in (False, True, SEVERAL):
+        field.show_value(value, fresh=True)
+        pictures.append(field.tick.grab().toImage())
+    assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
+    assert len(ink(field.tick)) > 5
 
 
 def test_several_values_are_none_of_the_words(choice):

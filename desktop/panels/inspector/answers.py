@@ -14,7 +14,7 @@ from desktop.layout.names import name_of
 from desktop.panels.inspector.field import Caption
 from desktop.panels.inspector.form import GAP, Subject
 
-PAD = 9, 7
+PAD = 9, 8
 """Px beside and above the words of a line."""
 
 

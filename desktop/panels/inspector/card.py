@@ -8,7 +8,7 @@ from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.chosen import ChoiceField, FlagField
 from desktop.panels.inspector.dots import DotsField
 from desktop.panels.inspector.form import Form, Rows, Spec
-from desktop.panels.inspector.typed import LineField, TextField
+from desktop.panels.inspector.typed import LineField, Sentence, TextField
 
 Number = partial(LineField, codec=codecs.NUMBER)
 Count = partial(LineField, codec=codecs.COUNT)
@@ -31,9 +31,9 @@ TOP: Rows = (
         for pair in (FACTORS[:2], FACTORS[2:])
     ),
     (Spec("tactic.form", ChoiceField, options.FORM, kinds=("tactic",)),),
-    (Spec("tactic.segment", LineField, kinds=("tactic",)),),
-    (Spec("tactic.when", LineField, kinds=("tactic",)),),
-    (Spec("tactic.benefit", LineField, kinds=("tactic",)),),
+    (Spec("tactic.segment", Sentence, kinds=("tactic",)),),
+    (Spec("tactic.when", Sentence, kinds=("tactic",)),),
+    (Spec("tactic.benefit", Sentence, kinds=("tactic",)),),
     (Spec("experiment.hypothesis", TextField, kinds=("experiment",)),),
     (Spec("experiment.variants", Lines, kinds=("experiment",)),),
     (
@@ -51,13 +51,14 @@ TOP: Rows = (
     (Spec("details", TextField),),
 )
 PICTURE: Rows = (
-    (Spec("picture.alt", LineField, having="picture"), Spec("picture.fit", ChoiceField, options.FIT, having="picture")),
+    (Spec("picture.alt", Sentence, having="picture"),),
+    (Spec("picture.fit", ChoiceField, options.FIT, having="picture"),),
     (Spec("picture.crop.0", Percent, having="picture"), Spec("picture.crop.2", Percent, having="picture")),
     (Spec("picture.crop.1", Percent, having="picture"), Spec("picture.crop.3", Percent, having="picture")),
 )
 REST: Rows = (
     (Spec("evidence.state", ChoiceField, options.STATE),),
-    (Spec("evidence.source", LineField),),
+    (Spec("evidence.source", Sentence),),
     (Spec("evidence.date", Date), Spec("evidence.people", Count)),
     (Spec("owner", LineField), Spec("tags", Tags)),
     (Spec("department", LineField), Spec("due", Date)),

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from desktop.desk.fields import SEVERAL
 from desktop.layout.style import Words
@@ -14,8 +14,11 @@ Option = tuple[Any, str]
 """A value and what it is called."""
 
 
-ARROW = 14
-"""Px from the right edge to the middle of the arrow."""
+SIDE, ARROW = 9, 14
+"""Px from the left edge to the words, and from the right one to the middle of the arrow."""
+
+BOX, ROUND = 15, 4
+"""Px of the box to tick and of its corners."""
 
 
 class Chooser(QComboBox):
@@ -28,10 +31,18 @@ class Chooser(QComboBox):
         self.setMaxVisibleItems(20)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """With an arrow of our own: a rule that rounds the corners takes Qt's away."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """With an arrow of our own, as a rule that rounds the corners takes Qt's away, and “…” where a word is cut."""
+        painter = QStylePainter(self)
+        shown = QStyleOptionComboBox()
+        self.initStyleOption(shown)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, shown)
+        several = self.currentIndex() < 0
+        role = QPalette.ColorRole.PlaceholderText if several else QPalette.ColorRole.Text
+        painter.setPen(self.palette().color(role))
+        room = self.rect().adjusted(SIDE, 0, -ARROW - SIDE, 0)
+        text = self.placeholderText() if several else self.currentText()
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided(self, text, room.width()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.4))
         middle = QPointF(self.width() - ARROW, self.height() / 2)
@@ -40,6 +51,30 @@ class Chooser(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+class Tick(QCheckBox):
+    """A box to tick in the colours of the fields."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours, on = self.palette(), self.checkState() != Qt.CheckState.Unchecked
+        ground = QPalette.ColorRole.Highlight if on else QPalette.ColorRole.Base
+        edge = QPalette.ColorRole.Accent if on or self.hasFocus() else QPalette.ColorRole.Shadow
+        box = QRectF(0.5, (self.height() - BOX) / 2 + 0.5, BOX - 1, BOX - 1)
+        painter.setPen(colours.color(edge))
+        painter.setBrush(colours.color(ground))
+        painter.drawRoundedRect(box, ROUND, ROUND)
+        if on:
+            half = self.checkState() == Qt.CheckState.PartiallyChecked
+            mark = ((-3, 0), (3, 0)) if half else ((-3.2, 0.2), (-0.9, 2.6), (3.4, -2.6))
+            painter.setPen(QPen(colours.color(QPalette.ColorRole.HighlightedText), 1.7))
+            painter.drawPolyline([box.center() + QPointF(dx, dy) for dx, dy in mark])
+        painter.setPen(colours.color(QPalette.ColorRole.WindowText))
+        words = self.rect().adjusted(BOX + 6, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+        painter.end()
 
 
 class ChoiceField(Field):
@@ -74,7 +109,7 @@ class FlagField(Field):
     """Yes or no; half ticked where the things differ."""
 
     def __init__(self, name: str, words: Words) -> None:
-        self.tick = QCheckBox(name.replace("&", "&&"))
+        self.tick = Tick(name.replace("&", "&&"))
         super().__init__(name, self.tick, words, captioned=False)
         self.tick.clicked.connect(self._choose)
 
@@ -89,3 +124,8 @@ class FlagField(Field):
 
 def _state(on: bool) -> Qt.CheckState:
     return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+
+
+def elided(widget: QWidget, text: str, room: int) -> str:
+    """The text with “…” for what has no room (px) in the widget's type."""
+    return widget.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -65,7 +65,14 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, text.split("\n"))))
 
 
+def _sentence(text: str) -> str:
+    return " ".join(filter(None, map(str.strip, text.split("\n"))))
+
+
 PLAIN = Codec(str, str)
+SENTENCE = Codec(str, _sentence)
+"""One paragraph."""
+
 LINE = Codec(str, str.strip)
 NUMBER = Codec(_said_number, _number)
 """A number or None."""

@@ -1,5 +1,6 @@
 """Fields that one types into: a line, or text that grows."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from desktop.desk.fields import SEVERAL
 from desktop.layout.style import Words
-from desktop.panels.inspector.codecs import LINE, PLAIN, Codec
+from desktop.panels.inspector.codecs import LINE, PLAIN, SENTENCE, Codec
 from desktop.panels.inspector.field import Field
 
 LINES = 2, 18
@@ -26,6 +27,10 @@ def _takes_back_elsewhere(event: QEvent, modified: bool) -> bool:
     if modified or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
         return False
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Line(QLineEdit):
@@ -70,9 +75,11 @@ class Growing(QPlainTextEdit):
     left = Signal()
     """The focus went elsewhere, and not only to a menu."""
 
-    def __init__(self, least: int = LINES[0]) -> None:
+    def __init__(self, least: int = LINES[0], single: bool = False) -> None:
+        """single: one paragraph, so that Enter is left to whom the editor belongs to."""
         super().__init__()
         self._least = least
+        self._single = single
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -93,6 +100,12 @@ class Growing(QPlainTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._grow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._single and _is_enter(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -126,11 +139,20 @@ class TextField(Field):
     """The text, at every key."""
 
     def __init__(
-        self, name: str, words: Words, codec: Codec = PLAIN, least: int = LINES[0], captioned: bool = True
+        self,
+        name: str,
+        words: Words,
+        codec: Codec = PLAIN,
+        *,
+        least: int = LINES[0],
+        captioned: bool = True,
+        single: bool = False,
     ) -> None:
-        self.text = Growing(least)
+        """single: one paragraph, which Enter hands in."""
+        self.text = Growing(least, single)
         super().__init__(name, self.text, words, captioned)
         self._codec = codec
+        self._single = single
         self.text.left.connect(self.commit)
         self.text.textChanged.connect(self._tell_text)
 
@@ -153,8 +175,11 @@ class TextField(Field):
             self.typed.emit(self.text.toPlainText())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if _is_enter(event) and (self._single or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             self.commit()
         else:
             super().keyPressEvent(event)
+
+
+Sentence = partial(TextField, codec=SENTENCE, least=1, single=True)
+"""One paragraph that may be long; as high as a line at first. Enter or leaving it hands it in."""
