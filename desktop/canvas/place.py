@@ -129,9 +129,11 @@ class PlaceKind:
             marks.landing(painter, window_rect(view, band))
             return False
         rect = scene.hits.rect(thing)
-        slots = (window_rect(view, rect),) if rect else ()
+        slots = [window_rect(view, rect)] if rect else []
         apart = in_sight(view, slots) and not slots[0].adjusted(*NEAR).contains(self._at)
-        marks.slot(painter, marks.Slotted(slots, self.caption if apart else ""), self._surface.corner_radius(thing))
+        marks.slot(
+            painter, marks.Slotted(tuple(slots), self.caption if apart else ""), self._surface.corner_radius(thing)
+        )
         return apart
 
 
