@@ -120,7 +120,9 @@ def _export(arguments: Arguments) -> int:
     journey = _map(opened.project, arguments)
     from desktop.poster import Options, PosterError, export  # noqa: PLC0415 - a second of imports that other commands do without
 
-    options = Options(arguments.paper, arguments.orientation, arguments.dpi, arguments.outlines)
+    options = Options(
+        arguments.paper, arguments.orientation, arguments.dpi, arguments.outlines, comments=arguments.comments
+    )
     sound_pictures = {key: asset for key, asset in opened.assets.items() if key not in opened.damaged}
     try:
         data, report = export(opened.project, sound_pictures, journey.id, form, options)
@@ -313,6 +315,7 @@ def _for_export(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--outlines", action="store_true", help="SVG: draw text as outlines, for programs without Inter"
     )
+    command.add_argument("--comments", action="store_true", help="show on cards how many comments they have")
     command.add_argument("--json", action="store_true", help="print page, scale, text sizes, fill and warnings")
 
 

@@ -16,7 +16,7 @@ MARGIN = 12.0
 DPI = 192
 """Two pixels a layout unit: sharp on the screens that slides are shown on."""
 
-INK = ("card", "marker", "link")
+INK = ("card", "marker", "link", "link-words")
 """The roles of the figures that stand by themselves."""
 
 

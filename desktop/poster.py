@@ -67,6 +67,8 @@ class Options:
     orientation: str = "auto"
     dpi: float | None = None
     outlines: bool = False
+    comments: bool = False
+    """Whether cards show how many comments they have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +102,13 @@ class Made:
 class Press:
     """Makes posters of one project in its own language and brand."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, *, comments: bool = False) -> None:
         self._project = project
         self._typesetter: Typesetter = resources.typesetter()
         self._style: Style = resources.style("print", project.brand.accent)
         self._words: Words = resources.words(project.language)
         self._layouter = Layouter(self._typesetter, self._style, self._words)
-        self._artist = Artist(self._typesetter, self._style, self._words)
+        self._artist = Artist(self._typesetter, self._style, self._words, comments=comments)
 
     @property
     def typesetter(self) -> Typesetter:
@@ -177,7 +179,7 @@ def export(
     project: Project, assets: Mapping[str, Asset], map_id: str, form: str, options: Options
 ) -> tuple[bytes, Report]:
     """The map as a file of the form pdf, svg or png. Raises PosterError in one sentence."""
-    press = Press(project)
+    press = Press(project, comments=options.comments)
     with resting_collector():
         made = _made(press, map_id, form, options)
         data = painted(press, made, bytes_of(assets), form, options)

@@ -49,7 +49,7 @@ class Studio:
         self.style = style
         self._sight = Sight(words)
         self._layouter = Layouter(typesetter, style, words)
-        self._artist = Artist(typesetter, style, words)
+        self._artist = Artist(typesetter, style, words, comments=True)
         self.composer = Composer(typesetter, style, words)
 
     def scene(self, project: Project, map_id: str, before: Scene | None = None, lens: Lens = CLEAR) -> Scene:

@@ -72,6 +72,7 @@ def _changed_cells(was: Row, now: Row, columns: Sequence[Column]) -> Iterator[Re
     for column, one, other in zip(columns, was.content.cells, now.content.cells, strict=True):
         top = _first_difference(one, other)
         if top is not None:
+            top -= REACH / 2 if any(place.card.comments for place in (*one, *other)) else 0.0
             bottom = max(place.rect.bottom for place in (*one, *other))
             yield Rect(column.x, now.y + top, column.width, bottom - top)
 

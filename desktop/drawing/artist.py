@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from desktop.document.project import Project
+from desktop.drawing.comments import OVER, RIM
 from desktop.drawing.foot import foot_figures
 from desktop.drawing.headers import (
     column_runs,
@@ -22,6 +23,7 @@ from desktop.drawing.memory import Memory
 from desktop.drawing.rows import RowPen, meets, reaches
 from desktop.drawing.shapes import Bookmark, Drawing, Figure, Placed
 from desktop.layout.compose import Composer
+from desktop.layout.links import grown
 from desktop.layout.places import Column, Layout, LinkPlace, Rect, Row
 from desktop.layout.style import Style, Words
 from desktop.typeset.typesetter import Typesetter
@@ -31,11 +33,15 @@ _TOP = attrgetter("y")
 
 
 class Artist:
-    """Draws layouts in one theme and language; keep one, because it remembers figures."""
+    """Draws layouts in one theme and language; keep one, because it remembers figures.
 
-    def __init__(self, typesetter: Typesetter, style: Style, words: Words) -> None:
+    With `comments`, cards show how many comments they have.
+    """
+
+    def __init__(self, typesetter: Typesetter, style: Style, words: Words, *, comments: bool = False) -> None:
         self._composer = Composer(typesetter, style, words)
-        self._rows = RowPen(self._composer)
+        self._rows = RowPen(self._composer, comments=comments)
+        self._over = style.text * (OVER + RIM) if comments else 0.0
         self._links = LinkPen(self._composer)
         self._labels: Memory[Figure] = Memory(1_024)
         self._placed: Memory[tuple[Placed, ...]] = Memory(64)
@@ -66,11 +72,12 @@ class Artist:
 
     def visible(self, project: Project, layout: Layout, rect: Rect) -> Iterator[Placed]:
         """Only figures that meet the rectangle, back to front: rules, arrows, rows, labels, headers, head, foot."""
-        columns = _columns(layout, rect)
-        yield from self._rules(layout, rect, columns)
+        yield from self._rules(layout, rect, _columns(layout, rect))
         yield from self.links(layout, rect)
-        for row in _rows(layout, rect):
-            yield from self._rows.row(project, layout, row, columns, rect)
+        near = grown(rect, self._over)
+        columns = _columns(layout, near)
+        for row in _rows(layout, near):
+            yield from self._rows.row(project, layout, row, columns, near)
         yield from self.lanes(layout, rect)
         yield from (placed for placed in self.headers(layout) if meets(placed, rect))
         yield from (placed for placed in self.surroundings(project, layout) if meets(placed, rect))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop.document.cards import Card
+from desktop.drawing.comments import OVER, RIM, comment_mark
 from desktop.drawing.pens import IconPen, centred_text, rectangles, text_ink
 from desktop.drawing.shapes import Box, Ellipse, Figure, Image, Path, Shape
 from desktop.layout.compose import Composer
@@ -32,10 +33,11 @@ class _Ink:
 
 
 class CardPen:
-    """Draws cards of one theme in one language."""
+    """Draws cards of one theme in one language; with `comments`, marks show which have been commented on."""
 
-    def __init__(self, composer: Composer) -> None:
+    def __init__(self, composer: Composer, *, comments: bool = False) -> None:
         self._composer = composer
+        self._comments = comments
         self._icons = IconPen(composer)
         self._forms: dict[str, Callable[[Mark, _Ink], Iterable[Shape]]] = {
             "icon": self._icon,
@@ -59,7 +61,11 @@ class CardPen:
             shapes += text_ink(place, self._composer)
         for mark in (mark for mark in inside.marks if mark.form == "number"):
             shapes += self._number(mark, ink)
-        return Figure(card.id, "card", self._name(card), width, inside.height, tuple(shapes))
+        over = 0.0
+        if self._comments and card.comments:
+            shapes += comment_mark(len(card.comments), width, self._composer)
+            over = self._composer.style.text * (OVER + RIM)
+        return Figure(card.id, "card", self._name(card), width, inside.height, tuple(shapes), over)
 
     def _name(self, card: Card) -> str:
         return f"{name_of('kind', card.kind, self._composer.words)}: {card.text}"

@@ -18,9 +18,9 @@ from desktop.layout.places import CardPlace, Column, Layout, Rect, Row
 class RowPen:
     """Draws what stands in rows; figures are remembered per card value."""
 
-    def __init__(self, composer: Composer) -> None:
+    def __init__(self, composer: Composer, *, comments: bool = False) -> None:
         self._composer = composer
-        self._cards = CardPen(composer)
+        self._cards = CardPen(composer, comments=comments)
         self._figures: Memory[Figure] = Memory(4_096)
         self._placed: Memory[tuple[Placed, ...]] = Memory(64)
         self._metrics: tuple[Sequence[Metric], Mapping[str, Metric]] = ((), {})
