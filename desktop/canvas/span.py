@@ -68,13 +68,13 @@ class SpanCard(LiveDrag[int]):
         return words("edit.span").format(what=what)
 
     def paint_drag(self, painter: QPainter) -> None:
-        """The dashed line on which the edge stands, and how many steps that makes."""
+        """How many steps the card covers; the map itself shows which."""
         rect = self.surface.scene.hits.rect(self.held)
         found = self.surface.scene.hits.find(self.held)
         if rect is None or found is None:
             return
         box = window_rect(self.surface.view, rect)
-        marks.slot(painter, marks.Slotted((box,), self._told(found[1])), self.surface.corner_radius(self.held))
+        marks.caption(painter, box.bottomLeft() + QPointF(0, 6), self._told(found[1]))
 
     def _told(self, place: CardPlace) -> str:
         words, span = self.surface.words, len(columns_of(self.surface.scene.layout.map).span(place.card))
