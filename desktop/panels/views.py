@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -48,12 +48,14 @@ class ViewBar(QFrame):
 
     def ask(self, what: str) -> None:
         """Lets people choose: “filter” what is seen, one of the saved “views”, or a “name” for a new one."""
+        if not self._desk.map_id:
+            return
         self._opened = True
-        self.setVisible(bool(self._desk.map_id))
+        self.show()
         if what == "filter":
-            self.filter.showMenu()
+            _open(self.filter)
         elif what == "views":
-            self.saved.showMenu()
+            _open(self.saved)
         else:
             self._renamed = ""
             self.name.ask("")
@@ -275,6 +277,13 @@ class NameField(QLineEdit):
     def _end(self) -> None:
         self.hide()
         self.left.emit()
+
+
+def _open(button: QToolButton) -> None:
+    """Opens a button's menu below it, the first entry ready for Enter; `showMenu` would wait until it is closed."""
+    menu = button.menu()
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+    menu.setActiveAction(menu.actions()[0])
 
 
 def _button(text: str, drawing: str, name: str = "") -> QToolButton:
