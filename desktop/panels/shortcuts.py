@@ -59,7 +59,7 @@ class ShortcutSheet(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         self.field.textChanged.connect(self._filter)
-        self.field.returnPressed.connect(self._run)
+        self.field.returnPressed.connect(self._run_current)
         self.list.itemClicked.connect(self._run)
         self.list.currentItemChanged.connect(self._tell)
         self._filter("")
@@ -122,9 +122,13 @@ class ShortcutSheet(QDialog):
             at = rows.index(current) + way if current in rows else 0
             self.list.setCurrentRow(rows[min(max(at, 0), len(rows) - 1)])
 
-    def _run(self) -> None:
+    def _run_current(self) -> None:
         item = self.list.currentItem()
-        line = item.data(LINE) if item else None
+        if item is not None:
+            self._run(item)
+
+    def _run(self, item: QListWidgetItem) -> None:
+        line = item.data(LINE)
         if isinstance(line, Line) and line.possible:
             self.accept()
             line.run()

@@ -34,7 +34,7 @@ class TopRow(QFrame):
         self.print_button.setObjectName("strong")
         self.print_button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.print_button.clicked.connect(self.strong)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(4)
         row.addWidget(self.project)
@@ -60,7 +60,8 @@ class TopRow(QFrame):
         for group in self.groups:
             _show(group, Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for group in reversed(self.groups):
-            if self.sizeHint().width() > self.width():
+            self._row.invalidate()
+            if self._row.sizeHint().width() > self.width():
                 _show(group, Qt.ToolButtonStyle.ToolButtonIconOnly)
 
 

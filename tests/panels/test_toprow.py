@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from desktop.panels.icons import icon
 from desktop.panels.toprow import LONGEST_TITLE, TopRow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -30,11 +31,15 @@ def window(qtbot):
 
 @pytest.fixture
 def row(window, menu):
-    row = TopRow(menu, [[QAction("Undo"), QAction("Redo")], [QAction("Save")], [QAction("Inspector")]], "Print", window)
+    row = TopRow(menu, [[action("undo"), action("redo")], [action("save")], [action("inspector")]], "Print", window)
     row.show_project("Osteria Lume")
     row.resize(1200, 48)
     row.show()
     return row
+
+
+def action(name):
+    return QAction(icon(name), name.title())
 
 
 def styles(row):
