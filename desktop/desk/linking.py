@@ -9,7 +9,7 @@ from desktop.document.cards import Card
 from desktop.document.edits.links import add_link, edit_link, remove_links, turn_link
 from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap, Link
-from desktop.document.keyed import among
+from desktop.document.keyed import among, find
 from desktop.document.locate import Columns, columns_of
 from desktop.document.project import Project
 from desktop.document.things import Things, things
@@ -56,21 +56,20 @@ class Linking:
                 self._desk.said.emit(self._desk.sentence(EditError("link.two_cards")))
 
     def link(self, source: str, target: str) -> None:
-        """Links two cards of the map by their ids; the kind follows from what they are and where they stand."""
-        made: list[str] = []
+        """Links two cards of the map by their ids and selects the arrow; what it says follows from what they are and
+        where they stand."""
+        new = self._desk.new_id()
 
         def verb(project: Project) -> Project:
-            journey = self._desk.journey
+            journey = find(project.maps, self._desk.map_id)
             cards = {card.id: card for card in things(journey, (source, target)).cards} if journey else {}
             if journey is None or source not in cards or target not in cards:
                 raise EditError("link.two_cards")
             first, second = ends_of(cards[source], cards[target])
             kind = kind_between(first, second, columns_of(journey))
-            made.append(self._desk.new_id())
-            return add_link(project, journey.id, kind, first.id, second.id, new_id=lambda: made[0])
+            return add_link(project, journey.id, kind, first.id, second.id, new_id=lambda: new)
 
-        if self._desk.attempt(self._desk.words("edit.connect"), verb):
-            self._desk.select(made)
+        self._desk.attempt(self._desk.words("edit.connect"), verb, (new,))
 
     def disconnect(self) -> None:
         """Takes away the selected arrows, or else those between the selected cards; all of a single card."""
