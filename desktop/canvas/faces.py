@@ -1,5 +1,7 @@
 """The bundled typefaces as Qt's own text widgets use them, in the same type as the map."""
 
+from functools import lru_cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from desktop.typeset.fonts import FontEntry, FontSet
@@ -9,6 +11,7 @@ SMALL = 24
 """Below so many px the spacing makes up for Qt's taking whole px only; above it the face's own tracking tells more."""
 
 
+@lru_cache(maxsize=64)
 def face(fonts: FontSet, style: TextStyle, pixels: float) -> QFont:
     """A style at a size in px. Letters stand in whole px, the lines they make are as wide as the size asks for."""
     entry = _entry(fonts, style)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -10,6 +10,7 @@ from desktop.canvas.pinch import Pinch
 from desktop.canvas.scene import Scene
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import NOTHING, Shown
+from desktop.canvas.stale import stale_parts
 from desktop.canvas.sticky import bands
 from desktop.canvas.view import View, next_step
 from desktop.layout.places import Rect
@@ -25,6 +26,9 @@ WHEEL_ZOOM = 1.2
 
 CLEARANCE = 9
 """Px between headers that are kept in sight and what is shown below or beside them."""
+
+MARKS = 10
+"""Px that the marks of selection and such reach round what they mark."""
 
 SETTLED = 140
 """Ms after the last change of scale until pictures for this scale are kept."""
@@ -78,12 +82,29 @@ class Viewer(QAbstractScrollArea):
 
     def show_scene(self, scene: Scene, lifted: frozenset[str] = NOTHING, hold: bool = False) -> None:
         """Shows a scene without the lifted cards. With `hold` the paper stays where it is, whatever its new size."""
+        held = self._shown if hold else None
+        before = Shown(held, self._view, without=self._lifted) if held is not None else None
         self._shown, self._lifted = scene, lifted
         if not hold:
             window, layout = self._view.window, scene.layout
             resized = View(window, (layout.width, layout.height), self.zoom).scrolled(*self._view.scroll)
             self._look(resized.fitted() if self._fitting else resized)
-        self.viewport().update()
+        parts = stale_parts(before, Shown(scene, self._view, without=lifted)) if before is not None else None
+        if parts is None:
+            self.viewport().update()
+        for part in parts or ():
+            self.viewport().update(self._in_window(part))
+
+    def _in_window(self, part: Rect) -> QRect:
+        """The px that a part of the map takes in the window, with the marks round what is in it."""
+        x, y = self._view.to_window(max(part.x, 0.0), max(part.y, 0.0))
+        right, bottom = self._view.to_window(
+            min(part.right, self._view.paper[0]), min(part.bottom, self._view.paper[1])
+        )
+        box = QRectF(x, y, right - x, bottom - y).toAlignedRect().adjusted(-MARKS, -MARKS, MARKS, MARKS)
+        if part.x < 0:
+            box.setLeft(0)  # labels that are kept in sight stand left of where they are on the map
+        return box
 
     def clear_scene(self) -> None:
         """Shows the bare canvas."""

@@ -49,7 +49,7 @@ def test_the_project_is_asked_anew_for_every_text(desk):
 
 
 def test_a_text_that_is_too_long_is_refused(desk):
-    with pytest.raises(EditError, match="field.refused"):
+    with pytest.raises(EditError, match=r"field\.refused"):
         draft_of(desk, "s0").with_text("x" * 501)
 
 
