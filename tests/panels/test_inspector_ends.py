@@ -221,6 +221,15 @@ def test_the_focus_comes_to_an_inspector_in_a_hidden_dock(qtbot, desk):
     assert isinstance(inspector.focusWidget(), QLineEdit | QPlainTextEdit)
 
 
+def test_the_fields_of_cards_are_made_while_nobody_waits(clerk, inspector, qtbot):
+    qtbot.waitUntil(lambda: bool(inspector.findChildren(Comments)))
+    assert inspector.heading.title.text() == "Map"
+    assert not inspector.findChild(Comments).isVisible()
+    clerk.select(PAIN)
+    assert len(inspector.findChildren(Comments)) == 1
+    assert clerk.text("owner") == "Front of house"
+
+
 def test_without_a_map_there_is_nothing_to_show(clerk, inspector):
     clerk.select(PAIN)
     clerk.desk.edit("None", clerk.desk.project.model_copy(update={"maps": ()}))

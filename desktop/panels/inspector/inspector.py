@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.canvas.viewer import single_shot
 from desktop.desk.desk import Desk
 from desktop.desk.entries import Entered, Entries
 from desktop.document.cards import Card, Marker
@@ -24,6 +25,9 @@ WIDTH = 260
 MARGIN = 16
 MANY, LULL = 200, 80
 """So many things are looked at only when the selection has stood still for so many ms."""
+
+REST = 400
+"""Ms after it is first seen until the fields of cards are made, so that the first card is shown as soon as any."""
 
 WORKING = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
@@ -62,10 +66,8 @@ class Inspector(QWidget):
         self._panes: dict[type, Pane] = {}
         self._pane: Pane | None = None
         self._subject = NOTHING
-        self._lull = QTimer(self)
-        self._lull.setSingleShot(True)
-        self._lull.setInterval(LULL)
-        self._lull.timeout.connect(self._show_selected)
+        self._lull = single_shot(self, LULL, self._show_selected)
+        self._rest = single_shot(self, REST, self._make_ready)
         self._lay_out()
         self.heading.chosen.connect(self._convert)
         desk.shown.connect(self.follow)
@@ -131,10 +133,13 @@ class Inspector(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.follow()
+        if Card not in self._panes:
+            self._rest.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._lull.stop()
+        self._rest.stop()
 
     def event(self, event: QEvent) -> bool:
         """While the focus is in here, keys without Ctrl are no shortcuts of the map."""
@@ -150,6 +155,12 @@ class Inspector(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _make_ready(self) -> None:
+        pane = self._pane_for(Card)
+        if pane is not self._pane:
+            pane.ensurePolished()
+            pane.hide()
 
     def _show_selected(self) -> None:
         selected = self._selected()
