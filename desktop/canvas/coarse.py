@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 from desktop.layout.places import CardPlace, Layout, Rect, RowContent
 from desktop.layout.style import KindStyle, Style
 
-REMEMBERED = 2048
+REMEMBERED = 512
 """How many lanes are kept as boxes."""
 
 THINNEST = 1.0

@@ -123,6 +123,7 @@ class Writer(PlainText):
             self.commit(-1)
         else:
             super().keyPressEvent(event)
+            event.accept()  # what the editor has no use for would go to the canvas, and from there come back
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
