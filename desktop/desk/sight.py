@@ -62,11 +62,14 @@ class Sight:
         return {stage.id: self._cards(inside[stage.id]) for stage in stages}
 
     def dimmed(self, seen: JourneyMap, lens: Lens) -> dict[str, frozenset[str]]:
-        """Per lane the ids of what does not pass: cards, markers, and personas, for their curves."""
+        """Per lane the ids of what does not pass: cards, markers, and personas, for their curves. Under "", the arrows
+        from or to any of that."""
         if not lens.filters or lens.leave_out:
             return {}
         self._look_through(lens)
         found = {lane.id: self._dimmed.get(lane, self._fail) for lane in seen.lanes if not lane.hidden}
+        faint = frozenset[str]().union(*found.values()) if seen.links else frozenset[str]()
+        found[""] = frozenset(link.id for link in seen.links if link.source in faint or link.target in faint)
         return {lane: ids for lane, ids in found.items() if ids}
 
     def _look_through(self, lens: Lens) -> None:

@@ -8,7 +8,7 @@ from desktop.desk.sight import FOLDED, STATES, Sight
 from desktop.document.base import changed, in_order
 from desktop.document.edits.cards import edit_cards
 from desktop.document.edits.lanes import edit_group, hide_lane
-from desktop.document.journey import Lane
+from desktop.document.journey import Lane, Link
 from desktop.document.keyed import find
 
 ANN = Lens(owners=frozenset({"Ann"}))
@@ -176,6 +176,12 @@ def test_no_map_has_no_folded_stages(sight):
 
 def test_what_does_not_pass_is_dimmed_by_lane(sight):
     assert sight.dimmed(visit(), ANN) == {"acts": {"a2", "a3", "a4"}, "hurts": {"p1"}, "notes": {"n1"}}
+
+
+def test_arrows_of_what_is_dimmed_are_dimmed(sight):
+    ends = (("x1", "a1", "p1"), ("x2", "a2", "p1"), ("x3", "a1", "a1"))
+    links = tuple(Link(id=name, kind="leads", source=source, target=target) for name, source, target in ends)
+    assert sight.dimmed(visit(links=links), ANN)[""] == {"x1", "x2"}
 
 
 def test_with_a_persona_the_curves_of_the_others_are_dimmed(sight):
