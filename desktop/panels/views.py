@@ -289,7 +289,8 @@ def _open(button: QToolButton) -> None:
 def _button(text: str, drawing: str, name: str = "") -> QToolButton:
     button = QToolButton()
     button.setObjectName(name)
-    button.setText(text)
+    button.setText(text if name or not text else f"\N{THIN SPACE}{text}")  # a little off the icon before it
+    button.setAccessibleName(text)
     button.setIcon(icon(drawing))
     button.setIconSize(QSize(16, 16) if not name else QSize(12, 12))
     both, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
