@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.app import Program, tear_down
+from desktop.app import tear_down
+from desktop.program import Program
 from desktop.window import Window
 
 WIDTH, HEIGHT = 1600, 1000

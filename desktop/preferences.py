@@ -41,6 +41,10 @@ class Place(BaseModel):
     zoom: Annotated[float, Field(ge=0.001, le=100, allow_inf_nan=False)] | None = None
     scroll: tuple[int, int] = (0, 0)
 
+    def elsewhere(self) -> "Place":
+        """The same place for a window on another file, which shows a map of its own."""
+        return Place(geometry=self.geometry, layout=self.layout)
+
 
 class Recent(BaseModel):
     """A file by its absolute path, when it was last opened (ISO 8601), and how its window was left."""

@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
+from importlib import metadata
 from pathlib import Path
 
 from desktop.layout.icons import Icon, read_icon
 from desktop.layout.style import Style, Words, read_style
 from desktop.typeset.fonts import FontSet
 from desktop.typeset.typesetter import Typesetter
+
+NAME = "journeywall"
 
 
 @lru_cache(maxsize=1)
@@ -52,6 +56,34 @@ def words(language: str) -> Words:
     english = _catalogue("en")
     own = _catalogue(language.partition("-")[0].lower())
     return lambda code: own.get(code) or english.get(code) or code
+
+
+def version() -> str:
+    """The program's version; of a checkout that was never installed it is not known."""
+    try:
+        return metadata.version(NAME)
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
+def notices() -> dict[str, str]:
+    """The texts on whose work this is: the program's licence, the notices, and the licences of the fonts."""
+    fonts = sorted((root() / "fonts").glob("*-LICENSE.txt"))
+    return {
+        "licence": _document("LICENSE"),
+        "notices": _document("NOTICES.md"),
+        "fonts": "\n\n".join(path.read_text("utf-8") for path in fonts),
+    }
+
+
+def _document(name: str) -> str:
+    """A text from the top of a checkout, or from beside the installed package; empty where neither has it."""
+    path = root().parent / name
+    if path.is_file():
+        return path.read_text("utf-8")
+    with suppress(metadata.PackageNotFoundError):
+        return metadata.distribution(NAME).read_text(f"licenses/{name}") or ""
+    return ""
 
 
 @lru_cache(maxsize=1)

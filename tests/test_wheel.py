@@ -80,3 +80,13 @@ def test_it_knows_its_templates(journeywall):
 def test_it_prints_its_sample(journeywall, installed, tmp_path):
     journeywall("export", str(installed / "desktop/_resources/samples/restaurant.journey"), "poster.pdf")
     assert (tmp_path / "poster.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_it_can_say_whose_it_is(installed, tmp_path):
+    """Licence and notices are beside the installed package, not in it."""
+    code = "from desktop.resources import notices; print(*(len(text) > 500 for text in notices().values()))"
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["True", "True", "True"]

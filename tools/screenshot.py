@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 import pypdfium2
 from PySide6.QtTest import QTest
 
-from desktop.app import Program, set_up, tear_down
+from desktop.app import set_up, tear_down
 from desktop.poster import Options, export
+from desktop.program import Program
 from desktop.storage.reader import read
 
 ROOT = Path(__file__).parent.parent

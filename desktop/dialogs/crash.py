@@ -1,50 +1,175 @@
-"""A bug must not cost anybody's work: the program goes on, and shows what to report."""
+"""A bug must not cost anybody's work: what is not saved is put aside first, then the program goes on and shows it."""
 
 import sys
+import threading
+import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.dialogs.questions import message_box
 from desktop.layout.style import Words
+
+QUIET = 30.0
+"""Seconds in which the same fault is not told of again: one in painting comes sixty times a second."""
+
+LARGEST_LOG = 1_000_000
+"""Bytes of reports that are kept."""
+
+Place = tuple[str, str, int]
+"""The fault in words, and the file and line where it happened."""
 
 
 class CrashHook:
-    """Takes exceptions that nobody caught: the first is shown in a box, those while it is open are only printed.
+    """Takes exceptions that nobody caught: keeps the work, keeps the report, and shows it, one at a time.
 
-    A fault in painting comes again with every frame; one box is enough.
+    ask_to_quit: for Ctrl-C. rescue: puts what is not saved into files and returns them. log: where reports are added.
     """
 
-    def __init__(self, words: Words, ask_to_quit: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        ask_to_quit: Callable[[], None],
+        rescue: Callable[[], Sequence[Path]],
+        log: Path,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._words = words
         self._ask_to_quit = ask_to_quit
-        self.box: QMessageBox | None = None
+        self._rescue = rescue
+        self._log = log
+        self._clock = clock
+        self._told: dict[Place, float] = {}
+        self._busy = False
+        self.box: CrashDialog | None = None
 
     def install(self) -> None:
-        """Puts itself in the place of `sys.excepthook`."""
+        """Takes what reaches the end of the main thread, of other threads, and of destructors."""
         sys.excepthook = self
+        threading.excepthook = self.in_thread
+        sys.unraisablehook = self.unraisable
+
+    def remove(self) -> None:
+        """Python's own hooks again."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        sys.unraisablehook = sys.__unraisablehook__
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             self._ask_to_quit()
             return
+        if not self._is_due(_place(error, trace)):
+            return
         report = "".join(traceback.format_exception(kind, error, trace))
-        if sys.stderr is not None:  # a windowed program on Windows has none
-            sys.stderr.write(report)
-        if self.box is None and QApplication.instance() is not None:
-            self.box = self._make_box(report)
+        self._write(report)
+        if threading.current_thread() is threading.main_thread():
+            self._show(self._words("crash.title"), report, rescued=True)
+
+    def in_thread(self, told: threading.ExceptHookArgs) -> None:
+        """A thread of its own has ended; only the log is told, since no dialog may be opened there."""
+        if told.exc_value is not None:
+            self._write("".join(traceback.format_exception(told.exc_type, told.exc_value, told.exc_traceback)))
+
+    def unraisable(self, told: "sys.UnraisableHookArgs") -> None:
+        """An exception where none can be raised, such as in a destructor; only the log is told."""
+        error = told.exc_value
+        if error is not None and self._is_due(_place(error, told.exc_traceback)):
+            lines = traceback.format_exception(told.exc_type, error, told.exc_traceback)
+            self._write("".join([told.err_msg or "Exception that could not be raised", "\n", *lines]))
+
+    def show_last(self, report: str) -> None:
+        """What the start before ended with."""
+        self._write(report)
+        self._show(self._words("crash.before"), report, rescued=False)
+
+    def _is_due(self, place: Place) -> bool:
+        """Whether this fault has not been told of for a while."""
+        now = self._clock()
+        due = now - self._told.get(place, -QUIET) >= QUIET
+        if due:
+            self._told[place] = now
+        return due
+
+    def _show(self, sentence: str, report: str, *, rescued: bool) -> None:
+        """The work first, then the dialog; a second fault meanwhile is in the log and no more."""
+        if self._busy or self.box is not None or QApplication.instance() is None:
+            return
+        self._busy = True
+        try:
+            files: Sequence[Path] = ()
+            with suppress(Exception):  # that it cannot be kept must not keep the report from being seen
+                files = self._rescue() if rescued else ()
+            self.box = CrashDialog(self._words, sentence, report, files, QApplication.activeWindow())
             self.box.finished.connect(self._forget)
             self.box.open()
+        finally:
+            self._busy = False
 
-    def _make_box(self, report: str) -> QMessageBox:
-        box = message_box(QApplication.activeWindow(), QMessageBox.Icon.Critical, self._words("crash.title"))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setInformativeText(self._words("crash.remedy"))
-        box.setDetailedText(report)
-        return box
+    def _write(self, report: str) -> None:
+        if sys.stderr is not None:  # a windowed program on Windows has none
+            sys.stderr.write(report)
+        with suppress(OSError):
+            self._log.parent.mkdir(parents=True, exist_ok=True)
+            full = self._log.is_file() and self._log.stat().st_size > LARGEST_LOG
+            with self._log.open("w" if full else "a", encoding="utf-8", errors="replace") as file:
+                file.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')}\n{report}\n")
 
     def _forget(self) -> None:
         self.box = None
+
+
+class CrashDialog(QDialog):
+    """What happened, where the work is, and the report to be copied; all of it plain text."""
+
+    def __init__(
+        self, words: Words, sentence: str, report: str, rescued: Sequence[Path], parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Journeywall")
+        self.heading = _label(sentence, "heading")
+        self.remedy = _label(words("crash.remedy"), "told")
+        self.files = _label("\n".join([words("crash.rescued"), *map(str, rescued)]), "told")
+        self.files.setVisible(bool(rescued))
+        self.report = QPlainTextEdit(report)
+        self.report.setReadOnly(True)
+        self.report.setTabChangesFocus(True)
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.report.setAccessibleName(words("crash.report"))
+        self._buttons = QDialogButtonBox()
+        self.copy = self._buttons.addButton(words("crash.copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.go_on = self._buttons.addButton(words("crash.go_on"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.copy.clicked.connect(self._copy)
+        self.go_on.clicked.connect(self.reject)
+        self.go_on.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        for widget in (self.heading, self.remedy, self.files, self.report, self._buttons):
+            column.addWidget(widget, 1 if widget is self.report else 0)
+        self.resize(640, 440)
+        self.go_on.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+
+
+def _label(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _place(error: BaseException, trace: TracebackType | None) -> Place:
+    frames = traceback.extract_tb(trace)
+    last = (frames[-1].filename, frames[-1].lineno or 0) if frames else ("", 0)
+    return f"{type(error).__name__}: {error}", *last

@@ -1,0 +1,157 @@
+"""The page on which one begins: a new project, a recent one, another one, or the sample."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QImage, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.layout.style import Words
+from desktop.panels.icons import icon, mark
+from desktop.panels.start.newproject import NewProject
+from desktop.panels.start.recents import Recents
+from desktop.preferences import Recent
+
+SIZE = (1180, 740)
+SIDE = 360
+MARK = 28
+INSET = 8
+"""Px by which pictures stand inside the rows of the list, and all else at the side with them."""
+
+SUFFIX = ".journey"
+KEYS = (("asked", "Ctrl+O"), ("preferred", "Ctrl+,"), ("left", "Ctrl+Q"))
+
+
+class StartPage(QWidget):
+    """Tells what was decided on; who made the page does it.
+
+    begun(wish), opened(path), forgotten(path), sampled(), asked(): for a file, preferred(): for the preferences,
+    left(): the program.
+    """
+
+    begun = Signal(object)
+    opened = Signal(object)
+    forgotten = Signal(object)
+    sampled = Signal()
+    asked = Signal()
+    preferred = Signal()
+    left = Signal()
+
+    def __init__(self, words: Words, language: str) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("start")
+        self.setWindowTitle("Journeywall")
+        self.setAcceptDrops(True)
+        self._words = words
+        self.new = NewProject(words, language)
+        self.new.begun.connect(self.begun)
+        self.recents = Recents(words, locale_of(language))
+        self.recents.opened.connect(self.opened)
+        self.recents.forgotten.connect(self.forgotten)
+        self.open_button, self.sample_button = self._button("open"), self._button("sample")
+        self.open_button.clicked.connect(self.asked)
+        self.sample_button.clicked.connect(self.sampled)
+        self._arrange()
+        self._bind()
+        self.resize(*SIZE)
+        self.new.title.setFocus()
+
+    def show_files(self, files: Sequence[Recent], picture: Callable[[Path], QImage | None]) -> None:
+        """The recent files and the pictures that are kept of them."""
+        self.recents.show_files(files, picture)
+        self.recents.setVisible(bool(files))
+        self._none.setVisible(not files)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        for path in _dropped(event):
+            self.opened.emit(path)
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(icon("folder" if name == "open" else "map"), self._words(f"start.{name}"))
+        button.setToolTip(self._words(f"start.{name}_tip"))
+        return button
+
+    def _bind(self) -> None:
+        for signal, key in KEYS:
+            action = QAction(self)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(getattr(self, signal))
+            self.addAction(action)
+        closes = QAction(self)
+        closes.setShortcut(QKeySequence("Ctrl+W"))
+        closes.triggered.connect(self.close)
+        self.addAction(closes)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side())
+        row.addWidget(self.new, 1)
+
+    def _side(self) -> QFrame:
+        side = QFrame()
+        side.setObjectName("side")
+        side.setFixedWidth(SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 32, 16, 32)
+        column.setSpacing(12)
+        column.addLayout(self._sign())
+        column.addSpacing(16)
+        column.addWidget(_inset(self._words("start.recent"), "caption"))
+        column.addWidget(self.recents, 1)
+        self._none = _inset(self._words("start.none"), "quiet")
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._none, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.setContentsMargins(INSET, 0, 0, 0)
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.sample_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        return side
+
+    def _sign(self) -> QHBoxLayout:
+        """The program's mark and name."""
+        drawn = QLabel()
+        pixmap = mark(MARK * 3)
+        pixmap.setDevicePixelRatio(3)
+        drawn.setPixmap(pixmap)
+        name = QLabel("Journeywall")
+        name.setObjectName("brand")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.setContentsMargins(INSET, 0, 0, 0)
+        row.addWidget(drawn)
+        row.addWidget(name)
+        row.addStretch(1)
+        return row
+
+
+def locale_of(language: str) -> QLocale:
+    """How dates and times are written: as the system does in this language, else as is usual in it."""
+    system = QLocale.system()
+    return system if system.name().split("_")[0] == language else QLocale(language)
+
+
+def _inset(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setContentsMargins(INSET, 0, 0, 0)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    """The projects among the files that are dragged."""
+    local = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return [path for path in local if path.suffix.lower() == SUFFIX]

@@ -1,0 +1,150 @@
+"""Small pictures of maps: painted by the real drawing, and kept for the files that were opened last."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
+
+from desktop.canvas.coarse import CoarsePainter
+from desktop.canvas.painter import ShapePainter
+from desktop.canvas.scene import Scene, Studio
+from desktop.layout.places import Rect
+from desktop.resources import style, typesetter, words
+from desktop.storage.assets import Assets
+from desktop.storage.atomic import write_file
+from desktop.storage.errors import StorageError
+from desktop.storage.reader import Opened
+
+SIZE = (320, 200)
+"""Px of a picture that is kept."""
+
+LARGEST = 2_000_000
+"""Bytes of a kept picture that are read; none of ours comes near."""
+
+FEW = 400
+"""Up to so many cards, each is painted with its text."""
+
+LETTERS = 0.12
+"""Below this scale text is dust and left out."""
+
+
+def paint_map(painter: QPainter, studio: Studio, shapes: ShapePainter, scene: Scene, width: float) -> None:
+    """The map at the painter's origin, `width` units wide; what is below the edge is cut off by the painter."""
+    layout, scale = scene.layout, width / scene.layout.width
+    whole = Rect(0, 0, layout.width, layout.height)
+    painter.scale(scale, scale)
+    if sum(len(row.content.cards) for row in layout.rows) <= FEW:
+        shapes.paint(painter, studio.figures(scene, whole))
+    else:
+        CoarsePainter(studio.style).paint(painter, layout, whole)
+        shapes.paint(painter, studio.frame(scene, whole), letters=scale >= LETTERS)
+
+
+def picture_of(studio: Studio, shapes: ShapePainter, scene: Scene, size: tuple[int, int] = SIZE) -> QImage:
+    """The upper left part of a map that fills `size` px, whole in one direction."""
+    made = QImage(*size, QImage.Format.Format_RGB32)
+    made.fill(QColor(studio.style.colours["paper"]))
+    painter = QPainter(made)
+    across, down = (side / max(extent, 1) for side, extent in zip(size, _extent(scene), strict=True))
+    paint_map(painter, studio, shapes, scene, scene.layout.width * max(across, down))
+    painter.end()
+    return made
+
+
+class Easel:
+    """Paints maps that no window shows."""
+
+    def __init__(self, language: str) -> None:
+        self._studio = Studio(typesetter(), style("screen"), words(language))
+
+    def scene(self, opened: Opened) -> Scene | None:
+        """The project's first map laid out; None without one."""
+        maps = sorted(opened.project.maps, key=lambda each: (each.rank, each.id))
+        return self._studio.scene(opened.project, maps[0].id) if maps else None
+
+    def picture(self, opened: Opened, size: tuple[int, int] = SIZE) -> QImage | None:
+        """The project's first map; None without one."""
+        scene = self.scene(opened)
+        return picture_of(self._studio, exact_shapes(bytes_of(opened.assets)), scene, size) if scene else None
+
+    def paint(self, painter: QPainter, scene: Scene, width: float) -> None:
+        """A scene that it made, `width` units wide."""
+        paint_map(painter, self._studio, exact_shapes(lambda _key: None), scene, width)
+
+
+def exact_shapes(asset_bytes: Callable[[str], bytes | None]) -> ShapePainter:
+    """Paints small letters at their true places; whole pixels would be too coarse for them."""
+    return ShapePainter(typesetter().fonts, asset_bytes, exact=True)
+
+
+class Album:
+    """Kept pictures by the path of their file; whatever fails, there is none."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, path: Path, picture: QImage) -> None:
+        """Puts a file's picture in place of the one before."""
+        with suppress(OSError, StorageError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_file(self._place(path), _png(picture))
+
+    def picture(self, path: Path) -> QImage | None:
+        """A file's picture; None for one that is missing or not of our making."""
+        place = self._place(path)
+        try:
+            data = place.read_bytes() if place.stat().st_size <= LARGEST else b""
+        except OSError:
+            return None
+        return _read(data)
+
+    def sweep(self, kept: Iterable[Path]) -> None:
+        """Removes the pictures of all other files."""
+        names = {self._place(path).name for path in kept}
+        with suppress(OSError):
+            for place in self._folder.glob("*.png"):
+                if place.name not in names:
+                    place.unlink()
+
+    def _place(self, path: Path) -> Path:
+        key = sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()
+        return self._folder / f"{key[:32]}.png"
+
+
+def _read(data: bytes) -> QImage | None:
+    """A PNG of the size that all have; the header is looked at before anything is unpacked."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"png"))
+    if not reader.canRead() or reader.size() != QSize(*SIZE):
+        return None
+    read = reader.read()
+    return None if read.isNull() else read
+
+
+def _png(picture: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
+    return bytes(buffer.data().data())
+
+
+def _extent(scene: Scene) -> tuple[float, float]:
+    return scene.layout.width, scene.layout.height
+
+
+def bytes_of(assets: Assets) -> Callable[[str], bytes | None]:
+    """What a painter takes the bytes of pictures from."""
+
+    def content(key: str) -> bytes | None:
+        asset = assets.get(key)
+        try:
+            return asset.content() if asset else None
+        except ValueError:
+            return None  # a damaged picture is shown as a missing one
+
+    return content

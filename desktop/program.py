@@ -1,0 +1,243 @@
+"""The open windows of the program, what is remembered between starts, and what happens to both."""
+
+import secrets
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop import preferences, resources
+from desktop.collector import resting_collector
+from desktop.desk.beginning import Wish, project_of
+from desktop.dialogs.about import AboutDialog
+from desktop.dialogs.preferences import PreferencesDialog
+from desktop.dialogs.questions import Dialogs, tell
+from desktop.document.edits.begin import first_spot
+from desktop.document.ids import Ids
+from desktop.panels import theme
+from desktop.panels.speech import speak
+from desktop.panels.start.page import StartPage
+from desktop.panels.thumbnail import Album, bytes_of, exact_shapes, picture_of
+from desktop.preferences import Preferences
+from desktop.session import Session
+from desktop.standing import place_of, put, take_over
+from desktop.storage.errors import StorageError
+from desktop.storage.reader import read
+from desktop.storage.rescue import rescue
+from desktop.window import Window
+
+SAMPLE = "restaurant.journey"
+
+
+class Program:
+    """Opens windows and pages, remembers files and places; `windows` are those on projects."""
+
+    def __init__(self, remembered: Path, pictures: Path | None = None, rescued: Path | None = None) -> None:
+        self._remembered = remembered
+        self._album = Album(pictures or remembered.with_name("pictures"))
+        self._rescued = rescued or remembered.with_name("rescued")
+        self._preferences = preferences.load(remembered)
+        self.windows: list[Window] = []
+        self.start: StartPage | None = None
+        self.dialog: PreferencesDialog | AboutDialog | None = None
+
+    @property
+    def language(self) -> str:
+        """That of the interface: the one chosen, else the system's, else English."""
+        return resources.interface_language(self._preferences.language, QLocale.system().uiLanguages())
+
+    def dress(self) -> None:
+        """The look and the language that were chosen, for all windows; again when the system changes its look."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.wear(application, self._preferences.appearance)
+            speak(application, self.language)
+
+    def open_start(self) -> None:
+        """The page on which projects are begun and opened."""
+        if self.start is None:
+            self.start = self._start_page()
+            self._show_files()
+            self.start.show()
+        _bring_forward(self.start)
+
+    def open_path(self, path: Path) -> None:
+        """The project in a file, in the window that shows it already or in a new one. Raises StorageError."""
+        window = next((window for window in self.windows if _same(window.session.path, path)), None)
+        if window is not None:
+            _bring_forward(window)
+        else:
+            known = self._preferences.of(path)
+            self._show(Session.open(path), known.place if known else None)
+            self._note(path)
+
+    def begin(self, wish: Wish) -> None:
+        """A new project in a window, the first cell lit, so that one may type."""
+        window = self._show(Session(project_of(wish, self.language, Ids(secrets.randbits))))
+        journey = window.desk.journey
+        window.desk.aim(first_spot(journey) if journey else None)
+        window.canvas.setFocus()
+        self._leave_start()
+
+    def open_sample(self) -> None:
+        """The restaurant visit as a project without a file."""
+        self._show(Session(read(resources.root() / "samples" / SAMPLE)))
+        self._leave_start()
+
+    def remember(self, path: Path) -> None:
+        """Keeps a file among the recent ones, with its picture."""
+        for window in self.windows:
+            if window.session.path == path:
+                self._keep_picture(window)
+        self._note(path)
+
+    def forget(self, path: Path) -> None:
+        """No longer lists a file; the file itself stays."""
+        self._prefer(self._preferences.forgotten(path))
+        self._album.sweep(Path(each.path) for each in self._preferences.recent)
+        self._show_files()
+
+    def leave(self, window: Window) -> None:
+        """Forgets a window that has been closed, but not how it was left."""
+        self._prefer(self._preferences.left(window.session.path, place_of(window)))
+        self._keep_picture(window)
+        self.windows.remove(window)
+
+    def choose(self, chosen: Preferences) -> None:
+        """Takes up what was chosen, in all windows at once; in another language they are made anew."""
+        before = self.language
+        self._prefer(chosen)
+        self.dress()
+        if self.language != before:
+            self._speak_anew()
+
+    def show_preferences(self) -> None:
+        """What can be chosen for the whole program."""
+        dialog = PreferencesDialog(resources.words(self.language), self._preferences)
+        dialog.chosen.connect(self.choose)
+        self._show_dialog(dialog)
+
+    def show_about(self) -> None:
+        """Version, licence and notices."""
+        self._show_dialog(AboutDialog(resources.words(self.language)))
+
+    def rescue(self) -> list[Path]:
+        """Puts what is not saved into files of its own; where they are."""
+        return rescue(self._rescued, [window.session for window in self.windows if window.session.modified])
+
+    def quit(self) -> None:
+        """Closes window after window, until one is kept open because of what is not saved."""
+        QApplication.closeAllWindows()
+
+    def _show(self, session: Session, place: preferences.Place | None = None) -> Window:
+        with resting_collector():
+            window = Window(session, self, language=self.language)
+        if place is None and not self.windows:
+            place = self._preferences.place.elsewhere()
+        self.windows.append(window)
+        put(window, place or preferences.Place())
+        return window
+
+    def _start_page(self) -> StartPage:
+        page = StartPage(resources.words(self.language), self.language)
+        for signal, handler in (
+            (page.begun, self.begin),
+            (page.opened, self._open_from_start),
+            (page.forgotten, self.forget),
+            (page.sampled, self.open_sample),
+            (page.asked, self._ask_for_file),
+            (page.preferred, self.show_preferences),
+            (page.left, self.quit),
+            (page.destroyed, self._forget_start),
+        ):
+            signal.connect(handler)
+        return page
+
+    def _open_from_start(self, path: Path) -> None:
+        try:
+            self.open_path(path)
+        except StorageError as error:
+            tell(self.start, str(error))
+            self._show_files()
+        else:
+            self._leave_start()
+
+    def _ask_for_file(self) -> None:
+        if self.start is not None:
+            latest = self._preferences.recent[:1]
+            folder = Path(latest[0].path).parent if latest else Path.home()
+            path = Dialogs(self.start, resources.words(self.language)).which_file(folder)
+            if path is not None:
+                self._open_from_start(path)
+
+    def _leave_start(self) -> None:
+        if self.start is not None:
+            self.start.close()
+
+    def _forget_start(self) -> None:
+        self.start = None
+
+    def _show_files(self) -> None:
+        if self.start is not None:
+            self.start.show_files(self._preferences.recent, self._album.picture)
+
+    def _show_dialog(self, dialog: PreferencesDialog | AboutDialog) -> None:
+        """One at a time, beside the windows and none of theirs: they may be made anew while it is open."""
+        if self.dialog is not None:
+            self.dialog.close()
+        self.dialog = dialog
+        dialog.finished.connect(self._forget_dialog)
+        dialog.show()
+        _bring_forward(dialog)
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
+
+    def _speak_anew(self) -> None:
+        """Every window and page once more, in the language that is spoken now."""
+        for old in list(self.windows):
+            fresh = self._show(old.session, place_of(old))
+            take_over(fresh, old)
+            old.dismiss()
+        if self.start is not None:
+            typed, place = self.start.new.wish, self.start.saveGeometry()
+            self.start.destroyed.disconnect(self._forget_start)
+            old_page, self.start = self.start, self._start_page()
+            self.start.new.fill(typed)
+            self.start.restoreGeometry(place)
+            self._show_files()
+            self.start.show()
+            old_page.close()
+        if isinstance(self.dialog, PreferencesDialog):
+            self.show_preferences()
+
+    def _note(self, path: Path) -> None:
+        """A file has been opened or saved just now."""
+        self._prefer(self._preferences.opened(path, datetime.now().astimezone().isoformat(timespec="seconds")))
+        self._show_files()
+
+    def _keep_picture(self, window: Window) -> None:
+        path, canvas = window.session.path, window.canvas
+        if path is not None and canvas.has_scene:
+            shapes = exact_shapes(bytes_of(window.session.assets))
+            self._album.keep(path, picture_of(canvas.studio, shapes, canvas.scene))
+
+    def _prefer(self, changed: Preferences) -> None:
+        self._preferences = changed
+        with suppress(OSError):  # not to remember is no reason to interrupt anybody
+            preferences.store(self._remembered, changed)
+
+
+def _bring_forward(window: QWidget) -> None:
+    window.raise_()
+    window.activateWindow()
+
+
+def _same(one: Path | None, other: Path) -> bool:
+    """Whether both name the same file."""
+    try:
+        return one is not None and one.samefile(other)
+    except OSError:
+        return False

@@ -1,0 +1,307 @@
+"""The windows of the program: what opens, what is remembered, what a choice changes."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop import preferences, resources
+from desktop.desk.beginning import Wish
+from desktop.dialogs.about import AboutDialog
+from desktop.dialogs.preferences import PreferencesDialog
+from desktop.document.edits.cards import Spot
+from desktop.document.edits.facts import edit_project
+from desktop.document.locate import steps_in_order
+from desktop.panels import theme
+from desktop.preferences import Appearance, Preferences
+from desktop.program import Program
+from desktop.storage.errors import ReadError
+from desktop.storage.reader import read
+
+SAMPLE = resources.root() / "samples" / "restaurant.journey"
+
+
+@pytest.fixture
+def remembered(tmp_path):
+    return tmp_path / "settings" / "preferences.json"
+
+
+@pytest.fixture
+def english(remembered):
+    """Whatever the system speaks, and whatever look it has."""
+    preferences.store(remembered, Preferences(language="en", appearance=Appearance.LIGHT))
+
+
+@pytest.fixture
+def program(qtbot, qapp, english, remembered):
+    program = Program(remembered)
+    yield program
+    close_all(program)
+    theme.wear(qapp, Appearance.LIGHT)
+
+
+def close_all(program):
+    for window in list(program.windows):
+        window.dismiss()
+    for other in (program.start, program.dialog):
+        if other is not None:
+            other.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return Path(shutil.copy(SAMPLE, tmp_path / "dinner.journey"))
+
+
+def recent(program):
+    return [Path(each.path).name for each in preferences.load(program._remembered).recent]
+
+
+def rename(window, title="Other"):
+    window.session.edit("Rename", edit_project(window.session.project, title=title))
+
+
+def test_a_file_is_opened_and_remembered(program, path):
+    program.open_path(path)
+    assert program.windows[0].session.path == path
+    assert recent(program) == ["dinner.journey"]
+
+
+def test_a_file_is_opened_once(program, path):
+    program.open_path(path)
+    program.open_path(path.parent / ".." / path.parent.name / path.name)
+    assert len(program.windows) == 1
+
+
+def test_each_file_has_a_window_of_its_own(program, path):
+    program.open_path(path)
+    program.open_path(Path(shutil.copy(SAMPLE, path.with_name("lunch.journey"))))
+    assert [window.session.path.stem for window in program.windows] == ["dinner", "lunch"]
+
+
+def test_an_unreadable_file_opens_nothing(program, tmp_path):
+    with pytest.raises(ReadError):
+        program.open_path(tmp_path / "missing.journey")
+    assert (program.windows, recent(program)) == ([], [])
+
+
+def test_the_start_page_comes_once(program):
+    program.open_start()
+    page = program.start
+    program.open_start()
+    assert program.start is page
+    assert page.isVisible()
+
+
+def test_the_first_minute(program, qtbot):
+    """Title, persona and stages are typed, Enter begins, and the next key would begin a card."""
+    program.open_start()
+    new = program.start.new
+    QTest.keyClicks(new.title, "An evening")
+    QTest.keyClicks(new.persona, "Maya, 34")
+    QTest.keyClicks(new.stages, "Decide: compares, books; Arrive: finds it")
+    QTest.keyClick(new.stages, Qt.Key.Key_Return)
+    (window,) = program.windows
+    journey = window.desk.journey
+    assert (journey.title, window.session.project.personas[0].name) == ("An evening", "Maya")
+    steps = steps_in_order(journey)
+    assert [step.title for step in steps] == ["compares", "books", "finds it"]
+    lane = next(lane for lane in journey.lanes if lane.kind == "actions")
+    assert window.desk.target == Spot(lane.id, steps[0].id)
+    assert window.focusWidget() is window.canvas
+    assert not window.session.modified
+
+
+def test_nothing_of_it_has_to_be_filled_in(program):
+    program.begin(Wish())
+    (window,) = program.windows
+    assert window.desk.target is not None
+    assert window.session.path is None
+
+
+def test_the_start_page_goes_when_a_window_comes(program):
+    program.open_start()
+    program.begin(Wish())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert program.start is None
+
+
+def test_the_sample_is_a_project_without_a_file(program):
+    program.open_start()
+    QTest.mouseClick(program.start.sample_button, Qt.MouseButton.LeftButton)
+    (window,) = program.windows
+    assert (window.session.project.title, window.session.path) == ("Osteria Lume", None)
+
+
+def test_a_recent_file_is_opened_from_the_page(program, path):
+    program.open_path(path)
+    program.windows[0].close()
+    program.open_start()
+    QTest.keyClick(program.start.recents, Qt.Key.Key_Return)
+    assert [window.session.path for window in program.windows] == [path]
+
+
+def test_a_file_that_is_gone_is_told_of_and_the_page_stays(program, path, monkeypatch):
+    told = []
+    monkeypatch.setattr("desktop.program.tell", lambda parent, sentence: told.append(sentence))
+    program.remember(path)
+    path.unlink()
+    program.open_start()
+    QTest.keyClick(program.start.recents, Qt.Key.Key_Return)
+    assert "dinner.journey" in told[0]
+    assert program.start.isVisible()
+
+
+def test_a_file_can_be_taken_from_the_list(program, path):
+    program.open_path(path)
+    program.windows[0].close()
+    program.open_start()
+    QTest.keyClick(program.start.recents, Qt.Key.Key_Delete)
+    assert (recent(program), program.start.recents.count()) == ([], 0)
+    assert list(program._album._folder.glob("*")) == []
+    assert path.exists()
+
+
+def test_the_list_follows_what_is_saved(program, path):
+    program.open_start()
+    program.remember(path)
+    assert program.start.recents.item(0).text() == "dinner"
+
+
+def test_a_closed_window_leaves_a_picture(program, path):
+    program.open_path(path)
+    program.windows[0].close()
+    picture = program._album.picture(path)
+    assert (picture.width(), picture.height()) == (320, 200)
+
+
+def test_saving_leaves_a_picture(program, path):
+    program.open_path(path)
+    rename(program.windows[0])
+    program.windows[0].session.save()
+    assert program._album.picture(path) is not None
+
+
+def test_a_window_comes_back_as_it_was_left(program, path, remembered):
+    program.open_path(path)
+    window = program.windows[0]
+    window.resize(790, 555)
+    window.canvas.zoom_to(1.5)
+    window.canvas.scroll_to(120, 80)
+    window.close()
+    again = Program(remembered)
+    again.open_path(path)
+    found = again.windows[0].canvas.standpoint
+    close_all(again)
+    assert found == (1.5, (120, 80))
+
+
+def test_a_fitted_map_comes_back_fitted(program, path):
+    program.open_path(path)
+    program.windows[0].close()
+    program.open_path(path)
+    assert program.windows[0].canvas.standpoint is None
+
+
+@pytest.mark.parametrize("field", ["geometry", "layout", "map"])
+def test_an_edited_place_does_no_harm(program, path, field):
+    program.remember(path)
+    place = preferences.Place(**{field: "no base64!"})
+    program._prefer(program._preferences.left(path, place))
+    program.open_path(path)
+    assert program.windows[0].isVisible()
+
+
+def test_where_nothing_can_be_remembered_it_works_all_the_same(qtbot, tmp_path, path):
+    (tmp_path / "file").write_text("in the way")
+    program = Program(tmp_path / "file" / "preferences.json")
+    program.open_path(path)
+    program.windows[0].close()
+    assert program.windows == []
+
+
+def test_quitting_closes_all_windows(program, path):
+    program.open_path(path)
+    program.begin(Wish())
+    program.quit()
+    assert program.windows == []
+
+
+def test_quitting_stops_at_a_window_that_stays(program, path):
+    program.open_path(path)
+    window = program.windows[0]
+    rename(window)
+    window._may_close = lambda: False
+    program.quit()
+    del window._may_close
+    assert program.windows == [window]
+
+
+def test_the_look_changes_at_once_in_all_windows(program, path):
+    program.open_path(path)
+    program.choose(program._preferences.model_copy(update={"appearance": Appearance.DARK}))
+    assert program.windows[0].palette().window().color().name() == "#1e2129"
+    assert preferences.load(program._remembered).appearance is Appearance.DARK
+
+
+def test_another_language_makes_the_windows_anew_on_the_same_work(program, path, monkeypatch):
+    monkeypatch.setattr(resources, "interface_language", lambda chosen, _system: chosen or "en")
+    program.open_path(path)
+    old = program.windows[0]
+    rename(old)
+    card = old.desk.journey.lanes[0].cards[:1]
+    old.desk.select(each.id for each in card)
+    old.canvas.zoom_to(1.5)
+    session, selected = old.session, old.desk.selected
+    program.choose(program._preferences.model_copy(update={"language": "de"}))
+    (window,) = program.windows
+    assert window is not old
+    assert window.session is session
+    assert window.desk.selected == selected
+    assert window.canvas.zoom == 1.5
+    assert session.undoable is not None
+
+
+def test_what_was_typed_on_the_page_survives_another_language(program, monkeypatch):
+    monkeypatch.setattr(resources, "interface_language", lambda chosen, _system: chosen or "en")
+    program.open_start()
+    QTest.keyClicks(program.start.new.stages, "Decide: compares")
+    program.choose(program._preferences.model_copy(update={"language": "de"}))
+    assert program.start.new.wish == Wish(stages="Decide: compares")
+    assert program.start.isVisible()
+
+
+def test_a_fresh_project_speaks_the_language_of_the_interface(program, monkeypatch):
+    monkeypatch.setattr(resources, "interface_language", lambda chosen, _system: "de")
+    program.begin(Wish())
+    assert program.windows[0].session.project.language == "de"
+
+
+def test_preferences_are_shown_and_hold_at_once(program, qapp):
+    program.show_preferences()
+    assert isinstance(program.dialog, PreferencesDialog)
+    box = program.dialog.appearance
+    QTest.keyClick(box, Qt.Key.Key_End)
+    box.activated.emit(box.currentIndex())
+    assert qapp.property(theme.LOOK) == "dark"
+
+
+def test_one_dialog_at_a_time(program):
+    program.show_preferences()
+    program.show_about()
+    assert isinstance(program.dialog, AboutDialog)
+    assert [type(each) for each in QApplication.topLevelWidgets() if each.isVisible()] == [AboutDialog]
+
+
+def test_work_that_is_not_saved_is_rescued(program, path):
+    program.open_path(path)
+    rename(program.windows[0], "Not saved")
+    program.begin(Wish())
+    (place,) = program.rescue()
+    assert read(place).project.title == "Not saved"
+    assert program.windows[0].session.modified
+    assert read(path).project.title == "Osteria Lume"
