@@ -20,6 +20,9 @@ CAPTION_SIZE = 12
 CORNER = 5.0
 """Px by which marks round headers are rounded."""
 
+MULTITUDE = 400
+"""Of so many cards the marks are thin lines."""
+
 STACKED = 3
 """How many of several lifted cards are seen under the first one."""
 
@@ -49,11 +52,17 @@ def outline(painter: QPainter, rect: QRectF, radius: float) -> None:
 
 
 def crowd(painter: QPainter, rects: Sequence[QRectF]) -> None:
-    """Marks of very many cards, quick to paint."""
+    """The same with square corners, for many cards, and as one thin line for very many: quick to paint."""
+    boxes = [rect.toRect() for rect in rects]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(QPen(SELECTION, 1))
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(WASH)
-    painter.drawRects(rects)
+    painter.drawRects(boxes)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    lines = ((SELECTION, 1, 1),) if len(boxes) > MULTITUDE else ((WHITE, 2, 1), (SELECTION, 2, 3))
+    for colour, width, out in lines:
+        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin))
+        painter.drawRects([box.adjusted(-out, -out, out, out) for box in boxes])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 

@@ -26,7 +26,7 @@ TAKEN = (*CARDS, *HEADERS, Where.MARKER, Where.LINK)
 FEW = 40
 """So many selected things are looked up one by one; of more, those in sight are looked for."""
 
-CROWD = 300
+CROWD = 40
 """From so many selected cards in sight on, their marks are simple ones."""
 
 LOCK = 0.9

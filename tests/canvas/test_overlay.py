@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.canvas import overlay
+from desktop.canvas import marks, overlay
 from desktop.canvas.standing import standing
 from desktop.canvas.sticky import bands
 from desktop.document.edits.lanes import edit_group, group_lanes, lock_lane
@@ -161,13 +161,14 @@ def test_from_afar_there_are_no_locks(canvas, look):
     assert look() == bare
 
 
-def test_very_many_marks_are_simple_ones(canvas, look, monkeypatch):
-    canvas.fit()
+@pytest.mark.parametrize(("crowd", "multitude"), [(1000, 1000), (20, 1000), (20, 20)])
+def test_however_many_are_selected_they_are_marked(canvas, look, monkeypatch, crowd, multitude):
+    monkeypatch.setattr(overlay, "CROWD", crowd)
+    monkeypatch.setattr(marks, "MULTITUDE", multitude)
+    bare = look()
     canvas.desk.select(card.id for lane in canvas.desk.journey.lanes for card in lane.cards)
-    fine = look()
-    monkeypatch.setattr(overlay, "CROWD", 20)
-    assert look() != fine
-    assert BLUE in colours(look(), QPoint(200, 200), (400, 200))
+    inks = colours(look(), QPoint(200, 250), (400, 300)) - colours(bare, QPoint(200, 250), (400, 300))
+    assert BLUE in inks
 
 
 def test_few_and_many_selected_cards_are_marked_alike(canvas, look, monkeypatch):
