@@ -16,7 +16,7 @@ import pypdfium2
 import pytest
 from PIL import Image as Pillow
 
-from desktop.document.cards import Card, Picture
+from desktop.document.cards import Card, Comment, Picture
 from desktop.document.journey import JourneyMap, Lane, Stage, Step
 from desktop.document.project import Persona, Project
 from desktop.paint import png
@@ -28,7 +28,7 @@ from desktop.resources import root
 from desktop.storage.assets import Asset
 from desktop.storage.errors import StorageError
 from desktop.storage.reader import read
-from journeys import full, project
+from journeys import card, full, journey, lane, project
 from printing import text_of
 
 SAMPLE = root() / "samples" / "restaurant.journey"
@@ -140,6 +140,15 @@ def test_a_png_takes_what_memory_allows(monkeypatch):
     monkeypatch.setattr(png, "MOST_PIXELS", 100_000)
     with Pillow.open(BytesIO(made("png", paper="A2")[0])) as picture:
         assert 90_000 < picture.width * picture.height < 101_000
+
+
+def test_comments_are_printed_on_request():
+    said = (Comment(id="n1", text="Really?"), Comment(id="n2", text="Yes."))
+    what = project(journey(lane(card("action", text="Waits", comments=said))))
+    plain, marked = (made("svg", what, comments=comments)[0].decode() for comments in (False, True))
+    assert ">2<" not in plain
+    assert ">2<" in marked
+    assert marked.replace(">2<", "").count("Really") == 0
 
 
 def test_svg_outlines_are_made_on_request():

@@ -8,6 +8,8 @@ import pytest
 
 from desktop import cli, resources
 from desktop.document.base import by_id
+from desktop.document.cards import Comment
+from desktop.document.edits.cards import Spot, add_card
 from desktop.document.ids import Ids
 from desktop.document.renew import renewed
 from desktop.storage.reader import read
@@ -354,6 +356,20 @@ def test_the_sample_is_printed_silently(run):
 
 def test_an_output_that_cannot_be_written_is_told(run, small):
     failed(run("export", small, "none/a.pdf", "--paper", "A4"), "“none/a.pdf”: it cannot be written")
+
+
+def test_export_shows_comments_on_request(run, small, tmp_path):
+    plain, marked = tmp_path / "plain.svg", tmp_path / "marked.svg"
+    opened = read(small)
+    (journey,) = opened.project.maps
+    spot = Spot(next(lane.id for lane in journey.lanes if lane.kind == "actions"), journey.stages[0].steps[0].id)
+    said = (Comment(id="n1", text="Really?"),)
+    commented = add_card(opened.project, journey.id, spot, "action", new_id=lambda: "c1", text="So", comments=said)
+    small.write_bytes(dump(commented, opened.assets))
+    assert run("export", small, plain).status == 0
+    assert run("export", small, marked, "--comments").status == 0
+    assert b">1<" not in plain.read_bytes()
+    assert b">1<" in marked.read_bytes()
 
 
 def test_export_draws_an_svg_as_outlines_on_request(run, small, tmp_path):
