@@ -141,6 +141,7 @@ VIEW = (
     Act("show_palette", "panels", "docks.show_palette", ("F7",), "palette", 6, at="panel", checked="-"),
     Act("show_inspector", "panels", "docks.show_inspector", ("F8",), "inspector", 7, at="panel", checked="-"),
     Act("inspect", "panels", "inspector.take_focus", ("F6",), at="panel"),
+    Act("go_outline", "panels", "outline.take_focus", ("Shift+F6",), at="panel"),
 )
 MAPS = (
     Act("new_map", "maps", "add_map", ("Ctrl+T",), at="tab"),

@@ -65,6 +65,13 @@ class Outline(QTreeView):
         """Where a thing stands; an invalid index when it is not on the map."""
         return self._branches.index_of(self._branches.tree.find(thing))
 
+    def take_focus(self) -> None:
+        """Comes into sight, with its dock where that is hidden, and into the keyboard's hands."""
+        dock = self.parentWidget()
+        if dock is not None and not self.isVisible():
+            dock.show()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
