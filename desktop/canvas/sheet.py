@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QRegion
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QRegion
 
 from desktop.canvas.coarse import FAINT, CoarsePainter
 from desktop.canvas.painter import ShapePainter
@@ -27,6 +27,9 @@ FEW_CARDS = 300
 
 DUST = 0.12
 """Below this scale the map's headings are no text any more."""
+
+DARK = 128
+"""Lightness (of 255) below which a window's ground is dark."""
 
 SLIVER = 4
 """Px that rounding may leave bare beside enlarged or reduced tiles."""
@@ -85,12 +88,17 @@ class Sheet:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setClipRegion(QRegion(window) - QRegion(paper))
-        painter.fillRect(window, self._canvas)
+        painter.fillRect(window, self._beside())
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for distance, alpha in enumerate(SHADOW, start=1):
             painter.setPen(QColor(27, 31, 42, alpha))
             painter.drawRect(paper.adjusted(-distance, -distance, distance - 1, distance))
         painter.restore()
+
+    def _beside(self) -> QColor:
+        """What is round the paper: the style's canvas, in a dark interface the ground of its windows."""
+        ground = QGuiApplication.palette().window().color()
+        return ground if ground.lightness() < DARK else self._canvas
 
     def _in_motion(self, painter: QPainter, shown: Shown) -> None:
         """The tiles of the scale before, and boxes where they do not reach."""

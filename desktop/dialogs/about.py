@@ -27,6 +27,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(words("about.title"))
         self.texts = QTabWidget()
         self.texts.setDocumentMode(True)
+        self.texts.tabBar().setDrawBase(False)
         for name, text in notices().items():
             self.texts.addTab(_page(text, words(f"about.{name}")), words(f"about.{name}"))
         close = QDialogButtonBox()

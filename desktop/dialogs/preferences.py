@@ -1,7 +1,16 @@
 """What can be chosen for the whole program; every choice holds at once."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from desktop.layout.style import Words
 from desktop.preferences import Appearance, Preferences
@@ -46,7 +55,10 @@ class PreferencesDialog(QDialog):
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in (("language", self.language), ("appearance", self.appearance), ("author", self.author)):
-            form.addRow(self._words(f"preferences.{name}"), field)
+            label = QLabel(self._words(f"preferences.{name}"))
+            label.setBuddy(field)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)  # stands on the middle
+            form.addRow(label, field)
         note = QLabel(self._words("preferences.author_note"))
         note.setObjectName("note")
         note.setWordWrap(True)

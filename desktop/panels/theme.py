@@ -92,7 +92,9 @@ def colours(look: str) -> dict[str, str]:
 
 def rules(look: str) -> str:
     """The style sheet with the look's colours in it. KeyError for a colour that has no name."""
-    return Template((root() / "styles" / "interface.qss").read_text("utf-8")).substitute(colours(look))
+    sheet = Template((root() / "styles" / "interface.qss").read_text("utf-8"))
+    arrow = (root() / "icons" / "arrows" / f"{look}.svg").as_posix()
+    return sheet.substitute(colours(look), arrow=arrow)
 
 
 def palette(look: str) -> QPalette:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
 from desktop.canvas import sheet as sheets
 from desktop.canvas.scene import header
@@ -151,3 +151,13 @@ def test_where_tiles_do_not_reach_there_are_boxes(painted, scene, view):
     rect = scene.hits.rect(last.card.id)
     x, y = View(view.window, view.paper, zoom=0.3).to_window(rect.x + rect.width / 2, rect.y + rect.height / 2)
     assert moving.pixelColor(round(x), round(y)).name() != "#ffffff"
+
+
+@pytest.mark.parametrize(("ground", "seen"), [("#1e2129", "#1e2129"), ("#efefef", "#f4f5f8")])
+def test_in_a_dark_interface_the_paper_lies_on_dark_ground(painted, view, qapp, ground, seen):
+    before, palette = qapp.palette(), QPalette(QColor(ground))
+    qapp.setPalette(palette)
+    image = painted(view)
+    qapp.setPalette(before)
+    assert image.pixelColor(2, 2).name() == seen
+    assert image.pixelColor(MARGIN + 5, MARGIN + 5).name() == "#ffffff"

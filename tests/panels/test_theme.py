@@ -1,6 +1,7 @@
 """The interface in its two looks: readable, complete, and changed at once."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -134,3 +135,10 @@ def test_the_interface_is_set_in_the_bundled_typeface(qapp):
     theme.dress(qapp, resources.typesetter().fonts, Appearance.LIGHT)
     assert qapp.font().families() == ["JW Inter"]
     assert qapp.font().pixelSize() == 13
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_lists_open_by_an_arrow_that_is_seen(look):
+    arrow = Path(re.search(r'image: url\("([^"]+)"\)', theme.rules(look))[1])
+    ink = re.search(r'stroke="(#\w{6})"', arrow.read_text("utf-8"))[1]
+    assert contrast(ink, theme.colours(look)["field"]) >= MARK
