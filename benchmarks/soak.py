@@ -122,6 +122,7 @@ class Soak:
         self._canvas.scroll_to(0, 0)
         self._canvas.setFocus()
         QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as a running event loop does
 
     def _bytes(self) -> bytes:
         session = self._desk.session
