@@ -32,6 +32,10 @@ class Picturing:
         for ready in self._read(self._questions.which_pictures(self._folder()))[:1]:
             self._verbs.portray(persona, ready)
 
+    def efface(self, persona: str) -> None:
+        """Takes a persona's picture away."""
+        self._verbs.portray(persona, None)
+
     def crop(self) -> None:
         """Asks which part of the selected card's picture is shown."""
         card = self._verbs.chosen()

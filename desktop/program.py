@@ -48,6 +48,11 @@ class Program:
         """That of the interface: the one chosen, else the system's, else English."""
         return resources.interface_language(self._preferences.language, QLocale.system().uiLanguages())
 
+    @property
+    def author(self) -> str:
+        """The name that somebody gave for comments."""
+        return self._preferences.author
+
     def dress(self) -> None:
         """The look and the language that were chosen, for all windows; again when the system changes its look."""
         application = QApplication.instance()

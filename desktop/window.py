@@ -31,6 +31,7 @@ from desktop.panels.docks import LEFT, RIGHT, Docks
 from desktop.panels.easel import canvas_on
 from desktop.panels.facts import Facts
 from desktop.panels.inspector.inspector import Inspector
+from desktop.panels.inspector.picture import Chooser
 from desktop.panels.mapbar import MapBar, MapRow
 from desktop.panels.middle import Middle, column
 from desktop.panels.outline import Outline
@@ -68,6 +69,10 @@ class Home(Protocol):
     def show_about(self) -> None: ...
 
     def quit(self) -> None: ...
+
+    @property
+    def author(self) -> str:
+        """The name under comments."""
 
 
 class Window(QMainWindow):
@@ -119,7 +124,7 @@ class Window(QMainWindow):
 
     def show_menu(self) -> None:
         """Opens the menu under the project's name."""
-        self._top.project.showMenu()
+        self._top.open_menu()
 
     def preferences(self) -> None:
         """What can be chosen for the whole program."""
@@ -209,7 +214,9 @@ class Window(QMainWindow):
     def _make_panels(self) -> None:
         look = style("screen", self.session.project.brand.accent)
         self.palette_panel = Palette(self.desk, self.canvas, look)
-        self.inspector = Inspector(self.desk)
+        asked = self.picturing
+        chooser = Chooser(asked.insert, asked.crop, asked.portray, asked.efface)
+        self.inspector = Inspector(self.desk, author=lambda: self._home.author, chooser=chooser)
         self.inspector.left.connect(self.canvas.setFocus)
         self.inspector.revealed.connect(self._reveal)
         self.outline = Outline(self.desk, look)

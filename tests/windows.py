@@ -51,6 +51,8 @@ class Script:
 class Home:
     """The program around a window; keeps what it was asked for."""
 
+    author = "Ada"
+
     def __init__(self):
         self.opened = []
         self.remembered = []

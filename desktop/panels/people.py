@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -37,6 +38,7 @@ from desktop.panels.icons import icon
 from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.chosen import ChoiceField
 from desktop.panels.inspector.form import GAP, NOTHING, Form, Rows, Spec, Subject
+from desktop.panels.inspector.picture import Chooser, buttons
 from desktop.panels.inspector.typed import LineField, Sentence, TextField
 
 Lines = partial(TextField, codec=codecs.LINES)
@@ -252,6 +254,10 @@ class Roster(QWidget):
         button.setAccessibleName(said)
         return button
 
+    def add_row(self, row: QLayout) -> None:
+        """More that can be done with the chosen one, between the list and its fields."""
+        self._column.insertLayout(self._column.count() - 1, row)
+
     def _lay_out(self) -> None:
         title = QLabel(self._desk.words(f"{self._roll.code}.title"))
         title.setObjectName("section")
@@ -261,12 +267,12 @@ class Roster(QWidget):
         top.addWidget(title, 1)
         for button in self.buttons.values():
             top.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(GAP)
-        column.addLayout(top)
-        column.addWidget(self.names)
-        column.addWidget(self.form)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 8, 0, 0)
+        self._column.setSpacing(GAP)
+        self._column.addLayout(top)
+        self._column.addWidget(self.names)
+        self._column.addWidget(self.form)
 
 
 class Goals(Roster):
@@ -296,15 +302,23 @@ class Goals(Roster):
 class People(QWidget):
     """Personas and goals of the project."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, chooser: Chooser | None = None) -> None:
         super().__init__()
         self.personas = Roster(desk, PERSONAS)
         self.goals = Goals(desk)
+        if chooser is not None:
+            row = {"persona.picture": partial(self._persona, chooser.portray)}
+            row["persona.no_picture"] = partial(self._persona, chooser.efface)
+            self.personas.add_row(buttons(desk.words, row))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.personas)
         column.addWidget(self.goals)
+
+    def _persona(self, do: Callable[[str], None]) -> None:
+        if self.personas.current:
+            do(self.personas.current)
 
     def show_things(self, _subject: Subject, fresh: bool) -> None:
         """Follows the desk."""

@@ -17,6 +17,7 @@ from desktop.panels.inspector.field import Field
 from desktop.panels.inspector.form import NOTHING, Subject
 from desktop.panels.inspector.heading import Heading
 from desktop.panels.inspector.panes import Pane, Sources, make_pane
+from desktop.panels.inspector.picture import Chooser
 from desktop.panels.inspector.titles import place_of, title_of
 
 WIDTH = 260
@@ -39,7 +40,8 @@ WORKING = (
 class Inspector(QWidget):
     """Follows the desk's selection; everything entered goes through the desk, one undo step each.
 
-    `author` gives the name under comments, `today` an ISO date. Call `commit` before saving and closing.
+    `author` gives the name under comments, `today` an ISO date; `chooser` asks for pictures.
+    Call `commit` before saving and closing.
     """
 
     left = Signal()
@@ -55,6 +57,7 @@ class Inspector(QWidget):
         *,
         author: Callable[[], str] | None = None,
         today: Callable[[], str] | None = None,
+        chooser: Chooser | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
@@ -62,7 +65,7 @@ class Inspector(QWidget):
         self.setAccessibleName(desk.words("inspector.name"))
         self._desk = desk
         self._entries = Entries(desk)
-        self._sources = Sources(author or _nobody, today or _today)
+        self._sources = Sources(author or _nobody, today or _today, chooser)
         self._panes: dict[type, Pane] = {}
         self._pane: Pane | None = None
         self._subject = NOTHING

@@ -16,17 +16,18 @@ from desktop.panels.inspector import card, structure
 from desktop.panels.inspector.answers import Answers
 from desktop.panels.inspector.comments import Comments
 from desktop.panels.inspector.form import GAP, Form, Rows, Subject
-from desktop.panels.inspector.picture import PictureSection
+from desktop.panels.inspector.picture import Chooser, PictureSection
 from desktop.panels.inspector.typed import TextField
 from desktop.panels.people import People
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Who writes comments, and the day (ISO)."""
+    """Who writes comments, the day (ISO), and who asks for pictures, if anybody does."""
 
     author: Callable[[], str]
     today: Callable[[], str]
+    chooser: Chooser | None = None
 
 
 class Section(Protocol):
@@ -93,14 +94,16 @@ def make_pane(sort: type[Part], desk: Desk, sources: Sources) -> Pane:
     if sort is Link:
         return Pane(sort, (Form(desk, sort, structure.LINK), Answers(desk)))
     if sort is JourneyMap:
-        return Pane(sort, (Form(desk, JourneyMap, structure.MAP), People(desk)))
+        return Pane(sort, (Form(desk, JourneyMap, structure.MAP), People(desk, sources.chooser)))
     return Pane(sort, (Form(desk, sort, ROWS[sort]),))
 
 
 def _card_pane(desk: Desk, sources: Sources) -> Pane:
     top = Form(desk, Card, card.TOP)
     comments = Comments(desk, sources.author, sources.today)
-    pane = Pane(Card, (top, PictureSection(desk), Answers(desk), Form(desk, Card, card.REST), comments))
+    pane = Pane(
+        Card, (top, PictureSection(desk, sources.chooser), Answers(desk), Form(desk, Card, card.REST), comments)
+    )
     text = top.field("text")
     if isinstance(text, TextField):
         text.typed.connect(pane.typed)
