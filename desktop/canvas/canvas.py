@@ -89,6 +89,8 @@ class Canvas(Viewer):
         Whatever gesture was in progress ends without a trace.
         """
         self.drop_tool()
+        if self._settled is not None and self._settled.map_id != self.desk.map_id:
+            self.stop_writing()
         project, map_id = self.desk.project, self.desk.map_id
         if not map_id:
             self._settled = None

@@ -1,11 +1,13 @@
 """A text widget that looks like a paragraph of the map and holds plain text only."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QTextBlock, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
+
+from desktop.canvas.trail import State, Trail
 
 LONGEST = 20_000
 """So many characters can be pasted."""
@@ -58,27 +60,31 @@ class PlainText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(RIM)
+        self.document().setUndoRedoEnabled(False)
         self.document().contentsChange.connect(self._tidy)
+        self.textChanged.connect(self._note)
+        self._trail = Trail("")
 
     def text(self) -> str:
         """What is written. `toPlainText` would make spaces that hold words together into plain ones."""
         return self.document().toRawText().translate(FEEDS)
 
     def put(self, text: str) -> None:
-        """Another text, which cannot be undone."""
-        self.setPlainText(text)
-        self._format_all()
+        """Another text, which cannot be taken back."""
+        self._trail = Trail(text)
+        self._stand(State(text, 0))
 
-    def rewrite(self, text: str) -> None:
-        """Another text as a part of the last change, the caret where it was as far as that goes."""
-        at = self.textCursor().position()
-        cursor = QTextCursor(self.document())
-        cursor.joinPreviousEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-        cursor.endEditBlock()
-        cursor.setPosition(min(at, len(self.text())))
-        self.setTextCursor(cursor)
+    def recover(self, text: str) -> None:
+        """Another text in place of one that cannot be, the caret where it was as far as that goes."""
+        self._stand(State(text, min(_in_python(self.text(), self.textCursor().position()), len(text))))
+
+    def take_back(self) -> None:
+        """The text as it was before the last step."""
+        self._stand(self._trail.back())
+
+    def take_again(self) -> None:
+        """The text as it was before the last step was taken back."""
+        self._stand(self._trail.forth())
 
     def dress(self, look: Look) -> None:
         """Looks like this from now on."""
@@ -90,7 +96,7 @@ class PlainText(QTextEdit):
         self.document().setDefaultFont(look.font)
         self.setLineWrapColumnOrWidth(round(look.width) + 2 * RIM)
         self.setCursorWidth(max(1, round(look.leading / 14)))
-        self._format_all()
+        self._tidy()
 
     def content_height(self) -> float:
         """Px that the text takes, with the rim."""
@@ -107,35 +113,56 @@ class PlainText(QTextEdit):
         return source.hasText()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copies and cuts as plain text."""
-        cut = event.matches(QKeySequence.StandardKey.Cut)
-        if cut or event.matches(QKeySequence.StandardKey.Copy):
-            cursor = self.textCursor()
-            if cursor.hasSelection():
-                QGuiApplication.clipboard().setText(cursor.selectedText().translate(FEEDS))
-                if cut:
-                    cursor.removeSelectedText()
-        else:
-            super().keyPressEvent(event)
+        """Copies and cuts as plain text; takes back steps of writing alone."""
+        own: dict[QKeySequence.StandardKey, Callable[[], None]] = {
+            QKeySequence.StandardKey.Copy: self._copy,
+            QKeySequence.StandardKey.Cut: self._cut,
+            QKeySequence.StandardKey.Undo: self.take_back,
+            QKeySequence.StandardKey.Redo: self.take_again,
+        }
+        for key, act in own.items():
+            if event.matches(key):
+                act()
+                return
+        super().keyPressEvent(event)
 
-    def _format_all(self) -> None:
-        """Gives all paragraphs their format; that is nothing to be undone."""
-        fresh = not self.document().isUndoAvailable()
-        if fresh:
-            self.document().setUndoRedoEnabled(False)
-        self._tidy()
-        if fresh:
-            self.document().setUndoRedoEnabled(True)
+    def menu(self) -> QMenu:
+        """Qt's own menu, taking back what is taken back here."""
+        made = self.createStandardContextMenu()
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        steps = {"edit-undo": (self._trail.begun, self.take_back), "edit-redo": (self._trail.left, self.take_again)}
+        for action in made.actions():
+            if action.objectName() in steps:
+                able, act = steps[action.objectName()]
+                action.setEnabled(able)
+                action.triggered.connect(act)
+        return made
+
+    def _copy(self) -> None:
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            QGuiApplication.clipboard().setText(cursor.selectedText().translate(FEEDS))
+
+    def _cut(self) -> None:
+        self._copy()
+        self.textCursor().removeSelectedText()
+
+    def _stand(self, state: State) -> None:
+        if state.text != self.text():
+            self.setPlainText(state.text)
+        cursor = self.textCursor()
+        cursor.setPosition(_in_qt(state.text, state.caret))
+        self.setTextCursor(cursor)
+
+    def _note(self) -> None:
+        text = self.text()
+        self._trail.note(text, _in_python(text, self.textCursor().position()))
 
     def _tidy(self, *_change: int) -> None:
         """Lines keep their height, and only the first of all is indented, whatever was split, joined or pasted."""
-        look = self._look
-        wrong = [] if look is None else [(each, form) for each, form in self._forms(look) if each.blockFormat() != form]
-        for block, form in wrong:
-            cursor = QTextCursor(block)
-            cursor.joinPreviousEditBlock()
-            cursor.setBlockFormat(form)
-            cursor.endEditBlock()
+        forms = () if self._look is None else self._forms(self._look)
+        for block, form in [pair for pair in forms if pair[0].blockFormat() != pair[1]]:
+            QTextCursor(block).setBlockFormat(form)
 
     def _forms(self, look: Look) -> Iterator[tuple[QTextBlock, QTextBlockFormat]]:
         """Every paragraph with the format that it should have."""
@@ -147,6 +174,15 @@ class PlainText(QTextEdit):
         while block.isValid():
             yield block, indented if block.blockNumber() == 0 else form
             block = block.next()
+
+
+def _in_qt(text: str, caret: int) -> int:
+    """A place in a text as Qt counts: letters beyond U+FFFF are two."""
+    return caret + sum(letter > "\uffff" for letter in text[:caret])
+
+
+def _in_python(text: str, position: int) -> int:
+    return len(text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore"))
 
 
 def _rules(look: Look) -> str:

@@ -28,6 +28,7 @@ CLEAR = 24
 """Px that are kept between the caret and the edge of the window."""
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Writer(PlainText):
         candidate = draft.with_text(draft.text)
         super().__init__(parent)
         self._surface = surface
+        self._ground = parent
         self._draft = draft
         self._done = False
         self._good = draft.text
@@ -107,6 +109,8 @@ class Writer(PlainText):
 
     def _close(self) -> None:
         self._done = True
+        if self.hasFocus():
+            self._ground.setFocus()
         self._surface.show_candidate(None, NOTHING)
         self.hide()
         self.deleteLater()
@@ -117,17 +121,15 @@ class Writer(PlainText):
             self.cancel()
         elif key in ENTER and (control or self.one_line):
             self.commit()
-        elif key == Qt.Key.Key_Tab and not control:
-            self.commit(1)
-        elif key == Qt.Key.Key_Backtab:
-            self.commit(-1)
+        elif key in TABS and not control:
+            back = key == Qt.Key.Key_Backtab or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.commit(-1 if back else 1)
         else:
             super().keyPressEvent(event)
             event.accept()  # what the editor has no use for would go to the canvas, and from there come back
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self.menu()
         if self._spelling is not None:
             offer(menu, self.cursorForPosition(event.pos()), self._spelling)
         menu.popup(event.globalPos())
@@ -179,7 +181,7 @@ class Writer(PlainText):
             candidate = self._draft.with_text(text)
         except EditError as error:
             self._surface.desk.said.emit(self._surface.desk.sentence(error))
-            self.rewrite(self._good)
+            self.recover(self._good)
             return
         self._good = text
         self._show(candidate)
