@@ -51,6 +51,12 @@ class TopRow(QFrame):
         self.project.setToolTip(title)
         self._fit()
 
+    def open_menu(self) -> None:
+        """Opens the menu below the project's name, its first entry ready for the arrow keys."""
+        menu = self.project.menu()
+        menu.popup(self.project.mapToGlobal(self.project.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
