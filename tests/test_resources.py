@@ -13,6 +13,8 @@ def test_english_comes_first():
     ("chosen", "system", "language"),
     [
         ("en", ["de-DE"], "en"),
+        ("de", ["en-GB"], "de"),
+        ("", ["xx-YY", "de-AT", "en-GB"], "de"),
         ("", ["xx-YY", "en-GB"], "en"),
         ("", [], "en"),
         ("xx", ["xx"], "en"),
