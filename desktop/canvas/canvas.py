@@ -1,6 +1,6 @@
 """The map as one works on it: selecting and dragging by pointer and keyboard."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import (
@@ -65,7 +65,7 @@ class Canvas(Viewer):
         self._standpoints: dict[str, Standpoint] = {}
         self._tool: Tool | None = None
         self.writer: Writer | None = None
-        self.spelling: Spelling | None = None
+        self.speller: Callable[[], Spelling | None] = lambda: None
         self._button = Qt.MouseButton.NoButton
         self._space = False
         self._pointer = QPointF()
@@ -162,7 +162,7 @@ class Canvas(Viewer):
         self.stop_writing()
         self.drop_tool()
         try:
-            self.writer = Writer(self, draft, self.viewport(), self.spelling)
+            self.writer = Writer(self, draft, self.viewport(), self.speller())
         except EditError as error:
             self.desk.said.emit(self.desk.sentence(error))
             return False

@@ -6,6 +6,7 @@ from desktop.canvas.scene import Studio
 from desktop.canvas.sheet import Sheet
 from desktop.desk.desk import Desk
 from desktop.resources import style, typesetter, words
+from desktop.spelling import speller
 
 
 def canvas_on(desk: Desk) -> Canvas:
@@ -20,4 +21,6 @@ def canvas_on(desk: Desk) -> Canvas:
         except ValueError:
             return None  # a damaged picture is a finding of the checks, and shown as a missing one
 
-    return Canvas(desk, studio, Sheet(studio, ShapePainter(setter.fonts, picture)))
+    canvas = Canvas(desk, studio, Sheet(studio, ShapePainter(setter.fonts, picture)))
+    canvas.speller = lambda: speller(desk.project.language)  # asked for when somebody writes: a dictionary takes time
+    return canvas

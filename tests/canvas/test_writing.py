@@ -404,3 +404,30 @@ def test_another_map_hands_in(canvas, pen, card, writer, session):
     assert canvas.writer is None
     canvas.desk.show_map(first)
     assert pen.card(card).text == f"{READS}!"
+
+
+class Words:
+    """A dictionary without “revews”."""
+
+    def knows(self, word):
+        return word != "revews"
+
+    def suggestions(self, word):
+        return ["reviews"]
+
+
+def test_unknown_words_are_marked_and_the_menu_says_what_was_meant(canvas, pen, card):
+    canvas.speller = Words
+    writer = pen.open(card)
+    pen.key(KEY.Key_A, CTRL)
+    pen.type("revews")
+    formats = writer.document().firstBlock().layout().formats()
+    assert [(mark.start, mark.length) for mark in formats] == [(0, 6)]
+    at = writer.cursorRect().center() - QPoint(10, 0)
+    everywhere = writer.mapToGlobal(at)
+    QApplication.sendEvent(writer.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, everywhere))
+    menu = QApplication.activePopupWidget()
+    menu.actions()[0].trigger()
+    menu.close()
+    assert writer.text() == "reviews"
+    pen.key(KEY.Key_Escape)
