@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.desk.desk import Desk
-from desktop.dialogs.poster import Printed, print_poster
+from desktop.dialogs.poster import print_poster
 from desktop.dialogs.questions import Questions
 from desktop.panels.waiting import waiting
 from desktop.session import Signal
@@ -12,13 +12,15 @@ from desktop.storage.errors import StorageError
 
 
 class Prints:
-    """printed(what): how it came out, after every print. `suggested` names a file with a suffix,
-    `hand_in` ends what is being written."""
+    """printed(paper, landscape, size): how it came out, after every print; the size of the cards' type is in pt.
+
+    `suggested` names a file with a suffix, `hand_in` ends what is being written.
+    """
 
     def __init__(
         self, desk: Desk, questions: Questions, suggested: Callable[[str], Path], hand_in: Callable[[], None]
     ) -> None:
-        self.printed: Signal[[Printed]] = Signal()
+        self.printed: Signal[[str, bool, float]] = Signal()
         self._desk = desk
         self._questions = questions
         self._suggested = suggested
@@ -48,4 +50,4 @@ class Prints:
             self._questions.tell(str(error))
         else:
             desk.said.emit(desk.words("status.printed").format(path=path.name))
-            self.printed.emit(printed)
+            self.printed.emit(printed.paper, printed.landscape, printed.card_pt)

@@ -1,10 +1,11 @@
 """The main window: one project, one of its maps at a time."""
 
 import secrets
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -18,7 +19,6 @@ from desktop.desk.rows import Rows
 from desktop.desk.selecting import Select
 from desktop.desk.structure import Structure
 from desktop.desk.views import Views
-from desktop.dialogs.poster import Printed
 from desktop.dialogs.questions import Answer, Dialogs, Questions
 from desktop.document.base import in_order
 from desktop.document.history import Entry
@@ -193,8 +193,7 @@ class Window(QMainWindow):
 
     def _make_desk(self) -> None:
         """The desk, the canvas on it, and what one does there."""
-        session = self.session
-        self.desk = Desk(session, self._words, Ids(secrets.randbits, ids_of(session.project)))
+        self.desk = Desk(self.session, self._words, Ids(secrets.randbits, ids_of(self.session.project)))
         self.canvas = canvas_on(self.desk)
         self.files = Files(self.desk, self._questions, self._home, self._hand_in)
         self.prints = Prints(self.desk, self._questions, self.files.suggested, self._hand_in)
@@ -227,7 +226,7 @@ class Window(QMainWindow):
         self.tabs.chosen.connect(self.desk.show_map)
         self.tabs.renamed.connect(self.maps.rename)
         self.tabs.moved.connect(self.maps.move)
-        self.tabs.menu_asked.connect(self._open_tab_menu)
+        self.tabs.menu_asked.connect(partial(self.menus.open, "tab", parent=self.tabs))
 
     def _make_rows(self) -> None:
         menu = QMenu(self)
@@ -260,7 +259,7 @@ class Window(QMainWindow):
         self.desk.picked.connect(self._show_able)
         self.desk.aimed.connect(self._show_able)
         self.session.saved.connect(self._note_saved)
-        self.prints.printed.connect(self._note_printed)
+        self.prints.printed.connect(self._facts.show_printed)
 
     def _show_project(self) -> None:
         self.tabs.show_maps(in_order(self.session.project.maps), self.desk.map_id)
@@ -289,9 +288,6 @@ class Window(QMainWindow):
         self._home.remember(path)
         self._show_state()
 
-    def _note_printed(self, printed: Printed) -> None:
-        self._facts.show_printed(printed.paper, landscape=printed.landscape, size=printed.card_pt)
-
     def _show_entry(self, entry: Entry | None, said: str) -> None:
         if entry is not None:
             self.canvas.point_out(entry.selection)
@@ -299,9 +295,6 @@ class Window(QMainWindow):
 
     def _reveal(self, thing: str) -> None:
         self.canvas.point_out((thing,))
-
-    def _open_tab_menu(self, at: QPoint) -> None:
-        self.menus.open("tab", at, self.tabs)
 
     def _fill_context(self, menu: QMenu, place: str) -> None:
         fill_context(menu, self.acts, place)

@@ -16,6 +16,7 @@ from desktop.storage.assets import asset
 from desktop.storage.errors import (
     ChangedOnDiskError,
     NewerFileError,
+    NotAProjectError,
     ReadError,
     SaveAsError,
     TooLargeError,
@@ -306,3 +307,68 @@ def test_the_file_holds_what_was_saved_last(tmp_path_factory, deeds, seed):
         saved = session.project if deed == "save" else saved
         assert session.modified == (session.project is not saved)
     assert read(path).project == saved
+
+
+@pytest.fixture
+def renamed(path):
+    """A session on the file, in which the title was changed."""
+    session = Session.open(path)
+    session.edit("Rename", SECOND)
+    return session
+
+
+def test_reverting_is_an_edit_that_counts_as_saved(renamed):
+    told = []
+    renamed.changed.connect(lambda before, after: told.append((before.title, after.title)))
+    assert renamed.revert("Revert", "m")
+    assert (renamed.project, renamed.modified) == (FIRST, False)
+    assert (renamed.undoable.label, renamed.undoable.map_id) == ("Revert", "m")
+    assert told == [("Second", "First")]
+
+
+def test_what_was_reverted_is_undone(renamed):
+    renamed.revert("Revert")
+    renamed.undo()
+    assert (renamed.project, renamed.modified) == (SECOND, True)
+
+
+def test_reverting_takes_up_what_another_program_wrote(renamed, path):
+    path.write_bytes(dump(THIRD, {}))
+    renamed.revert("Revert")
+    assert renamed.project == THIRD
+    renamed.edit("Rename", SECOND)
+    renamed.save()
+    assert Session.open(path).project == SECOND
+
+
+def test_reverting_to_the_same_value_is_no_step(path):
+    session = Session.open(path)
+    assert not session.revert("Revert")
+    assert session.undoable is None
+
+
+def test_a_value_made_again_by_hand_counts_as_saved_after_reverting(renamed):
+    renamed.edit("Rename", FIRST)
+    assert renamed.modified
+    assert not renamed.revert("Revert")
+    assert not renamed.modified
+
+
+def test_without_a_file_there_is_nothing_to_revert_to():
+    with pytest.raises(UntitledError):
+        Session(Opened(FIRST, {})).revert("Revert")
+
+
+def test_a_failed_revert_changes_nothing(renamed, path):
+    path.write_bytes(b"damaged")
+    with pytest.raises(NotAProjectError):
+        renamed.revert("Revert")
+    assert (renamed.project, renamed.modified) == (SECOND, True)
+
+
+def test_a_copy_leaves_the_session_as_it_is(renamed, path, tmp_path):
+    copy = tmp_path / "copy.journey"
+    renamed.save_copy(copy)
+    assert Session.open(copy).project == SECOND
+    assert Session.open(path).project == FIRST
+    assert (renamed.path, renamed.modified) == (path, True)

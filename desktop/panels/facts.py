@@ -84,7 +84,7 @@ class Facts(QStatusBar):
         code = f"status.{'changed' if modified or new else 'saved'}{'_at' if time else ''}"
         self.saved.setText(self._words("status.new" if new else code).format(time=time))
 
-    def show_printed(self, paper: str, *, landscape: bool, size: float) -> None:
+    def show_printed(self, paper: str, landscape: bool, size: float) -> None:
         """Paper and type size (pt) of the last print."""
         lies = self._words("poster.landscape" if landscape else "poster.portrait")
         self.printed.setText(self._words("status.paper").format(paper=paper, lies=lies, size=f"{size:.0f}"))

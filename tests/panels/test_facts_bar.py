@@ -101,7 +101,7 @@ def test_what_the_desk_says_takes_the_place_of_the_facts(facts, desk):
 
 
 def test_the_last_print_stands_at_the_right(facts):
-    facts.show_printed("A0", landscape=True, size=23.4)
+    facts.show_printed("A0", True, 23.4)
     assert facts.printed.text() == "A0 landscape · cards 23 pt"
     assert facts.printed.x() > facts.width() / 2
 

@@ -1,0 +1,408 @@
+"""What stands round the map in a window: menus, panels, maps, files that come and go."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from desktop import resources
+from desktop.dialogs.poster import PosterWish
+from desktop.dialogs.questions import Answer
+from desktop.document.edits.facts import edit_project
+from desktop.panels.shortcuts import ShortcutSheet
+from desktop.session import Session
+from desktop.storage.errors import ReadError, WriteError
+from desktop.storage.reader import Opened
+from desktop.window import Window
+from windows import Home, Script
+
+LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def path(tmp_path):
+    return shutil.copy(resources.root() / "samples" / "restaurant.journey", tmp_path / "dinner.journey")
+
+
+@pytest.fixture
+def script():
+    return Script()
+
+
+@pytest.fixture
+def home():
+    return Home()
+
+
+@pytest.fixture
+def open_window(qtbot, script, home):
+    windows = []
+
+    def make(session, size=(1400, 900)):
+        window = Window(session, home, script)
+        windows.append(window)
+        window.resize(*size)
+        window.show()
+        window.activateWindow()
+        with qtbot.waitActive(window):
+            window.canvas.setFocus()
+        return window
+
+    yield make
+    script.answer = Answer.DISCARD
+    for window in windows:
+        if window not in home.left:
+            window.close()
+
+
+@pytest.fixture
+def window(open_window, path):
+    return open_window(Session.open(path))
+
+
+def press(window, key, keys=NONE):
+    QTest.keyClick(window.canvas, key, keys)
+
+
+def tabs(window):
+    return [window.tabs.tabText(index) for index in range(window.tabs.count())]
+
+
+def card(window, text):
+    return next(card for lane in window.desk.journey.lanes for card in lane.cards if text in card.text)
+
+
+def rename(window, title="Other"):
+    window.desk.edit("Rename", edit_project(window.desk.project, title=title))
+
+
+# maps
+
+
+def test_plus_adds_a_map_and_opens_its_title(window):
+    press(window, Qt.Key.Key_T, CTRL)
+    QTest.keyClicks(window.tabs.field, "Lunch")
+    QTest.keyClick(window.tabs.field, Qt.Key.Key_Return)
+    assert tabs(window) == ["An evening at Osteria Lume · current", "Lunch · current"]
+    assert window.desk.journey.title == "Lunch"
+
+
+def test_keys_show_the_maps_in_turn(window):
+    first = window.desk.map_id
+    window.maps.duplicate()
+    press(window, Qt.Key.Key_Tab, CTRL)
+    assert window.desk.map_id == first
+    press(window, Qt.Key.Key_PageUp, CTRL)
+    assert window.desk.map_id != first
+
+
+def test_the_menu_of_a_tab_is_about_its_map(window):
+    window.maps.duplicate()
+    window.tabs.customContextMenuRequested.emit(window.tabs.tabRect(0).center())
+    menu = next(menu for menu in window.tabs.findChildren(QMenu) if menu.isVisible())
+    texts = [action.text() for action in menu.actions()]
+    menu.close()
+    assert {"Rename map", "Duplicate as ideal journey", "Delete map"} <= set(texts)
+    assert window.tabs.currentIndex() == 0
+
+
+def test_a_map_is_deleted_and_brought_back(window):
+    window.maps.duplicate()
+    press(window, Qt.Key.Key_Delete, CTRL | SHIFT)
+    assert len(tabs(window)) == 1
+    assert "Undo brings it back" in window.statusBar().currentMessage()
+    press(window, Qt.Key.Key_Z, CTRL)
+    assert len(tabs(window)) == 2
+
+
+def test_a_single_map_cannot_be_deleted(window):
+    assert not window.acts["remove_map"].isEnabled()
+    window.maps.duplicate()
+    assert window.acts["remove_map"].isEnabled()
+
+
+# actions follow the selection
+
+
+def test_actions_are_enabled_by_what_is_selected(window):
+    def able(*names):
+        return [window.acts[name].isEnabled() for name in names]
+
+    assert able("remove", "convert", "merge_steps", "select_all") == [False, False, False, True]
+    window.desk.select((card(window, "Review site").id,))
+    assert able("remove", "convert", "merge_steps") == [True, True, True]
+    window.desk.select((window.desk.journey.stages[0].id,))
+    assert able("remove", "convert", "merge_stages") == [True, False, True]
+
+
+def test_a_locked_lane_is_ticked(window):
+    lane = window.desk.journey.lanes[0]
+    window.desk.select((lane.id,))
+    press(window, Qt.Key.Key_L, CTRL | SHIFT)
+    assert window.acts["lock_lanes"].isChecked()
+    press(window, Qt.Key.Key_L, CTRL | SHIFT)
+    assert not window.desk.journey.lanes[0].locked
+
+
+def test_a_stage_is_named_as_it_is_inserted(window):
+    window.desk.select((window.desk.journey.stages[0].id,))
+    press(window, Qt.Key.Key_S, ALT)
+    QTest.keyClicks(window.canvas.writer, "Wait")
+    QTest.keyClick(window.canvas.writer, Qt.Key.Key_Return)
+    assert "Wait" in [stage.title for stage in window.desk.journey.stages]
+    press(window, Qt.Key.Key_Z, CTRL)
+    assert not window.session.modified
+
+
+def test_a_key_opens_a_choice_at_the_selection(window):
+    window.desk.select((card(window, "Review site").id,))
+    press(window, Qt.Key.Key_F4, SHIFT)
+    menu = window.acts["convert"].menu()
+    assert menu.isVisible()
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert card(window, "Review site").kind == "action"
+
+
+def test_shift_f10_opens_the_menu_of_the_selection(window):
+    window.desk.select((card(window, "Review site").id,))
+    press(window, Qt.Key.Key_F10, SHIFT)
+    menu = next(menu for menu in window.canvas.findChildren(QMenu) if menu.isVisible())
+    assert window.acts["convert"] in menu.actions()
+    menu.close()
+
+
+def test_delete_is_a_command_on_the_map_only(window):
+    window.desk.select((card(window, "Review site").id,))
+    before = window.desk.project
+    entry = window.palette_panel.entries["stage"]
+    entry.setFocus()
+    QTest.keyClick(entry, Qt.Key.Key_Delete)
+    assert window.desk.project is before
+    window.canvas.setFocus()
+    press(window, Qt.Key.Key_Delete)
+    assert window.desk.project is not before
+
+
+def test_an_offer_stands_in_the_status_bar(window):
+    window.desk.select((window.desk.journey.stages[1].id,))
+    press(window, Qt.Key.Key_Delete)
+    assert [button.text() for button in window._facts.offer.buttons] == ["Undo", "Delete the cards too"]
+    QTest.mouseClick(window._facts.offer.buttons[0], LEFT)
+    assert len(window.desk.journey.stages) == 6
+
+
+# the sheet of keys
+
+
+def test_f1_finds_and_runs(window):
+    press(window, Qt.Key.Key_F1)
+    sheet = window.findChild(ShortcutSheet)
+    QTest.keyClicks(sheet.field, "edit select all ctrl+a")
+    QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert len(window.desk.selected) > 93
+
+
+def test_the_sheet_holds_every_action_and_every_key_of_the_map(window):
+    window.show_keys()
+    sheet = window.findChild(ShortcutSheet)
+    texts = {line.text for line in sheet.shown}
+    sheet.close()
+    assert {"Undo", "Turn into: Pain point", "To the next step", "Print on the wall"} - texts <= {"Print on the wall"}
+    assert not [text for text in texts if text.startswith(("action.", "key."))]
+
+
+# panels
+
+
+def test_keys_hide_and_show_panels(window):
+    for key, name in ((Qt.Key.Key_F7, "palette"), (Qt.Key.Key_F8, "inspector")):
+        assert window.acts[f"show_{name}"].isChecked()
+        press(window, key)
+        assert not window.docks.docks[name].isVisible()
+        press(window, key)
+        assert window.docks.docks[name].isVisible()
+
+
+def test_the_outline_is_shown_by_a_key_and_takes_the_focus(window):
+    press(window, Qt.Key.Key_F9)
+    assert window.outline.isVisible()
+    assert window.outline.hasFocus()
+
+
+def test_tabs_begin_where_the_canvas_does(window, qtbot):
+    def left():
+        return window.tabs.mapTo(window, QPoint(0, 0)).x(), window.canvas.mapTo(window, QPoint(0, 0)).x()
+
+    qtbot.waitUntil(lambda: left()[0] == left()[1] > 100)
+    window.docks.show_palette(False)
+    qtbot.waitUntil(lambda: left() == (0, 0))
+
+
+def test_a_small_window_begins_without_the_inspector_and_stays_small(open_window, path):
+    window = open_window(Session.open(path), (1024, 700))
+    assert (window.width(), window.height()) == (1024, 700)
+    assert not window.inspector.isVisible()
+    assert window.canvas.width() > 700
+
+
+def test_the_layout_is_restored(window, open_window, sample):
+    press(window, Qt.Key.Key_F8)
+    state = window.layout_state()
+    other = Window(Session(sample), window._home, window._questions)
+    other.restore_layout(state)
+    other.resize(1400, 900)
+    other.show()
+    assert not other.inspector.isVisible()
+    assert other.palette_panel.isVisible()
+    other.dismiss()
+
+
+def test_the_menu_on_the_heads_holds_the_panels(window):
+    menu = window.createPopupMenu()
+    assert [action.text() for action in menu.actions()][:3] == ["Outline", "Palette", "Inspector"]
+
+
+def test_f10_opens_the_menu(window):
+    press(window, Qt.Key.Key_F10)
+    menu = window._top.project.menu()
+    assert menu.isVisible()
+    menu.close()
+
+
+# files
+
+
+def drop(window, *paths):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    at, move = QPoint(700, 10), Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(at, move, mime, LEFT, NONE)
+    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(window, QDropEvent(QPointF(at), move, mime, LEFT, NONE))
+    return enter.isAccepted()
+
+
+def test_a_project_that_is_dropped_is_opened(window, home, tmp_path):
+    other = tmp_path / "other.JOURNEY"
+    assert drop(window, other)
+    assert home.opened == [other]
+
+
+def test_what_else_is_dropped_is_told_in_one_sentence(window, script, home, tmp_path):
+    drop(window, tmp_path / "a.txt", tmp_path / "b.xlsx")
+    assert home.opened == []
+    assert script.told == ["Journeywall opens .journey files; this is none: a.txt, b.xlsx."]
+
+
+def test_text_is_no_file(window):
+    mime = QMimeData()
+    mime.setText("hello")
+    enter = QDragEnterEvent(QPoint(10, 10), Qt.DropAction.CopyAction, mime, LEFT, NONE)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    assert not enter.isAccepted()
+
+
+def test_a_dropped_project_that_cannot_be_read_is_told(window, script, home, monkeypatch, tmp_path):
+    def refuse(path):
+        raise ReadError("it is damaged", path=path)
+
+    monkeypatch.setattr(home, "open_path", refuse)
+    drop(window, tmp_path / "a.journey")
+    assert len(script.told) == 1
+
+
+def test_reverting_goes_back_to_the_file_and_can_be_undone(window, script, path):
+    rename(window)
+    script.reverting = True
+    press(window, Qt.Key.Key_R, CTRL | ALT)
+    assert script.asked == ["dinner.journey"]
+    assert window.desk.project.title == "Osteria Lume"
+    assert not window.isWindowModified()
+    press(window, Qt.Key.Key_Z, CTRL)
+    assert window.desk.project.title == "Other"
+    assert window.isWindowModified()
+
+
+def test_reverting_can_be_thought_better_of(window):
+    rename(window)
+    window.files.revert()
+    assert window.desk.project.title == "Other"
+
+
+def test_a_project_without_a_file_has_nothing_to_go_back_to(open_window, sample, script):
+    window = open_window(Session(sample))
+    assert not window.acts["revert"].isEnabled()
+    window.files.revert()
+    assert script.asked == []
+
+
+def test_a_file_that_is_gone_cannot_be_gone_back_to(window, script, path):
+    rename(window)
+    script.reverting = True
+    path.unlink()
+    window.files.revert()
+    assert len(script.told) == 1
+    assert window.desk.project.title == "Other"
+
+
+def test_a_copy_leaves_the_project_with_its_own_file(window, script, path):
+    rename(window)
+    script.target = path.with_name("copy.journey")
+    press(window, Qt.Key.Key_S, CTRL | ALT)
+    assert script.suggested == ["dinner (copy).journey"]
+    assert Session.open(script.target).project.title == "Other"
+    assert (window.session.path, window.isWindowModified()) == (path, True)
+    assert window.statusBar().currentMessage() == "A copy is in “copy.journey”."
+
+
+def test_a_copy_that_cannot_be_written_is_told(window, script, path, monkeypatch):
+    def fail(path, data):
+        raise WriteError("the disk is full", remedy="free some space")
+
+    monkeypatch.setattr("desktop.session.write_file", fail)
+    window.files.save_copy()
+    assert script.told == []
+    script.target = path.with_name("copy.journey")
+    window.files.save_copy()
+    assert len(script.told) == 1
+
+
+def test_what_is_being_written_is_saved(window, path):
+    window.desk.select((card(window, "Review site").id,))
+    press(window, Qt.Key.Key_F2)
+    window.canvas.writer.selectAll()
+    QTest.keyClicks(window.canvas.writer, "Guide")
+    QTest.keyClick(window.canvas.writer, Qt.Key.Key_S, CTRL)
+    assert "Guide" in path.read_text("utf-8")
+
+
+def test_what_is_being_written_counts_when_a_window_closes(window, script, path):
+    window.desk.select((card(window, "Review site").id,))
+    press(window, Qt.Key.Key_F2)
+    QTest.keyClicks(window.canvas.writer, " and guide")
+    script.answer = Answer.SAVE
+    assert window.close()
+    assert script.asked == ["Osteria Lume"]
+    assert "Review site and guide" in path.read_text("utf-8")
+
+
+def test_the_last_print_is_told(window, script, tmp_path):
+    script.wish, script.target = PosterWish("A4", "landscape"), tmp_path / "poster.pdf"
+    window.prints.pdf()
+    assert window._facts.printed.text().startswith("A4 landscape · cards ")
+
+
+def test_a_window_without_maps_still_has_menus(open_window, sample):
+    window = open_window(Session(Opened(sample.project.model_copy(update={"maps": ()}), {})))
+    assert [name for name in ("fit", "new_map", "undo", "filter") if window.acts[name].isEnabled()] == [
+        "fit",
+        "new_map",
+    ]
+    press(window, Qt.Key.Key_F10, SHIFT)
+    menu = next(menu for menu in window.canvas.findChildren(QMenu) if menu.isVisible())
+    menu.close()
