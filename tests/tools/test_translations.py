@@ -1,6 +1,7 @@
 """The catalogues of words, and that what is wrong with one is found."""
 
 import json
+import re
 
 import pytest
 
@@ -40,7 +41,8 @@ def test_the_real_catalogues_are_sound():
 def test_german_speaks_of_everything_in_its_own_words():
     folder = ROOT / "resources" / "translations"
     english, german = (json.loads((folder / f"{language}.json").read_text("utf-8")) for language in ("en", "de"))
-    alike = [code for code in english if english[code] == german[code] and len(english[code].split()) > 3]
+    bare = {code: re.sub(r"\{\w+\}|\W", " ", words) for code, words in english.items()}
+    alike = [code for code in english if english[code] == german[code] and len(bare[code].split()) > 1]
     assert alike == []
 
 
