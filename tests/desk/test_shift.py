@@ -13,11 +13,6 @@ THINGS = (
     *("c1", "c2", "c3", "c4", "c5", "m1", "m2", "m3"),
     *("d0", "d1", "d3", "s0", "s1", "l-actions", "l-more", "l-visibility"),
 )
-    *["c1", "c2", "c3", "c4", "c5", "m1", "m2", "m3", "d0", "d1", "d3", "s0", "s1"],
-    "l-actions",
-    "l-more",
-    "l-visibility",
-)
 VERBS = {
     "move": lambda arrange, way: arrange.move(way),
     "span": lambda arrange, way: arrange.span(way),
