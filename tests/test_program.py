@@ -305,3 +305,93 @@ def test_work_that_is_not_saved_is_rescued(program, path):
     assert read(place).project.title == "Not saved"
     assert program.windows[0].session.modified
     assert read(path).project.title == "Osteria Lume"
+
+
+def test_comments_are_signed_with_the_name_that_was_chosen(program, path):
+    program.choose(program._preferences.model_copy(update={"author": "Ana"}))
+    program.open_path(path)
+    assert program.author == "Ana"
+
+
+def test_a_file_that_was_renamed_is_one_more(program, path):
+    program.open_path(path)
+    window = program.windows[0]
+    window.session.save_as(path.with_name("supper.journey"))
+    assert recent(program) == ["supper.journey", "dinner.journey"]
+
+
+def test_the_file_dialog_begins_where_the_latest_file_is(program, path, monkeypatch):
+    asked = []
+    monkeypatch.setattr("desktop.program.Dialogs.which_file", lambda _self, folder: asked.append(folder))
+    program.open_start()
+    program.start.asked.emit()
+    program.remember(path)
+    program.start.asked.emit()
+    assert asked == [Path.home(), path.parent]
+
+
+def test_a_file_that_was_asked_for_is_opened(program, path, monkeypatch):
+    monkeypatch.setattr("desktop.program.Dialogs.which_file", lambda _self, _folder: path)
+    program.open_start()
+    QTest.mouseClick(program.start.open_button, Qt.MouseButton.LeftButton)
+    assert [window.session.path for window in program.windows] == [path]
+
+
+def test_pictures_of_files_that_fell_off_the_list_are_swept(program, path):
+    program.open_path(path)
+    program.windows[0].close()
+    assert program._album.picture(path) is not None
+    program.forget(path)
+    assert program._album.picture(path) is None
+
+
+def test_a_second_window_does_not_hide_the_first(program, path):
+    """Only the first is put where the last one was closed; a file of its own goes where it was left itself."""
+    program.open_path(path)
+    program.windows[0].close()
+    program.begin(Wish())
+    place = program.windows[0].saveGeometry()
+    program.begin(Wish())
+    assert len(program.windows) == 2
+    assert program.windows[0].saveGeometry() == place
+
+
+def test_a_window_without_a_file_leaves_no_picture(program):
+    program.begin(Wish())
+    program.windows[0].close()
+    assert not program._album._folder.exists()
+
+
+def test_the_system_changing_its_look_changes_the_windows(program, qapp, monkeypatch):
+    program.choose(program._preferences.model_copy(update={"appearance": Appearance.SYSTEM}))
+    monkeypatch.setattr(theme, "look_of", lambda _appearance, _system: "dark")
+    program.dress()
+    assert qapp.property(theme.LOOK) == "dark"
+
+
+def test_what_was_chosen_is_there_after_a_restart(program, remembered):
+    program.choose(Preferences(language="de", appearance=Appearance.DARK, author="Ana"))
+    again = Program(remembered)
+    assert (again.language, again.author, again._preferences.appearance) == ("de", "Ana", Appearance.DARK)
+
+
+def test_the_page_speaks_the_language(program):
+    program.choose(program._preferences.model_copy(update={"language": "de"}))
+    program.open_start()
+    assert program.start.new.button.text() == "Anlegen"
+    program.begin(Wish())
+    assert program.windows[0].acts["save"].text() == "Speichern"
+
+
+def test_the_map_keeps_its_own_language(program, path):
+    program.choose(program._preferences.model_copy(update={"language": "de"}))
+    program.open_path(path)
+    window = program.windows[0]
+    assert window.session.project.language == "en"
+    assert window.canvas.accessibleName() == resources.words("de")("canvas.name")
+
+
+def test_the_preferences_stay_open_in_the_new_language(program):
+    program.show_preferences()
+    program.choose(program._preferences.model_copy(update={"language": "de"}))
+    assert program.dialog.windowTitle() == "Einstellungen"
