@@ -107,7 +107,7 @@ INSERT = (
 ARRANGE = (
     Act("convert", "kind", "arrange.convert", ("Shift+F4",), needs="card", at="card", each="kind"),
     Act("star", "kind", "arrange.star", ("Alt+T",), "star", needs="marker", at="marker"),
-    Act("crop_picture", "kind", "picturing.crop", ("Ctrl+Shift+R",), needs="card", at="card"),
+    Act("crop_picture", "kind", "picturing.crop", ("Ctrl+Shift+R",), needs="picture", at="card"),
     Act("connect", "links", "linking.connect", ("Ctrl+K",), "link", needs="card", at="card"),
     Act("disconnect", "links", "linking.disconnect", ("Ctrl+Shift+K",), "unlink", needs="thing", at="card link"),
     Act("reverse", "links", "linking.reverse", ("Ctrl+Alt+K",), needs="thing", at="link"),
@@ -140,8 +140,8 @@ VIEW = (
     Act("show_outline", "panels", "docks.show_outline", ("F9",), "outline", 5, at="panel", checked="-"),
     Act("show_palette", "panels", "docks.show_palette", ("F7",), "palette", 6, at="panel", checked="-"),
     Act("show_inspector", "panels", "docks.show_inspector", ("F8",), "inspector", 7, at="panel", checked="-"),
-    Act("inspect", "panels", "inspector.take_focus", ("F6",), at="panel"),
-    Act("go_outline", "panels", "outline.take_focus", ("Shift+F6",), at="panel"),
+    Act("inspect", "panels", "docks.enter_inspector", ("F6",), at="panel"),
+    Act("go_outline", "panels", "docks.enter_outline", ("Shift+F6",), at="panel"),
 )
 MAPS = (
     Act("new_map", "maps", "add_map", ("Ctrl+T",), at="tab"),
@@ -203,9 +203,10 @@ def fill_menus(target: QMenu | QMenuBar, actions: dict[str, QAction], words: Wor
 
 
 def fill_context(menu: QMenu, actions: dict[str, QAction], place: str) -> None:
-    """The actions for a place, in the order of the menus."""
+    """The actions for a place that are possible there, in the order of the menus."""
     groups = (group for names in MENUS.values() for group in names)
-    _fill(menu, ((actions[act.id] for act in of_group(group) if place in act.at.split()) for group in groups))
+    there = ([actions[act.id] for act in of_group(group) if place in act.at.split()] for group in groups)
+    _fill(menu, (filter(QAction.isEnabled, group) for group in there))
 
 
 def enable(actions: dict[str, QAction], able: Collection[str]) -> None:

@@ -127,7 +127,6 @@ class Window(QMainWindow):
         self._top.open_menu()
 
     def preferences(self) -> None:
-        """What can be chosen for the whole program."""
         self._home.show_preferences()
 
     def about(self) -> None:
@@ -247,8 +246,9 @@ class Window(QMainWindow):
 
     def _make_docks(self) -> None:
         self.docks.add("palette", self.palette_panel, LEFT)
-        self.docks.add("outline", self.outline, LEFT, shown=False)
-        self.docks.add("inspector", column(self.inspector, Overview(self.desk, self.canvas)), RIGHT)
+        self.docks.add("outline", self.outline, LEFT, self.outline.take_focus, shown=False)
+        side = column(self.inspector, Overview(self.desk, self.canvas))
+        self.docks.add("inspector", side, RIGHT, self.inspector.take_focus)
         for name in self.docks.docks:
             self.docks.follow(name, self.acts[f"show_{name}"])
 

@@ -127,8 +127,15 @@ def test_groups_are_parted_by_lines(menu, actions, words):
 def test_a_context_menu_holds_what_is_for_its_place(menu, actions, place):
     fill_context(menu, actions, place)
     there = [action for action in menu.actions() if not action.isSeparator()]
-    assert there == [actions[act.id] for groups in MENUS.values() for group in groups for act in ACTS
-                     if act.group == group and place in act.at.split()]  # fmt: skip
+    order = [act for groups in MENUS.values() for group in groups for act in ACTS if act.group == group]
+    assert there == [actions[act.id] for act in order if place in act.at.split()]
+
+
+def test_a_context_menu_leaves_out_what_is_not_possible(menu, actions):
+    enable(actions, {"map", "thing", "lane"})
+    fill_context(menu, actions, "lane")
+    assert actions["hide_lanes"] in menu.actions()
+    assert actions["group_lanes"] not in menu.actions()
 
 
 def test_an_action_needs_what_it_works_on(actions):

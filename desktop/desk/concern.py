@@ -48,9 +48,9 @@ def concern(desk: Desk, ids: Collection[str] | None = None) -> Concern:
 def abilities(desk: Desk) -> frozenset[str]:
     """What there is for commands to work on, in words that the table of actions names.
 
-    “map”, “maps” (more than one), “thing”, “card”, “marker”, “link”: shown or selected. “stage”, “step”, “lane”:
-    concerned. “lanes”: at least two are. “group”, “locked”, “hidden”: a concerned lane stands in a group or is
-    locked; some lane is not seen.
+    “map”, “maps” (more than one): shown. “thing”, “card”, “picture” (a card with one), “marker”, “link”: selected.
+    “stage”, “step”, “lane”: concerned. “lanes”: at least two are. “group”, “locked”, “hidden”: a concerned lane stands
+    in a group or is locked; some lane is not seen.
     """
     journey = desk.journey
     if journey is None:
@@ -61,6 +61,7 @@ def abilities(desk: Desk) -> frozenset[str]:
         "maps": len(desk.project.maps) > 1,
         "thing": desk.selected,
         "card": found.picked.cards,
+        "picture": any(card.picture for card in found.picked.cards),
         "marker": found.picked.markers,
         "link": found.picked.links,
         "stage": found.stages,

@@ -1,5 +1,7 @@
 """The panels round the canvas: docked at its sides, to be hidden, moved and floated."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolButton, QWidget
@@ -9,6 +11,8 @@ from desktop.panels.icons import icon
 from desktop.panels.theme import colour
 
 WIDTHS = {"palette": 208, "outline": 280, "inspector": 288}
+LEAST = {"palette": 176, "outline": 200, "inspector": 240}
+Enter = Callable[[], object]
 NARROW = 1200
 """Px of window width below which the inspector is not shown at first."""
 
@@ -26,21 +30,27 @@ class Docks:
         self._window = window
         self._words = words
         self._arranged = False
+        self._enter: dict[str, Enter] = {}
         self.docks: dict[str, QDockWidget] = {}
 
-    def add(self, name: str, panel: QWidget, area: Qt.DockWidgetArea, *, shown: bool = True) -> None:
-        """Docks a panel; its name is that of its words and of its entry in WIDTHS."""
+    def add(
+        self, name: str, panel: QWidget, area: Qt.DockWidgetArea, enter: Enter | None = None, *, shown: bool = True
+    ) -> None:
+        """Docks a panel; its name is that of its words and of its entry in WIDTHS. `enter` gives it the keyboard."""
         dock = QDockWidget(self._words(f"panel.{name}"), self._window)
         dock.setObjectName(name)
         dock.setAllowedAreas(LEFT | RIGHT)
         dock.setTitleBarWidget(Head(dock, self._words("panel.hide")))
         dock.setWidget(panel)
+        panel.setMinimumWidth(max(panel.minimumWidth(), LEAST[name]))
         self._window.addDockWidget(area, dock)
         beside = next((other for other in self.docks.values() if self._window.dockWidgetArea(other) == area), None)
         if beside is not None:
             self._window.splitDockWidget(beside, dock, Qt.Orientation.Horizontal)
         dock.setVisible(shown)
         self.docks[name] = dock
+        if enter is not None:
+            self._enter[name] = enter
 
     def follow(self, name: str, action: QAction) -> None:
         """Ticks an action while the panel is shown, however it came to be so."""
@@ -59,15 +69,37 @@ class Docks:
         self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def show_palette(self, shown: bool) -> None:
-        self.docks["palette"].setVisible(shown)
-
-    def show_outline(self, shown: bool) -> None:
-        self.docks["outline"].setVisible(shown)
-        if shown:
-            self.docks["outline"].widget().setFocus()
+        self._show("palette", shown)
 
     def show_inspector(self, shown: bool) -> None:
-        self.docks["inspector"].setVisible(shown)
+        self._show("inspector", shown)
+
+    def show_outline(self, shown: bool) -> None:
+        """The outline is there for the keyboard, so it takes it."""
+        self._show("outline", shown)
+        if shown:
+            self.enter_outline()
+
+    def enter_inspector(self) -> None:
+        """Shows the inspector and goes on there."""
+        self._show("inspector", True)
+        self._enter["inspector"]()
+
+    def enter_outline(self) -> None:
+        """Shows the outline and goes on there."""
+        self._show("outline", True)
+        self._enter["outline"]()
+
+    def _show(self, name: str, shown: bool) -> None:
+        """A panel that comes back beside others takes no room from them."""
+        dock = self.docks[name]
+        if dock.isVisible() == shown:
+            return
+        beside = [each for each in self.docks.values() if each.isVisible() and not each.isFloating()]
+        widths = [each.width() for each in beside]
+        dock.setVisible(shown)
+        if shown and not dock.isFloating():
+            self._window.resizeDocks([*beside, dock], [*widths, WIDTHS[name]], Qt.Orientation.Horizontal)
 
     def state(self) -> bytes:
         """Where the panels stand and which are shown."""

@@ -118,6 +118,7 @@ class TitleField(QLineEdit):
         self._bar = bar
         self._map_id = map_id
         self._done = False
+        self.setObjectName("tabfield")
         self.setMaxLength(500)
         self.setAccessibleName(name)
         self.selectAll()

@@ -6,7 +6,8 @@ from looking import desk_on, project, visit
 from desktop.desk.concern import TASTE, abilities, behind, concern, first_of
 from desktop.desk.desk import Desk
 from desktop.desk.lens import Lens
-from desktop.document.edits.cards import Spot
+from desktop.document.cards import Picture
+from desktop.document.edits.cards import Spot, edit_cards
 from desktop.document.edits.lanes import hide_lane, lock_lane
 from desktop.document.things import things
 from desktop.session import Session
@@ -79,6 +80,13 @@ def test_a_map_is_something_to_work_on(desk):
 def test_what_is_selected_can_be_worked_on(desk, selected, able):
     desk.select(selected)
     assert abilities(desk) == {"map", *able}
+
+
+def test_a_card_with_a_picture_is_told(desk):
+    desk.select(("a1",))
+    frame = Picture(asset="ab" * 32)
+    desk.attempt("Show", lambda project: edit_cards(project, "visit", ["a1"], picture=frame))
+    assert "picture" in abilities(desk)
 
 
 def test_a_slot_is_enough_for_columns_and_lanes(desk):

@@ -18,8 +18,9 @@ def make(qtbot):
         window.setCentralWidget(QWidget())
         docks = Docks(window, resources.words("en"))
         docks.add("palette", QWidget(), LEFT)
-        docks.add("outline", QLineEdit(), LEFT, shown=False)
-        docks.add("inspector", QWidget(), RIGHT)
+        outline, field = QLineEdit(), QLineEdit()
+        docks.add("outline", outline, LEFT, outline.setFocus, shown=False)
+        docks.add("inspector", field, RIGHT, field.setFocus)
         window.resize(width, 900)
         docks.arrange(width)
         window.show()
@@ -64,6 +65,17 @@ def test_the_outline_stands_beside_the_palette_and_takes_the_keyboard(docks, qtb
     QApplication.processEvents()
     palette, outline = docks.docks["palette"].geometry(), docks.docks["outline"].geometry()
     assert palette.right() < outline.left()
+    assert (palette.width(), outline.width()) == (WIDTHS["palette"], WIDTHS["outline"])
+    assert docks.docks["outline"].widget().hasFocus()
+
+
+def test_going_into_a_hidden_panel_shows_it(docks, qtbot):
+    docks._window.activateWindow()
+    qtbot.waitActive(docks._window)
+    docks.show_inspector(False)
+    docks.enter_inspector()
+    assert docks.docks["inspector"].widget().hasFocus()
+    docks.enter_outline()
     assert docks.docks["outline"].widget().hasFocus()
 
 
