@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import opening, processes, report, screen, undo, workloads
+from benchmarks import arrows, opening, processes, report, screen, undo, workloads
 from benchmarks.targets import Reading
 
 MAPS = ("S", "M", "L", "XL")
@@ -68,6 +68,10 @@ def _in_this_process(size: str, path: Path, times: int) -> Iterator[Reading]:
     yield opening.measure(size, path, max(times // 5, 1))
     yield undo.measure(size, path)
     yield from screen.of_file(size, path, times)
+    linked = path.with_name(f"{size}-arrows.journey")
+    workloads.write(workloads.SIZES[size], linked, arrows=True)
+    yield arrows.measure(size, linked, max(times // 20, 1))
+    yield from screen.with_arrows(size, linked, times)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks import typing
 from benchmarks.stage import HEIGHT, WIDTH, Stage, opened
-from benchmarks.targets import DRAG, EDIT, FIT, PAN, ZOOM, Reading, median_ms, timed
+from benchmarks.targets import ARROW_DRAG, DRAG, EDIT, FIT, PAN, ZOOM, Reading, median_ms, timed
 from desktop.app import set_up
 from desktop.document.edits.cards import edit_cards
 from desktop.layout.places import Rect
@@ -28,6 +28,14 @@ def of_file(size: str, path: Path, times: int) -> Iterator[Reading]:
     with opened(path) as stage:
         yield from measure(size, stage, times)
         yield from typing.measure(size, stage, times)
+
+
+def with_arrows(size: str, path: Path, times: int) -> Iterator[Reading]:
+    """Opens a map with arrows in a window and drags a card."""
+    if QApplication.instance() is None:
+        set_up()
+    with opened(path) as stage:
+        yield Reading(ARROW_DRAG, size, _drag(stage, times), "ms")
 
 
 def measure(size: str, stage: Stage, times: int) -> Iterator[Reading]:

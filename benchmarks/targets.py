@@ -49,7 +49,9 @@ PAN = "pan at 100 %"
 FIT = "fit-all at rest"
 ZOOM = "zooming near fit"
 DRAG = "drag frame into a new slot"
+ARROW_DRAG = "drag frame with arrows"
 EDIT = "edit committed to repainted"
+ARROWS = "leading 100 arrows"
 TYPE = "key press to painted"
 TYPE_TAIL = "its slowest in twenty"
 UNDO = "undo memory per one-card edit"
@@ -64,7 +66,9 @@ LIMITS: dict[str, dict[str, Limit]] = {
     FIT: {"": Limit(4), "XL": Limit(10)},
     ZOOM: {"": Limit(4), "XL": Limit(10)},
     DRAG: {"M": Limit(8), "L": Limit(16), "XL": Limit(50)},
+    ARROW_DRAG: {"M": Limit(9), "L": Limit(18), "XL": Limit(55)},
     EDIT: {"M": Limit(16), "L": Limit(50)},
+    ARROWS: {"": Limit(25)},
     TYPE: {"M": Limit(16), "L": Limit(16)},
     TYPE_TAIL: {"M": Limit(16), "L": Limit(16)},
     UNDO: {"XL": Limit(10)},

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.document.base import by_id
+from desktop.document.base import by_id, changed
 from desktop.document.cards import Card, Marker, Pain, Promise
-from desktop.document.journey import JourneyMap, Lane, Stage, Step
+from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step
 from desktop.document.kinds import CHANNELS, KIND_OF_LANE
 from desktop.document.project import Persona, Project
 from desktop.document.ranks import spread
@@ -105,9 +105,26 @@ def _title(chance: random.Random, words: int) -> str:
     return _sentence(chance, words).strip(" .%")
 
 
-def write(size: Size, out: Path) -> None:
+def with_arrows(plain: Project) -> Project:
+    """An arrow for every ten cards, mostly within a few steps, as processes, loops and answers are."""
+    (journey,) = plain.maps
+    chance = random.Random(SEED)
+    cards = sorted((card for lane in journey.lanes for card in lane.cards), key=lambda card: (card.first, card.id))
+    near = 3 * len(cards) // len(journey.stages)
+    links = []
+    for number in range(len(cards) // 10):
+        at = chance.randrange(len(cards))
+        other = min(max(at + chance.randint(-near, near) or 1, 0), len(cards) - 1)
+        if other != at:
+            kind = chance.choice(("leads", "leads", "loops", "answers"))
+            links.append(Link(id=f"k{number:05}", kind=kind, source=cards[at].id, target=cards[other].id))
+    return changed(plain, maps=(changed(journey, links=by_id(links)),))
+
+
+def write(size: Size, out: Path, *, arrows: bool = False) -> None:
     """Writes the workload as a project file."""
-    out.write_bytes(dump(project(size), {}))
+    made = project(size)
+    out.write_bytes(dump(with_arrows(made) if arrows else made, {}))
 
 
 def main() -> None:

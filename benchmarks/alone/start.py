@@ -14,13 +14,15 @@ from PySide6.QtCore import QEvent, QObject  # noqa: E402 - see above
 
 
 class Watch(QObject):
-    """Sees which viewport was painted last."""
+    """Sees which viewports were painted."""
 
-    seen: QObject | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[QObject] = set()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and watched.objectName() == "qt_scrollarea_viewport":
-            self.seen = watched
+            self.seen.add(watched)
         return False
 
 
@@ -30,7 +32,7 @@ application.installEventFilter(watch)
 with TemporaryDirectory() as folder:
     program = app.Program(Path(folder) / "preferences.json")
     program.open_path(Path(sys.argv[1]))
-    while watch.seen is not program.windows[0].canvas.viewport():
+    while program.windows[0].canvas.viewport() not in watch.seen:
         application.processEvents()
     painted = time.monotonic()
     app.tear_down()

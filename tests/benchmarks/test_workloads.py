@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from benchmarks.workloads import SIZES, project, write
+from benchmarks.workloads import SIZES, project, with_arrows, write
 from desktop.storage.reader import read
 
 SMALL = [name for name in SIZES if SIZES[name].cards <= 600]
@@ -42,6 +42,15 @@ def test_cells_hold_as_many_or_one_more(name):
 
 def test_the_same_every_time():
     assert project(SIZES["M"]) == project(SIZES["M"])
+
+
+def test_with_arrows_there_is_one_for_about_ten_cards():
+    linked = with_arrows(project(SIZES["M"]))
+    (journey,) = linked.maps
+    ids = {card.id for lane in journey.lanes for card in lane.cards}
+    assert 50 <= len(journey.links) <= 60
+    assert all(link.source != link.target and {link.source, link.target} <= ids for link in journey.links)
+    assert linked == with_arrows(project(SIZES["M"]))
 
 
 def test_what_is_written_can_be_read(tmp_path):
