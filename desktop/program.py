@@ -99,7 +99,7 @@ class Program:
     def remember(self, path: Path) -> None:
         """Keeps a file among the recent ones, with its picture."""
         for window in self.windows:
-            if window.session.path == path:
+            if window.session.path == path and self._album.picture(path) is None:  # later ones when it is closed
                 self._keep_picture(window)
         self._note(path)
 

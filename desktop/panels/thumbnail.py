@@ -34,13 +34,13 @@ LETTERS = 0.12
 def paint_map(painter: QPainter, studio: Studio, shapes: ShapePainter, scene: Scene, width: float) -> None:
     """The map at the painter's origin, `width` units wide; what is below the edge is cut off by the painter."""
     layout, scale = scene.layout, width / scene.layout.width
-    whole = Rect(0, 0, layout.width, layout.height)
+    seen = Rect(0, 0, painter.window().width() / scale, painter.window().height() / scale)
     painter.scale(scale, scale)
     if sum(len(row.content.cards) for row in layout.rows) <= FEW:
-        shapes.paint(painter, studio.figures(scene, whole))
+        shapes.paint(painter, studio.figures(scene, seen))
     else:
-        CoarsePainter(studio.style).paint(painter, layout, whole)
-        shapes.paint(painter, studio.frame(scene, whole), letters=scale >= LETTERS)
+        CoarsePainter(studio.style).paint(painter, layout, seen)
+        shapes.paint(painter, studio.frame(scene, seen), letters=scale >= LETTERS)
 
 
 def picture_of(studio: Studio, shapes: ShapePainter, scene: Scene, size: tuple[int, int] = SIZE) -> QImage:
