@@ -159,7 +159,7 @@ HELP = (
     Act("keys", "help", "show_keys", ("F1",), "help", 8),
     Act("project_menu", "help", "show_menu", ("F10",)),
     Act("about", "help", "about", ("Ctrl+F1",)),
-    Act("context_menu", "help", "menus.at_selection", ("Shift+F10", "Menu")),
+    Act("context_menu", "help", "menus.at_selection", ("Shift+F10",)),
 )
 ACTS = (*FILE, *EDIT, *INSERT, *ARRANGE, *VIEW, *MAPS, *HELP)
 MENUS: dict[str, tuple[str, ...]] = {
@@ -200,6 +200,15 @@ def fill_menus(target: QMenu | QMenuBar, actions: dict[str, QAction], words: Wor
     for name, groups in MENUS.items():
         menu = target.addMenu(words(f"menu.{name}"))
         _fill(menu, ((actions[act.id] for act in of_group(group)) for group in groups))
+
+
+def fill_native(window: QWidget, actions: dict[str, QAction], words: Words) -> None:
+    """The same menus at the top of the screen, where the platform has its menus there."""
+    bar = QMenuBar(window)
+    if bar.isNativeMenuBar():
+        fill_menus(bar, actions, words)
+    else:
+        bar.deleteLater()
 
 
 def fill_context(menu: QMenu, actions: dict[str, QAction], place: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from desktop.actions import chapters, enable, fill_context, fill_menus, make_actions, top_groups
+from desktop.actions import chapters, enable, fill_context, fill_menus, fill_native, make_actions, top_groups
 from desktop.desk.arrange import Arrange
 from desktop.desk.concern import abilities
 from desktop.desk.desk import Desk
@@ -47,6 +47,7 @@ from desktop.resources import style, words
 from desktop.session import Session
 
 SIZE = (1440, 900)
+ZOOM = ("zoom_out", "zoom_actual", "zoom_in", "fit")
 
 
 class Home(Protocol):
@@ -216,7 +217,7 @@ class Window(QMainWindow):
         chooser = Chooser(asked.insert, asked.crop, asked.portray, asked.efface)
         self.inspector = Inspector(self.desk, author=lambda: self._home.author, chooser=chooser)
         self.inspector.left.connect(self.canvas.setFocus)
-        self.inspector.revealed.connect(self._reveal)
+        self.inspector.revealed.connect(lambda thing: self.canvas.point_out((thing,)))
         self.outline = Outline(self.desk, look)
         self.outline.left.connect(self.canvas.setFocus)
         self.menus.attend(self.outline)
@@ -230,12 +231,12 @@ class Window(QMainWindow):
     def _make_rows(self) -> None:
         menu = QMenu(self)
         fill_menus(menu, self.acts, self._words)
+        fill_native(self, self.acts, self._words)
         self._top = TopRow(menu, top_groups(self.acts), self._words("action.print"))
         self._top.strong.connect(self.prints.pdf)
         self._facts = Facts(self.desk)
         self.setStatusBar(self._facts)
-        zoom = (self.acts[name] for name in ("zoom_out", "zoom_actual", "zoom_in", "fit"))
-        self._zoom = ZoomBar(self.canvas, *zoom)
+        self._zoom = ZoomBar(self.canvas, *(self.acts[name] for name in ZOOM))
         row = MapRow(self.tabs, self.acts["new_map"])
         self.setMenuWidget(column(self._top, row))
         self.view_bar = ViewBar(self.desk, self.views)
@@ -292,9 +293,6 @@ class Window(QMainWindow):
         if entry is not None:
             self.canvas.point_out(entry.selection)
             self._facts.say(self._words(said).format(label=entry.label))
-
-    def _reveal(self, thing: str) -> None:
-        self.canvas.point_out((thing,))
 
     def _fill_context(self, menu: QMenu, place: str) -> None:
         fill_context(menu, self.acts, place)

@@ -5,12 +5,22 @@ from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop import resources
-from desktop.actions import ACTS, CHOICES, MENUS, enable, fill_context, fill_menus, make_actions, top_groups
+from desktop.actions import (
+    ACTS,
+    CHOICES,
+    MENUS,
+    enable,
+    fill_context,
+    fill_menus,
+    fill_native,
+    make_actions,
+    top_groups,
+)
 from desktop.panels.icons import icon
 
 PLACES = {"card", "marker", "link", "stage", "step", "lane", "cell", "paper", "tab", "panel"}
@@ -112,6 +122,20 @@ def test_the_menus_hold_every_action_once(menu, actions, words):
     shown = [action for each in menu.actions() for action in each.menu().actions() if not action.isSeparator()]
     assert sorted(map(id, shown)) == sorted(map(id, actions.values()))
     assert all(each.text() and not each.text().startswith("menu.") for each in menu.actions())
+
+
+def test_without_menus_at_the_top_of_the_screen_there_is_no_bar(window, actions, words):
+    fill_native(window, actions, words)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(QMenuBar) == []
+
+
+def test_a_bar_holds_the_same_menus(qtbot, actions, words, menu):
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    fill_menus(bar, actions, words)
+    fill_menus(menu, actions, words)
+    assert texts(bar) == texts(menu)
 
 
 def test_groups_are_parted_by_lines(menu, actions, words):

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
 from desktop.canvas.canvas import Canvas
@@ -32,15 +33,24 @@ Fill = Callable[[QMenu, str], None]
 """Puts the actions for a place into a menu."""
 
 
-class ContextMenus:
+class ContextMenus(QObject):
     """Opens the menus of canvas and tabs. What is pointed at is selected first, unless it is already."""
 
     def __init__(self, desk: Desk, canvas: Canvas, fill: Fill) -> None:
+        super().__init__(canvas)
         self._desk = desk
         self._canvas = canvas
         self._fill = fill
         canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         canvas.customContextMenuRequested.connect(self.at_point)
+        canvas.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The menu key is about the selection, wherever the pointer is; Qt's signal would not tell it from a click."""
+        by_key = isinstance(event, QContextMenuEvent) and event.reason() == QContextMenuEvent.Reason.Keyboard
+        if by_key:
+            self.at_selection()
+        return by_key
 
     def attend(self, panel: QAbstractScrollArea, place: str = "") -> None:
         """Opens the menus of a panel, too: that of a place, or else that of what is selected."""

@@ -47,9 +47,10 @@ class TopRow(QFrame):
 
     def show_project(self, title: str) -> None:
         """The project's title, shortened where it is very long."""
-        self.project.setText(title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…")
-        self.project.setToolTip(title)
-        self._fit()
+        if title != self.project.toolTip():
+            self.project.setText(title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…")
+            self.project.setToolTip(title)
+            self._fit()
 
     def open_menu(self) -> None:
         """Opens the menu below the project's name, its first entry ready for the arrow keys."""

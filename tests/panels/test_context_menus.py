@@ -123,6 +123,13 @@ def test_the_keyboard_opens_the_menu_of_the_selection(table, menus, places, kind
     assert places == [place]
 
 
+def test_the_menu_key_is_about_the_selection_wherever_the_pointer_is(table, menus, places):
+    table.desk.select((a_card(table),))
+    at = QPoint(3, 3)
+    QApplication.sendEvent(table.canvas, QContextMenuEvent(REASON.Keyboard, at, table.canvas.mapToGlobal(at), NONE))
+    assert places == ["card"]
+
+
 def test_the_keyboard_opens_the_menu_of_the_slot(table, menus, places):
     table.aim("pains")
     menus.at_selection()
