@@ -53,11 +53,6 @@ class Program:
         """The name that somebody gave for comments."""
         return self._preferences.author
 
-    @property
-    def author(self) -> str:
-        """The name under comments."""
-        return self._preferences.author
-
     def dress(self) -> None:
         """The look and the language that were chosen, for all windows; again when the system changes its look."""
         application = QApplication.instance()
