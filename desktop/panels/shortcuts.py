@@ -36,11 +36,20 @@ class ShortcutSheet(QDialog):
     def __init__(self, chapters: Iterable[Chapter], words: Words, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # round corners
-        self.setObjectName("sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # outside the round corners of the frame
         self.setWindowTitle(words("sheet.title"))
         self._chapters = tuple(chapters)
         self._nothing = words("sheet.nothing")
+        self._make_parts(words)
+        self._lay_out()
+        self.field.textChanged.connect(self._filter)
+        self.field.returnPressed.connect(self._run_current)
+        self.list.itemClicked.connect(self._run)
+        self.list.currentItemChanged.connect(self._tell)
+        self._filter("")
+        self._place(parent)
+
+    def _make_parts(self, words: Words) -> None:
         self.field = QLineEdit()
         self.field.setObjectName("sheetfield")
         self.field.setPlaceholderText(words("sheet.search"))
@@ -53,17 +62,18 @@ class ShortcutSheet(QDialog):
         self.list.setAccessibleName(words("sheet.title"))
         self.list.setItemDelegate(LineDelegate(self.list))
         self.list.setMouseTracking(True)
-        column = QVBoxLayout(self)
+
+    def _lay_out(self) -> None:
+        frame = QFrame()
+        frame.setObjectName("sheet")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(frame)
+        column = QVBoxLayout(frame)
         column.setContentsMargins(1, 1, 1, 8)
         column.setSpacing(0)
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
-        self.field.textChanged.connect(self._filter)
-        self.field.returnPressed.connect(self._run_current)
-        self.list.itemClicked.connect(self._run)
-        self.list.currentItemChanged.connect(self._tell)
-        self._filter("")
-        self._place(parent)
 
     @property
     def shown(self) -> list[Line]:

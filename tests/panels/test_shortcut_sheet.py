@@ -137,6 +137,12 @@ def test_headings_are_lower_in_the_row_than_lines(sheet):
     assert heights == [HEADING, ROW, ROW]
 
 
+def test_its_corners_are_round(sheet):
+    image = sheet.grab().toImage()
+    assert image.pixelColor(0, 0).alpha() == 0
+    assert image.pixelColor(image.width() // 2, 1).alpha() == 255
+
+
 def test_every_line_is_painted(sheet):
     image = sheet.list.viewport().grab().toImage()
     for row in range(sheet.list.count()):
