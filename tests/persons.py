@@ -368,21 +368,15 @@ class Keyboard(Person):
         press(Key.Key_Return)
         settle()
         lane = self.lane(title).id
-        order = lambda: [each.title for each in in_order(self.desk.journey.lanes)]  # noqa: E731
         assert self.desk.selected == {lane}
-        while (
-            (order().index(title) + 1 < len(order())) if not before else (order().index(title) > order().index(before))
-        ):
-            press(Key.Key_Up if before else Key.Key_Down, CTRL)
-        if before:
-            self._until_before(title, before, order)
-
-    def _until_before(self, title, before, order):
-        for _ in range(40):
-            if order().index(title) + 1 == order().index(before):
-                return
+        while self._place(title) > (self._place(before) if before else len(self.desk.journey.lanes)):
+            press(Key.Key_Up, CTRL)
+        while self._place(title) + 1 < (self._place(before) if before else len(self.desk.journey.lanes)):
             press(Key.Key_Down, CTRL)
-        raise AssertionError(f"the lane {title} does not come before {before}")
+
+    def _place(self, title):
+        """Which lane it is, from the top."""
+        return [lane.title for lane in in_order(self.desk.journey.lanes)].index(title)
 
     def add_card(self, kind, title, column, words):
         self.go(title, column)

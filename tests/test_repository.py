@@ -70,7 +70,7 @@ def test_what_the_program_imports_is_declared_and_nothing_else():
     imported = {one.imported.split(".")[0] for one in read(ROOT / "desktop")} - sys.stdlib_module_names - {"desktop"}
     owners = packages_distributions()
     used = {canonicalize_name(owner) for name in imported for owner in owners[name]}
-    come_along = {"shiboken6", "pydantic-core", "annotated-types", "pillow"}  # with PySide6, pydantic and reportlab
+    come_along = {"shiboken6", "pydantic-core", "annotated-types"}  # with PySide6 and pydantic
     assert used - come_along == {
         canonicalize_name(Requirement(text).name) for text in PROJECT["project"]["dependencies"]
     }

@@ -18,7 +18,8 @@ from desktop.storage.writer import dump
 from grids import card, lane, project
 
 ACTIONS = lane(card(1, step=0), card(2, step=1), card(3, step=2, last=3), card(4, step=0, rank="z"))
-FEELINGS = lane(kind="emotions", markers=(Marker(id="e0", step="d0", value=1.0), Marker(id="e2", step="d2", value=-1.0)))
+MARKERS = Marker(id="e0", step="d0", value=1.0), Marker(id="e2", step="d2", value=-1.0)
+FEELINGS = lane(kind="emotions", markers=MARKERS)
 PAINS = lane(card(5, "pain", step=3), kind="pains")
 
 

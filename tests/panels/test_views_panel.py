@@ -38,7 +38,8 @@ def bar(qtbot, desk, views):
     window.activateWindow()
     qtbot.waitActive(window)
     below.setFocus()
-    yield bar  # keeps the window
+    bar.holder = window  # which would go with the fixture
+    return bar
 
 
 def chips(bar):
