@@ -14,6 +14,7 @@ from desktop.actions import (
     ACTS,
     CHOICES,
     MENUS,
+    chapters,
     enable,
     fill_context,
     fill_menus,
@@ -21,6 +22,7 @@ from desktop.actions import (
     make_actions,
     top_groups,
 )
+from desktop.canvas.keys import KEYS
 from desktop.panels.icons import icon
 
 PLACES = {"card", "marker", "link", "stage", "step", "lane", "cell", "paper", "tab", "panel"}
@@ -182,3 +184,54 @@ def test_a_choice_tells_which(actions, called):
     assert texts(empty) == ["nothing", "– (nothing there)", "? (not asked yet)"]
     empty.actions()[2].trigger()
     assert called == [("mark_empty", "?")]
+
+
+def book_of(actions, words):
+    """The lines by the titles of their chapters; no key of the map is pressed here."""
+    return {chapter.title: chapter.lines for chapter in chapters(actions, None, words)}
+
+
+@pytest.fixture
+def book(actions, words):
+    return book_of(actions, words)
+
+
+def line(book, chapter, text):
+    return next(line for line in book[chapter] if line.text == text)
+
+
+def test_the_sheet_has_a_chapter_for_every_menu_and_one_for_the_map(book, words):
+    assert list(book) == [*(words(f"menu.{name}") for name in MENUS), "On the map"]
+
+
+def test_every_action_is_in_the_sheet(book, actions):
+    said = [line.text for lines in book.values() for line in lines]
+    plain = [action.text().rstrip("…") for action in actions.values() if action.menu() is None]
+    assert set(plain) <= set(said)
+
+
+def test_every_choice_is_in_the_sheet_with_its_keys(book):
+    assert line(book, "Arrange", "Turn into: Pain point").keys == ("F4, P",)
+    assert line(book, "Insert", "Lane below: Quotes").keys == ()
+
+
+def test_every_key_of_the_map_is_in_the_sheet(book):
+    assert len(book["On the map"]) == len(KEYS)
+    assert all(line.keys and not line.text.startswith("key.") for line in book["On the map"])
+
+
+def test_a_line_runs_its_action(book, called):
+    line(book, "Edit", "Redo").run()
+    line(book, "Arrange", "Empty cells: nothing").run()
+    assert called == [("redo", False), ("mark_empty", "")]
+
+
+def test_a_line_says_whether_it_is_possible(actions, words):
+    enable(actions, {"map"})
+    book = book_of(actions, words)
+    assert not line(book, "Arrange", "Hide lane").possible
+    assert line(book, "View", "Fit").possible
+
+
+def test_several_shortcuts_are_all_told(book):
+    assert line(book, "Edit", "Redo").keys == ("Ctrl+Shift+Z", "Ctrl+Y")

@@ -24,7 +24,7 @@ GROUPS = {
     "more": ("backstage", "metric", "picture", "note", "channel"),
 }
 LETTERS = {kind.key: kind.letter for kind in (*CARD_KINDS, *OTHER_KINDS)}
-TINT = 0.14
+TINT = 0.12
 """How much of the edge's colour is in the fill, at least: white fills would not be seen on white."""
 
 

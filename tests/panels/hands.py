@@ -32,8 +32,8 @@ class Table:
         qtbot.addWidget(self.window)
         self.window.resize(1300, 800)
         self.window.show()
-        self.window.activateWindow()
-        qtbot.waitActive(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.activateWindow()
 
     def step(self, number):
         return steps_in_order(self.desk.journey)[number].id

@@ -59,8 +59,8 @@ def test_panels_are_hidden_and_shown(docks):
 
 
 def test_the_outline_stands_beside_the_palette_and_takes_the_keyboard(docks, qtbot):
-    docks._window.activateWindow()
-    qtbot.waitActive(docks._window)
+    with qtbot.waitActive(docks._window):
+        docks._window.activateWindow()
     docks.show_outline(True)
     QApplication.processEvents()
     palette, outline = docks.docks["palette"].geometry(), docks.docks["outline"].geometry()
@@ -70,8 +70,8 @@ def test_the_outline_stands_beside_the_palette_and_takes_the_keyboard(docks, qtb
 
 
 def test_going_into_a_hidden_panel_shows_it(docks, qtbot):
-    docks._window.activateWindow()
-    qtbot.waitActive(docks._window)
+    with qtbot.waitActive(docks._window):
+        docks._window.activateWindow()
     docks.show_inspector(False)
     docks.enter_inspector()
     assert docks.docks["inspector"].widget().hasFocus()

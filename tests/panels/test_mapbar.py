@@ -24,8 +24,8 @@ def maps(qtbot):
 def three(maps, qtbot):
     """Dinner, Lunch and Breakfast; Lunch is shown."""
     maps.resize(600, 36)
-    maps.activateWindow()
-    qtbot.waitActive(maps)
+    with qtbot.waitActive(maps):
+        maps.activateWindow()
     maps.show_maps([journey(1, "Dinner"), journey(2, "Lunch"), journey(3, "Breakfast")], "m2")
     return maps
 

@@ -29,8 +29,8 @@ def sheet(qtbot, run):
     ]
     insert = [Line("Place: Touchpoint", ("F4, T",), lambda: run.append("place")), Line("Stage after", (), run.clear)]
     sheet = ShortcutSheet([Chapter("File", file), Chapter("Insert", insert)], resources.words("en"), window)
-    sheet.open()
-    qtbot.waitActive(sheet)
+    with qtbot.waitActive(sheet):
+        sheet.open()
     yield sheet
     if sheet in window.children():
         sheet.close()
