@@ -223,7 +223,7 @@ def test_every_key_of_the_map_is_in_the_sheet(book):
 def test_a_line_runs_its_action(book, called):
     line(book, "Edit", "Redo").run()
     line(book, "Arrange", "Empty cells: nothing").run()
-    assert called == [("redo", False), ("mark_empty", "")]
+    assert called == [("redo",), ("mark_empty", "")]
 
 
 def test_a_line_says_whether_it_is_possible(actions, words):
