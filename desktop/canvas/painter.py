@@ -86,6 +86,11 @@ class ShapePainter:
         yield from (strokes.fill(path, colour) for path, colour in self._glyphs.colour_paths(glyphs))
 
 
+def is_sparse(figure: Figure) -> bool:
+    """Whether it is little ink in a large box, a rule or an arrow, which is painted sooner than remembered."""
+    return figure.role == "link" or mere_rule(figure) is not None
+
+
 def mere_rule(figure: Figure) -> Box | None:
     """The one square-cornered box that a figure is, if so: it is painted sooner than remembered."""
     shape = figure.shapes[0] if len(figure.shapes) == 1 else None

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
-from desktop.canvas.painter import HINTS, ShapePainter, mere_rule
+from desktop.canvas.painter import HINTS, ShapePainter, is_sparse
 from desktop.drawing.shapes import Figure, Placed
 
 TILE = 512
@@ -49,7 +49,7 @@ class Sprites:
             if known is not None and max(figure.width, figure.height) * zoom < TILE - 2 * _rim(figure, zoom):
                 rim = _rim(figure, zoom)
                 painter.drawPixmap(x - rim, y - rim, known[1])
-            elif mere_rule(figure):
+            elif is_sparse(figure):
                 painter.setTransform(QTransform(zoom, 0, 0, zoom, x, y))
                 self._shapes.ink(painter, figure)
                 painter.resetTransform()

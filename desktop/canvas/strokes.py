@@ -1,6 +1,6 @@
 """Prepared operations: what a shape comes to once its colours, pens and paths are made."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -18,6 +18,9 @@ from PySide6.QtGui import (
 from desktop.canvas.paths import box_path, ellipse_path, path_of
 from desktop.canvas.pictures import source_rect
 from desktop.drawing.shapes import MISSING, Box, Dash, Ellipse, Image, Path
+
+LONG, TOGETHER = 400, 24
+"""A dashed line longer than so many units is filled in parts of so many dashes, most of which are out of sight."""
 
 Stroke = Callable[[QPainter], None]
 """Paints in the figure's coordinates; leaves pen and brush as they may be."""
@@ -88,7 +91,7 @@ def fill_rect(rect: QRectF, colour: QColor) -> Stroke:
 def line(outline: QPainterPath, ink: QPen) -> Stroke:
     """A stroke along the outline."""
     if ink.style() == Qt.PenStyle.CustomDashLine:
-        return fill(dashes(outline, ink), ink.color())
+        return fill_parts(dashes(outline, ink), ink.color())
 
     def stroke(painter: QPainter) -> None:
         painter.strokePath(outline, ink)
@@ -96,12 +99,40 @@ def line(outline: QPainterPath, ink: QPen) -> Stroke:
     return stroke
 
 
-def dashes(outline: QPainterPath, ink: QPen) -> QPainterPath:
-    """Dashes as an outline of their own: stroked by Qt, they would shift where a clip or a tile begins."""
+def dashes(outline: QPainterPath, ink: QPen) -> list[QPainterPath]:
+    """Dashes as outlines of their own: stroked by Qt, they would shift where a clip or a tile begins.
+
+    Those of a long line come in several parts.
+    """
     stroker = QPainterPathStroker(ink)
     stroker.setWidth(ink.widthF() * FINER)
     drawn = stroker.createStroke(QTransform.fromScale(FINER, FINER).map(outline))
-    return QTransform.fromScale(1 / FINER, 1 / FINER).map(drawn)
+    box = outline.controlPointRect()
+    parts = _parts(drawn) if max(box.width(), box.height()) > LONG else [drawn]
+    return [QTransform.fromScale(1 / FINER, 1 / FINER).map(part) for part in parts]
+
+
+def _parts(outline: QPainterPath) -> Iterator[QPainterPath]:
+    pieces = outline.toSubpathPolygons()
+    for first in range(0, len(pieces), TOGETHER):
+        part = QPainterPath()
+        part.setFillRule(outline.fillRule())
+        for piece in pieces[first : first + TOGETHER]:
+            part.addPolygon(piece)
+        yield part
+
+
+def fill_parts(parts: Iterable[QPainterPath], colour: QColor) -> Stroke:
+    """Fills several outlines, of which only those are touched that the painter's clip shows."""
+    brush, boxed = QBrush(colour), [(part.controlPointRect(), part) for part in parts]
+
+    def stroke(painter: QPainter) -> None:
+        seen = painter.clipBoundingRect() if painter.hasClipping() else None
+        for box, part in boxed:
+            if seen is None or box.intersects(seen):
+                painter.fillPath(part, brush)
+
+    return stroke
 
 
 def text(run: QGlyphRun, ink: QPen) -> Stroke:

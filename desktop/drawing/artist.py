@@ -20,10 +20,10 @@ from desktop.drawing.headers import (
 )
 from desktop.drawing.links import LinkPen
 from desktop.drawing.memory import Memory
-from desktop.drawing.rows import RowPen, meets, reaches
+from desktop.drawing.rows import RowPen, meets
 from desktop.drawing.shapes import Bookmark, Drawing, Figure, Placed
 from desktop.layout.compose import Composer
-from desktop.layout.links import grown
+from desktop.layout.links import grown, links_in
 from desktop.layout.places import Column, Layout, LinkPlace, Rect, Row
 from desktop.layout.style import Style, Words
 from desktop.typeset.typesetter import Typesetter
@@ -84,8 +84,7 @@ class Artist:
 
     def links(self, layout: Layout, rect: Rect) -> Iterator[Placed]:
         """The arrows (role “link”) that have ink in the rectangle, but for those which numbers say already."""
-        over = self._composer.style.text
-        seen = [place for place in layout.links if not place.quiet and reaches(place.rect, rect, over)]
+        seen = links_in(layout, grown(rect, self._composer.style.text))
         yield from map(self.link, seen)
         yield from filter(None, map(self._links.words, seen))
 

@@ -108,11 +108,7 @@ def shown_cards(row: Row, columns: Sequence[Column]) -> Iterator[CardPlace]:
 
 def meets(placed: Placed, rect: Rect, down: float = 0.0) -> bool:
     """Whether a figure, moved down, has ink in the rectangle."""
-    figure = placed.figure
-    return reaches(Rect(placed.x, placed.y + down, figure.width, figure.height), rect, figure.overhang)
-
-
-def reaches(box: Rect, rect: Rect, over: float) -> bool:
-    """Whether a box, whose ink may stand out by `over`, touches the rectangle."""
-    across = box.x - over <= rect.right and rect.x <= box.right + over
-    return across and box.y - over <= rect.bottom and rect.y <= box.bottom + over
+    figure, x, y = placed.figure, placed.x, placed.y + down
+    over = figure.overhang
+    across = x - over <= rect.right and rect.x <= x + figure.width + over
+    return across and y - over <= rect.bottom and rect.y <= y + figure.height + over

@@ -1,14 +1,14 @@
-"""One arrow and what it depends on, kept from one layout to the next."""
+"""One arrow, kept from one layout to the next."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import add, itemgetter
 from typing import Any
 
 from desktop.document.cards import Card
 from desktop.document.journey import Link
-from desktop.layout.gutters import RowWays
-from desktop.layout.places import CardPlace, LinkPlace, Rect
+from desktop.layout.gutters import Change
+from desktop.layout.places import LinkPlace, Rect
 from desktop.layout.ports import Spot
 from desktop.layout.ways import Routed
 
@@ -27,14 +27,11 @@ class Stretched:
 
 @dataclass(eq=False, slots=True)
 class Arrow:
-    """A link with its route, None without an end that is shown. It depends on the `rows` from number `top` on, and on
-    how many other links there are between its two cards (`twins`)."""
+    """A link with its route, None without an end that is shown; `twins` counts the other links between its cards."""
 
     link: Link
     twins: int
     route: Routed | None = None
-    top: int = 0
-    rows: tuple[RowWays, ...] = ()
     source: Card | None = None
     target: Card | None = None
     _corners: Stretched | None = None
@@ -46,19 +43,20 @@ class Arrow:
         """The one that is known already if it is still right."""
         return known if known is not None and known.link is link and known.twins == twins else cls(link, twins)
 
-    def depends_on(self, rows: Collection[int]) -> bool:
-        """Whether it has to be looked at when these rows are other; always if nothing is known of it."""
+    def depends_on(self, changes: Iterable[Change]) -> bool:
+        """Whether it has to be looked at when these rows are other; always if nothing is known of it.
+
+        What matters to it are the cells between and under its two cards, and what spans columns in all rows between.
+        """
         if self.route is None:
             return True
-        last = self.top + len(self.rows)
-        return any(self.top <= row < last for row in rows)
-
-    def is_like(self, rows: tuple[RowWays, ...], source: CardPlace, target: CardPlace) -> bool:
-        """Whether other rows are as before as far as an arrow between these two places depends on them."""
-        if len(self.rows) != len(rows):
-            return False
-        columns = slice(min(source.first, target.first), max(source.last, target.last) + 1)
-        return all(was is now or was.is_like(now, columns) for was, now in zip(self.rows, rows, strict=True))
+        one, other = self.route.case.source, self.route.case.target
+        top, bottom = min(one.row, other.row), max(one.row, other.row)
+        first, last = min(one.first, other.first), max(one.last, other.last)
+        return any(
+            top <= row <= bottom and (columns is None or any(first <= column <= last for column in columns))
+            for row, columns in changes
+        )
 
     def placed(self, spots: tuple[Spot, ...], heights: Sequence[float]) -> LinkPlace:
         """The arrow on the map whose rows begin at these heights: the same object while nothing of it is other."""

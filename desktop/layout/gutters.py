@@ -63,6 +63,13 @@ class Wall(NamedTuple):
     hard: bool
 
 
+class Change(NamedTuple):
+    """A row that is other than before: in these columns, or as a whole."""
+
+    row: int
+    columns: tuple[int, ...] | None
+
+
 class RowWays:
     """What arrows need to know of a row: where those of its cards stand that arrows begin or end at, and its walls."""
 
@@ -71,14 +78,14 @@ class RowWays:
         self.places = {place.card.id: place for place in content.cards if place.card.id in ends}
         self.walls = tuple(_walls(content, gutters))
 
-    def is_like(self, other: "RowWays", columns: slice) -> bool:
-        """Whether another state of the row has the same walls and the same cards in these columns."""
+    def differs(self, other: "RowWays", row: int) -> "Change":
+        """What is other in another state of the row with this number."""
         one, two = self.content, other.content
-        return (
-            self.walls == other.walls
-            and one.cells[columns] == two.cells[columns]
-            and (one.lane.kind, one.lane.empty) == (two.lane.kind, two.lane.empty)
-        )
+        looks = (one.lane.kind, one.lane.empty, len(one.cells)) == (two.lane.kind, two.lane.empty, len(two.cells))
+        if not looks or self.walls != other.walls:
+            return Change(row, None)
+        cells = enumerate(zip(one.cells, two.cells, strict=True))
+        return Change(row, tuple(column for column, (was, now) in cells if was != now))
 
     def above(self, place: CardPlace) -> tuple[int, ...]:
         """The columns in which nothing stands between a card and the top of the row."""

@@ -120,26 +120,23 @@ class LinkRouter:
         return tuple(known.get(id(row.content)) or RowWays(row.content, self._ends, self._room.gutters) for row in rows)
 
     def _concerned(self, rows: tuple[RowWays, ...]) -> Iterable[Arrow]:
-        """The arrows which depend on a row that is other than the last time."""
+        """The arrows which depend on something that is other than the last time."""
         if len(rows) != len(self._rows):
             return self._arrows
-        other = [number for number, (was, now) in enumerate(zip(self._rows, rows, strict=True)) if was is not now]
-        return [arrow for arrow in self._arrows if arrow.depends_on(other)]
+        pairs = enumerate(zip(self._rows, rows, strict=True))
+        changes = [was.differs(now, number) for number, (was, now) in pairs if was is not now]
+        return [arrow for arrow in self._arrows if arrow.depends_on(changes)]
 
     def _find(self, arrow: Arrow, rows: tuple[RowWays, ...], where: Mapping[str, tuple[int, CardPlace]]) -> None:
-        """Finds an arrow's way anew if something is other that it depends on; there is none without an end."""
-        source, target = where.get(arrow.link.source), where.get(arrow.link.target)
-        if source is None or target is None or arrow.link.source == arrow.link.target:
+        """Finds an arrow's way, anew only if something is other that decides it; there is none without an end."""
+        link = arrow.link
+        source, target = where.get(link.source), where.get(link.target)
+        if source is None or target is None or link.source == link.target:
             arrow.route = None
             return
-        top = min(source[0], target[0])
-        between = rows[top : max(source[0], target[0]) + 1]
-        if arrow.route is None or top != arrow.top or not arrow.is_like(between, source[1], target[1]):
-            case = self._case(arrow, source, target, rows)
-            if arrow.route is None or arrow.route.case != case:
-                link = arrow.link
-                arrow.route = Routed(link.id, link.source, link.target, case, best_way(case, self._room))
-        arrow.top, arrow.rows = top, between
+        case = self._case(arrow, source, target, rows)
+        if arrow.route is None or arrow.route.case != case:
+            arrow.route = Routed(link.id, link.source, link.target, case, best_way(case, self._room))
         arrow.source, arrow.target = source[1].card, target[1].card
 
     def _case(
@@ -164,6 +161,17 @@ class LinkRouter:
         y, clear = top + min(self._room.first, (bottom - top) / 2), CLEAR * self._composer.style.text
         between = range(min(one.last, other.last) + 1, max(one.first, other.first))
         return row.is_clear(between, y - clear, min(y + twins * self._room.port, bottom) + clear)
+
+
+def links_in(layout: Layout, rect: Rect) -> list[LinkPlace]:
+    """The arrows that are drawn of themselves and whose box touches a rectangle."""
+    left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    found = []
+    for place in layout.links:  # asked for every part of every frame
+        x, y, width, height = place.rect
+        if x <= right and left <= x + width and y <= bottom and top <= y + height and not place.quiet:
+            found.append(place)
+    return found
 
 
 def link_at(layout: Layout, x: float, y: float, reach: float) -> str:

@@ -1,14 +1,11 @@
 """Arrows as ink."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop import resources
 from desktop.document.base import changed
 from desktop.document.journey import Link
 from desktop.drawing.links import head_length, rounded
-from desktop.drawing.rows import reaches
 from desktop.drawing.shapes import Box, Glyphs, Path
 from desktop.layout.colour import MARK, contrast
 from desktop.layout.places import Rect
@@ -142,13 +139,6 @@ def test_only_arrows_near_a_rectangle_are_given():
     seen = {each.figure.id for each in painter.links(layout, place.rect)}
     assert place.link.id in seen
     assert list(painter.links(layout, Rect(0, 0, 10, 10))) == []
-
-
-@given(st.floats(-50, 50), st.floats(-50, 50), st.floats(0, 10))
-def test_what_reaches_a_rectangle(x, y, over):
-    box, rect = Rect(0.0, 0.0, 10.0, 10.0), Rect(x, y, 5.0, 5.0)
-    assert reaches(box, rect, over) >= box.meets(rect)
-    assert reaches(box, rect, over) == reaches(rect, box, over)
 
 
 STAIRS = [(0.0, 0.0), (40.0, 0.0), (40.0, 30.0), (90.0, 30.0)]

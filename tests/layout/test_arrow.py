@@ -5,7 +5,7 @@ from waycases import end, routed
 
 from desktop.document.journey import Link
 from desktop.layout.arrow import Arrow, box_of
-from desktop.layout.gutters import Level
+from desktop.layout.gutters import Change, Level
 from desktop.layout.places import Rect
 from tests.grids import card
 
@@ -18,7 +18,7 @@ def link(label=""):
 
 @pytest.fixture
 def arrow():
-    made = Arrow(link(), 0, routed("k", end(1, 0), end(2, 1)), top=1, rows=(object(), object()))
+    made = Arrow(link(), 0, routed("k", end(1, 0), end(2, 1)))
     made.source, made.target = card(1), card(2)
     return made
 
@@ -46,9 +46,23 @@ def test_without_ends_it_has_no_place():
         Arrow(link(), 0).placed(SPOTS, [0.0, 1.0])
 
 
-def test_which_rows_it_depends_on(arrow):
-    assert [arrow.depends_on([row]) for row in range(4)] == [False, True, True, False]
-    assert not arrow.depends_on([])
+@pytest.mark.parametrize(
+    ("row", "columns", "depends"),
+    [
+        (0, None, False),
+        (1, None, True),
+        (2, (0,), True),
+        (2, (1, 4), True),
+        (2, (2, 4), False),
+        (2, (), False),
+        (3, (0,), False),
+    ],
+)
+def test_what_it_depends_on(arrow, row, columns, depends):
+    assert arrow.depends_on([Change(row, columns)]) is depends
+
+
+def test_what_is_not_known_has_to_be_looked_at():
     assert Arrow(link(), 0).depends_on([])
 
 

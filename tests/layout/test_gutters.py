@@ -1,7 +1,9 @@
 """What of a row stands in the way of arrows."""
 
+import pytest
+
 from desktop.document.base import changed
-from desktop.layout.gutters import Level, RowWays, Wall, walls_between
+from desktop.layout.gutters import Change, Level, RowWays, Wall, walls_between
 from tests.emotion_lanes import marker
 from tests.grids import EM, card, lane, layouter, project
 
@@ -73,11 +75,15 @@ def test_clear_between_two_heights():
     assert row.is_clear(range(2, 4), rect.y, rect.bottom)
 
 
-def test_rows_that_are_alike_for_some_columns():
-    one, other = ways(lane(card(1), card(2, step=1))), ways(lane(card(1), card(2, step=1, text="Other")))
-    assert one.is_like(other, slice(0, 1))
-    assert not one.is_like(other, slice(0, 2))
-    assert not one.is_like(ways(lane(card(1), card(2, step=1), empty="?")), slice(0, 1))
+def test_what_differs_in_a_row():
+    row = ways(lane(card(1), card(2, step=1)))
+    assert row.differs(ways(lane(card(1), card(2, step=1))), 3) == Change(3, ())
+    assert row.differs(ways(lane(card(1), card(2, step=1, text="Other"))), 3) == Change(3, (1,))
+
+
+@pytest.mark.parametrize("other", [lane(card(1), card(2, step=1), empty="?"), lane(card(1), card(2, step=1, last=2))])
+def test_rows_that_differ_as_a_whole(other):
+    assert ways(lane(card(1), card(2, step=1))).differs(ways(other), 3) == Change(3, None)
 
 
 def test_levels_compare_from_top_to_bottom():
