@@ -31,5 +31,9 @@ class Memory(Generic[K, V]):
             self._old, self._young = self._young, {}
         self._young[key] = value
 
+    def forget(self) -> None:
+        """Lets go of everything."""
+        self._young, self._old = {}, {}
+
     def __len__(self) -> int:
         return len(self._young.keys() | self._old.keys())

@@ -26,6 +26,11 @@ class Typesetter:
         self._spans: Memory[tuple[str, TextStyle, int, int], tuple[LineSpan, ...]] = Memory(_SPANS)
         self._lines: Memory[tuple[str, TextStyle, int, int, bool], tuple[TextLine, ...]] = Memory(_LINES)
 
+    def forget(self) -> None:
+        """Lets go of everything remembered; it is made again when it is asked for."""
+        for memory in (self._records, self._spans, self._lines):
+            memory.forget()
+
     def metrics(self, style: TextStyle) -> FontMetrics:
         return self.fonts.metrics(style.face)
 

@@ -254,3 +254,10 @@ def test_ten_thousand_words_are_no_trouble(fresh, regular):
     text = "table for two, " * 3_333
     lines = texts(fresh, text, 9 * UNITS, regular)
     assert "".join(lines) == text
+
+
+def test_what_was_forgotten_breaks_as_before(fresh, regular):
+    text = "Guests wait for their menus"
+    before = fresh.spans(text, regular, 12_000), fresh.lines(text, regular, 12_000)
+    fresh.forget()
+    assert (fresh.spans(text, regular, 12_000), fresh.lines(text, regular, 12_000)) == before

@@ -22,6 +22,14 @@ def test_the_last_things_asked_for_stay():
     assert memory.get("b") is None
 
 
+def test_everything_can_be_forgotten():
+    memory = Memory(2)
+    for key in "abc":
+        memory.put(key, key)
+    memory.forget()
+    assert (len(memory), memory.get("c")) == (0, None)
+
+
 @given(st.lists(st.integers(0, 40)), st.integers(1, 9))
 def test_it_never_holds_more_than_two_generations(keys, limit):
     memory = Memory(limit)
