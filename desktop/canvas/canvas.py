@@ -144,6 +144,8 @@ class Canvas(Viewer):
         elif self._tool is None:
             paint_target(painter, self, calling=self.keyboard.calling)
         marked = self._tool.marked if isinstance(self._tool, LiveDrag) else NOTHING
+        if self.writer is not None:
+            marked = self.desk.selected  # only one thing has a line round it: what is written on
         self._overlay.paint(painter, self._lifted | marked)
         if self._tool is not None:
             self._tool.paint(painter)
@@ -183,7 +185,7 @@ class Canvas(Viewer):
             self.desk.aim(Spot(found[0].lane.id, found[1].card.first, after=thing))
         if by:
             self.keyboard.onward(by)
-        self.viewport().update()
+        self._come_to_rest()
 
     def _place_writer(self) -> None:
         if self.writer is not None:
@@ -228,7 +230,7 @@ class Canvas(Viewer):
         if tool is not None:
             tool.release(at, keys)
         self._show_cursor()
-        self.viewport().update()
+        self._come_to_rest()
 
     def drop_tool(self) -> bool:
         """Ends the gesture in progress without a trace; False when there is none."""
@@ -238,8 +240,13 @@ class Canvas(Viewer):
             return False
         tool.cancel()
         self._show_cursor()
-        self.viewport().update()
+        self._come_to_rest()
         return True
+
+    def _come_to_rest(self) -> None:
+        """The paper may have grown for a while and have been scrolled further than it reaches now."""
+        self.scroll_to(*self.view.scroll)
+        self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer, self._keys = event.position(), event.modifiers()

@@ -1,6 +1,7 @@
 """A scene in a scrolling window: paints it, scrolls it, changes its scale."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -81,12 +82,14 @@ class Viewer(QAbstractScrollArea):
         return self._view.zoom
 
     def show_scene(self, scene: Scene, lifted: frozenset[str] = NOTHING, hold: bool = False) -> None:
-        """Shows a scene without the lifted cards. With `hold` the paper stays where it is, whatever its new size."""
+        """Shows a scene without the lifted cards. With `hold` the paper stays where it is and at most grows."""
         held = self._shown if hold else None
         before = Shown(held, self._view, without=self._lifted) if held is not None else None
         self._shown, self._lifted = scene, lifted
-        if not hold:
-            window, layout = self._view.window, scene.layout
+        window, layout = self._view.window, scene.layout
+        if hold:
+            self._look(self._view.holding(layout.width, layout.height))
+        else:
             resized = View(window, (layout.width, layout.height), self.zoom).scrolled(*self._view.scroll)
             self._look(resized.fitted() if self._fitting else resized)
         parts = stale_parts(before, Shown(scene, self._view, without=lifted)) if before is not None else None
@@ -193,8 +196,8 @@ class Viewer(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         size = self.viewport().size()
-        view = View((size.width(), size.height()), self._view.paper, self.zoom).scrolled(*self._view.scroll)
-        self._look(view.fitted() if self._fitting else view)
+        view = replace(self._view, window=(size.width(), size.height())).scrolled(*self._view.scroll)
+        self._look(view.fitted() if self._fitting and view.rest is None else view)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

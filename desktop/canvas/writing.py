@@ -235,12 +235,14 @@ class Writer(PlainText):
     def _keep_caret_in_sight(self) -> None:
         """Scrolls the map when one writes out of the window."""
         caret = self.cursorRect().translated(self.viewport().pos() + self.pos())
-        view = self._surface.view
-        headers = bands(self._surface.scene, view).headers
-        top = headers.bottom() if headers is not None and self._where and self._where.inside else 0
-        beyond = max(0, caret.bottom() + CLEAR - view.window[1]) or min(0, caret.top() - CLEAR - top)
-        if beyond:
-            self._surface.scroll_to(view.scroll[0], view.scroll[1] + beyond)
+        view, kept = self._surface.view, bands(self._surface.scene, self._surface.view)
+        inside = self._where is not None and self._where.inside
+        left = kept.labels.right() if kept.labels is not None and inside else 0
+        top = kept.headers.bottom() if kept.headers is not None and inside else 0
+        across = max(0, caret.right() + CLEAR - view.window[0]) or min(0, caret.left() - left)
+        down = max(0, caret.bottom() + CLEAR - view.window[1]) or min(0, caret.top() - CLEAR - top)
+        if across or down:
+            self._surface.scroll_to(view.scroll[0] + across, view.scroll[1] + down)
 
 
 def _somewhere(surface: Surface) -> Lettering:

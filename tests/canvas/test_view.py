@@ -86,3 +86,41 @@ def test_the_keyboard_goes_through_round_figures(zoom, up, down):
 
 def test_the_smallest_step_goes_on_to_the_limit():
     assert next_step(STEPS[0], -1) == LEAST_ZOOM
+
+
+SMALL = View((800, 600), (400.0, 480.0))
+
+
+def test_a_paper_that_grows_for_a_while_stays_where_it_is():
+    assert SMALL.holding(700.0, 500.0).offset == SMALL.offset
+    assert LARGE.holding(5000.0, 3000.0).offset == LARGE.offset
+
+
+def test_one_can_scroll_to_what_has_grown_beyond_the_window():
+    grown = SMALL.holding(400.0, 700.0)
+    assert grown.reach == (0, SMALL.offset[1] + 700 - 600)
+    assert grown.scrolled(0, 10**6).to_window(0, 700)[1] == 600
+
+
+def test_a_paper_that_would_be_smaller_for_a_while_is_as_large_as_before():
+    assert LARGE.holding(100.0, 100.0) == LARGE
+
+
+def test_a_paper_that_has_grown_comes_back_to_its_size():
+    assert SMALL.holding(900.0, 900.0).holding(400.0, 480.0) == SMALL
+
+
+def test_a_grown_paper_grows_on():
+    assert SMALL.holding(900.0, 500.0).holding(400.0, 900.0).paper == (400.0, 900.0)
+
+
+def test_a_grown_paper_is_zoomed_at_the_pointer():
+    grown = SMALL.holding(2000.0, 2000.0)
+    before = grown.to_map(500, 400)
+    assert grown.zoomed(1.2, 500, 400).to_window(*before) == pytest.approx((500, 400), abs=1)
+
+
+def test_to_fit_a_grown_paper_is_to_fit_the_one_before():
+    grown = SMALL.holding(2000.0, 2000.0).fitted()
+    assert grown.zoom == SMALL.fitted().zoom
+    assert grown.holding(400.0, 480.0) == SMALL.fitted()
