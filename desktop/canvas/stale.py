@@ -10,6 +10,9 @@ from desktop.layout.places import CardPlace, Column, Layout, LinkPlace, Rect, Ro
 REACH = 16.0
 """Layout units that a lane's ink may stand out from it."""
 
+BESIDE = 6.0
+"""Layout units round an arrow's corners within which its ink is."""
+
 END = 1e9
 """Layout units beyond every map."""
 
@@ -21,7 +24,7 @@ def stale_parts(before: Shown, after: Shown) -> list[Rect] | None:
         return None
     parts = list(_changed_rows(old.layout, new.layout))
     floor = min((part.y for part in parts if part.bottom >= END), default=END)
-    parts += [box for box in _changed_links(old.layout.links, new.layout.links) if box.y < floor]
+    parts += _changed_links(old.layout.links, new.layout.links, floor)
     for card in before.without ^ after.without:
         found = [scene.hits.find(card) for scene in (old, new)]
         parts += [_band(row.y, row.y + row.height) for row, _ in filter(None, found)]
@@ -98,27 +101,37 @@ def _looks_alike(one: CardPlace, other: CardPlace) -> bool:
     return same and one.rect == other.rect
 
 
-def _changed_links(old: Sequence[LinkPlace], new: Sequence[LinkPlace]) -> Iterator[Rect]:
-    """The stretches of arrows that run otherwise than before, and their labels."""
+def _changed_links(old: Sequence[LinkPlace], new: Sequence[LinkPlace], floor: float) -> Iterator[Rect]:
+    """The stretches of arrows above a floor that run otherwise than before, and their labels."""
     if old is new:
         return
     before, after = ({place.link.id: place for place in places if not place.quiet} for places in (old, new))
     for one in before.keys() | after.keys():
         was, now = before.get(one), after.get(one)
-        if was is not now and not (was and now and _run_alike(was, now)):
-            yield from (box for place in (was, now) if place for box in _boxes(place))
+        if was is now:
+            continue
+        boxes = [set(_boxes(place, floor)) if place else set() for place in (was, now)]
+        if was and now and _begins(was) == _begins(now):
+            yield from boxes[0] ^ boxes[1]
+        else:  # dashes are counted from the beginning
+            yield from boxes[0] | boxes[1]
 
 
-def _run_alike(one: LinkPlace, other: LinkPlace) -> bool:
-    return (one.points, one.label, one.link.kind) == (other.points, other.label, other.link.kind)
+def _begins(place: LinkPlace) -> tuple[object, ...]:
+    return place.points[0], place.link.kind, place.link.label
 
 
-def _boxes(place: LinkPlace) -> Iterator[Rect]:
+def _boxes(place: LinkPlace, floor: float) -> Iterator[Rect]:
+    """The boxes of an arrow's stretches and of its label, cut off at the floor."""
+    if place.rect.y >= floor:
+        return
     for one, other in pairwise(place.points):
-        x, y = min(one[0], other[0]) - REACH / 4, min(one[1], other[1]) - REACH / 4
-        yield Rect(x, y, abs(one[0] - other[0]) + REACH / 2, abs(one[1] - other[1]) + REACH / 2)
-    if place.label:
-        label = place.label
+        x, y = min(one[0], other[0]) - BESIDE, min(one[1], other[1]) - BESIDE
+        height = min(abs(one[1] - other[1]) + 2 * BESIDE, floor - y)
+        if height > 0:
+            yield Rect(x, y, abs(one[0] - other[0]) + 2 * BESIDE, height)
+    label = place.label
+    if label:
         yield Rect(label.x - REACH, label.y - REACH / 4, label.width + 2 * REACH, label.height + REACH / 2)
 
 
