@@ -89,11 +89,19 @@ def rows_of(text: str) -> Table:
     """
     text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if "\t" in text:
-        found = [[cell.strip()[:MOST_LETTERS] for cell in row] for row in csv.reader(io.StringIO(text), "excel-tab")]
+        found = [[cell.strip()[:MOST_LETTERS] for cell in row] for row in _cells(text)]
     else:
         found = [[_BULLET.sub("", line).strip()[:MOST_LETTERS]] for line in text.split("\n")]
     rows = [row for row in found if any(row)]
     return rows[: max(1, MOST_CELLS // max((len(row) for row in rows), default=1))]
+
+
+def _cells(text: str) -> Table:
+    """As spreadsheets write them; where a quote would make a cell longer than any of theirs, it is a mere letter."""
+    try:
+        return list(csv.reader(io.StringIO(text), "excel-tab"))
+    except csv.Error:
+        return [line.split("\t") for line in text.split("\n")]
 
 
 def _felt(marker: Marker) -> str:

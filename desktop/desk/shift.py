@@ -88,10 +88,13 @@ def cards_end(project: Project, journey: JourneyMap, cards: Iterable[Card], by: 
 
 
 def markers_across(project: Project, journey: JourneyMap, markers: Sequence[Marker], by: int) -> Project:
-    """Every marker to the neighbouring step; nothing at the map's end, EditError where its persona has one already."""
+    """Every marker to the neighbouring step; nothing at the map's end or where one stands at no step of the map.
+
+    EditError where its persona has one already.
+    """
     columns = columns_of(journey)
-    goals = {marker.id: columns.index[marker.step] + by for marker in markers}
-    if any(not 0 <= goal < len(columns.steps) for goal in goals.values()):
+    goals = {marker.id: columns.index[marker.step] + by for marker in markers if marker.step in columns.index}
+    if len(goals) < len(markers) or any(not 0 <= goal < len(columns.steps) for goal in goals.values()):
         return project
     for marker in sorted(markers, key=lambda one: -by * columns.index[one.step]):
         step, lane = columns.steps[goals[marker.id]], marker_lane(journey, marker.id)

@@ -6,7 +6,7 @@ from desks import cell, desk_on, held, home, small_map
 from desktop.desk.arrange import Arrange
 from desktop.desk.direction import Direction
 from desktop.document.base import changed, in_order
-from desktop.document.cards import Card
+from desktop.document.cards import Card, Marker
 from desktop.document.edits.lanes import hide_lane
 from desktop.document.edits.links import add_link
 from desktop.document.locate import columns_of
@@ -337,6 +337,14 @@ def test_markers_go_across_and_feel_up_and_down(desk, arrange):
     assert held(desk, "m1").value == 0.5
     assert arrange.move(UP)
     assert held(desk, "m1").value == 1.0
+
+
+def test_markers_at_no_step_of_the_map_stay():
+    stray = lane(kind="emotions", markers=(Marker(id="m1", step="gone", value=1.0),))
+    desk = desk_on(project(stray))
+    desk.select(("m1",))
+    assert not Arrange(desk).move(RIGHT)
+    assert held(desk, "m1").step == "gone"
 
 
 def test_a_marker_does_not_push_another_away(desk, arrange, told):

@@ -106,6 +106,11 @@ def test_a_flood_is_cut():
     assert len(rows_of("x" * 3 * MOST_LETTERS)[0][0]) == MOST_LETTERS
 
 
+def test_a_quote_that_is_never_closed_swallows_no_table():
+    long = "x" * 200_000
+    assert rows_of(f'a\t"{long}\nb\tc') == [["a", f'"{long}'[:MOST_LETTERS]], ["b", "c"]]
+
+
 def test_what_cannot_be_written_is_left_out():
     assert rows_of("a\x00b\ud800\x1b[31m") == [["ab[31m"]]
 

@@ -7,16 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.document.base import changed, in_order
+from desktop.document.cards import Card, Marker
 from desktop.document.checks import check
-from desktop.document.clip import clip_of
+from desktop.document.clip import WHATS, Clip, clip_of
 from desktop.document.edits.cards import Spot, edit_cards
 from desktop.document.edits.lanes import lock_lane
 from desktop.document.edits.maps import add_map
 from desktop.document.edits.paste import paste
 from desktop.document.errors import EditError
 from desktop.document.ids import Ids, ids_of
-from desktop.document.journey import Lane
-from desktop.document.locate import columns_of
+from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step
+from desktop.document.locate import cards_of, columns_of
 from desktop.document.project import Project
 
 
@@ -201,3 +202,16 @@ def test_whatever_is_pasted_anywhere_nothing_is_lost_and_all_is_sound(sample, da
     assert before <= after
     assert len(after) == len(before) + brought
     assert {f.code for f in check(came.project, ())} <= {f.code for f in check(project, ())}
+
+
+@pytest.mark.parametrize("what", WHATS)
+def test_what_stands_at_no_step_does_not_come_along(project, what):
+    stray = Card(id="c", kind="action", text="Waits", first="gone", last="gone")
+    rows = Lane(id="a", kind="actions", cards=(stray, changed(stray, id="d", first="s", last="s")))
+    felt = Lane(id="e", kind="emotions", markers=(Marker(id="m", step="gone", value=1.0),))
+    stage = Stage(id="t", steps=(Step(id="s"),))
+    link = Link(id="l", kind="leads", source="c", target="d")
+    odd = JourneyMap(id="o", stages=(stage,), lanes=(rows, felt), links=(link,))
+    came = pasted(project, Clip(what, Project(id="odd", maps=(odd,))))
+    assert check(came.project, ()) == check(project, ())
+    assert len(list(cards_of(journey(came.project)))) == len(list(cards_of(journey(project)))) + 1

@@ -102,13 +102,16 @@ def _with(there: tuple[N, ...], coming: Sequence[N], ids: Mapping[str, str]) -> 
 
 
 def _bare(journey: JourneyMap) -> JourneyMap:
-    """Without what was for the original alone."""
+    """Without what was for the original alone, and without what stands at no step: nobody knows where it belongs."""
     lanes = []
+    columns = columns_of(journey)
     for lane in journey.lanes:
-        cards = tuple(edited(card, votes=0, comments=(), origin=None) for card in lane.cards)
-        markers = tuple(edited(marker, origin=None) for marker in lane.markers)
+        cards = tuple(edited(card, votes=0, comments=(), origin=None) for card in lane.cards if columns.span(card))
+        markers = tuple(edited(marker, origin=None) for marker in lane.markers if marker.step in columns.index)
         lanes.append(edited(lane, cards=cards, markers=markers, group=""))
-    return edited(journey, lanes=tuple(lanes))
+    there = {card.id for lane in lanes for card in lane.cards}
+    links = tuple(link for link in journey.links if {link.source, link.target} <= there)
+    return edited(journey, lanes=tuple(lanes), links=links)
 
 
 def first_spot(map_: JourneyMap) -> Spot:
