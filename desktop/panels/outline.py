@@ -2,9 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop.desk.branches import Branch
 from desktop.desk.desk import Desk
@@ -22,6 +30,17 @@ MANY = 300
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SELECT = QItemSelectionModel.SelectionFlag
+
+
+class Row(QStyledItemDelegate):
+    """A branch, written in a field as high as its row: the words alone leave it no room for a frame."""
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().updateEditorGeometry(editor, option, index)
+        row = option.rect
+        editor.setGeometry(editor.x(), row.y(), editor.width(), row.height())
 
 
 class Outline(QTreeView):
@@ -49,6 +68,7 @@ class Outline(QTreeView):
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setItemDelegate(Row(self))
         self.setModel(self._branches)
         self.expanded.connect(self._note_open)
         self.collapsed.connect(self._note_closed)
@@ -131,11 +151,23 @@ class Outline(QTreeView):
             if index.isValid():
                 self.expand(index)
         if current is not None:
-            index = self._branches.index_of(self._branches.tree.at(current.key))
+            index = self._branches.index_of(self._heir(current))
             self.selectionModel().setCurrentIndex(index, SELECT.NoUpdate)
         self.verticalScrollBar().setValue(scrolled)
         self._following = False
         self._follow()
+
+    def _heir(self, before: Branch) -> Branch | None:
+        """The branch as it is now; where it is gone the one that has come to its place, so that keys go on from there."""
+        tree = self._branches.tree
+        same = tree.at(before.key)
+        if same is not None:
+            return same
+        holder = tree.at(before.parent.key) if before.parent else None
+        if before.parent is not None and holder is None:
+            return self._heir(before.parent)
+        row = holder.children if holder else tree.stages
+        return row[min(before.row, len(row) - 1)] if row else holder
 
     def _follow(self) -> None:
         """Shows what the desk has selected."""

@@ -5,14 +5,17 @@ import random
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionFrame
 
 from desktop import resources
 from desktop.desk.desk import Desk
 from desktop.document.edits.cards import edit_cards, remove_cards
 from desktop.document.edits.lanes import lock_lane
+from desktop.document.edits.steps import remove_step
 from desktop.document.ids import Ids, ids_of
+from desktop.panels import theme
 from desktop.panels.outline import Outline
+from desktop.preferences import Appearance
 from desktop.session import Session
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -172,6 +175,41 @@ def test_what_is_removed_is_gone(desk, outline):
     desk.select([chosen])
     desk.attempt("Remove", lambda p: remove_cards(p, desk.map_id, [chosen]))
     assert not outline.place_of(chosen).isValid()
+
+
+@pytest.mark.parametrize(("gone", "heir"), [("Search result", "Map entry"), ("Map entry", "Search result")])
+def test_keys_go_on_beside_what_is_removed(desk, outline, gone, heir):
+    chosen = card(desk, gone).id
+    desk.select([chosen])
+    desk.attempt("Remove", lambda p: remove_cards(p, desk.map_id, [chosen]))
+    assert shown(outline) == heir
+
+
+def test_or_in_the_cell_that_is_empty_now(desk, outline):
+    chosen = card(desk, "Booking tool without").id
+    desk.select([chosen])
+    desk.attempt("Remove", lambda p: remove_cards(p, desk.map_id, [chosen]))
+    assert shown(outline) == "Backstage"
+
+
+def test_or_in_the_step_that_follows(desk, outline):
+    desk.select([card(desk, "Search result").id])
+    step = outline.currentIndex().parent().parent()
+    assert step.data() == "Looks it up"
+    gone = outline.branches.branch(step).thing.id
+    desk.attempt("Remove", lambda p: remove_step(p, desk.map_id, gone, new_id=desk.new_id))
+    assert shown(outline) == "Hears about it"
+
+
+def test_the_field_has_room_for_its_words(desk, outline, qapp):
+    theme.wear(qapp, Appearance.LIGHT)
+    outline.setCurrentIndex(outline.place_of(card(desk, "Search result").id))
+    keys(outline, Qt.Key.Key_F2)
+    field, frame = outline.findChild(QLineEdit), QStyleOptionFrame()
+    field.initStyleOption(frame)
+    room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, frame, field)
+    assert room.height() >= field.fontMetrics().height()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
 
 
 def test_hidden_it_does_nothing_and_catches_up(desk, outline):
