@@ -28,13 +28,20 @@ def band(surface: Surface, _hit: Hit, at: QPointF, keys: Keys) -> Tool:
 
 def card(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | None:
     """Takes up a card and all that are selected with it; with Shift or Ctrl a click adds it or takes it away."""
-    selected, held = surface.desk.selected, frozenset((hit.id,))
     if not keys & KEEPING:
         surface.desk.aim(spot_after(surface.scene, hit.id))
-    if hit.id not in selected:
-        surface.desk.select(selected | held if keys & KEEPING else held)
-        return DragCards(surface, hit.id, at, click=surface.desk.selected)
-    return DragCards(surface, hit.id, at, click=selected - held if keys & KEEPING else held)
+    return DragCards(surface, hit.id, at, click=_clicked(surface, hit.id, keys))
+
+
+def _clicked(surface: Surface, thing: str, keys: Keys) -> frozenset[str]:
+    """What a click on a thing selects. Without Shift or Ctrl it is selected at once; with them only a click adds it,
+    for they also mean something to a drag, which takes it alone."""
+    selected, held = surface.desk.selected, frozenset((thing,))
+    if keys & KEEPING:
+        return selected ^ held
+    if thing not in selected:
+        surface.desk.select(held)
+    return held
 
 
 def card_edge(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | None:
@@ -42,6 +49,7 @@ def card_edge(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | Non
     if keys & KEEPING:
         return card(surface, hit, at, keys)
     held = frozenset((hit.id,))
+    surface.desk.aim(spot_after(surface.scene, hit.id))
     among = hit.id in surface.desk.selected
     if not among:
         surface.desk.select(held)
@@ -64,11 +72,7 @@ def taking(drag: type[DragMarkers] | type[DragHeaders]) -> Begin:
     it away."""
 
     def begin(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | None:
-        selected, held = surface.desk.selected, frozenset((hit.id,))
-        if hit.id not in selected:
-            surface.desk.select(selected | held if keys & KEEPING else held)
-            return drag(surface, hit, at)
-        return drag(surface, hit, at, selected - held if keys & KEEPING else held)
+        return drag(surface, hit, at, _clicked(surface, hit.id, keys))
 
     return begin
 

@@ -117,7 +117,9 @@ class DragCards:
     def _lift(self, keys: Keys) -> None:
         """Takes up the selected cards; those of locked lanes stay, but copies can be made of the held one's."""
         desk, hits = self._surface.desk, self._scene.hits
-        lanes = {card: hits.lane_of(card) for card in desk.selected | {self._held}}
+        if self._held not in desk.selected:
+            desk.select((self._held,))
+        lanes = {card: hits.lane_of(card) for card in desk.selected}
         home = lanes[self._held]
         if home is None:
             return

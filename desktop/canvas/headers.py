@@ -37,10 +37,11 @@ class DragHeaders(LiveDrag[Place]):
     """Takes the selected things of one sort, in their order, to another place."""
 
     kind = ""
+    selects = True
 
     def __init__(self, surface: Surface, hit: Hit, at: QPointF, click: frozenset[str] | None = None) -> None:
         super().__init__(surface, hit, at, click)
-        chosen = surface.desk.selected | {hit.id}
+        chosen = self.chosen
         self.moving = tuple(one for one, _ in self.spans(self.scene.layout) if one in chosen)
         self.lifted = hit.id
 
@@ -161,6 +162,7 @@ class DragGroup(DragLanes):
     """All lanes of a group together, folded or not."""
 
     kind = "group"
+    selects = False
 
     def __init__(self, surface: Surface, hit: Hit, at: QPointF, click: frozenset[str] | None = None) -> None:
         super().__init__(surface, hit, at, click)

@@ -35,6 +35,9 @@ class LiveDrag(ABC, Generic[Goal]):
     scrolls: ClassVar[tuple[bool, bool]] = (True, True)
     """Whether the map scrolls to the sides and up and down when the pointer comes to the rim of the window."""
 
+    selects: ClassVar[bool] = False
+    """Whether a thing that is not selected is, alone, as soon as it is dragged."""
+
     def __init__(self, surface: Surface, hit: Hit, at: QPointF, click: frozenset[str] | None = None) -> None:
         self.cursor = self.taken
         self.surface = surface
@@ -49,6 +52,12 @@ class LiveDrag(ABC, Generic[Goal]):
         self._start = at
         self._barred = False
         self._candidate: Project | None = None
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """What is taken along: all that is selected, the held thing alone if it is not."""
+        selected = self.surface.desk.selected
+        return selected if self.held in selected else frozenset((self.held,))
 
     @property
     def marked(self) -> frozenset[str]:
@@ -114,6 +123,8 @@ class LiveDrag(ABC, Generic[Goal]):
             self.surface.desk.said.emit(self.surface.desk.sentence(error))
         else:
             self.begun = True
+            if self.selects and self.held not in self.surface.desk.selected:
+                self.surface.desk.select((self.held,))
 
     def _seek(self, keys: Keys) -> None:
         """Finds what the pointer means; something new makes a new candidate."""

@@ -36,12 +36,13 @@ class DragMarkers(LiveDrag[Felt]):
     """Takes the selected markers to other values and steps; in a locked lane the held one stays."""
 
     taken = Qt.CursorShape.SizeVerCursor
+    selects = True
 
     def __init__(self, surface: Surface, hit: Hit, at: QPointF, click: frozenset[str] | None = None) -> None:
         super().__init__(surface, hit, at, click)
         self._map = the_map(self.scene.project, self.scene.map_id)
         self._order = columns_of(self._map)
-        chosen = things(self._map, surface.desk.selected | {hit.id}).markers
+        chosen = things(self._map, self.chosen).markers
         self._markers = tuple(marker for marker in chosen if self._is_free(marker))
         columns = [self._order.index.get(marker.step, 0) for marker in self._markers]
         self._room = -min(columns, default=0), len(self._order.steps) - 1 - max(columns, default=0)

@@ -56,6 +56,15 @@ def test_a_click_selects_and_ctrl_toggles(hand, canvas, sort):
     assert canvas.desk.selected == {other}
 
 
+def test_a_header_that_is_not_selected_is_dragged_alone(hand, canvas, stage):
+    canvas.desk.select([stage(2)])
+    hand.press(middle(canvas, stage(1)), CTRL)
+    hand.move(over(canvas, stage(0), 0.2))
+    hand.release(CTRL)
+    assert stages(canvas)[:3] == ["Decide", "Discover", "Arrive"]
+    assert canvas.desk.selected == {stage(0)}
+
+
 def test_a_click_on_one_of_several_selects_it_alone(hand, canvas, step):
     canvas.desk.select([step(0), step(1)])
     hand.click(middle(canvas, step(0)))

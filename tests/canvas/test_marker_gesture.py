@@ -65,6 +65,17 @@ def test_up_and_down_snaps_to_halves(hand, canvas, session, marker):
     assert session.undoable.label == "Move emotion"
 
 
+def test_with_shift_from_the_press_on_it_goes_alone(hand, canvas, marker):
+    other = marker_of(canvas, 1)
+    before = value(canvas, other)
+    hand.click(middle(canvas, other))
+    hand.press(middle(canvas, marker), SHIFT)
+    hand.move(feel(canvas, marker, 0.4))
+    hand.release(SHIFT)
+    assert (value(canvas, marker), value(canvas, other)) == (-0.7, before)
+    assert canvas.desk.selected == {marker}
+
+
 def test_with_shift_it_is_fine(hand, canvas, marker):
     goal = feel(canvas, marker, 0.4)
     hand.press(middle(canvas, marker))
