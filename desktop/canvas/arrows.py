@@ -2,19 +2,40 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from desktop.canvas import marks, strokes
+from desktop.canvas.coarse import FAINT
 from desktop.canvas.paths import path_of
+from desktop.canvas.scene import Scene
 from desktop.canvas.tools import Surface, window_rect
 from desktop.drawing.shapes import Path
 from desktop.layout.linklabels import ground_of
-from desktop.layout.links import grown
-from desktop.layout.places import LinkPlace
+from desktop.layout.links import grown, links_in
+from desktop.layout.places import LinkPlace, Rect
+from desktop.layout.style import Style
 
 HALO, LINE, HOVERED = 6.0, 2.5, 5.0
 """Px that the mark of a selected arrow is wide with its white rim and without, and the wash under the pointer."""
+
+
+def paint_far(painter: QPainter, scene: Scene, part: Rect, style: Style) -> None:
+    """The arrows that meet a part of the map, from so far that heads and dashes are not told apart."""
+    pens = {answers: _far_pen(style, answers=answers) for answers in (False, True)}
+    dimmed = scene.dimmed.get("", ())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for place in links_in(scene.layout, part):
+        painter.setOpacity(FAINT if place.link.id in dimmed else 1.0)
+        painter.setPen(pens[place.link.kind == "answers"])
+        painter.drawPolyline([QPointF(x, y) for x, y in place.points])
+    painter.restore()
+
+
+def _far_pen(style: Style, *, answers: bool) -> QPen:
+    colour = style.kind("opportunity").edge if answers else style.colours["ink-3"]
+    return QPen(QColor(colour), style.space["link-line"])
 
 
 def paint_arrows(painter: QPainter, surface: Surface, selected: frozenset[str], over: str) -> None:

@@ -23,6 +23,7 @@ BESIDE = ("rule", "lane", "group")
 """Roles of the figures that stand at the left of the rows, or begin there."""
 
 ARROWS = ("link", "link-words")
+"""Roles of the figures of links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Studio:
         return self._artist.headers(scene.layout)
 
     def frame(self, scene: Scene, seen: Rect) -> Iterator[Placed]:
-        """Everything that meets the rectangle except cards: rules, labels, curves, headers, head, foot."""
+        """Everything that meets the rectangle except cards and arrows: rules, labels, curves, headers, head, foot."""
         layout = scene.layout
         labels = Rect(layout.labels.x, seen.y, layout.labels.width, seen.height)
         yield from (place for place in self.figures(scene, labels) if place.figure.role in BESIDE)
@@ -95,7 +96,6 @@ class Studio:
             if not row.content.cards and row.y < seen.bottom and seen.y < row.y + row.height:
                 band = Rect(layout.labels.right, row.y, layout.width, max(row.height, 1))
                 yield from (place for place in self.figures(scene, band) if place.figure.role not in ARROWS)
-        yield from self._artist.links(layout, seen)
         yield from self.headers(scene)
         yield from self._artist.surroundings(scene.project, layout)
 

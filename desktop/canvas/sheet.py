@@ -8,6 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QRegion
 
+from desktop.canvas.arrows import paint_far
 from desktop.canvas.coarse import FAINT, CoarsePainter
 from desktop.canvas.painter import ShapePainter
 from desktop.canvas.scene import Scene, Studio
@@ -127,6 +128,7 @@ class Sheet:
         """What meets a part of the map, cards as boxes."""
         scene = shown.scene
         self._coarse.paint(painter, scene.layout, part, shown.without, scene.dimmed)
+        paint_far(painter, scene, part, self._studio.style)
         ink = partial(self._shapes.paint, letters=shown.view.zoom >= DUST)
         paint_seen(ink, painter, self._studio.frame(scene, part), scene.dimmed)
 

@@ -4,8 +4,10 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QPainter, qGray
 from PySide6.QtTest import QTest
 
+from desktop.canvas.arrows import paint_far
 from desktop.canvas.pick import LINK_REACH, Where
 from desktop.desk.arrange import Arrange
 from desktop.desk.lens import Lens
@@ -166,10 +168,21 @@ def test_what_is_painted_again_is_enough(canvas, change):
     assert again == canvas.viewport().grab().toImage()
 
 
-def test_arrows_are_seen_from_afar(canvas):
-    studio, scene = canvas.studio, canvas.scene
-    roles = [each.figure.role for each in studio.frame(scene, canvas.view.seen)]
-    assert roles.count("link") == len([each for each in scene.layout.links if not each.quiet])
+def darkest(canvas):
+    """The darkest grey of the arrows alone, painted at 30 %."""
+    picture = QImage(300, 200, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.scale(0.3, 0.3)
+    paint_far(painter, canvas.scene, canvas.view.seen, canvas.studio.style)
+    painter.end()
+    return min(qGray(picture.pixel(x, y)) for x in range(300) for y in range(200))
+
+
+def test_from_afar_arrows_are_thin_lines(canvas):
+    plain = darkest(canvas)
+    canvas.desk.look(Lens(kinds=frozenset(("metric",))))
+    assert plain < darkest(canvas) < 255
 
 
 def test_arrows_at_dimmed_cards_are_dimmed(canvas):
