@@ -158,7 +158,7 @@ class Outline(QTreeView):
         self._follow()
 
     def _heir(self, before: Branch) -> Branch | None:
-        """The branch as it is now; where it is gone the one that has come to its place, so that keys go on from there."""
+        """The branch as it is now; where it is gone the one in its place, so that keys go on from there."""
         tree = self._branches.tree
         same = tree.at(before.key)
         if same is not None:

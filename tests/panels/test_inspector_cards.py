@@ -1,9 +1,10 @@
 """Cards in the inspector, worked by keyboard and mouse."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from desktop.document.edits.cards import edit_cards, remove_cards
 from desktop.document.edits.lanes import lock_lane
@@ -185,7 +186,7 @@ def test_a_field_that_is_not_typed_into_follows_even_with_the_focus(clerk):
         ("votes", "many", "This is not a whole number."),
         ("votes", "9" * 12, "This is too large."),
         ("owner", "x" * 501, "This is too long."),
-        ("evidence.date", "1.5.2026", "Write a date like 2026-05-31, 2026-05 or 2026."),
+        ("evidence.date", "31.6.2026", "Write a date like 2026-05-31, 2026-05 or 2026."),
     ],
 )
 def test_what_is_refused_is_told_below_the_field(clerk, path, typed, said):
@@ -197,6 +198,18 @@ def test_what_is_refused_is_told_below_the_field(clerk, path, typed, said):
     assert field.editor.property("refused")
     assert clerk.undo_label == ""
     assert clerk.text(path) == typed
+
+
+def test_the_reason_is_scrolled_into_sight(clerk):
+    clerk.select(PAIN)
+    area = next(area for area in clerk.inspector.findChildren(QScrollArea) if area.isVisible())
+    editor = clerk.editor("votes")
+    area.ensureWidgetVisible(editor, 0, 0)
+    clerk.begin("votes", "many")
+    clerk.press(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    problem = clerk.field("votes").problem
+    assert area.viewport().rect().contains(problem.rect().translated(problem.mapTo(area.viewport(), QPoint())))
 
 
 def test_escape_after_a_refusal_shows_the_value_again(clerk):

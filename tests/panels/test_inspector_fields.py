@@ -64,6 +64,11 @@ def place(qtbot):
         (codecs.NUMBER, "", None),
         (codecs.NUMBER, "3,5", 3.5),
         (codecs.NUMBER, "−1 200.25", -1200.25),
+        (codecs.DATE, "", ""),
+        (codecs.DATE, "2026", "2026"),
+        (codecs.DATE, " 2026-5-1 ", "2026-05-01"),
+        (codecs.DATE, "31. 5. 2026", "2026-05-31"),
+        (codecs.DATE, "5.2026", "2026-05"),
         (codecs.FACTOR, "1.5", 1.5),
         (codecs.COUNT, "", 0),
         (codecs.COUNT, "1 204", 1204),
@@ -87,6 +92,11 @@ def test_text_becomes_a_value(codec, text, value):
         (codecs.COUNT, "-1", "count"),
         (codecs.COUNT, "٣", "count"),
         (codecs.PERCENT, "half", "number"),
+        (codecs.DATE, "2026-13", "date"),
+        (codecs.DATE, "31.6.2026", "date"),
+        (codecs.DATE, "2026-02-30", "date"),
+        (codecs.DATE, "0000", "date"),
+        (codecs.DATE, "5/6/2026", "date"),
     ],
 )
 def test_text_that_is_no_value_says_why(codec, text, reason):

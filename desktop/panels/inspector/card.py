@@ -15,7 +15,7 @@ Count = partial(LineField, codec=codecs.COUNT)
 Percent = partial(LineField, codec=codecs.PERCENT)
 Tags = partial(LineField, codec=codecs.TAGS)
 Lines = partial(TextField, codec=codecs.LINES)
-Date = partial(LineField, hint="hint.date")
+Date = partial(LineField, codec=codecs.DATE, hint="hint.date")
 
 FACTORS = ("satisfaction", "revenue", "efficiency", "edge")
 

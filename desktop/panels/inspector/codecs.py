@@ -1,12 +1,16 @@
 """Values as one types them, and back."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from desktop.panels.inspector.field import UnfitError
 
 MINUS = "−"
+_ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?")
+_DOTS = re.compile(r"(?:(?:(?P<day>\d{1,2})\.)?(?P<month>\d{1,2})\.)?(?P<year>\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,22 @@ def _said_share(share: float | None) -> str:
     return "" if share is None else f"{_said_number(round(share * 100, 4))} %"
 
 
+def _date(text: str) -> str:
+    """ISO for 2026-5-31 and 31.5.2026, as exact as it is written; only days that the calendar has."""
+    bare = "".join(text.split())
+    found = _ISO.fullmatch(bare) or _DOTS.fullmatch(bare)
+    if not bare:
+        return ""
+    if found is None:
+        raise UnfitError("date")
+    parts = [int(part) for part in found.group("year", "month", "day") if part]
+    try:
+        whole = date(*parts, *(1, 1)[len(parts) - 1 :]).isoformat()
+    except ValueError as wrong:
+        raise UnfitError("date") from wrong
+    return whole[: (4, 7, 10)[len(parts) - 1]]
+
+
 def _words(text: str) -> tuple[str, ...]:
     """Parted at commas, each once."""
     return tuple(dict.fromkeys(filter(None, map(str.strip, text.split(",")))))
@@ -74,6 +94,9 @@ SENTENCE = Codec(str, _sentence)
 """One paragraph."""
 
 LINE = Codec(str, str.strip)
+DATE = Codec(str, _date)
+"""A day, a month or a year in ISO 8601."""
+
 NUMBER = Codec(_said_number, _number)
 """A number or None."""
 

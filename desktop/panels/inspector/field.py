@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.desk.fields import SEVERAL
 from desktop.layout.style import Words
@@ -129,6 +129,16 @@ class Field(QWidget):
             self.editor.setProperty("refused", self.refused)
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)
+        if sentence:
+            QTimer.singleShot(0, self, self._reveal)  # once there is room for the sentence
+
+    def _reveal(self) -> None:
+        """Scrolls until the sentence is seen."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and self.refused:
+            around.ensureWidgetVisible(self.problem)
 
     def placeholder(self, value: Any) -> str:
         """The grey words in an empty editor."""

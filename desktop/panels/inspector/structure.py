@@ -11,7 +11,7 @@ from desktop.panels.inspector.typed import LineField, Sentence, TextField
 Factor = partial(LineField, codec=codecs.FACTOR)
 Number = partial(LineField, codec=codecs.NUMBER)
 Count = partial(LineField, codec=codecs.COUNT)
-Date = partial(LineField, hint="hint.date")
+Date = partial(LineField, codec=codecs.DATE, hint="hint.date")
 
 MARKER: Rows = (
     (Spec("value", FeelingField),),
