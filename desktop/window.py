@@ -184,6 +184,7 @@ class Window(QMainWindow):
         """What is being written counts."""
         self.canvas.stop_writing()
         self.inspector.commit()
+        self.tabs.commit()
 
     def _may_close(self) -> bool:
         if self._dismissed or not self.session.modified:
@@ -217,7 +218,7 @@ class Window(QMainWindow):
         chooser = Chooser(asked.insert, asked.crop, asked.portray, asked.efface)
         self.inspector = Inspector(self.desk, author=lambda: self._home.author, chooser=chooser)
         self.inspector.left.connect(self.canvas.setFocus)
-        self.inspector.revealed.connect(lambda thing: self.canvas.point_out((thing,)))
+        self.inspector.revealed.connect(self._point_out)
         self.outline = Outline(self.desk, look)
         self.outline.left.connect(self.canvas.setFocus)
         self.menus.attend(self.outline)
@@ -227,6 +228,9 @@ class Window(QMainWindow):
         self.tabs.renamed.connect(self.maps.rename)
         self.tabs.moved.connect(self.maps.move)
         self.tabs.menu_asked.connect(partial(self.menus.open, "tab", parent=self.tabs))
+
+    def _point_out(self, thing: str) -> None:
+        self.canvas.point_out((thing,))
 
     def _make_rows(self) -> None:
         menu = QMenu(self)

@@ -13,6 +13,8 @@ from shiboken6 import isValid
 from desktop import resources
 from desktop.storage.reader import read
 
+pytest_plugins = ("windows",)
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # deadlines are clocks, and no clock decides; a check of somebody's change tries the same examples each time,

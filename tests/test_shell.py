@@ -1,14 +1,10 @@
 """What stands round the map in a window: menus, panels, maps, files that come and go."""
 
-import shutil
-
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from desktop import resources
 from desktop.dialogs.poster import PosterWish
 from desktop.dialogs.questions import Answer
 from desktop.document.edits.facts import edit_project
@@ -17,51 +13,9 @@ from desktop.session import Session
 from desktop.storage.errors import ReadError, WriteError
 from desktop.storage.reader import Opened
 from desktop.window import Window
-from windows import Home, Script
 
 LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def path(tmp_path):
-    return shutil.copy(resources.root() / "samples" / "restaurant.journey", tmp_path / "dinner.journey")
-
-
-@pytest.fixture
-def script():
-    return Script()
-
-
-@pytest.fixture
-def home():
-    return Home()
-
-
-@pytest.fixture
-def open_window(qtbot, script, home):
-    windows = []
-
-    def make(session, size=(1400, 900)):
-        window = Window(session, home, script)
-        windows.append(window)
-        window.resize(*size)
-        window.show()
-        window.activateWindow()
-        with qtbot.waitActive(window):
-            window.canvas.setFocus()
-        return window
-
-    yield make
-    script.answer = Answer.DISCARD
-    for window in windows:
-        if window not in home.left:
-            window.close()
-
-
-@pytest.fixture
-def window(open_window, path):
-    return open_window(Session.open(path))
 
 
 def press(window, key, keys=NONE):

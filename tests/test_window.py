@@ -1,7 +1,6 @@
 """The main window from outside: keys, mouse, files."""
 
 import re
-import shutil
 from dataclasses import replace
 from operator import attrgetter
 
@@ -9,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from desktop import resources
 from desktop.actions import ACTS
 from desktop.dialogs.poster import PosterWish
 from desktop.dialogs.questions import Answer
@@ -20,52 +18,9 @@ from desktop.session import Session
 from desktop.storage.errors import ReadError, WriteError
 from desktop.storage.reader import Opened
 from desktop.storage.writer import dump
-from desktop.window import Window
-from windows import Home, Script
 
 LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def path(tmp_path):
-    return shutil.copy(resources.root() / "samples" / "restaurant.journey", tmp_path / "dinner.journey")
-
-
-@pytest.fixture
-def script():
-    return Script()
-
-
-@pytest.fixture
-def home():
-    return Home()
-
-
-@pytest.fixture
-def open_window(qtbot, script, home):
-    windows = []
-
-    def make(session):
-        window = Window(session, home, script)
-        windows.append(window)
-        window.resize(1200, 800)
-        window.show()
-        window.activateWindow()
-        with qtbot.waitActive(window):
-            window.canvas.setFocus()
-        return window
-
-    yield make
-    script.answer = Answer.DISCARD
-    for window in windows:
-        if window not in home.left:
-            window.close()
-
-
-@pytest.fixture
-def window(open_window, path):
-    return open_window(Session.open(path))
 
 
 def keys(window, key, modifiers=CTRL):
@@ -309,13 +264,6 @@ def test_a_window_that_fails_while_closing_stays_open(window, script, monkeypatc
     with pytest.raises(RuntimeError, match="broken"):
         window.close()
     assert window.isVisible()
-
-
-def test_a_closed_window_no_longer_follows(window, home):
-    session = window.session
-    window.close()
-    session.edit("Rename", edit_project(session.project, title="Other"))
-    assert session.modified
 
 
 def test_opening_goes_through_the_program(window, script, home, tmp_path):

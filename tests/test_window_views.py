@@ -5,12 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.desk.lens import CLEAR
-from desktop.dialogs.questions import Answer
 from desktop.document.base import in_order
 from desktop.session import Session
 from desktop.storage.writer import dump
-from desktop.window import Window
-from windows import Home, Script
 
 ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -20,17 +17,9 @@ ALT, CTRL, SHIFT = (
 
 
 @pytest.fixture
-def window(qtbot, sample):
-    """On the restaurant sample, the canvas with the keyboard."""
-    script = Script()
-    window = Window(Session(sample), Home(), script)
-    window.show()
-    window.activateWindow()
-    with qtbot.waitActive(window):
-        window.canvas.setFocus()
-    yield window
-    script.answer = Answer.DISCARD
-    window.close()
+def window(open_window, sample):
+    """On the restaurant sample."""
+    return open_window(Session(sample))
 
 
 def press(window, key, modifiers):

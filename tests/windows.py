@@ -1,6 +1,13 @@
-"""A window without people: what it asks is answered by a script, and what it tells is kept."""
+"""Windows without people: what they ask is answered by a script, and what they tell is kept."""
 
+import shutil
+
+import pytest
+
+from desktop import resources
 from desktop.dialogs.questions import Answer
+from desktop.session import Session
+from desktop.window import Window
 
 
 class Script:
@@ -81,3 +88,49 @@ class Home:
 
     def quit(self):
         self.quitted += 1
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A file of one's own with the restaurant visit."""
+    return shutil.copy(resources.root() / "samples" / "restaurant.journey", tmp_path / "dinner.journey")
+
+
+@pytest.fixture
+def script():
+    """Who answers the questions of windows."""
+    return Script()
+
+
+@pytest.fixture
+def home():
+    """The program around the windows."""
+    return Home()
+
+
+@pytest.fixture
+def open_window(qtbot, script, home):
+    """Shows a session in an active window, the canvas with the keyboard; what is left open is closed in the end."""
+    windows = []
+
+    def make(session, size=(1400, 900)):
+        window = Window(session, home, script)
+        windows.append(window)
+        window.resize(*size)
+        window.show()
+        window.activateWindow()
+        with qtbot.waitActive(window):
+            window.canvas.setFocus()
+        return window
+
+    yield make
+    script.answer = Answer.DISCARD
+    for window in windows:
+        if window not in home.left:
+            window.close()
+
+
+@pytest.fixture
+def window(open_window, path):
+    """On that file."""
+    return open_window(Session.open(path))

@@ -62,6 +62,11 @@ class MapBar(QTabBar):
         """Opens the title of the map shown."""
         self._open_field(self.currentIndex())
 
+    def commit(self) -> None:
+        """Hands in the title that is being written."""
+        if self.field is not None:
+            self.field.hand_in()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         order = [str(self.tabData(index)) for index in range(self.count())]
@@ -122,7 +127,7 @@ class TitleField(QLineEdit):
         self.setMaxLength(500)
         self.setAccessibleName(name)
         self.selectAll()
-        self.editingFinished.connect(self._hand_in)
+        self.editingFinished.connect(self.hand_in)
 
     def event(self, event: QEvent) -> bool:
         """What one writes here is no shortcut: Escape and Enter end it and go no further."""
@@ -137,7 +142,8 @@ class TitleField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _hand_in(self) -> None:
+    def hand_in(self) -> None:
+        """Ends the writing; the title counts."""
         if not self._done:
             title = self.text()
             self._close()
