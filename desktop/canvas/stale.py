@@ -13,6 +13,9 @@ REACH = 16.0
 BESIDE = 6.0
 """Layout units round an arrow's corners within which its ink is."""
 
+BROKEN = ("loops", "answers")
+"""The kinds of arrows whose dashes and dots are counted from their beginning."""
+
 END = 1e9
 """Layout units beyond every map."""
 
@@ -113,12 +116,14 @@ def _changed_links(old: Sequence[LinkPlace], new: Sequence[LinkPlace], floor: fl
         boxes = [set(_boxes(place, floor)) if place else set() for place in (was, now)]
         if was and now and _begins(was) == _begins(now):
             yield from boxes[0] ^ boxes[1]
-        else:  # dashes are counted from the beginning
+        else:
             yield from boxes[0] | boxes[1]
 
 
 def _begins(place: LinkPlace) -> tuple[object, ...]:
-    return place.points[0], place.link.kind, place.link.label
+    """What of an arrow shows all along it."""
+    kind = place.link.kind
+    return kind, place.link.label, place.points[0] if kind in BROKEN else None
 
 
 def _boxes(place: LinkPlace, floor: float) -> Iterator[Rect]:
