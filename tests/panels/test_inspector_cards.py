@@ -201,14 +201,15 @@ def test_what_is_refused_is_told_below_the_field(clerk, path, typed, said):
 
 
 def test_the_reason_is_scrolled_into_sight(clerk):
+    clerk.inspector.resize(300, 400)
     clerk.select(PAIN)
+    clerk.begin("owner", "x" * 501)
     area = next(area for area in clerk.inspector.findChildren(QScrollArea) if area.isVisible())
-    editor = clerk.editor("votes")
-    area.ensureWidgetVisible(editor, 0, 0)
-    clerk.begin("votes", "many")
+    foot = clerk.editor("owner").mapTo(area.widget(), QPoint(0, 31)).y()
+    area.verticalScrollBar().setValue(foot - area.viewport().height())
     clerk.press(Qt.Key.Key_Return)
     QApplication.processEvents()
-    problem = clerk.field("votes").problem
+    problem = clerk.field("owner").problem
     assert area.viewport().rect().contains(problem.rect().translated(problem.mapTo(area.viewport(), QPoint())))
 
 
