@@ -36,7 +36,7 @@ class ShapePainter:
         painter.setRenderHints(HINTS)
         for place in placed:
             x, y = left + place.x * scale_x, top + place.y * scale_y
-            if not self._exact:
+            if not self._exact and not is_arrow(place.figure):
                 x, y = round(x), round(y)
             painter.setTransform(QTransform(scale_x, 0, 0, scale_y, x, y))
             self.ink(painter, place.figure, letters)
@@ -88,7 +88,12 @@ class ShapePainter:
 
 def is_sparse(figure: Figure) -> bool:
     """Whether it is little ink in a large box, a rule or an arrow, which is painted sooner than remembered."""
-    return figure.role == "link" or mere_rule(figure) is not None
+    return is_arrow(figure) or mere_rule(figure) is not None
+
+
+def is_arrow(figure: Figure) -> bool:
+    """Whether it must stand exactly where it does: its corner may move while most of it stays where it is."""
+    return figure.role == "link"
 
 
 def mere_rule(figure: Figure) -> Box | None:

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
-from desktop.canvas.painter import HINTS, ShapePainter, is_sparse
+from desktop.canvas.painter import HINTS, ShapePainter, is_arrow, is_sparse
 from desktop.drawing.shapes import Figure, Placed
 
 TILE = 512
@@ -50,7 +50,8 @@ class Sprites:
                 rim = _rim(figure, zoom)
                 painter.drawPixmap(x - rim, y - rim, known[1])
             elif is_sparse(figure):
-                painter.setTransform(QTransform(zoom, 0, 0, zoom, x, y))
+                corner = (left + place.x * zoom, top + place.y * zoom) if is_arrow(figure) else (x, y)
+                painter.setTransform(QTransform(zoom, 0, 0, zoom, *corner))
                 self._shapes.ink(painter, figure)
                 painter.resetTransform()
             else:

@@ -14,7 +14,7 @@ BESIDE = 6.0
 """Layout units round an arrow's corners within which its ink is."""
 
 BROKEN = ("loops", "answers")
-"""The kinds of arrows whose dashes and dots are counted from their beginning."""
+"""The kinds of arrows whose dashes and dots are counted from their beginning, so that all of them shift at once."""
 
 END = 1e9
 """Layout units beyond every map."""
@@ -114,16 +114,16 @@ def _changed_links(old: Sequence[LinkPlace], new: Sequence[LinkPlace], floor: fl
         if was is now:
             continue
         boxes = [set(_boxes(place, floor)) if place else set() for place in (was, now)]
-        if was and now and _begins(was) == _begins(now):
+        if was and now and _look(was) == _look(now):
             yield from boxes[0] ^ boxes[1]
         else:
             yield from boxes[0] | boxes[1]
 
 
-def _begins(place: LinkPlace) -> tuple[object, ...]:
+def _look(place: LinkPlace) -> tuple[object, ...]:
     """What of an arrow shows all along it."""
     kind = place.link.kind
-    return kind, place.link.label, place.points[0] if kind in BROKEN else None
+    return kind, place.link.label, place.points if kind in BROKEN else ()
 
 
 def _boxes(place: LinkPlace, floor: float) -> Iterator[Rect]:
