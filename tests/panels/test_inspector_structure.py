@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.document.base import in_order
 from desktop.document.keyed import find
@@ -189,6 +190,15 @@ def test_the_ends_of_an_arrow_lead_to_its_cards(clerk):
     ends = [line for line in section.findChildren(Jump) if line.isVisible()]
     assert [line.card_id for line in ends] == [link.source, link.target]
     assert ends[0].accessibleName().startswith("From: ")
+
+
+@pytest.mark.parametrize("width", [240, 300, 500])
+def test_the_lines_of_an_arrow_are_as_high_as_their_words(clerk, inspector, width):
+    inspector.resize(width, 900)
+    arrow(clerk)
+    QApplication.processEvents()
+    lines = [line for line in clerk.pane.findChild(Answers).findChildren(Jump) if line.isVisible()]
+    assert [line.height() for line in lines] == [line.heightForWidth(line.width()) for line in lines]
 
 
 def test_things_of_several_sorts_are_counted(clerk, inspector):
