@@ -38,7 +38,9 @@ class Recents(QListWidget):
         self.itemClicked.connect(self._open)
 
     def show_files(self, files: Sequence[Recent], picture: Callable[[Path], QImage | None]) -> None:
-        """These files, in this order; `picture` gives the one that is kept of a file."""
+        """These files, in this order; `picture` gives the one that is kept of a file. Keys go on where they were."""
+        row, before = self.currentRow(), self.currentItem()
+        current = before.data(PATH) if before else None
         self.clear()
         for file in files:
             path = Path(file.path)
@@ -48,7 +50,8 @@ class Recents(QListWidget):
             entry.setData(PICTURE, picture(path))
             self.addItem(entry)
             self._tell_state(entry, file, gone=not _exists(path))
-        self.setCurrentRow(0)
+        paths = [Path(file.path) for file in files]
+        self.setCurrentRow(paths.index(current) if current in paths else min(max(row, 0), len(paths) - 1))
 
     def _tell_state(self, entry: QListWidgetItem, file: Recent, *, gone: bool) -> None:
         when = self._words("start.missing") if gone else day_of(file.opened, self._words, self._locale)

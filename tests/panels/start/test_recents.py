@@ -79,6 +79,22 @@ def test_keys_forget(recents, files, key):
     assert forgotten == [Path(files[0].path)]
 
 
+@pytest.mark.parametrize(("row", "then"), [(1, "gone"), (2, "lunch")])
+def test_keys_go_on_beside_the_file_that_is_forgotten(recents, files, row, then):
+    recents.setCurrentRow(row)
+    recents.forgotten.connect(
+        lambda path: recents.show_files([f for f in files if f.path != str(path)], lambda _: None)
+    )
+    QTest.keyClick(recents, Qt.Key.Key_Delete)
+    assert recents.currentItem().text() == then
+
+
+def test_a_file_that_comes_to_the_top_stays_the_current_one(recents, files):
+    recents.setCurrentRow(1)
+    recents.show_files([files[1], files[0], files[2]], lambda path: None)
+    assert (recents.currentRow(), recents.currentItem().text()) == (0, "lunch")
+
+
 def test_keys_on_an_empty_list_do_nothing(qtbot):
     recents = Recents(WORDS, ENGLISH)
     qtbot.addWidget(recents)
