@@ -227,6 +227,7 @@ class Window(QMainWindow):
         self.tabs.chosen.connect(self.desk.show_map)
         self.tabs.renamed.connect(self.maps.rename)
         self.tabs.moved.connect(self.maps.move)
+        self.tabs.left.connect(self.canvas.setFocus)
         self.tabs.menu_asked.connect(partial(self.menus.open, "tab", parent=self.tabs))
 
     def _point_out(self, thing: str) -> None:

@@ -1,5 +1,6 @@
 """What stands round the map in a window: menus, panels, maps, files that come and go."""
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -43,6 +44,14 @@ def test_plus_adds_a_map_and_opens_its_title(window):
     QTest.keyClick(window.tabs.field, Qt.Key.Key_Return)
     assert tabs(window) == ["An evening at Osteria Lume · current", "Lunch · current"]
     assert window.desk.journey.title == "Lunch"
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_after_the_title_one_types_into_the_map(window, end):
+    press(window, Qt.Key.Key_T, CTRL)
+    QTest.keyClick(window.tabs.field, end)
+    QTest.keyClicks(QApplication.focusWidget(), "Looks for a table")
+    assert window.canvas.writer.text() == "Looks for a table"
 
 
 def test_keys_show_the_maps_in_turn(window):

@@ -1,11 +1,13 @@
 """The maps of a project, as a person orders them: added, named, moved, copied, taken away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from desktop.desk.desk import Desk
-from desktop.document.base import IdSource, in_order
+from desktop.document.base import IdSource, by_id, in_order
+from desktop.document.edits.begin import first_spot
 from desktop.document.edits.facts import edit_map
 from desktop.document.edits.maps import add_map, duplicate_map, move_map, remove_map, rename_map
+from desktop.document.journey import Lane
 from desktop.document.project import Project
 
 Make = Callable[[Project, IdSource], Project]
@@ -18,11 +20,18 @@ class Maps:
         self._desk = desk
 
     def add(self) -> None:
-        """A new map behind the one shown, shown from now on."""
-        desk = self._desk
+        """A new map behind the one shown, with its lanes and its persona; shown from now on, its first cell lit."""
+        desk, shown = self._desk, self._desk.journey
         title = desk.words("maps.new")
         before = self._beside(desk.map_id, 1)
-        self._show_new("edit.map_added", lambda project, new_id: add_map(project, title, new_id=new_id, before=before))
+
+        def make(project: Project, new_id: IdSource) -> Project:
+            fields = {"lanes": _bare(shown.lanes, new_id), "persona": shown.persona} if shown else {}
+            return add_map(project, title, new_id=new_id, before=before, **fields)
+
+        self._show_new("edit.map_added", make)
+        if desk.journey is not None and desk.journey is not shown:
+            desk.aim(first_spot(desk.journey))
 
     def rename(self, map_id: str, title: str) -> None:
         """Another title, without blanks around it."""
@@ -110,3 +119,9 @@ class Maps:
         order = self._order()
         at = order.index(map_id) + way if map_id in order else len(order)
         return order[at] if 0 <= at < len(order) else ""
+
+
+def _bare(lanes: Iterable[Lane], new_id: IdSource) -> tuple[Lane, ...]:
+    """The lanes once more, open and with nothing in them."""
+    nothing = {"cards": (), "markers": (), "group": "", "hidden": False, "locked": False}
+    return by_id(lane.model_copy(update={"id": new_id(), **nothing}) for lane in lanes)

@@ -17,12 +17,16 @@ NARROWEST = 160
 
 
 class MapBar(QTabBar):
-    """Tells what a hand does: chosen(map), renamed(map, title), moved(map, the map before which it stands now)."""
+    """Tells what a hand does: chosen(map), renamed(map, title), moved(map, the map before which it stands now).
+
+    left(): a title has been written or given up, and the keys are free.
+    """
 
     chosen = Signal(str)
     renamed = Signal(str, str)
     moved = Signal(str, str)
     menu_asked = Signal(QPoint)
+    left = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +156,8 @@ class TitleField(QLineEdit):
     def _close(self) -> None:
         self._done = True
         self._bar.field = None
+        if self.hasFocus():
+            self._bar.left.emit()
         self.hide()
         self.deleteLater()
 

@@ -1,11 +1,18 @@
 """The verbs of maps."""
 
+import random
+
 import pytest
 from looking import desk_on, visit
 
+from desktop.desk.desk import Desk
 from desktop.desk.maps import Maps
 from desktop.document.base import in_order
+from desktop.document.checks import check
+from desktop.document.ids import Ids, ids_of
 from desktop.document.keyed import find
+from desktop.resources import words
+from desktop.session import Session
 
 
 @pytest.fixture
@@ -35,6 +42,28 @@ def test_a_new_map_stands_behind_the_one_shown_and_is_shown(desk, maps):
     maps.add()
     assert titles(desk) == ["Visit", "New map", "Order", "Pay"]
     assert desk.journey.title == "New map"
+
+
+@pytest.fixture
+def visiting(sample):
+    """A desk on the restaurant visit."""
+    return Desk(Session(sample), words("en"), Ids(random.Random(7).getrandbits, ids_of(sample.project)))
+
+
+def test_a_new_map_has_the_lanes_and_the_persona_of_the_one_shown(visiting):
+    desk, before = visiting, visiting.journey
+    Maps(desk).add()
+    assert [lane.title for lane in in_order(desk.journey.lanes)] == [lane.title for lane in in_order(before.lanes)]
+    assert not any(lane.cards or lane.markers or lane.group for lane in desk.journey.lanes)
+    assert not {lane.id for lane in desk.journey.lanes} & {lane.id for lane in before.lanes}
+    assert desk.journey.persona == before.persona
+    assert not check(desk.project, {})
+
+
+def test_in_a_new_map_the_first_cell_is_lit(visiting):
+    Maps(visiting).add()
+    first = in_order(visiting.journey.lanes)[0]
+    assert (visiting.target.lane, visiting.target.step) == (first.id, visiting.journey.stages[0].steps[0].id)
 
 
 def test_adding_is_one_step(desk, maps):
