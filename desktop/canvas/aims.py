@@ -10,14 +10,12 @@ from desktop.desk.desk import Desk
 from desktop.desk.draft import Draft
 from desktop.desk.homes import Home, Way
 from desktop.desk.place import Place
+from desktop.desk.shift import MOST
 from desktop.document.kinds import KIND_OF_LANE
 from desktop.layout.places import Column, Layout, Rect, Row
 
 COARSE, FINE = 0.5, 0.1
 """Feelings snap to multiples of the first, finely to those of the second."""
-
-MOST = 2.0
-"""The strongest feeling."""
 
 
 @dataclass(frozen=True, slots=True)

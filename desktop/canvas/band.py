@@ -7,7 +7,7 @@ from desktop.canvas import marks
 from desktop.canvas.scene import Scene
 from desktop.canvas.tools import Keys, Surface, window_rect
 from desktop.document.edits.cards import Spot
-from desktop.layout.places import Layout, Rect
+from desktop.layout.places import Rect
 from desktop.layout.slots import cell, slot_at
 
 START = 4
@@ -43,7 +43,7 @@ class Band:
 
     def release(self, at: QPointF, keys: Keys) -> None:
         self.move(at, keys)
-        spot = spot_at(self._surface.scene.layout, *self._from)
+        spot = slot_at(self._surface.scene.layout, *self._from)
         if not self._drawn and spot is not None:
             self._surface.desk.aim(spot)
 
@@ -69,9 +69,3 @@ def spot_after(scene: Scene, card: str) -> Spot | None:
     after = below[below.index(card) + 1 :] if card in below else []
     column = scene.layout.columns[place.first]
     return Spot(row.lane.id, column.step.id, after=card, before=after[0] if after else "")
-
-
-def spot_at(layout: Layout, x: float, y: float) -> Spot | None:
-    """Where a card dropped at a point of the map would land; None beside the cells and on a divider."""
-    slot = slot_at(layout, x, y)
-    return Spot(slot.lane, slot.step, slot.after, slot.before) if slot else None

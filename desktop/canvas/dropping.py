@@ -72,8 +72,7 @@ class PictureDrops:
         verbs.add(ready, self._spot(hit))
 
     def _spot(self, hit: Hit) -> Spot | None:
-        slot = slot_at(self._surface.scene.layout, hit.x, hit.y)
-        return Spot(slot.lane, slot.step, slot.after, slot.before) if slot else None
+        return slot_at(self._surface.scene.layout, hit.x, hit.y)
 
 
 def brings_pictures(mime: QMimeData) -> bool:

@@ -14,7 +14,7 @@ from desktop.document.keyed import find
 from desktop.document.kinds import KIND_OF_LANE
 from desktop.document.project import Project
 from desktop.layout.names import lane_name
-from desktop.layout.places import Layout, Row, Slot
+from desktop.layout.places import Layout, Row
 from desktop.layout.slots import column_at, slot_at
 from desktop.layout.style import Words
 
@@ -85,7 +85,7 @@ def landing_at(scene: Scene, load: Load, x: float, y: float) -> Landing | None:
         return Landing(found, Spot(found.lane.id, column.step.id), place)
     inside = min(max(y, place.y), place.y + place.height - 0.01)
     slot = slot_at(layout, x, inside)
-    return Landing(found, _spot(slot), place) if slot is not None else None
+    return Landing(found, slot, place) if slot is not None else None
 
 
 def caption(landing: Landing, layout: Layout, words: Words, becomes: str = "") -> str:
@@ -159,10 +159,6 @@ def _row_near(layout: Layout, y: float) -> Row | None:
     """The row at this height, or the nearest one within reach."""
     row = min(layout.rows, key=lambda other: _gap(other, y), default=None)
     return row if row is not None and _gap(row, y) <= REACH else None
-
-
-def _spot(slot: Slot) -> Spot:
-    return Spot(slot.lane, slot.step, slot.after, slot.before)
 
 
 def _gap(row: Row, y: float) -> float:

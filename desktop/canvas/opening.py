@@ -1,15 +1,12 @@
 """What a double click opens: the text that stands there, or a new thing where nothing stands."""
 
+from desktop.canvas.aims import COARSE, value_at
 from desktop.canvas.pick import Hit
 from desktop.canvas.tools import Surface
 from desktop.desk.drafts import draft_of
 from desktop.desk.place import Place
 from desktop.document.edits.cards import Spot
-from desktop.layout.places import Row
 from desktop.layout.slots import column_at, row_at, slot_at
-
-FINEST = 2
-"""So many steps a point of emotion has when it is placed by hand."""
 
 
 def open_text(surface: Surface, hit: Hit) -> None:
@@ -24,17 +21,11 @@ def open_cell(surface: Surface, hit: Hit) -> None:
     row, column = row_at(surface.scene.layout, hit.y), column_at(surface.scene.layout, hit.x)
     place, desk = Place(surface.desk), surface.desk
     if row is not None and column is not None and row.lane.kind == "emotions":
-        place.emotion(_value(row, hit.y), Spot(row.lane.id, column.step.id))
+        place.emotion(value_at(row, hit.y, COARSE), Spot(row.lane.id, column.step.id))
         return
     slot = slot_at(surface.scene.layout, hit.x, hit.y)
     if slot is not None:
-        desk.aim(Spot(slot.lane, slot.step, slot.after, slot.before))
+        desk.aim(slot)
         draft = place.draft(place.kind_at(slot), slot)
         if draft is not None:
             surface.write(draft)
-
-
-def _value(row: Row, y: float) -> float:
-    """The feeling at a height of the map, in half points."""
-    value = (row.y + row.content.zero - y) / row.content.unit
-    return max(-2.0, min(2.0, round(value * FINEST) / FINEST))

@@ -7,7 +7,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.place import Place
 from desktop.document.base import changed
 from desktop.document.cards import Card, Picture
-from desktop.document.edits.cards import Spot, Target, add_card, convert_cards, edit_cards
+from desktop.document.edits.cards import Spot, add_card, convert_cards, edit_cards
 from desktop.document.edits.parts import the_map
 from desktop.document.edits.people import edit_persona
 from desktop.document.locate import card_at, columns_of
@@ -30,7 +30,7 @@ class Pictures:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def add(self, pictures: Sequence[Ready], spot: Target | None = None) -> bool:
+    def add(self, pictures: Sequence[Ready], spot: Spot | None = None) -> bool:
         """One picture card after another on successive steps, from a spot on, by default the dashed slot."""
         draft = Place(self._desk).draft("picture", spot) if pictures else None
         if draft is None:
@@ -93,7 +93,7 @@ class Pictures:
         project = convert_cards(project, self._desk.map_id, [card], "picture")
         return edit_cards(project, self._desk.map_id, [card], picture=new)
 
-    def _with_card(self, project: Project, target: Target, card: str, picture: Ready) -> Project:
+    def _with_card(self, project: Project, target: Spot, card: str, picture: Ready) -> Project:
         shown = _picture(picture)
         return add_card(project, self._desk.map_id, target, "picture", new_id=lambda: card, picture=shown)
 

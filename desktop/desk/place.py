@@ -8,7 +8,7 @@ from desktop.desk.draft import Draft
 from desktop.desk.homes import Home, Search, Way, below, home, seen_lanes
 from desktop.desk.telling import noun
 from desktop.document.base import in_order
-from desktop.document.edits.cards import Spot, Target, add_card
+from desktop.document.edits.cards import Spot, add_card
 from desktop.document.edits.lanes import add_lane, edit_group, hide_lane
 from desktop.document.edits.markers import label_marker, marker_at, place_marker
 from desktop.document.edits.parts import the_map
@@ -43,7 +43,7 @@ class Place:
             return None
         return self.draft(kind)
 
-    def draft(self, kind: str, spot: Target | None = None) -> Draft | None:
+    def draft(self, kind: str, spot: Spot | None = None) -> Draft | None:
         """A card, stage, step or lane at a spot, by default the dashed slot; where it cannot be, why is said.
 
         A card that does not belong there goes to the lane of its kind, which is made where there is none. Stages,
@@ -57,7 +57,7 @@ class Place:
         goal = self._goal(journey, kind, at)
         return self.card(kind, *goal) if goal else None
 
-    def emotion(self, value: float, spot: Target | None = None) -> bool:
+    def emotion(self, value: float, spot: Spot | None = None) -> bool:
         """Places a feeling of the map's persona, −2 to +2, in the emotion lane at a spot's step; whether it could."""
         journey, at = self._desk.journey, spot or self.spot("emotion")
         goal = self._goal(journey, "emotion", at) if journey else None
@@ -79,12 +79,12 @@ class Place:
         meant = next((lane.id for lane in lanes if KIND_OF_LANE.get(lane.kind) == kind), "")
         return Spot(meant or (lanes[-1].id if lanes else ""), step) if step else None
 
-    def kind_at(self, spot: Target) -> str:
+    def kind_at(self, spot: Spot) -> str:
         """The kind of card that typing at a spot makes."""
         lane = find(self._desk.journey.lanes, spot.lane) if self._desk.journey else None
         return KIND_OF_LANE.get(lane.kind, "note") if lane else "note"
 
-    def card(self, kind: str, goal: Home, spot: Target) -> Draft:
+    def card(self, kind: str, goal: Home, spot: Spot) -> Draft:
         """A card in its home; the caller vouches that the spot is in that lane."""
         ready, new, label = self._ready(goal), self._desk.new_id(), self._label(kind)
         map_id = self._desk.map_id
@@ -160,7 +160,7 @@ class Place:
 
         return ready
 
-    def _goal(self, journey: JourneyMap, kind: str, spot: Target | None) -> tuple[Home, Spot] | None:
+    def _goal(self, journey: JourneyMap, kind: str, spot: Spot | None) -> tuple[Home, Spot] | None:
         """Home and spot for a kind that is meant for a spot; why there is none is said."""
         if spot is None:
             self._refuse("map.no_steps")
@@ -174,10 +174,10 @@ class Place:
             return None
         self.reveal(goal)
         if goal.way is Way.HERE:
-            return goal, Spot(spot.lane, spot.step, spot.after, spot.before)
+            return goal, spot
         return goal, Spot(goal.lane.id, spot.step)
 
-    def _structure(self, kind: str, journey: JourneyMap, spot: Target | None) -> Draft | None:
+    def _structure(self, kind: str, journey: JourneyMap, spot: Spot | None) -> Draft | None:
         if kind == "lane":
             return self.lane(below(journey, spot.lane) if spot else "")
         stage = stage_of(journey, spot.step) if spot else None

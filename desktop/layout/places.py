@@ -201,19 +201,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """A place where a card can land: lane and step by id, and the neighbours it comes between ("" at an end).
-
-    `rect` is where it would be drawn, in map coordinates."""
-
-    lane: str
-    step: str
-    after: str
-    before: str
-    rect: Rect
-
-
-@dataclass(frozen=True, slots=True)
 class TaskPlace:
     """A line of *Next*: the circle with its number, what, and who until when."""
 

@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
+from desktop.document.edits.cards import Spot
 from desktop.document.kinds import DIVIDERS
-from desktop.layout.places import CardPlace, Column, Layout, Rect, Row, Slot
+from desktop.layout.places import CardPlace, Column, Layout, Row
 
 _TOP = attrgetter("y")
 _LEFT = attrgetter("x")
@@ -40,29 +41,16 @@ def card_at(layout: Layout, x: float, y: float) -> CardPlace | None:
     return next((place for place in cell(row, column.index) if place.rect.contains(x, y - row.y)), None)
 
 
-def slot_at(layout: Layout, x: float, y: float) -> Slot | None:
+def slot_at(layout: Layout, x: float, y: float) -> Spot | None:
     """Where a card dropped at the point lands: between the cards of that cell whose middles are above and below it.
 
-    None outside the cells and on a divider. The slot's rectangle is that of a card of two lines.
+    None outside the cells and on a divider.
     """
     row, column = row_at(layout, y), column_at(layout, x)
     if row is None or column is None or row.lane.kind in DIVIDERS:
         return None
     places = cell(row, column.index)
     number = sum(place.rect.y + place.rect.height / 2 <= y - row.y for place in places)
-    above = places[number - 1] if number else None
-    below = places[number] if number < len(places) else None
-    return Slot(
-        lane=row.lane.id,
-        step=column.step.id,
-        after=above.card.id if above else "",
-        before=below.card.id if below else "",
-        rect=_rect(row, column, above, below, layout),
-    )
-
-
-def _rect(row: Row, column: Column, above: CardPlace | None, below: CardPlace | None, layout: Layout) -> Rect:
-    space = layout.cell_space
-    top = below.rect.y if below else space.top
-    y = above.rect.bottom + space.gap if above else top
-    return Rect(column.x + space.gutter, row.y + y, column.width - 2 * space.gutter, space.card_height)
+    after = places[number - 1].card.id if number else ""
+    before = places[number].card.id if number < len(places) else ""
+    return Spot(row.lane.id, column.step.id, after, before)

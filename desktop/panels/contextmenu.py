@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 from desktop.canvas.canvas import Canvas
 from desktop.canvas.pick import Hit, Where
 from desktop.desk.desk import Desk
-from desktop.document.edits.cards import Spot
 from desktop.document.things import things
 from desktop.layout.places import Rect
 from desktop.layout.slots import slot_at
@@ -95,7 +94,7 @@ class ContextMenus(QObject):
         slot = slot_at(self._canvas.scene.layout, hit.x, hit.y)
         self._desk.select(())
         if slot is not None:
-            self._desk.aim(Spot(slot.lane, slot.step, slot.after, slot.before))
+            self._desk.aim(slot)
 
     def _selected(self) -> str:
         """The place whose menu suits the selection."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from desktop.document.base import IdSource, in_order
 from desktop.document.cards import Card
@@ -16,25 +16,12 @@ from desktop.document.locate import CardAt, Columns, cards_at, columns_of
 from desktop.document.project import Project
 
 
-class Target(Protocol):
-    """Where cards land: a lane and a step by id, and the neighbours in the cell they come between ("" at an end).
-
-    With neither neighbour they land at the foot of the cell. A layout's `Slot` is one.
-    """
-
-    @property
-    def lane(self) -> str: ...
-    @property
-    def step(self) -> str: ...
-    @property
-    def after(self) -> str: ...
-    @property
-    def before(self) -> str: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A target without a layout."""
+    """Where cards land: a lane and a step by id, and the neighbours in the cell they come between ("" at an end).
+
+    With neither neighbour they land at the foot of the cell.
+    """
 
     lane: str
     step: str
@@ -42,7 +29,7 @@ class Spot:
     before: str = ""
 
 
-def add_card(project: Project, map_id: str, target: Target, kind: str, *, new_id: IdSource, **fields: Any) -> Project:
+def add_card(project: Project, map_id: str, target: Spot, kind: str, *, new_id: IdSource, **fields: Any) -> Project:
     """A new card of a kind, with any other fields of Card."""
     known(project, fields)
     card = made(Card, id=new_id(), kind=kind, first=target.step, last=target.step)
@@ -50,7 +37,7 @@ def add_card(project: Project, map_id: str, target: Target, kind: str, *, new_id
 
 
 def add_cards(
-    project: Project, map_id: str, target: Target, kind: str, texts: Iterable[str], *, new_id: IdSource
+    project: Project, map_id: str, target: Spot, kind: str, texts: Iterable[str], *, new_id: IdSource
 ) -> Project:
     """One card per text, in this order: what pasted lines become."""
     new = [made(Card, id=new_id(), kind=kind, first=target.step, last=target.step, text=text) for text in texts]
@@ -84,7 +71,7 @@ def span_card(project: Project, map_id: str, card_id: str, first: str, last: str
     return with_map(project, _replaced(map_, [edited(at.card, first=first, last=last)]))
 
 
-def move_cards(project: Project, map_id: str, ids: Collection[str], target: Target) -> Project:
+def move_cards(project: Project, map_id: str, ids: Collection[str], target: Spot) -> Project:
     """Moves cards from anywhere on the map, the inbox or the parking lot to one place, in the order they have.
 
     Each keeps the number of steps it spans, as far as the last step allows. The project itself when every
@@ -98,7 +85,7 @@ def move_cards(project: Project, map_id: str, ids: Collection[str], target: Targ
     return project if not cards or (stay and _looks_same(map_, moved, cards)) else with_map(project, moved)
 
 
-def copy_cards(project: Project, map_id: str, ids: Collection[str], target: Target, *, new_id: IdSource) -> Project:
+def copy_cards(project: Project, map_id: str, ids: Collection[str], target: Spot, *, new_id: IdSource) -> Project:
     """Copies to one place, in the order of the originals. Votes and comments were for the original and stay there."""
     map_ = the_map(project, map_id)
     places = in_reading_order(map_, the_cards(map_, ids))
@@ -137,7 +124,7 @@ def free_cards(map_: JourneyMap, ids: Collection[str]) -> list[CardAt]:
     return places
 
 
-def landed(map_: JourneyMap, cards: Sequence[Card], target: Target) -> JourneyMap:
+def landed(map_: JourneyMap, cards: Sequence[Card], target: Spot) -> JourneyMap:
     """The map with these cards at the target, in this order, taken from wherever they stood before."""
     if not cards:
         return map_
@@ -178,7 +165,7 @@ def column(columns: Columns, step_id: str) -> int:
     return columns.index[step_id]
 
 
-def _with_new(project: Project, map_id: str, target: Target, new: Sequence[Card]) -> Project:
+def _with_new(project: Project, map_id: str, target: Spot, new: Sequence[Card]) -> Project:
     if not new:
         return project
     return with_map(project, landed(the_map(project, map_id), new, target))
@@ -204,7 +191,7 @@ def _card_lane(map_: JourneyMap, lane_id: str) -> Lane:
     return lane
 
 
-def gap(lane: Lane, target: Target, moving: set[str]) -> tuple[int, list[Card]]:
+def gap(lane: Lane, target: Spot, moving: set[str]) -> tuple[int, list[Card]]:
     """The lane's cards in order, without those that move, and the index that these come to."""
     row = in_order(lane.cards)
     at = next((index for index, card in enumerate(row) if card.id == (target.after or target.before)), -1)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from desktop.document.base import IdSource, in_order
 from desktop.document.cards import Card, Marker
-from desktop.document.edits.cards import Target, free_cards, in_reading_order, lifted, move_cards
+from desktop.document.edits.cards import Spot, free_cards, in_reading_order, lifted, move_cards
 from desktop.document.edits.markers import marker_at
 from desktop.document.edits.parts import added, edited, inserted, made, reordered, the, the_map, with_map
 from desktop.document.edits.references import forget_cards
@@ -63,7 +63,7 @@ def move_cluster(project: Project, map_id: str, cluster_id: str, before: str = "
     return with_map(project, edited(map_, inbox=reordered(map_.inbox, (cluster_id,), before)))
 
 
-def place_cluster(project: Project, map_id: str, cluster_id: str, target: Target) -> Project:
+def place_cluster(project: Project, map_id: str, cluster_id: str, target: Spot) -> Project:
     """Puts a group back on the map: its cards at the target, its markers in the first emotion lane.
 
     A marker goes to its own step when that still exists, else to the target's; where its persona

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from desktop.document.base import IdSource, R, in_order
 from desktop.document.clip import CARDS, LANES, STAGES, STEPS, Clip
-from desktop.document.edits.cards import Spot, Target, column, gap
+from desktop.document.edits.cards import Spot, column, gap
 from desktop.document.edits.markers import marker_at
 from desktop.document.edits.parts import added, edited, inserted, the, the_map, with_map
 from desktop.document.errors import EditError
@@ -38,7 +38,7 @@ class _Fit:
     lanes: Mapping[str, str] = field(default_factory=dict)
 
 
-def paste(project: Project, map_id: str, clip: Clip, target: Target | None, *, new_id: IdSource) -> Pasted:
+def paste(project: Project, map_id: str, clip: Clip, target: Spot | None, *, new_id: IdSource) -> Pasted:
     """What a clip holds, at the target: cards from its cell on, keeping their distances in steps; lanes under its lane;
     steps behind its step; stages behind its stage. Without a target at the end, cards where they came from, as far as
     the map has such lanes and steps.
@@ -50,7 +50,7 @@ def paste(project: Project, map_id: str, clip: Clip, target: Target | None, *, n
     """
     project, new, origins = _fresh(project, clip, new_id)
     map_ = the_map(project, map_id)
-    spot = Spot(target.lane, target.step, target.after, target.before) if target else _home(map_, new, origins)
+    spot = target or _home(map_, new, origins)
     if clip.what == CARDS:
         fit = _cells(map_, new, spot, {} if target else origins)
     elif clip.what == LANES:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from desktop.document.base import IdSource, in_order
-from desktop.document.edits.cards import Spot, Target, add_cards, column
+from desktop.document.edits.cards import Spot, add_cards, column
 from desktop.document.edits.markers import label_marker, marker_at, place_marker
 from desktop.document.edits.parts import the, the_map
 from desktop.document.errors import EditError
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 def paste_rows(
-    project: Project, map_id: str, rows: Sequence[Sequence[str]], target: Target, *, new_id: IdSource
+    project: Project, map_id: str, rows: Sequence[Sequence[str]], target: Spot, *, new_id: IdSource
 ) -> Project:
     """One column of texts becomes a stack of cards at the target, in the kind of its lane; of a table, rows go to the
     lanes from the target's down and columns to the steps from the target's on.
@@ -50,7 +50,7 @@ def paste_rows(
     return project
 
 
-def _put(project: Project, map_id: str, lane: Lane, spot: Target, texts: Sequence[str], *, new_id: IdSource) -> Project:
+def _put(project: Project, map_id: str, lane: Lane, spot: Spot, texts: Sequence[str], *, new_id: IdSource) -> Project:
     if lane.kind != "emotions":
         kind = KIND_OF_LANE.get(lane.kind, "note")
         return add_cards(project, map_id, spot, kind, texts, new_id=new_id) if texts else project
@@ -59,7 +59,7 @@ def _put(project: Project, map_id: str, lane: Lane, spot: Target, texts: Sequenc
     return project
 
 
-def _felt(project: Project, map_id: str, spot: Target, text: str, new_id: IdSource) -> Project:
+def _felt(project: Project, map_id: str, spot: Spot, text: str, new_id: IdSource) -> Project:
     found = _FEELING.match(text)
     value = float(found[1].replace(",", ".").replace("−", "-")) if found else 9.0
     if found is None or abs(value) > 2:
