@@ -1,5 +1,7 @@
 """Arrows on the canvas: taken up by a click, marked, led along as cards move."""
 
+import random
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -166,6 +168,18 @@ def test_what_is_painted_again_is_enough(canvas, change):
     again = canvas.viewport().grab().toImage()
     canvas._sheet.forget()
     assert again == canvas.viewport().grab().toImage()
+
+
+def test_after_many_moves_the_picture_is_still_right(canvas):
+    chance = random.Random(4)
+    for _ in range(15):
+        one, step = f"c{chance.randint(1, 8)}", f"d{chance.randrange(4)}"
+        lane = canvas.scene.hits.lane_of(one).id
+        move = partial(move_cards, map_id="m", ids=[one], target=Spot(lane, step))
+        canvas.desk.attempt("Move", move)
+        again = canvas.viewport().grab().toImage()
+        canvas._sheet.forget()
+        assert again == canvas.viewport().grab().toImage()
 
 
 def darkest(canvas):
