@@ -1,6 +1,7 @@
 """The panels round the canvas: docked at its sides, to be hidden, moved and floated."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent
@@ -40,7 +41,7 @@ class Docks:
         dock = QDockWidget(self._words(f"panel.{name}"), self._window)
         dock.setObjectName(name)
         dock.setAllowedAreas(LEFT | RIGHT)
-        dock.setTitleBarWidget(Head(dock, self._words("panel.hide")))
+        dock.setTitleBarWidget(Head(dock, self._words("panel.hide"), partial(self._show, name, shown=False)))
         dock.setWidget(panel)
         panel.setMinimumWidth(max(panel.minimumWidth(), LEAST[name]))
         self._window.addDockWidget(area, dock)
@@ -91,15 +92,16 @@ class Docks:
         self._enter["outline"]()
 
     def _show(self, name: str, shown: bool) -> None:
-        """A panel that comes back beside others takes no room from them."""
+        """A panel that comes back beside others takes no room from them, and leaves them none when it goes."""
         dock = self.docks[name]
         if dock.isVisible() == shown:
             return
-        beside = [each for each in self.docks.values() if each.isVisible() and not each.isFloating()]
-        widths = [each.width() for each in beside]
+        others = [each for each in self.docks.values() if each is not dock]
+        widths = {each: each.width() for each in others if each.isVisible() and not each.isFloating()}
         dock.setVisible(shown)
         if shown and not dock.isFloating():
-            self._window.resizeDocks([*beside, dock], [*widths, WIDTHS[name]], Qt.Orientation.Horizontal)
+            widths[dock] = WIDTHS[name]
+        self._window.resizeDocks(list(widths), list(widths.values()), Qt.Orientation.Horizontal)
 
     def state(self) -> bytes:
         """Where the panels stand and which are shown."""
@@ -111,9 +113,12 @@ class Docks:
 
 
 class Head(QWidget):
-    """The slim head of a panel: a grip to take hold of and a button that hides the panel, seen while pointed at."""
+    """The slim head of a panel: a grip to take hold of and a button that hides the panel, seen while pointed at.
 
-    def __init__(self, dock: QDockWidget, hide: str) -> None:
+    `hide` names the button, `then` is what it does.
+    """
+
+    def __init__(self, dock: QDockWidget, hide: str, then: Callable[[], None]) -> None:
         super().__init__(dock)
         self.setFixedHeight(TITLE)
         self._pointed = False
@@ -124,7 +129,7 @@ class Head(QWidget):
         self.button.setAccessibleName(hide)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.setFixedSize(TITLE, TITLE)
-        self.button.clicked.connect(dock.hide)
+        self.button.clicked.connect(then)
         self.button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -69,6 +69,24 @@ def test_the_outline_stands_beside_the_palette_and_takes_the_keyboard(docks, qtb
     assert docks.docks["outline"].widget().hasFocus()
 
 
+def test_a_panel_that_goes_leaves_the_others_as_wide_as_they_were(docks):
+    docks.show_outline(True)
+    QApplication.processEvents()
+    docks.show_outline(False)
+    QApplication.processEvents()
+    assert widths(docks) == {name: WIDTHS[name] for name in ("palette", "inspector")}
+
+
+def test_so_does_one_that_is_hidden_by_the_button_in_its_head(docks):
+    docks.show_outline(True)
+    QApplication.processEvents()
+    head = docks.docks["outline"].titleBarWidget()
+    point(head, True)
+    QTest.mouseClick(head.button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert widths(docks) == {name: WIDTHS[name] for name in ("palette", "inspector")}
+
+
 def test_going_into_a_hidden_panel_shows_it(docks, qtbot):
     with qtbot.waitActive(docks._window):
         docks._window.activateWindow()
