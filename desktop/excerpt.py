@@ -16,6 +16,9 @@ MARGIN = 12.0
 DPI = 192
 """Two pixels a layout unit: sharp on the screens that slides are shown on."""
 
+MOST_PIXELS = 60_000_000
+"""In more, no program takes it over: Qt itself reads pictures of up to 256 MB."""
+
 INK = ("card", "marker", "link", "link-words")
 """The roles of the figures that stand by themselves."""
 
@@ -24,12 +27,16 @@ def excerpt(project: Project, assets: Mapping[str, Asset], map_id: str, ids: Col
     """The things with these ids as "png" or "svg", at one layout unit to 1/96 inch; the whole map without ids.
 
     Chosen cards and markers are shown alone, in their places to each other; of stages, steps and lanes all that stands
-    in them, with headers and labels. Raises StorageError when the picture is too large for memory.
+    in them, with headers and labels. What is very large has fewer pixels to the unit.
     """
     press = Press(project)
     drawing = press.part(map_id, lambda layout, whole: _cut(layout, whole, frozenset(ids)))
     page = Page(drawing.width * SCREEN, drawing.height * SCREEN, scale=SCREEN)
-    return painted(press, Made(drawing, page, 1.0), bytes_of(assets), form, Options(dpi=DPI))
+    return painted(press, Made(drawing, page, 1.0), bytes_of(assets), form, Options(dpi=_dpi(drawing)))
+
+
+def _dpi(drawing: Drawing) -> float:
+    return min(DPI, 96 * (MOST_PIXELS / (drawing.width * drawing.height)) ** 0.5)
 
 
 def _cut(layout: Layout, whole: Drawing, ids: frozenset[str]) -> Drawing:

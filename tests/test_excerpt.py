@@ -5,8 +5,9 @@ from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
+from PySide6.QtGui import QImageReader
 
-from desktop.excerpt import DPI, MARGIN, excerpt
+from desktop.excerpt import DPI, MARGIN, MOST_PIXELS, excerpt
 from desktop.storage.assets import Asset
 
 
@@ -69,6 +70,13 @@ def test_a_picture_has_two_pixels_a_unit(sample, kind):
     assert abs(picture.width - width * DPI / 96) <= 2
     assert picture.getpixel((2, 2)) == (255, 255, 255)
     assert width > MARGIN * 2
+
+
+def test_a_large_picture_has_as_many_pixels_as_other_programs_take(sample, monkeypatch):
+    monkeypatch.setattr("desktop.excerpt.MOST_PIXELS", 1_000_000)
+    picture = Image.open(BytesIO(excerpt(sample.project, sample.assets, journey(sample).id, (), "png")))
+    assert 950_000 < picture.width * picture.height < 1_010_000
+    assert QImageReader.allocationLimit() * 2**20 > MOST_PIXELS * 4
 
 
 def test_a_damaged_picture_is_no_trouble(sample):
