@@ -16,6 +16,10 @@ Along = tuple[float, float]
 """A place along a channel: a level in a gutter, (0, x) in a strip."""
 
 
+SAME = 1e-6
+"""Layout units that are nothing."""
+
+
 class Run(NamedTuple):
     """A stretch in a channel: from where to where, of which arrow, its how many-eth channel. The arrow comes and goes
     to the left or top of the channel (−1) or to its right or bottom (1); `turn` is where it would rather step aside."""
@@ -122,10 +126,15 @@ def _detours(gutter: int, one: Spot, other: Spot, route: Routed, room: Room) -> 
 def _tidy(spots: Iterable[Spot]) -> tuple[Spot, ...]:
     """Without corners that are none: neighbours at one place, and those on a straight line or at its turning back."""
     kept: list[Spot] = []
-    for spot in spots:
-        if kept and kept[-1] == spot:
-            continue
-        while len(kept) > 1 and (kept[-2][0] == kept[-1][0] == spot[0] or kept[-2][1] == kept[-1][1] == spot[1]):
+    for x, level in spots:
+        spot = (x, kept[-1][1]) if kept and _is_level(kept[-1][1], level) else (x, level)
+        while len(kept) > 1 and (kept[-2][0] == kept[-1][0] == x or kept[-2][1] == kept[-1][1] == spot[1]):
             kept.pop()
-        kept.append(spot)
+        if not kept or kept[-1] != spot:
+            kept.append(spot)
     return tuple(kept)
+
+
+def _is_level(one: Level, other: Level) -> bool:
+    """Whether two heights are the same but for how they were reckoned: below one card, above the next."""
+    return one.row == other.row and abs(one.offset - other.offset) < SAME
