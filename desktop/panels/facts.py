@@ -12,6 +12,9 @@ from desktop.document.journey import JourneyMap, Lane
 MESSAGE_TIME = 10_000
 """Ms that a message stands."""
 
+HEIGHT = 26
+"""Px at least: the map must not move when an offer with its buttons comes or goes."""
+
 RESEARCHED = ("research", "measurement")
 """States of evidence that are more than somebody's opinion."""
 
@@ -20,7 +23,7 @@ Judged = tuple[Lane, int]
 
 
 class Facts(QStatusBar):
-    """Messages take the place of the facts for a while; an offer stands until the project changes."""
+    """Messages take the place of the facts for a while; they and offers stand at most until the project changes."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +34,7 @@ class Facts(QStatusBar):
         self.saved, self.contents, self.evidence, self.printed = (QLabel() for _ in range(4))
         self.offer: OfferBar | None = None
         self.setSizeGripEnabled(False)
+        self.setMinimumHeight(HEIGHT)
         for label in (self.saved, self.contents, self.evidence):
             self.addWidget(label)
         self.addPermanentWidget(self.printed)
@@ -47,8 +51,9 @@ class Facts(QStatusBar):
         self._desk.session.saved.disconnect(self._note_saved)
 
     def follow(self) -> None:
-        """Shows the facts of the map; an offer was about the project as it was."""
+        """Shows the facts of the map; an offer or a message was about the project as it was."""
         self.withdraw()
+        self.clearMessage()
         session, journey = self._desk.session, self._desk.journey
         self.show_saved(self._saved_at, modified=session.modified, new=session.path is None)
         if journey is None:

@@ -148,3 +148,16 @@ def test_a_saved_file_counts_as_saved(qtbot, sample, tmp_path):
     facts = Facts(Desk(Session.open(path), resources.words("en"), lambda: "x"))
     qtbot.addWidget(facts)
     assert facts.saved.text() == "Saved"
+
+
+def test_a_message_is_about_the_project_as_it_was(facts, desk):
+    desk.said.emit("The lane is locked; unlock it first.")
+    assert facts.currentMessage()
+    desk.edit("Rename", edit_project(desk.project, title="Other"))
+    assert facts.currentMessage() == ""
+
+
+def test_an_offer_takes_no_more_height_than_the_facts(facts):
+    before = facts.sizeHint().height(), facts.minimumHeight()
+    facts.make(Offer("Gone.", (Choice("Undo", lambda: None),)))
+    assert max(facts.sizeHint().height(), facts.minimumHeight()) == max(before)
