@@ -1,7 +1,7 @@
 """What one does to the things that are selected: delete, duplicate, convert, move, span, judge, star."""
 
 from collections.abc import Sequence
-from functools import partial, reduce
+from functools import partial
 
 from desktop.desk import shift
 from desktop.desk.cells import shown_lanes
@@ -22,7 +22,7 @@ from desktop.document.keyed import find
 from desktop.document.kinds import LANE_OF_KIND
 from desktop.document.locate import steps_in_order
 from desktop.document.project import Project
-from desktop.document.things import Things, things
+from desktop.document.things import Things
 
 
 class Arrange:
@@ -33,7 +33,7 @@ class Arrange:
 
     def remove(self) -> bool:
         """Deletes cards, markers and links; what stands in stages, steps and lanes that go is offered a way back."""
-        desk, chosen = self._desk, self._chosen()
+        desk, chosen = self._desk, self._desk.chosen
         journey = desk.journey
         if journey is None or not chosen.ids:
             return False
@@ -60,7 +60,7 @@ class Arrange:
 
     def duplicate(self) -> bool:
         """Copies right behind the originals, and selects them; stages, steps and lanes with what is in them."""
-        desk, chosen = self._desk, self._chosen()
+        desk, chosen = self._desk, self._desk.chosen
         journey, new = desk.journey, list[str]()
         if journey is None:
             return False
@@ -74,7 +74,7 @@ class Arrange:
 
     def convert(self, kind: str) -> bool:
         """Makes the selected cards, or else lanes, of another kind; they stay where they are."""
-        desk, chosen = self._desk, self._chosen()
+        desk, chosen = self._desk, self._desk.chosen
         label = desk.words("edit.convert").format(what=told(desk.words, chosen), kind=noun(desk.words, kind))
         if chosen.cards:
             ids = [card.id for card in chosen.cards]
@@ -83,14 +83,14 @@ class Arrange:
         if not chosen.lanes or not lane_kind:
             return False
 
-        def converted(project: Project, lane_id: str) -> Project:
-            return edit_lane(project, desk.map_id, lane_id, kind=lane_kind)
+        def converted(project: Project, map_id: str, lane_id: str) -> Project:
+            return edit_lane(project, map_id, lane_id, kind=lane_kind)
 
-        return desk.attempt(label, lambda project: reduce(converted, [lane.id for lane in chosen.lanes], project))
+        return desk.attempt_each(label, converted, [lane.id for lane in chosen.lanes])
 
     def converts(self) -> bool:
         """Whether something is selected that can be of another kind."""
-        chosen = self._chosen()
+        chosen = self._desk.chosen
         return bool(chosen.cards or chosen.lanes)
 
     def move(self, direction: Direction) -> bool:
@@ -98,7 +98,7 @@ class Arrange:
 
         Columns go across only, lanes up and down; the feeling of a marker rises and falls by half a point.
         """
-        desk, chosen = self._desk, self._chosen()
+        desk, chosen = self._desk, self._desk.chosen
         journey = desk.journey
         if journey is None or not chosen.ids:
             return False
@@ -125,7 +125,7 @@ class Arrange:
 
     def span(self, direction: Direction) -> bool:
         """The end of the selected cards one step further or less far."""
-        desk, chosen = self._desk, self._chosen()
+        desk, chosen = self._desk, self._desk.chosen
         journey = desk.journey
         if journey is None or not chosen.cards:
             return False
@@ -134,7 +134,7 @@ class Arrange:
 
     def nudge(self, delta: float) -> bool:
         """The selected feelings so much better, or worse where it is negative."""
-        desk, chosen = self._desk, self._chosen()
+        desk, chosen = self._desk, self._desk.chosen
         journey = desk.journey
         if journey is None or not chosen.markers:
             return False
@@ -143,7 +143,7 @@ class Arrange:
 
     def star(self) -> bool:
         """Stars the selected cards and markers (a moment of truth), or takes the stars away where all have one."""
-        desk, chosen = self._desk, self._chosen()
+        desk, chosen = self._desk, self._desk.chosen
         marked = [thing.starred for group in (chosen.cards, chosen.markers) for thing in group]
         starred = not all(marked)
 
@@ -153,10 +153,6 @@ class Arrange:
             return edit_cards(project, desk.map_id, [card.id for card in chosen.cards], starred=starred)
 
         return bool(marked) and desk.attempt(desk.words("edit.star" if starred else "edit.unstar"), verb)
-
-    def _chosen(self) -> Things:
-        journey = self._desk.journey
-        return things(journey, self._desk.selected) if journey else Things()
 
     def _label(self, code: str, chosen: Things) -> str:
         return self._desk.words(code).format(what=told(self._desk.words, chosen))

@@ -7,6 +7,7 @@ from desktop.desk.cells import holds_cards
 from desktop.document.base import in_order
 from desktop.document.cards import Card, Marker
 from desktop.document.journey import JourneyMap, Lane, Stage, Step
+from desktop.document.keyed import find
 from desktop.document.kinds import DIVIDERS
 from desktop.document.locate import Columns, columns_of
 
@@ -91,8 +92,8 @@ class Tree:
         return (stage.id, step) if stage else ()
 
     def _step_of(self, lane: Lane, thing: str) -> str:
-        cards = (card.first for card in lane.cards if card.id == thing)
-        return next(cards, "") or next((marker.step for marker in lane.markers if marker.id == thing), "")
+        card, marker = find(lane.cards, thing), find(lane.markers, thing)
+        return card.first if card else marker.step if marker else ""
 
     def _steps(self, branch: Branch) -> list[Branch]:
         steps = in_order(branch.thing.steps) if isinstance(branch.thing, Stage) else []

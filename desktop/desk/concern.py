@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from desktop.desk.desk import Desk
-from desktop.document.base import Identified, in_order
+from desktop.document.base import Identified, following, in_order
 from desktop.document.journey import JourneyMap, Lane, Stage, Step
 from desktop.document.keyed import among, find
 from desktop.document.locate import steps_in_order
@@ -33,7 +33,7 @@ def concern(desk: Desk, ids: Collection[str] | None = None) -> Concern:
     journey = desk.journey
     if journey is None:
         return Concern()
-    picked = things(journey, desk.selected if ids is None else ids)
+    picked = desk.chosen if ids is None else things(journey, ids)
     steps = _steps(picked, desk.target.step if desk.target else "")
     named = {stage.id for stage in picked.stages}
     stages = [stage for stage in in_order(journey.stages) if stage.id in named or among(stage.steps, steps)]
@@ -82,9 +82,7 @@ def first_of(things: Sequence[Identified]) -> str:
 
 def behind(row: Sequence[Identified], things: Sequence[Identified]) -> str:
     """The id of what stands in the row behind the last of the things; "" at the end."""
-    ids = [each.id for each in row]
-    at = ids.index(things[-1].id) + 1 if things else len(ids)
-    return ids[at] if at < len(ids) else ""
+    return following(row, things[-1].id) if things else ""
 
 
 def _steps(picked: Things, target: str) -> set[str]:

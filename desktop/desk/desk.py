@@ -1,6 +1,7 @@
 """What one window works on: a session, the map shown, what is selected there and where the next thing lands."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from functools import reduce
 
 from desktop.desk.cells import standing
 from desktop.desk.lens import CLEAR, Lens
@@ -12,12 +13,15 @@ from desktop.document.history import Entry
 from desktop.document.journey import JourneyMap
 from desktop.document.keyed import find
 from desktop.document.project import Project
-from desktop.document.things import things
+from desktop.document.things import Things, things
 from desktop.layout.style import Words
 from desktop.session import Session, Signal
 
 Verb = Callable[[Project], Project]
 """An edit of a project; raises EditError where it is impossible."""
+
+ForOne = Callable[[Project, str, str], Project]
+"""An edit of a map, by its id, that is about one of its things, by its own."""
 
 
 class Desk:
@@ -67,6 +71,12 @@ class Desk:
     @property
     def selected(self) -> frozenset[str]:
         return self._selected
+
+    @property
+    def chosen(self) -> Things:
+        """What is selected, by what it is."""
+        journey = self.journey
+        return things(journey, self._selected) if journey else Things()
 
     @property
     def target(self) -> Spot | None:
@@ -126,6 +136,13 @@ class Desk:
             self.said.emit(self.sentence(error))
             return False
         return self.edit(label, candidate, selection)
+
+    def attempt_each(self, label: str, verb: ForOne, ids: Collection[str]) -> bool:
+        """One edit of the shown map for all of its things with these ids, none when there are none."""
+        map_id = self._map_id
+        return bool(ids) and self.attempt(
+            label, lambda project: reduce(lambda whole, one: verb(whole, map_id, one), sorted(ids), project)
+        )
 
     def sentence(self, error: EditError) -> str:
         """Why an edit is impossible, in words."""

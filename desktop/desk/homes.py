@@ -86,10 +86,3 @@ def below(journey: JourneyMap, lane: str) -> str:
     order = in_order(journey.lanes)
     last = max((at for at, each in enumerate(order) if lane in (each.id, each.group)), default=len(order))
     return order[last + 1].id if lane and last + 1 < len(order) else ""
-
-
-def seen_lanes(journey: JourneyMap, hidden: Collection[str]) -> frozenset[str]:
-    """The lanes in the picture when these are hidden besides those that the map hides or folds away itself."""
-    folded = {group.id for group in journey.groups if group.folded}
-    lanes = (lane for lane in journey.lanes if not lane.hidden and lane.group not in folded)
-    return frozenset(lane.id for lane in lanes if lane.id not in hidden)

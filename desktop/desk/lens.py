@@ -49,14 +49,14 @@ def passes(card: Card, lens: Lens) -> bool:
         and (not lens.owners or card.owner in lens.owners)
         and (not lens.channels or card.channel in lens.channels)
         and (not lens.tags or bool(lens.tags.intersection(card.tags or ("",))))
-        and (not lens.evidence or _state(card.evidence) in lens.evidence)
+        and (not lens.evidence or state_of(card.evidence) in lens.evidence)
     )
 
 
 def feels(marker: Marker, lens: Lens) -> bool:
     """Whether an emotion marker is let through; only persona and evidence count."""
     mine = not lens.personas or not marker.persona or marker.persona in lens.personas
-    return mine and (not lens.evidence or _state(marker.evidence) in lens.evidence)
+    return mine and (not lens.evidence or state_of(marker.evidence) in lens.evidence)
 
 
 def values(card: Card) -> dict[str, tuple[str, ...]]:
@@ -67,7 +67,7 @@ def values(card: Card) -> dict[str, tuple[str, ...]]:
         "owners": (card.owner,),
         "channels": (card.channel,),
         "tags": card.tags or ("",),
-        "evidence": (_state(card.evidence),),
+        "evidence": (state_of(card.evidence),),
     }
 
 
@@ -93,5 +93,6 @@ def _there(ids: frozenset[str], things: Iterable[Identified]) -> frozenset[str]:
     return ids & {thing.id for thing in things} if ids else ids
 
 
-def _state(evidence: Evidence | None) -> str:
+def state_of(evidence: Evidence | None) -> str:
+    """The state of evidence; "" where there is none."""
     return evidence.state if evidence else ""

@@ -12,7 +12,7 @@ from desktop.document.journey import JourneyMap, Link
 from desktop.document.keyed import among, find
 from desktop.document.locate import Columns, columns_of
 from desktop.document.project import Project
-from desktop.document.things import Things, things
+from desktop.document.things import things
 
 FLOWS = ("leads", "loops")
 """The kinds that say which card comes first; they change into each other when a link is turned round."""
@@ -49,7 +49,7 @@ class Linking:
         """Links the two selected cards in reading order and selects the arrow."""
         journey = self._desk.journey
         if journey is not None:
-            pair = _reading_order(journey, self._selected().cards)
+            pair = _reading_order(journey, self._desk.chosen.cards)
             if len(pair) == 2:
                 self.link(pair[0].id, pair[1].id)
             else:
@@ -88,19 +88,15 @@ class Linking:
 
     def kind(self, kind: str) -> None:
         """Makes the concerned arrows say something else."""
-        links, map_id = self._concerned(), self._desk.map_id
+        ids = [link.id for link in self._concerned()]
 
-        def verb(project: Project) -> Project:
-            return reduce(lambda whole, link: edit_link(whole, map_id, link.id, kind=kind), links, project)
+        def verb(project: Project, map_id: str, link: str) -> Project:
+            return edit_link(project, map_id, link, kind=kind)
 
-        self._desk.attempt(self._label("edit.link_kind", len(links)), verb)
-
-    def _selected(self) -> Things:
-        journey = self._desk.journey
-        return things(journey, self._desk.selected) if journey else Things()
+        self._desk.attempt_each(self._label("edit.link_kind", len(ids)), verb, ids)
 
     def _concerned(self) -> tuple[Link, ...]:
-        selected, journey = self._selected(), self._desk.journey
+        selected, journey = self._desk.chosen, self._desk.journey
         if selected.links or journey is None:
             return selected.links
         ids = {card.id for card in selected.cards}

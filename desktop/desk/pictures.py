@@ -5,6 +5,7 @@ from itertools import repeat
 
 from desktop.desk.desk import Desk
 from desktop.desk.place import Place
+from desktop.desk.telling import noun
 from desktop.document.base import changed
 from desktop.document.cards import Card, Picture
 from desktop.document.edits.cards import Spot, add_card, convert_cards, edit_cards
@@ -12,7 +13,6 @@ from desktop.document.edits.parts import the_map
 from desktop.document.edits.people import edit_persona
 from desktop.document.locate import card_at, columns_of
 from desktop.document.project import Project
-from desktop.document.things import things
 from desktop.layout.crops import Crop
 from desktop.storage.assets import Asset
 
@@ -66,8 +66,7 @@ class Pictures:
 
     def chosen(self) -> Card | None:
         """The one selected card that has a picture."""
-        journey = self._desk.journey
-        cards = things(journey, self._desk.selected).cards if journey else ()
+        cards = self._desk.chosen.cards
         return cards[0] if len(cards) == 1 and cards[0].picture and cards[0].kind == "picture" else None
 
     def portray(self, persona: str, picture: Ready | None) -> bool:
@@ -106,8 +105,7 @@ class Pictures:
             yield from (Spot(found.lane.id, step) for step in (*rest, *repeat(steps[-1], MOST)))
 
     def _label(self, code: str) -> str:
-        words = self._desk.words
-        return words(code).format(kind=words("kind.picture").lower())
+        return self._desk.words(code).format(kind=noun(self._desk.words, "picture"))
 
 
 def _picture(ready: Ready) -> Picture:

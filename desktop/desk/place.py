@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop.desk.cells import shown_lanes
 from desktop.desk.desk import Desk
 from desktop.desk.draft import Draft
-from desktop.desk.homes import Home, Search, Way, below, home, seen_lanes
+from desktop.desk.homes import Home, Search, Way, below, home
 from desktop.desk.telling import noun
-from desktop.document.base import in_order
+from desktop.document.base import following, in_order
 from desktop.document.edits.cards import Spot, add_card
 from desktop.document.edits.lanes import add_lane, edit_group, hide_lane
 from desktop.document.edits.markers import label_marker, marker_at, place_marker
@@ -20,7 +21,7 @@ from desktop.document.keyed import find
 from desktop.document.kinds import KIND_OF_LANE, LANE_KINDS
 from desktop.document.locate import columns_of, stage_of
 from desktop.document.project import Project
-from desktop.document.things import things
+from desktop.document.things import Things
 from desktop.layout.names import lane_name
 
 USUAL = ("actions", "touchpoints", "thoughts", "emotions", "pains", "opportunities", "backstage", "metrics", "notes")
@@ -74,7 +75,7 @@ class Place:
         target, journey = self._desk.target, self._desk.journey
         if target is not None or journey is None:
             return target
-        step = _step_of(journey, self._desk.selected)
+        step = _step_of(journey, self._desk.chosen)
         lanes = [lane for lane in in_order(journey.lanes) if not lane.hidden]
         meant = next((lane.id for lane in lanes if KIND_OF_LANE.get(lane.kind) == kind), "")
         return Spot(meant or (lanes[-1].id if lanes else ""), step) if step else None
@@ -167,7 +168,8 @@ class Place:
             return None
         order = [lane.id for lane in in_order(journey.lanes)]
         here = order.index(spot.lane) if spot.lane in order else 0
-        search = Search(kind, spot.lane, seen_lanes(journey, self._desk.lens.lanes), self._desk.new_id())
+        shown = {lane.id for lane in shown_lanes(journey, self._desk.lens)}
+        search = Search(kind, spot.lane, shown, self._desk.new_id())
         goal = home(journey, search, lambda lane: abs(order.index(lane.id) - here))
         if goal.way is Way.LOCKED:
             self._refuse("lane.locked")
@@ -182,11 +184,11 @@ class Place:
             return self.lane(below(journey, spot.lane) if spot else "")
         stage = stage_of(journey, spot.step) if spot else None
         if kind == "stage":
-            return self.stage(_next([each.id for each in in_order(journey.stages)], stage.id if stage else ""))
+            return self.stage(following(in_order(journey.stages), stage.id if stage else ""))
         if stage is None or spot is None:
             self._refuse("map.no_stages")
             return None
-        return self.step(stage.id, _next([each.id for each in in_order(stage.steps)], spot.step))
+        return self.step(stage.id, following(in_order(stage.steps), spot.step))
 
     def _bare(self, thing: str, kind: str, with_text: Callable[[str], Project]) -> Draft:
         return Draft(thing, "", with_text, self._label(kind), fresh=True, bare=True)
@@ -205,16 +207,10 @@ def missing_lane(journey: JourneyMap) -> str:
     return next((kind for kind in (*USUAL, *LANE_KINDS) if kind not in there), "notes")
 
 
-def _step_of(journey: JourneyMap, selected: frozenset[str]) -> str:
+def _step_of(journey: JourneyMap, found: Things) -> str:
     """The first step of what is selected, else of the map; "" when it has none."""
-    found, columns = things(journey, selected), columns_of(journey)
+    columns = columns_of(journey)
     steps = [card.first for card in found.cards] + [marker.step for marker in found.markers]
     steps += [step.id for step in found.steps] + [in_order(stage.steps)[0].id for stage in found.stages if stage.steps]
     known = [step for step in steps if step in columns.index]
     return min(known, key=columns.index.__getitem__) if known else next(iter(columns.steps), "")
-
-
-def _next(row: list[str], one: str) -> str:
-    """What follows one in a row, "" after the last and for one that is not there."""
-    index = row.index(one) + 1 if one in row else len(row)
-    return row[index] if index < len(row) else ""

@@ -1,17 +1,12 @@
 """Lanes: made beside others, hidden, locked, grouped, and how their empty cells show."""
 
-from collections.abc import Callable
-from functools import reduce
+from collections.abc import Collection
 
 from desktop.desk.concern import behind, concern, first_of
-from desktop.desk.desk import Desk
+from desktop.desk.desk import Desk, ForOne
 from desktop.document.base import in_order
 from desktop.document.edits.lanes import add_lane, edit_lane, group_lanes, hide_lane, lock_lane, ungroup_lanes
 from desktop.document.journey import Lane
-from desktop.document.project import Project
-
-ForLane = Callable[[Project, str, str], Project]
-"""An edit of a map, by its id, that is about one of its lanes."""
 
 
 class Rows:
@@ -70,13 +65,8 @@ class Rows:
             (lane,),
         )
 
-    def _each(self, label: str, ids: set[str], verb: ForLane) -> None:
-        """One edit for all of the things with these ids."""
-        map_id = self._desk.map_id
-        self._desk.attempt(
-            self._desk.words(label),
-            lambda project: reduce(lambda whole, one: verb(whole, map_id, one), sorted(ids), project),
-        )
+    def _each(self, label: str, ids: Collection[str], verb: ForOne) -> None:
+        self._desk.attempt_each(self._desk.words(label), verb, ids)
 
     def _lanes(self) -> list[Lane]:
         journey = self._desk.journey

@@ -6,7 +6,6 @@ from desktop.desk.cells import shown_lanes
 from desktop.desk.desk import Desk
 from desktop.document.journey import JourneyMap, Lane, Stage
 from desktop.document.locate import Columns, columns_of
-from desktop.document.things import Things, things
 from desktop.session import Signal
 
 Picks = Callable[[JourneyMap], frozenset[str]]
@@ -64,15 +63,10 @@ class Select:
             self._desk.said.emit(self._desk.words("select.nowhere"))
 
     def _lanes(self, journey: JourneyMap) -> list[Lane]:
-        """The lanes that are seen, but for those of folded groups."""
-        folded = {group.id for group in journey.groups if group.folded}
-        return [lane for lane in shown_lanes(journey, self._desk.lens) if lane.group not in folded]
-
-    def _chosen(self, journey: JourneyMap) -> Things:
-        return things(journey, self._desk.selected)
+        return shown_lanes(journey, self._desk.lens)
 
     def _lane_mates(self, journey: JourneyMap) -> frozenset[str]:
-        chosen = self._chosen(journey)
+        chosen = self._desk.chosen
         lanes = {lane.id for lane in chosen.lanes}
         inside = {card.id for card in chosen.cards} | {marker.id for marker in chosen.markers}
         lanes |= {lane.id for lane in self._lanes(journey) if not inside.isdisjoint(_ids((lane,)))} if inside else set()
@@ -82,7 +76,7 @@ class Select:
 
     def _steps(self, journey: JourneyMap) -> set[str]:
         """The steps of what is selected, else that of the dashed slot."""
-        chosen, columns = self._chosen(journey), columns_of(journey)
+        chosen, columns = self._desk.chosen, columns_of(journey)
         steps = {step.id for step in chosen.steps} | {marker.step for marker in chosen.markers}
         steps |= {columns.steps[column] for card in chosen.cards for column in columns.span(card)}
         steps |= {step.id for stage in chosen.stages for step in stage.steps}

@@ -6,7 +6,7 @@ from desktop.document.cards import Card, Marker
 from desktop.document.journey import JourneyMap, Lane, Stage, Step
 from desktop.document.keyed import find
 from desktop.document.locate import card_at, columns_of, marker_lane, stage_of
-from desktop.document.things import Things, things
+from desktop.document.things import Things
 from desktop.layout.names import lane_name, name_of
 from desktop.layout.style import Words
 
@@ -40,10 +40,9 @@ def of_desk(desk: Desk) -> str:
     journey = desk.journey
     if journey is None:
         return ""
-    chosen = things(journey, desk.selected)
     if len(desk.selected) > 1:
         return desk.words("count.things").format(count=len(desk.selected))
-    return _chosen(desk, journey, chosen) or _slot(desk, journey)
+    return _chosen(desk, journey, desk.chosen) or _slot(desk, journey)
 
 
 def _chosen(desk: Desk, journey: JourneyMap, chosen: Things) -> str:

@@ -1,19 +1,18 @@
 """Stages and steps: made beside others, split, merged, named."""
 
 from collections.abc import Callable, Sequence
-from functools import partial, reduce
+from functools import reduce
 from typing import Protocol
 
 from desktop.desk.concern import behind, concern, first_of
 from desktop.desk.desk import Desk
 from desktop.desk.draft import Draft
+from desktop.desk.drafts import draft_of
 from desktop.desk.place import Place
 from desktop.document.base import Identified, IdSource, in_order
-from desktop.document.edits.lanes import rename_lane
-from desktop.document.edits.stages import merge_stages, rename_stage, split_stage
-from desktop.document.edits.steps import merge_steps, rename_step, split_step
+from desktop.document.edits.stages import merge_stages, split_stage
+from desktop.document.edits.steps import merge_steps, split_step
 from desktop.document.errors import EditError
-from desktop.document.journey import Lane, Stage, Step
 from desktop.document.locate import stage_of, steps_in_order
 from desktop.document.project import Project
 
@@ -23,9 +22,6 @@ class Split(Protocol):
 
     def __call__(self, project: Project, map_id: str, step_id: str, title: str, *, new_id: IdSource) -> Project: ...
 
-
-Rename = Callable[[Project, str, str, str], Project]
-"""An edit of a map by its id that gives a thing, by its id, a title."""
 
 Merge = Callable[[Project, str, str, str], Project]
 """An edit of a map by its id that merges two things, by theirs, into the left one."""
@@ -90,15 +86,10 @@ class Structure:
 
     def rename(self) -> None:
         """Opens the title of the stage, step or lane that is selected."""
-        picked = concern(self._desk).picked
-        titles: list[tuple[Stage | Step | Lane, Rename]] = [
-            *((stage, rename_stage) for stage in picked.stages),
-            *((step, rename_step) for step in picked.steps),
-            *((lane, rename_lane) for lane in picked.lanes),
-        ]
-        for thing, verb in titles[:1]:
-            with_text = partial(_renamed, self._desk, verb, thing.id)
-            self._write(Draft(thing.id, thing.title, with_text, self._desk.words("edit.renamed"), bare=True))
+        chosen = self._desk.chosen
+        draft = draft_of(self._desk, first_of(chosen.stages) or first_of(chosen.steps) or first_of(chosen.lanes))
+        if draft is not None:
+            self._write(draft)
 
     def _split(self, label: str, verb: Split) -> None:
         """Opens the title of what splitting at the concerned step will make; where that is impossible, says why."""
@@ -129,7 +120,3 @@ class Structure:
                 lambda project: reduce(lambda whole, other: verb(whole, map_id, ids[0], other), others, project),
                 ids[:1],
             )
-
-
-def _renamed(desk: Desk, verb: Rename, thing: str, title: str) -> Project:
-    return verb(desk.project, desk.map_id, thing, title)

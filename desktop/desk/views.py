@@ -1,22 +1,19 @@
 """Ways to look at the map: filtering, folding, and views saved in the file under a name."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
-from functools import reduce
 
 from desktop.desk.concern import concern
-from desktop.desk.desk import Desk
-from desktop.desk.lens import CLEAR, FACETS, Lens, alive, lens_of, saved, values
+from desktop.desk.desk import Desk, ForOne
+from desktop.desk.lens import CLEAR, FACETS, Lens, alive, lens_of, saved, state_of, values
 from desktop.document.base import in_order
-from desktop.document.cards import Card, Evidence, Marker
+from desktop.document.cards import Card, Marker
 from desktop.document.edits.lanes import edit_group, hide_lane
 from desktop.document.edits.views import add_view, edit_view, move_view, remove_view, rename_view
 from desktop.document.journey import View
 from desktop.document.keyed import find
 from desktop.document.project import Project
 from desktop.session import Signal
-
-Verb = Callable[[Project, str, str], Project]
 
 
 class Views:
@@ -81,9 +78,8 @@ class Views:
 
     def only(self, facet: str) -> None:
         """Lets through what is like the selected cards and markers in this respect, and whatever passed otherwise."""
-        journey = self._desk.journey
-        picked = concern(self._desk).picked if journey else None
-        things: tuple[Card | Marker, ...] = (*picked.cards, *picked.markers) if picked else ()
+        chosen = self._desk.chosen
+        things: tuple[Card | Marker, ...] = (*chosen.cards, *chosen.markers)
         found = frozenset(value for thing in things for value in _said(thing, facet))
         if found:
             self._look(**{facet: found})
@@ -201,7 +197,7 @@ class Views:
             self._applied[self._desk.map_id] = view
             self.applied_changed.emit()
 
-    def _attempt(self, label: str, view: str, verb: Verb) -> None:
+    def _attempt(self, label: str, view: str, verb: ForOne) -> None:
         desk, journey = self._desk, self._desk.journey
         found = find(journey.views, view) if journey else None
         said = desk.words(label).format(title=found.title if found else "")
@@ -210,14 +206,8 @@ class Views:
     def _look(self, **changes: frozenset[str]) -> None:
         self._desk.look(_with(self._desk.lens, changes))
 
-    def _each(self, label: str, ids: Collection[str], verb: Verb) -> None:
-        """One edit for all of the things with these ids, none when there are none."""
-        map_id = self._desk.map_id
-        if ids:
-            self._desk.attempt(
-                self._desk.words(label),
-                lambda project: reduce(lambda whole, one: verb(whole, map_id, one), sorted(ids), project),
-            )
+    def _each(self, label: str, ids: Collection[str], verb: ForOne) -> None:
+        self._desk.attempt_each(self._desk.words(label), verb, ids)
 
 
 def _with(lens: Lens, changes: dict[str, frozenset[str]]) -> Lens:
@@ -229,17 +219,13 @@ def _said(thing: Card | Marker, facet: str) -> tuple[str, ...]:
     """What a card or a marker says of a facet."""
     if isinstance(thing, Card):
         return values(thing)[facet]
-    own = {"personas": (thing.persona,) if thing.persona else (), "evidence": (_state(thing.evidence),)}
+    own = {"personas": (thing.persona,) if thing.persona else (), "evidence": (state_of(thing.evidence),)}
     return own.get(facet, ())
-
-
-def _state(evidence: Evidence | None) -> str:
-    return evidence.state if evidence else ""
 
 
 def _show(project: Project, map_id: str, lane: str) -> Project:
     return hide_lane(project, map_id, lane, hidden=False)
 
 
-def _folding(fold: bool) -> Verb:
+def _folding(fold: bool) -> ForOne:
     return lambda project, map_id, group: edit_group(project, map_id, group, folded=fold)

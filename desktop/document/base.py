@@ -1,6 +1,6 @@
 """What every part of a project has in common: frozen, bounded, open to fields that a newer version may add."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Annotated, Any, Protocol, TypeVar, runtime_checkable
 
@@ -132,3 +132,9 @@ def by_id(things: Iterable[I]) -> tuple[I, ...]:
 def in_order(things: Iterable[R]) -> list[R]:
     """Sorted as people see them."""
     return sorted(things, key=lambda thing: (thing.rank, thing.id))
+
+
+def following(row: Sequence[Identified], one: str) -> str:
+    """The id of what stands behind a thing in a row; "" behind the last and for one that does not stand there."""
+    ids = [thing.id for thing in row]
+    return next(iter(ids[ids.index(one) + 1 :]), "") if one in ids else ""

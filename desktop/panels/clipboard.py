@@ -11,8 +11,9 @@ from desktop.desk.desk import Desk
 from desktop.desk.pictures import Pictures
 from desktop.desk.removal import removed
 from desktop.document.clip import Clip, clip_of
+from desktop.document.edits.begin import first_spot
 from desktop.document.edits.parts import the_map
-from desktop.document.edits.paste import first_spot, paste
+from desktop.document.edits.paste import paste
 from desktop.document.edits.paste_table import paste_rows
 from desktop.document.errors import EditError
 from desktop.document.project import Project
@@ -112,6 +113,8 @@ class Clipboard:
 
         def pasted(project: Project) -> Project:
             spot = desk.target or first_spot(the_map(project, desk.map_id))
+            if spot is None:
+                raise EditError("map.no_cell")
             return paste_rows(project, desk.map_id, rows_of(text), spot, new_id=new_id)
 
         desk.attempt(desk.words("edit.paste"), pasted, came)

@@ -130,3 +130,21 @@ def test_a_desk_that_was_left_follows_no_more(desk, lane, told):
     desk.leave()
     desk.session.edit("Edit", edit_cards(desk.project, desk.map_id, [lane.cards[0].id], text="other"))
     assert not told
+
+
+def test_one_edit_of_several_things_is_one_step(desk, told):
+    ids = [lane.id for lane in desk.journey.lanes]
+    assert desk.attempt_each("Lock", lambda project, map_id, one: lock_lane(project, map_id, one, True), ids)
+    assert all(lane.locked for lane in desk.journey.lanes)
+    desk.undo()
+    assert desk.session.undoable is None
+    assert not desk.attempt_each("Lock", lambda *_: pytest.fail("there is nothing to edit"), ())
+    assert told == ["shown", "shown"]
+
+
+def test_what_is_selected_is_known_by_what_it_is(desk, lane):
+    desk.select([lane.id, lane.cards[0].id])
+    assert (desk.chosen.lanes, desk.chosen.cards) == ((lane,), (lane.cards[0],))
+    empty = desk.project.model_copy(update={"maps": ()})
+    desk.edit("Empty", empty)
+    assert desk.chosen.ids == frozenset()

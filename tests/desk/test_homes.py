@@ -2,7 +2,9 @@
 
 import pytest
 
-from desktop.desk.homes import Search, Way, belongs, below, home, seen_lanes
+from desktop.desk.cells import shown_lanes
+from desktop.desk.homes import Search, Way, belongs, below, home
+from desktop.desk.lens import Lens
 from desktop.document.journey import JourneyMap, Lane, LaneGroup
 from desktop.document.kinds import CARD_KINDS, DIVIDERS, LANE_KINDS
 from desktop.document.project import Project
@@ -20,7 +22,8 @@ def journey():
 
 def sought(journey, kind, near, hidden=(), **fields):
     order = [one.id for one in sorted(journey.lanes, key=lambda one: one.rank)]
-    search = Search(kind, near, seen_lanes(journey, hidden), "new", **fields)
+    shown = {one.id for one in shown_lanes(journey, Lens(lanes=frozenset(hidden)))}
+    search = Search(kind, near, shown, "new", **fields)
     return home(journey, search, lambda one: abs(order.index(one.id) - order.index(near)) if near in order else 0)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from desktop.document.base import by_id, changed, in_order
+from desktop.document.base import by_id, changed, following, in_order
 from desktop.document.cards import Card, Marker, Pain
 from desktop.document.journey import JourneyMap, Step
 
@@ -74,3 +74,8 @@ def test_order_of_the_file_and_order_people_see() -> None:
     row = (Step(id="b", rank="A"), Step(id="a", rank="k"), Step(id="c", rank="A"))
     assert [step.id for step in by_id(row)] == ["a", "b", "c"]
     assert [step.id for step in in_order(row)] == ["b", "c", "a"]
+
+
+def test_what_follows_in_a_row() -> None:
+    row = [Step(id="b", rank="A"), Step(id="a", rank="k")]
+    assert [following(row, one) for one in ("b", "a", "gone", "")] == ["a", "", "", ""]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from desktop import resources
 from desktop.desk.clipping import MIME
 from desktop.desk.desk import Desk
-from desktop.document.base import in_order
+from desktop.document.base import changed, in_order
 from desktop.document.checks import check
 from desktop.document.edits.cards import Spot
 from desktop.document.edits.lanes import lock_lane
@@ -201,3 +201,10 @@ def test_a_drawing_of_the_map_is_text_too(desk, board):
     root = ElementTree.fromstring(mime().text())
     assert root.tag.endswith("svg")
     assert bytes(mime().data(SVG_MIME).data()).decode() == mime().text()
+
+
+def test_text_finds_no_place_on_a_map_without_lanes(desk, board, told):
+    desk.edit("Bare", changed(desk.project, maps=(changed(desk.journey, lanes=()),)))
+    put_text("one")
+    board.paste()
+    assert told == ["The map has no cell that takes text yet."]

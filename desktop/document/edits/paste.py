@@ -1,10 +1,10 @@
 """Pasting a clip into a map: everything in it comes with new ids, to the cells that are meant."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from desktop.document.base import IdSource, R, in_order
+from desktop.document.base import IdSource, following, in_order
 from desktop.document.clip import CARDS, LANES, STAGES, STEPS, Clip
 from desktop.document.edits.cards import Spot, column, gap
 from desktop.document.edits.markers import marker_at
@@ -114,15 +114,6 @@ def _bare(journey: JourneyMap) -> JourneyMap:
     return edited(journey, lanes=tuple(lanes), links=links)
 
 
-def first_spot(map_: JourneyMap) -> Spot:
-    """The map's first cell that takes cards. EditError when there is no step."""
-    steps = columns_of(map_).steps
-    lane = next((lane for lane in in_order(map_.lanes) if _takes(lane, "") and not lane.locked), None)
-    if not steps:
-        raise EditError("missing", id="step")
-    return Spot(lane.id if lane else "", steps[0])
-
-
 def _home(map_: JourneyMap, new: JourneyMap, origins: Mapping[str, str]) -> Spot:
     """The step that the leftmost things came from, in no lane; the map's first where it is another map."""
     there = columns_of(map_)
@@ -151,7 +142,9 @@ def _cells(map_: JourneyMap, new: JourneyMap, spot: Spot, origins: Mapping[str, 
 def _lanes(map_: JourneyMap, new: JourneyMap, under: str, origins: Mapping[str, str]) -> _Fit:
     """New lanes below another; their columns are found by id in the same map, else by their number."""
     for lane in in_order(new.lanes):
-        map_ = edited(map_, lanes=added(map_.lanes, edited(lane, cards=(), markers=()), _next(map_.lanes, under)))
+        map_ = edited(
+            map_, lanes=added(map_.lanes, edited(lane, cards=(), markers=()), following(in_order(map_.lanes), under))
+        )
         under = lane.id
     here = columns_of(map_)
     if not here.steps:
@@ -163,18 +156,24 @@ def _lanes(map_: JourneyMap, new: JourneyMap, under: str, origins: Mapping[str, 
     return _Fit(map_, steps, {lane.id: lane.id for lane in new.lanes})
 
 
+def _with_lane(map_: JourneyMap, lane: Lane, behind: str) -> JourneyMap:
+    """With the lane, empty as yet, below another one or at the foot."""
+    bare = edited(lane, cards=(), markers=())
+    return edited(map_, lanes=added(map_.lanes, bare, following(in_order(map_.lanes), behind)))
+
+
 def _columns(map_: JourneyMap, new: JourneyMap, what: str, spot: Spot | None, origins: Mapping[str, str]) -> _Fit:
     """New steps or stages behind those of the spot, or at the end."""
     stage = (stage_of(map_, spot.step) if spot else None) or next(reversed(in_order(map_.stages)), None)
     if stage is None or what == STAGES:
         behind = stage.id if stage else ""
         for one in in_order(new.stages):
-            map_ = edited(map_, stages=added(map_.stages, one, _next(map_.stages, behind)))
+            map_ = edited(map_, stages=added(map_.stages, one, following(in_order(map_.stages), behind)))
             behind = one.id
     else:
         behind = spot.step if spot else in_order(stage.steps)[-1].id
         for step in (step for one in in_order(new.stages) for step in in_order(one.steps)):
-            stage = edited(stage, steps=added(stage.steps, step, _next(stage.steps, behind)))
+            stage = edited(stage, steps=added(stage.steps, step, following(in_order(stage.steps), behind)))
             behind = step.id
         map_ = edited(map_, stages=put(map_.stages, stage))
     steps = {step: step for step in columns_of(new).steps}
@@ -187,7 +186,9 @@ def _with_lanes(fit: _Fit, new: JourneyMap, near: str, origins: Mapping[str, str
     for lane in in_order(new.lanes):
         match = _match(map_, lane, near, origins.get(lane.id, ""), alone=len(new.lanes) == 1, used=set(found.values()))
         if not match:
-            map_ = edited(map_, lanes=added(map_.lanes, edited(lane, cards=(), markers=()), _next(map_.lanes, near)))
+            map_ = edited(
+                map_, lanes=added(map_.lanes, edited(lane, cards=(), markers=()), following(in_order(map_.lanes), near))
+            )
         found[lane.id] = match or lane.id
     return _Fit(map_, fit.steps, found)
 
@@ -210,13 +211,6 @@ def _takes(lane: Lane, kind: str) -> bool:
     if "emotions" in (lane.kind, kind):
         return lane.kind == kind
     return lane.kind not in DIVIDERS
-
-
-def _next(row: Iterable[R], behind: str) -> str:
-    """The id of the thing behind another one; "" at the end."""
-    ids = [thing.id for thing in in_order(row)]
-    after = ids.index(behind) + 1 if behind in ids else len(ids)
-    return ids[after] if after < len(ids) else ""
 
 
 def _filled(fit: _Fit, new: JourneyMap, spot: Spot, *, columns: bool) -> JourneyMap:
