@@ -185,6 +185,7 @@ class Window(QMainWindow):
         self.canvas.stop_writing()
         self.inspector.commit()
         self.tabs.commit()
+        self.outline.commit()
 
     def _may_close(self) -> bool:
         if self._dismissed or not self.session.modified:

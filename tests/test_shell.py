@@ -354,6 +354,16 @@ def test_what_is_being_written_counts_when_a_window_closes(window, script, path)
     assert "Review site and guide" in path.read_text("utf-8")
 
 
+def test_what_is_being_written_in_the_outline_counts_too(window, script, path):
+    window.acts["show_outline"].trigger()
+    QTest.keyClick(window.outline, Qt.Key.Key_Home)
+    QTest.keyClick(window.outline, Qt.Key.Key_F2)
+    QTest.keyClicks(QApplication.focusWidget(), "Hears of it")
+    script.answer = Answer.SAVE
+    assert window.close()
+    assert "Hears of it" in path.read_text("utf-8")
+
+
 def test_the_last_print_is_told(window, script, tmp_path):
     script.wish, script.target = PosterWish("A4", "landscape"), tmp_path / "poster.pdf"
     window.prints.pdf()

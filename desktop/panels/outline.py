@@ -12,7 +12,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from desktop.desk.branches import Branch
 from desktop.desk.desk import Desk
@@ -109,6 +116,13 @@ class Outline(QTreeView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def commit(self) -> None:
+        """Hands in the text that is being written."""
+        field = self.viewport().findChild(QLineEdit)
+        if field is not None and self.state() == QAbstractItemView.State.EditingState:
+            self.commitData(field)
+            self.closeEditor(field, QStyledItemDelegate.EndEditHint.NoHint)
 
     def add(self) -> None:
         """A new thing behind the current one, or in the current lane, and its text is written."""

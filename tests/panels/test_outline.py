@@ -201,6 +201,18 @@ def test_or_in_the_step_that_follows(desk, outline):
     assert shown(outline) == "Hears about it"
 
 
+def test_what_is_being_written_can_be_handed_in(desk, outline):
+    outline.setCurrentIndex(outline.place_of(card(desk, "Search result").id))
+    keys(outline, Qt.Key.Key_F2)
+    QTest.keyClicks(QApplication.focusWidget(), "Found at once")
+    outline.commit()
+    assert card(desk, "Found at once")
+    before = desk.project
+    outline.commit()
+    assert desk.project is before
+    assert outline.hasFocus()
+
+
 def test_the_field_has_room_for_its_words(desk, outline, qapp):
     theme.wear(qapp, Appearance.LIGHT)
     outline.setCurrentIndex(outline.place_of(card(desk, "Search result").id))
