@@ -61,6 +61,7 @@ class MapBar(QTabBar):
                     self.setCurrentIndex(index)
         finally:
             self.blockSignals(told)
+        self.updateGeometry()  # Qt does not say that a chosen tab, whose words are bolder, is wider
 
     def rename(self) -> None:
         """Opens the title of the map shown."""

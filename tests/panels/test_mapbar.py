@@ -4,10 +4,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop import resources
 from desktop.document.journey import JourneyMap
+from desktop.panels import theme
 from desktop.panels.mapbar import NARROWEST, MapBar, MapRow
+from desktop.preferences import Appearance
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -150,3 +153,16 @@ def test_plus_adds_a_map(qtbot):
     row.show()
     with qtbot.waitSignal(add.triggered):
         QTest.mouseClick(row.button, LEFT)
+
+
+def test_all_tabs_are_seen_whichever_is_chosen(qtbot, qapp):
+    theme.wear(qapp, Appearance.LIGHT)
+    bar = MapBar(resources.words("en"))
+    row = MapRow(bar, QAction("New map"))
+    qtbot.addWidget(row)
+    row.resize(800, 36)
+    row.show()
+    for chosen in ("m2", "m1"):
+        bar.show_maps([journey(1, "Dinner at the restaurant"), journey(2, "Lunch")], chosen)
+        QApplication.processEvents()
+        assert bar.width() >= bar.sizeHint().width()
