@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from math import sqrt
 
 from desktop.document.project import Project
 from desktop.drawing.shapes import Drawing, Placed
@@ -36,7 +37,7 @@ def excerpt(project: Project, assets: Mapping[str, Asset], map_id: str, ids: Col
 
 
 def _dpi(drawing: Drawing) -> float:
-    return min(DPI, 96 * (MOST_PIXELS / (drawing.width * drawing.height)) ** 0.5)
+    return min(DPI, 96 * sqrt(MOST_PIXELS / (drawing.width * drawing.height)))
 
 
 def _cut(layout: Layout, whole: Drawing, ids: frozenset[str]) -> Drawing:
