@@ -152,7 +152,8 @@ class Writer(PlainText):
         painter.scale(view.zoom, view.zoom)
         self._surface.paint_card(painter, scene, self.thing, letters=False)
         painter.restore()
-        marks.outline(painter, box, self._surface.corner_radius(self.thing))
+        if not self._spread(where).afloat:  # a box that is afloat has a line of its own
+            marks.outline(painter, box, self._surface.corner_radius(self.thing))
         painter.restore()
 
     def place(self) -> None:

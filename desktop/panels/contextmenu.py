@@ -16,6 +16,7 @@ from desktop.layout.slots import slot_at
 
 PLACES = {
     Where.NOTHING: "paper",
+    Where.HEAD: "paper",
     Where.CELL: "cell",
     Where.MARKER: "marker",
     Where.STAGE: "stage",

@@ -76,6 +76,14 @@ def test_a_new_stage_is_scrolled_to_and_its_paper_is_white(canvas, pen):
     assert colour_at(canvas, beyond).name() == "#ffffff"
 
 
+def test_from_afar_only_the_box_has_a_line_round_it(canvas, hand, pen):
+    canvas.zoom_to(0.5)
+    edge = hand.on("Reads the", 0.0, 0.5) - QPoint(2, 0)
+    bare = colour_at(canvas, edge)
+    pen.open(hand.card("Reads the"))
+    assert colour_at(canvas, edge) == bare
+
+
 def test_only_what_is_written_on_has_a_line_round_it(canvas, hand, pen):
     canvas.desk.select((hand.card("Reads the"),))
     ring = hand.on("Reads the", 0.0, 0.5) - QPoint(2, 0)

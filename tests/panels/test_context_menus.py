@@ -102,6 +102,14 @@ def test_the_paper_leaves_the_selection_alone(table, menus, places):
     assert table.desk.selected == {a_card(table)}
 
 
+def test_the_title_is_a_part_of_the_paper(table, menus, places):
+    table.desk.select([a_card(table)])
+    title = table.canvas.scene.layout.heading.texts[0]
+    ask(table, QPoint(*map(round, table.canvas.view.to_window(title.x + 9, title.y + 9))))
+    assert places == ["paper"]
+    assert table.desk.selected == {a_card(table)}
+
+
 def test_the_menu_opens_at_the_pointer(table, menus):
     at = QPoint(3, 3)
     ask(table, at)
