@@ -8,8 +8,8 @@ from desktop.document.project import Project
 from desktop.drawing.shapes import Drawing, Placed
 from desktop.layout.places import Layout, Rect
 from desktop.plan.page import Page
-from desktop.poster import SCREEN, Made, Options, Press, bytes_of, painted
-from desktop.storage.assets import Asset
+from desktop.poster import SCREEN, Made, Options, Press, painted
+from desktop.storage.assets import Asset, bytes_of
 
 MARGIN = 12.0
 """Layout units of paper around what is shown."""

@@ -7,7 +7,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.pictures import Pictures, Ready
 from desktop.dialogs.crop import Cut
 from desktop.dialogs.questions import Questions
-from desktop.poster import bytes_of
+from desktop.storage.assets import bytes_of
 from desktop.storage.pictures import PictureError, read_picture
 
 

@@ -21,7 +21,7 @@ from desktop.plan.distance import reach
 from desktop.plan.fit import GOOD, Fit, orient
 from desktop.plan.page import MM, Page
 from desktop.plan.paper import PAPERS, Paper, PaperError, paper, turned
-from desktop.storage.assets import Asset
+from desktop.storage.assets import Asset, bytes_of
 from desktop.storage.errors import StorageError
 from desktop.typeset.lines import UNITS
 from desktop.typeset.typesetter import Typesetter
@@ -256,19 +256,6 @@ def _missing(drawing: Drawing) -> Iterator[str]:
         for run in line.runs:
             if 0 in run.glyphs:
                 yield from (each.text for each in clusters(run, line) if 0 in run.glyphs[each.first : each.last])
-
-
-def bytes_of(assets: Mapping[str, Asset]) -> AssetBytes:
-    """Gives the pictures' bytes by their keys."""
-
-    def data(key: str) -> bytes | None:
-        asset = assets.get(key)
-        try:
-            return asset.content() if asset else None
-        except ValueError:  # damaged in the file: drawn like a picture that is not there
-            return None
-
-    return data
 
 
 def _room(sheet: Paper) -> tuple[float, float]:

@@ -19,10 +19,11 @@ from desktop.document.ids import Ids
 from desktop.panels import theme
 from desktop.panels.speech import speak
 from desktop.panels.start.page import StartPage
-from desktop.panels.thumbnail import Album, bytes_of, exact_shapes, picture_of
+from desktop.panels.thumbnail import Album, exact_shapes, picture_of
 from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.standing import place_of, put, take_over
+from desktop.storage.assets import bytes_of
 from desktop.storage.errors import StorageError
 from desktop.storage.reader import read
 from desktop.storage.rescue import rescue

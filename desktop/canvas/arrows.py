@@ -54,9 +54,9 @@ def paint_arrows(painter: QPainter, surface: Surface, selected: frozenset[str], 
 
 
 def _beside_words(clip: QRegion, surface: Surface) -> QRegion:
-    """What the labels of arrows leave of a region, so that marks do not cover them."""
+    """What the labels of arrows in sight leave of a region, so that marks do not cover them."""
     for place in surface.scene.layout.links:
-        if place.label is not None:
+        if place.label is not None and grown(place.rect, 8).meets(surface.view.seen):
             ground = ground_of(place.label, surface.studio.composer)
             clip -= QRegion(window_rect(surface.view, ground).toAlignedRect())
     return clip

@@ -6,14 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.canvas import marks
-from desktop.canvas.pick import GRIP_GAP, GRIP_RADIUS, Where, pick
+from desktop.canvas.pick import GRIP_GAP, GRIP_RADIUS, ON_CARD, pick
 from desktop.canvas.sticky import bands
 from desktop.canvas.tools import Keys, Surface, window_rect
 from desktop.desk.linking import Linking, ends_of, kind_between
 from desktop.document.cards import Card
 from desktop.document.locate import columns_of
 
-CARDS = (Where.CARD, Where.CARD_START, Where.CARD_END)
 LEAST_ZOOM = 0.3
 """Below this scale a handle would be as large as the cards are apart."""
 
@@ -70,7 +69,7 @@ class DrawLink:
         if not QRectF(0, 0, *self._surface.view.window).contains(at):
             return ""
         hit = pick(self._surface.scene, self._surface.view, at)
-        return hit.id if hit.where in CARDS and hit.id != self._source else ""
+        return hit.id if hit.where in ON_CARD and hit.id != self._source else ""
 
     def _told(self) -> str:
         """What the arrow would say, seen from its source."""

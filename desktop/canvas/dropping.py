@@ -6,14 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QImageWriter
 
-from desktop.canvas.pick import Hit, Where
+from desktop.canvas.pick import ON_CARD, Hit
 from desktop.canvas.tools import Surface
 from desktop.desk.pictures import MOST, Pictures, Ready
 from desktop.document.edits.cards import Spot
 from desktop.layout.slots import slot_at
 from desktop.storage.pictures import SUFFIXES, PictureError, picture, read_picture
-
-ON_CARD = (Where.CARD, Where.CARD_START, Where.CARD_END)
 
 
 class PictureDrops:

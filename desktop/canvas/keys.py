@@ -19,7 +19,6 @@ from desktop.desk.walk import Walk
 from desktop.document.cards import Marker
 from desktop.document.keyed import find
 from desktop.document.kinds import CARD_KINDS, OTHER_KINDS
-from desktop.document.things import things
 
 LETTERS = {kind.letter: kind.key for kind in (*CARD_KINDS, *OTHER_KINDS) if kind.letter}
 CARDS = frozenset(kind.key for kind in CARD_KINDS)
@@ -166,8 +165,7 @@ class Keyboard:
         return lane.kind if lane else ""
 
     def _marker(self) -> Marker | None:
-        journey = self._desk.journey
-        found = things(journey, self._desk.selected).markers if journey else ()
+        found = self._desk.chosen.markers
         return found[0] if len(found) == 1 else None
 
     def _feel(self, text: str, shifted: bool) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import marks
 from desktop.canvas.arrows import paint_arrows
-from desktop.canvas.pick import Hit, Where
+from desktop.canvas.pick import ON_CARD, Hit, Where
 from desktop.canvas.standing import Standing, standing, stood
 from desktop.canvas.sticky import bands, kept_down
 from desktop.canvas.tools import Surface, window_rect
@@ -18,9 +18,8 @@ from desktop.drawing.shapes import Glyphs, Placed
 from desktop.layout.places import CardPlace, Rect, Row
 from desktop.typeset.lines import UNITS
 
-CARDS = (Where.CARD, Where.CARD_START, Where.CARD_END)
 HEADERS = (Where.GROUP, Where.STAGE, Where.STEP, Where.STEP_EDGE, Where.LANE, Where.LANE_EDGE)
-TAKEN = (*CARDS, *HEADERS, Where.MARKER, Where.LINK)
+TAKEN = (*ON_CARD, *HEADERS, Where.MARKER, Where.LINK)
 """What the pointer can take hold of, and shows that it can."""
 
 FEW = 40

@@ -62,6 +62,9 @@ class Where(Enum):
     HEAD = auto()
 
 
+ON_CARD = (Where.CARD, Where.CARD_START, Where.CARD_END)
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What was hit, by its id, and the point on the map, in layout units; on a header that is kept in sight it is the

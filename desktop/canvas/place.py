@@ -71,8 +71,8 @@ class PlaceKind:
         if aimed.home is not None:
             Place(desk).reveal(aimed.home)
         if self._kind == "emotion":
-            desk.attempt(draft.label, lambda _: draft.with_text(draft.text))
-            desk.select((draft.thing,))
+            desk.attempt(draft.label, lambda _: draft.with_text(draft.text), (draft.thing,))
+            desk.select((draft.thing,))  # also where nothing changed
         else:
             self._surface.write(draft)
 

@@ -59,7 +59,7 @@ class Studio:
         folds = self._sight.folded(find(seen.maps, map_id), lens)
         layout = self._layouter.layout(seen, map_id, folds=folds)
         hits = Hits(layout, before.hits if before else None)
-        return Scene(project, map_id, layout, hits, lens, _with_links(self._sight.dimmed(layout.map, lens), layout))
+        return Scene(project, map_id, layout, hits, lens, self._sight.dimmed(layout.map, lens))
 
     def figures(self, scene: Scene, seen: Rect) -> Iterator[Placed]:
         """The figures that meet a rectangle of the map, back to front."""
@@ -98,14 +98,6 @@ class Studio:
                 yield from (place for place in self.figures(scene, band) if place.figure.role not in ARROWS)
         yield from self.headers(scene)
         yield from self._artist.surroundings(scene.project, layout)
-
-
-def _with_links(dimmed: Mapping[str, Collection[str]], layout: Layout) -> Mapping[str, Collection[str]]:
-    """What is dimmed, and the arrows that lead from it or to it."""
-    if not dimmed:
-        return dimmed
-    cards = frozenset().union(*dimmed.values())
-    return {**dimmed, "": frozenset(link.id for link in layout.map.links if {link.source, link.target} & cards)}
 
 
 def header(layout: Layout) -> Rect:

@@ -13,7 +13,7 @@ from desktop.canvas.painter import ShapePainter
 from desktop.canvas.scene import Scene, Studio
 from desktop.layout.places import Rect
 from desktop.resources import style, typesetter, words
-from desktop.storage.assets import Assets
+from desktop.storage.assets import bytes_of
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import StorageError
 from desktop.storage.reader import Opened
@@ -135,16 +135,3 @@ def _png(picture: QImage) -> bytes:
 
 def _extent(scene: Scene) -> tuple[float, float]:
     return scene.layout.width, scene.layout.height
-
-
-def bytes_of(assets: Assets) -> Callable[[str], bytes | None]:
-    """What a painter takes the bytes of pictures from."""
-
-    def content(key: str) -> bytes | None:
-        asset = assets.get(key)
-        try:
-            return asset.content() if asset else None
-        except ValueError:
-            return None  # a damaged picture is shown as a missing one
-
-    return content

@@ -76,7 +76,7 @@ class ViewBar(QFrame):
         if journey is None:
             return ()
         parts = (journey.stages, journey.groups, desk.project.personas)
-        return desk.lens, tuple(views.hidden), applied, views.faithful, views.saved, tuple(map(id, parts))
+        return desk.lens, views.hidden, applied, views.faithful, views.saved, parts
 
     def _make_parts(self) -> None:
         words = self._desk.words

@@ -3,7 +3,7 @@
 import base64
 import binascii
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -33,6 +33,22 @@ def asset(content: bytes, kind: str, width: int, height: int) -> tuple[str, Asse
     """The key and the asset for the bytes of a picture. Raises pydantic.ValidationError for another media type."""
     data = base64.b64encode(content).decode("ascii")
     return key_of(content), Asset(type=kind, width=width, height=height, data=data)
+
+
+def bytes_of(assets: Assets) -> Callable[[str], bytes | None]:
+    """Gives the pictures' bytes by their keys, those that have come since included; None for a missing or damaged one.
+
+    A damaged picture is a finding of the checks, and shown like one that is not there.
+    """
+
+    def content(key: str) -> bytes | None:
+        found = assets.get(key)
+        try:
+            return found.content() if found else None
+        except ValueError:
+            return None
+
+    return content
 
 
 def key_of(content: bytes) -> str:

@@ -255,6 +255,16 @@ def test_an_emotion_snaps_to_a_value_and_is_placed_at_once(small, hand, carry, s
     assert session.undoable is None
 
 
+def test_an_emotion_that_is_done_again_is_selected_again(small, hand, carry):
+    carry("emotion", at_value(small, "Compares", 1.0))
+    hand.release()
+    chosen = small.desk.selected
+    small.desk.undo()
+    small.desk.select(())
+    small.desk.redo()
+    assert small.desk.selected == chosen != set()
+
+
 def test_an_emotion_over_another_lane_is_led_to_the_nearest_end_of_the_scale(small, hand, carry):
     tool = carry("emotion", cell(small, "pains", "Compares"))
     assert tool.caption == "→ Emotions · Compares"

@@ -9,7 +9,7 @@ from desktop import resources
 from desktop.document.ids import Ids
 from desktop.document.project import Project
 from desktop.panels import thumbnail
-from desktop.panels.thumbnail import SIZE, Album, Easel, bytes_of
+from desktop.panels.thumbnail import SIZE, Album, Easel
 from desktop.storage.reader import Opened
 from desktop.storage.templates import from_template
 
@@ -109,12 +109,3 @@ def test_where_nothing_can_be_kept_there_is_none(red, tmp_path):
     album.keep(tmp_path / "a", red)
     album.sweep([])
     assert album.picture(tmp_path / "a") is None
-
-
-def test_a_damaged_asset_has_no_bytes(sample):
-    class Damaged:
-        def content(self):
-            raise ValueError("no base64")
-
-    assert bytes_of({"x": Damaged()})("x") is None
-    assert bytes_of({})("x") is None

@@ -6,7 +6,7 @@ import pytest
 from projects import ASSET, KEY, PIXEL
 from pydantic import ValidationError
 
-from desktop.storage.assets import Asset, asset, is_sound, key_of
+from desktop.storage.assets import Asset, asset, bytes_of, is_sound, key_of
 
 
 def test_the_key_is_the_sha_256_of_the_bytes():
@@ -38,3 +38,11 @@ def test_other_types_are_not(kind):
 def test_sizes_are_bounded(width, height):
     with pytest.raises(ValidationError):
         Asset(type="image/png", width=width, height=height, data="")
+
+
+def test_a_missing_or_damaged_picture_has_no_bytes():
+    held = {KEY: asset(PIXEL, "image/png", 1, 1)[1], "damaged": Asset(type="image/png", width=1, height=1, data="?")}
+    content = bytes_of(held)
+    assert [content(key) for key in (KEY, "damaged", "gone")] == [PIXEL, None, None]
+    held["later"] = held[KEY]
+    assert content("later") == PIXEL
