@@ -101,6 +101,11 @@ BUTTONS = {"add": "plus", "earlier": "up", "later": "down", "remove": "minus"}
 ROWS_SHOWN = 6
 
 
+def _felt(project: Project) -> int:
+    """How many emotions are on all maps."""
+    return sum(len(lane.markers) for journey in project.maps for lane in journey.lanes)
+
+
 def _verb_key(event: QKeyEvent) -> str:
     """What a key does to a list; "" for nothing."""
     if event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -187,9 +192,16 @@ class Roster(QWidget):
                 first.selectAll()
 
     def remove(self) -> None:
-        """Takes the chosen one away."""
-        if self.current:
-            self._attempt("remove", lambda project: self._roll.remove(project, self.current))
+        """Takes the chosen one away, and says what goes with it."""
+        if not self.current:
+            return
+        before, name = self._desk.project, self._roll.called(self._things[self.names.currentRow()])
+        self._attempt("remove", lambda project: self._roll.remove(project, self.current))
+        gone = _felt(before) - _felt(self._desk.project)
+        if gone:
+            words = self._desk.words
+            count = words("clip.marker" if gone == 1 else "clip.markers").format(count=gone)
+            self._desk.said.emit(words("said.persona_gone").format(name=name, count=count))
 
     def earlier(self) -> None:
         """Puts the chosen one before the one above it."""

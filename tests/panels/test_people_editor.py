@@ -127,6 +127,16 @@ def test_a_persona_is_removed(clerk, personas):
     assert shown(personas) == ["Maya", "Paolo"]
 
 
+def test_what_goes_with_a_persona_is_told(clerk, personas):
+    told = []
+    clerk.desk.said.connect(told.append)
+    click(personas.buttons["remove"])
+    assert told == ["“Maya” is removed, and 13 markers with it. Undo brings all back."]
+    click(personas.buttons["add"])
+    click(personas.buttons["remove"])
+    assert len(told) == 1
+
+
 def test_personas_are_put_in_order(clerk, personas):
     click(personas.buttons["later"])
     assert names(clerk) == ["Paolo", "Maya"]
