@@ -21,6 +21,9 @@ from desktop.layout.style import Words
 REACH = 80
 """How far above the first and below the last lane a drop still counts, in layout units."""
 
+BEYOND = 160
+"""How far right of the last step a drop still counts, in layout units: up to where the map scrolls to its end."""
+
 CODES = {Way.LED: "drag.led", Way.HIDDEN: "drag.hidden", Way.NEW: "drag.new_lane", Way.LOCKED: "drag.locked"}
 """What is said of a landing that is not simply under the pointer."""
 
@@ -72,6 +75,7 @@ def landing_at(scene: Scene, load: Load, x: float, y: float) -> Landing | None:
     That is the lane under the pointer if it belongs there, else as `home` says, at the step under the pointer.
     """
     layout, journey = scene.layout, find(scene.project.maps, scene.map_id)
+    x = _kept_in(layout, x)
     column, row = column_at(layout, x), _row_near(layout, y)
     if journey is None or column is None or (row is None and layout.rows):
         return None
@@ -159,6 +163,12 @@ def _row_near(layout: Layout, y: float) -> Row | None:
     """The row at this height, or the nearest one within reach."""
     row = min(layout.rows, key=lambda other: _gap(other, y), default=None)
     return row if row is not None and _gap(row, y) <= REACH else None
+
+
+def _kept_in(layout: Layout, x: float) -> float:
+    """An x in the last column for one that is a little beyond it."""
+    end = layout.columns[-1].x + layout.columns[-1].width if layout.columns else x
+    return end - 0.01 if end <= x <= end + BEYOND else x
 
 
 def _gap(row: Row, y: float) -> float:

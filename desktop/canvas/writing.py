@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QTextCursor
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import marks
@@ -134,6 +134,17 @@ class Writer(PlainText):
             offer(menu, self.cursorForPosition(event.pos()), self._spelling)
         menu.popup(event.globalPos())
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel moves the map as it does beside the editor; a box that holds more than it shows scrolls itself."""
+        scrolls = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        afloat = self._where is not None and self._spread(self._where).afloat
+        if scrolls and afloat and self.content_height() > self.height():
+            super().wheelEvent(event)
+        else:
+            QCoreApplication.sendEvent(
+                self._ground, _wheel_at(event, self._ground.mapFromGlobal(event.globalPosition()))
+            )
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu
@@ -244,6 +255,14 @@ class Writer(PlainText):
         down = max(0, caret.bottom() + CLEAR - view.window[1]) or min(0, caret.top() - CLEAR - top)
         if across or down:
             self._surface.scroll_to(view.scroll[0] + across, view.scroll[1] + down)
+
+
+def _wheel_at(event: QWheelEvent, at: QPointF) -> QWheelEvent:
+    """The same turn of the wheel at a point of another widget."""
+    everywhere, pixels, angle = event.globalPosition(), event.pixelDelta(), event.angleDelta()
+    return QWheelEvent(
+        at, everywhere, pixels, angle, event.buttons(), event.modifiers(), event.phase(), event.inverted()
+    )
 
 
 def _somewhere(surface: Surface) -> Lettering:

@@ -4,7 +4,7 @@ import pytest
 
 from desktop import resources
 from desktop.canvas.hits import Hits
-from desktop.canvas.landing import REACH, Drop, Load, caption, dropped, landing_at
+from desktop.canvas.landing import BEYOND, REACH, Drop, Load, caption, dropped, landing_at
 from desktop.desk.homes import Way
 from desktop.document.edits.lanes import hide_lane, lock_lane, remove_lane
 from desktop.document.edits.stages import add_stage
@@ -108,6 +108,13 @@ def test_far_above_all_lanes_nothing_lands(scene):
     top = scene.layout.rows[0].y
     assert land(scene, "Waiter", middle(scene, "Eats"), top - REACH + 1) is not None
     assert land(scene, "Waiter", middle(scene, "Eats"), top - REACH - 1) is None
+
+
+@pytest.mark.parametrize(("beyond", "lands"), [(0, True), (BEYOND - 1, True), (BEYOND + 1, False)])
+def test_a_little_beyond_the_last_step_is_that_step(scene, beyond, lands):
+    last = scene.layout.columns[-1]
+    landing = land(scene, "Waiter", last.x + last.width + beyond, row_of(scene, "touchpoints").y + 5)
+    assert (landing.spot.step if landing else "") == (last.step.id if lands else "")
 
 
 def test_beside_the_steps_nothing_lands(scene):
