@@ -1,6 +1,8 @@
 """The maps of a project, as a person orders them: added, named, moved, copied, taken away."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Collection, Iterable
+from itertools import chain, count
 
 from desktop.desk.desk import Desk
 from desktop.document.base import IdSource, by_id, in_order
@@ -9,6 +11,7 @@ from desktop.document.edits.facts import edit_map
 from desktop.document.edits.maps import add_map, duplicate_map, move_map, remove_map, rename_map
 from desktop.document.journey import Lane
 from desktop.document.project import Project
+from desktop.layout.style import Words
 
 Make = Callable[[Project, IdSource], Project]
 
@@ -44,11 +47,12 @@ class Maps:
 
     def duplicate(self) -> None:
         """A copy beside the map shown, named as one."""
-        self._copy(self._desk.words("maps.copy"), "")
+        desk = self._desk
+        self._copy(_copy_title(self._title(), desk.words, {each.title for each in desk.project.maps}), "")
 
     def duplicate_as_ideal(self) -> None:
         """A copy beside the map shown in which the journey is to become better."""
-        self._copy("{name}", "ideal")
+        self._copy(self._title(), "ideal")
 
     def remove(self) -> None:
         """Takes the map shown away and shows its neighbour; undo brings it back."""
@@ -89,11 +93,16 @@ class Maps:
             at = order.index(self._desk.map_id)
             self._desk.show_map(order[(at + way) % len(order)])
 
-    def _copy(self, form: str, status: str) -> None:
-        desk, journey = self._desk, self._desk.journey
+    def _title(self) -> str:
+        """What the map shown is called."""
+        journey = self._desk.journey
+        return (journey.title if journey else "") or self._desk.words("project.untitled")
+
+    def _copy(self, title: str, status: str) -> None:
+        journey = self._desk.journey
         if journey is None:
             return
-        title, beside = form.format(name=journey.title or desk.words("project.untitled")), self._beside(journey.id, 1)
+        beside = self._beside(journey.id, 1)
 
         def make(project: Project, new_id: IdSource) -> Project:
             known = {each.id for each in project.maps}
@@ -119,6 +128,20 @@ class Maps:
         order = self._order()
         at = order.index(map_id) + way if map_id in order else len(order)
         return order[at] if 0 <= at < len(order) else ""
+
+
+def _copy_title(name: str, words: Words, taken: Collection[str]) -> str:
+    """“Visit (copy)”, then “Visit (copy 2)” and on; that of a copy is called like another of the original."""
+    first, further = words("maps.copy"), words("maps.copy_again")
+    copied = (_written(form).fullmatch(name) for form in (first, further))
+    base = next((found[1] for found in copied if found), name)
+    titles = (further.format(name=base, number=number) for number in count(2))
+    return next(title for title in chain((first.format(name=base),), titles) if title not in taken)
+
+
+def _written(form: str) -> re.Pattern[str]:
+    """Finds what has this form; the name is its group."""
+    return re.compile(re.escape(form).replace(r"\{name\}", "(.+)").replace(r"\{number\}", r"\d+"))
 
 
 def _bare(lanes: Iterable[Lane], new_id: IdSource) -> tuple[Lane, ...]:

@@ -84,6 +84,15 @@ def test_a_map_is_called_ideal(desk, maps):
     assert desk.journey.status == "ideal"
 
 
+def test_copies_are_numbered(desk, maps):
+    for _ in range(3):
+        maps.duplicate()
+    assert titles(desk)[:4] == ["Visit", "Visit (copy)", "Visit (copy 2)", "Visit (copy 3)"]
+    maps.rename(desk.map_id, "Lunch? (at (noon)")
+    maps.duplicate()
+    assert desk.journey.title == "Lunch? (at (noon) (copy)"
+
+
 def test_a_copy_stands_beside_its_original(desk, maps):
     maps.duplicate()
     assert titles(desk) == ["Visit", "Visit (copy)", "Order", "Pay"]
