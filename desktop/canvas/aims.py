@@ -1,18 +1,19 @@
 """What the pointer means for a new thing: where it would come, and the draft of it there."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Protocol
 
 from desktop.canvas.landing import REACH, Load, caption, landing_at
 from desktop.canvas.scene import Scene
+from desktop.canvas.strips import below, lane_of_row, lane_strips, right_of, stage_strips, step_strips
 from desktop.desk.desk import Desk
 from desktop.desk.draft import Draft
 from desktop.desk.homes import Home, Way
 from desktop.desk.place import Place
 from desktop.desk.shift import MOST
 from desktop.document.kinds import KIND_OF_LANE
-from desktop.layout.places import Column, Layout, Rect, Row
+from desktop.layout.places import Layout, Rect, Row
 
 COARSE, FINE = 0.5, 0.1
 """Feelings snap to multiples of the first, finely to those of the second."""
@@ -92,8 +93,7 @@ class StageAim:
     def at(self, x: float, y: float, _fine: bool) -> Aimed | None:
         if not on_map(self._layout, x, y):
             return None
-        spans = ((place.stage.id, place.rect.x + place.rect.width / 2) for place in self._layout.stage_places)
-        before, place = _first_beyond(x, spans), Place(self._desk)
+        before, place = right_of(x, stage_strips(self._layout)), Place(self._desk)
         return Aimed(before, "stage", lambda: place.stage(before))
 
 
@@ -109,8 +109,8 @@ class StepAim:
         if not columns or not on_map(self._layout, x, y):
             return None
         over = next((column for column in columns if x < column.x + column.width), columns[-1])
-        kin = [column for column in columns if column.stage.id == over.stage.id]
-        before = _first_beyond(x, ((column.step.id, _middle(column)) for column in kin))
+        kin = {step.id for step in over.stage.steps}
+        before = right_of(x, (strip for strip in step_strips(self._layout) if strip[0] in kin))
         stage, place = over.stage.id, Place(self._desk)
         return Aimed((stage, before), "step", lambda: place.step(stage, before))
 
@@ -125,8 +125,8 @@ class LaneAim:
     def at(self, x: float, y: float, _fine: bool) -> Aimed | None:
         if not on_map(self._layout, x, y):
             return None
-        spans = ((row.lane.id, row.y + row.height / 2) for row in self._layout.rows)
-        before, place = _first_beyond(y, spans), Place(self._desk)
+        row, place = below(y, lane_strips(self._layout)), Place(self._desk)
+        before = lane_of_row(self._desk.journey, row) if self._desk.journey else row
         return Aimed(before, "lane", lambda: place.lane(before))
 
 
@@ -153,12 +153,3 @@ def on_map(layout: Layout, x: float, y: float) -> bool:
     bottom = max(layout.labels.bottom, layout.steps.bottom)
     left, top = layout.labels.x - REACH, layout.stages.y - REACH
     return Rect(left, top, layout.stages.right + REACH - left, bottom + REACH - top).contains(x, y)
-
-
-def _middle(column: Column) -> float:
-    return column.x + column.width / 2
-
-
-def _first_beyond(at: float, middles: Iterable[tuple[str, float]]) -> str:
-    """The first thing whose middle is further right or down; "" when there is none."""
-    return next((one for one, middle in middles if at < middle), "")

@@ -11,19 +11,16 @@ from desktop.canvas import marks
 from desktop.canvas.live import LiveDrag
 from desktop.canvas.pick import Hit
 from desktop.canvas.shown import NOTHING
+from desktop.canvas.strips import Strip, below, lane_of_row, lane_strips, right_of, stage_strips, step_strips
 from desktop.canvas.tools import Keys, Surface, window_rect
-from desktop.document.base import in_order
+from desktop.desk.telling import noun
 from desktop.document.edits.lanes import move_group, move_lane
 from desktop.document.edits.parts import the_map
 from desktop.document.edits.stages import move_stage
 from desktop.document.edits.steps import move_step
 from desktop.document.project import Project
-from desktop.layout.names import name_of
-from desktop.layout.places import Column, Layout, Rect
+from desktop.layout.places import Layout
 from desktop.layout.slots import column_at
-
-Span = tuple[str, Rect]
-"""A thing by its id, and the part of the map that is its: columns from header to foot, or a row."""
 
 
 class Place(NamedTuple):
@@ -42,7 +39,7 @@ class DragHeaders(LiveDrag[Place]):
     def __init__(self, surface: Surface, hit: Hit, at: QPointF, click: frozenset[str] | None = None) -> None:
         super().__init__(surface, hit, at, click)
         chosen = self.chosen
-        self.moving = tuple(one for one, _ in self.spans(self.scene.layout) if one in chosen)
+        self.moving = tuple(one for one, _ in self.strips(self.scene.layout) if one in chosen)
         self.lifted = hit.id
 
     @property
@@ -50,7 +47,7 @@ class DragHeaders(LiveDrag[Place]):
         return frozenset(self.moving) if self.begun else NOTHING
 
     @abstractmethod
-    def spans(self, layout: Layout) -> Iterable[Span]:
+    def strips(self, layout: Layout) -> Iterable[Strip]:
         """All things of this sort in their order."""
 
     @abstractmethod
@@ -67,17 +64,17 @@ class DragHeaders(LiveDrag[Place]):
         words, count = self.surface.words, len(self.moving)
         if count > 1:
             return words(f"edit.move_{self.kind}s").format(count=count)
-        return words("edit.move").format(kind=name_of("kind", self.kind, words).lower())
+        return words("edit.move").format(kind=noun(words, self.kind))
 
-    def others(self) -> Iterable[Span]:
+    def others(self) -> Iterable[Strip]:
         """What stays, as it stood at press."""
-        return ((one, span) for one, span in self.spans(self.scene.layout) if one not in self.moving)
+        return ((one, strip) for one, strip in self.strips(self.scene.layout) if one not in self.moving)
 
     def paint_drag(self, painter: QPainter) -> None:
         view = self.surface.view
-        for one, span in self.spans(self.surface.scene.layout):
+        for one, strip in self.strips(self.surface.scene.layout):
             if one in self.moving:
-                marks.landing(painter, window_rect(view, span))
+                marks.landing(painter, window_rect(view, strip))
         self._paint_lifted(painter)
 
     def _paint_lifted(self, painter: QPainter) -> None:
@@ -103,11 +100,11 @@ class DragStages(DragHeaders):
     kind = "stage"
     scrolls = (True, False)
 
-    def spans(self, layout: Layout) -> Iterable[Span]:
-        return ((place.stage.id, _down(layout, place.rect)) for place in layout.stage_places)
+    def strips(self, layout: Layout) -> Iterable[Strip]:
+        return stage_strips(layout)
 
     def aim(self, x: float, _y: float, _keys: Keys) -> Place:
-        return Place(_first_beyond(x, self.others()))
+        return Place(right_of(x, self.others()))
 
     def moved(self, project: Project, one: str, goal: Place) -> Project:
         return move_stage(project, self.scene.map_id, one, goal.before)
@@ -119,8 +116,8 @@ class DragSteps(DragHeaders):
     kind = "step"
     scrolls = (True, False)
 
-    def spans(self, layout: Layout) -> Iterable[Span]:
-        return ((column.step.id, _down(layout, _head(layout, column))) for column in layout.columns)
+    def strips(self, layout: Layout) -> Iterable[Strip]:
+        return step_strips(layout)
 
     def aim(self, x: float, _y: float, _keys: Keys) -> Place | None:
         columns = self.scene.layout.columns
@@ -129,7 +126,7 @@ class DragSteps(DragHeaders):
         inside = min(max(x, columns[0].x), columns[-1].x + columns[-1].width - 1)
         over = column_at(self.scene.layout, inside) or columns[-1]
         kin = {step.id for step in over.stage.steps}
-        return Place(_first_beyond(x, (span for span in self.others() if span[0] in kin)), over.stage.id)
+        return Place(right_of(x, (strip for strip in self.others() if strip[0] in kin)), over.stage.id)
 
     def moved(self, project: Project, one: str, goal: Place) -> Project:
         return move_step(project, self.scene.map_id, one, goal.stage, goal.before)
@@ -141,21 +138,18 @@ class DragLanes(DragHeaders):
     kind = "lane"
     scrolls = (False, True)
 
-    def spans(self, layout: Layout) -> Iterable[Span]:
-        width = layout.stages.right - layout.labels.x
-        return ((row.lane.id, Rect(layout.labels.x, row.y, width, row.height)) for row in layout.rows)
+    def strips(self, layout: Layout) -> Iterable[Strip]:
+        return lane_strips(layout)
 
     def aim(self, _x: float, y: float, _keys: Keys) -> Place:
-        below = (one for one, span in self.others() if y < span.y + span.height / 2)
-        return Place(next(below, ""))
+        return Place(below(y, self.others()))
 
     def moved(self, project: Project, one: str, goal: Place) -> Project:
         return move_lane(project, self.scene.map_id, one, self.first_of(goal.before))
 
     def first_of(self, row: str) -> str:
-        """The lane that a row stands for: the first one of a folded group."""
-        lanes = the_map(self.scene.project, self.scene.map_id).lanes
-        return next((lane.id for lane in in_order(lanes) if row in (lane.id, lane.group)), row) if row else ""
+        """The lane that a row stands for."""
+        return lane_of_row(the_map(self.scene.project, self.scene.map_id), row)
 
 
 class DragGroup(DragLanes):
@@ -174,18 +168,3 @@ class DragGroup(DragLanes):
 
     def label(self) -> str:
         return self.surface.words("edit.move_group")
-
-
-def _first_beyond(x: float, spans: Iterable[Span]) -> str:
-    """The first whose middle lies right of an x."""
-    return next((one for one, span in spans if x < span.x + span.width / 2), "")
-
-
-def _head(layout: Layout, column: Column) -> Rect:
-    return Rect(column.x, layout.steps.y, column.width, layout.steps.height)
-
-
-def _down(layout: Layout, head: Rect) -> Rect:
-    """A header with its columns down to the last lane."""
-    bottom = max(layout.labels.bottom, layout.steps.bottom)
-    return Rect(head.x, head.y, head.width, bottom - head.y)

@@ -10,12 +10,12 @@ from desktop.canvas.aims import STRUCTURE, Aimed, aim_for
 from desktop.canvas.bubble import Feeling, bubble
 from desktop.canvas.chip import HEIGHT, chip
 from desktop.canvas.shown import NOTHING
+from desktop.canvas.strips import strip_of
 from desktop.canvas.tools import Keys, Surface, in_sight, window_rect
 from desktop.desk.draft import Draft
 from desktop.desk.place import Place
 from desktop.document.errors import EditError
 from desktop.layout.names import name_of
-from desktop.layout.places import Layout, Rect
 
 CHIP = QPointF(14, 12)
 """From the pointer to the chip's corner, in px."""
@@ -118,15 +118,15 @@ class PlaceKind:
     def _paint_place(self, painter: QPainter, thing: str) -> bool:
         """Marks where the thing would be; whether the caption was written beside it."""
         scene, view = self._surface.scene, self._surface.view
-        band, felt = band_of(scene.layout, thing), scene.hits.find_marker(thing)
+        strip, felt = strip_of(scene.layout, thing), scene.hits.find_marker(thing)
         if felt is not None:
             row, place = felt
             colour = self._surface.studio.style.curve(place.series).colour
             centre = QPointF(*view.to_window(place.x, row.y + place.y))
             bubble(painter, centre, Feeling(place.marker.value, colour, place.radius * view.zoom), view.window[0])
             return False
-        if band is not None:
-            marks.landing(painter, window_rect(view, band))
+        if strip is not None:
+            marks.landing(painter, window_rect(view, strip))
             return False
         rect = scene.hits.rect(thing)
         slots = [window_rect(view, rect)] if rect else []
@@ -135,16 +135,3 @@ class PlaceKind:
             painter, marks.Slotted(tuple(slots), self.caption if apart else ""), self._surface.corner_radius(thing)
         )
         return apart
-
-
-def band_of(layout: Layout, thing: str) -> Rect | None:
-    """The columns of a stage or a step from header to foot, or the row of a lane with its label."""
-    bottom = max(layout.labels.bottom, layout.steps.bottom)
-    for place in layout.stage_places:
-        if place.stage.id == thing:
-            return Rect(place.rect.x, place.rect.y, place.rect.width, bottom - place.rect.y)
-    for column in layout.columns:
-        if column.step.id == thing:
-            return Rect(column.x, layout.steps.y, column.width, bottom - layout.steps.y)
-    row = next((row for row in layout.rows if row.lane.id == thing), None)
-    return Rect(layout.labels.x, row.y, layout.stages.right - layout.labels.x, row.height) if row else None

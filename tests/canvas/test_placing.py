@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from desktop.canvas.aims import value_at
-from desktop.canvas.place import PlaceKind, band_of
+from desktop.canvas.place import PlaceKind
 from desktop.desk.lens import Lens
 from desktop.document.base import in_order
 from desktop.document.checks import check
@@ -322,13 +322,17 @@ def test_a_lane_may_be_named_at_once(canvas, hand, carry):
     assert order(canvas, "lanes")[1] == "Ideas"
 
 
-def test_the_place_of_structure_is_marked_from_end_to_end(canvas):
-    layout = canvas.scene.layout
-    stage, step, row = layout.stage_places[0], layout.columns[0].step, layout.rows[2]
-    assert band_of(layout, stage.stage.id).bottom == layout.labels.bottom
-    assert band_of(layout, step.id).width == layout.columns[0].width
-    assert band_of(layout, row.lane.id).height == row.height
-    assert band_of(layout, "gone") is None
+def test_a_lane_may_come_above_a_folded_group(small, hand, carry, session):
+    map_ = session.project.maps[0]
+    lanes = [lane_of(small, kind).id for kind in ("thoughts", "emotions")]
+    grouped = group_lanes(session.project, map_.id, lanes, "Inside", new_id=lambda: "inside")
+    session.edit("Group", edit_group(grouped, map_.id, "inside", folded=True), map_.id)
+    row = next(row for row in small.scene.layout.rows if row.lane.id == "inside")
+    carry("lane", cell(small, row.lane.kind, "Compares", 1.0))
+    hand.release()
+    write(small, "Ideas")
+    order_now = [lane.title or lane.kind for lane in in_order(small.desk.journey.lanes)]
+    assert order_now[order_now.index("Ideas") + 1] == "Thoughts"
 
 
 @pytest.mark.parametrize("end", ["focus", "hide"])
