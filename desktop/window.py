@@ -10,11 +10,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop.actions import chapters, enable, fill_context, fill_menus, fill_native, make_actions, top_groups
+from desktop.canvas.dropping import picture_paths, pictures_in
 from desktop.desk.arrange import Arrange
 from desktop.desk.concern import abilities
 from desktop.desk.desk import Desk
 from desktop.desk.linking import Linking
 from desktop.desk.maps import Maps
+from desktop.desk.pictures import Pictures
 from desktop.desk.rows import Rows
 from desktop.desk.selecting import Select
 from desktop.desk.structure import Structure
@@ -166,9 +168,14 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        """Projects are opened; pictures that fall beside the map come to its dashed slot."""
         event.acceptProposedAction()
-        self.files.drop(paths)
+        mime = event.mimeData()
+        shown = picture_paths(mime) if self.desk.map_id else []
+        if shown:
+            Pictures(self.desk).add(list(pictures_in(mime, self.desk.said.emit)))
+        paths = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+        self.files.drop([path for path in paths if path not in shown])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # an exception in here would close the window otherwise

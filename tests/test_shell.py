@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.dialogs.poster import PosterWish
 from desktop.dialogs.questions import Answer
+from desktop.document.edits.cards import Spot
 from desktop.document.edits.facts import edit_project
 from desktop.panels.shortcuts import ShortcutSheet
 from desktop.session import Session
 from desktop.storage.errors import ReadError, WriteError
 from desktop.storage.reader import Opened
 from desktop.window import Window
+from pictures import png
 
 LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
@@ -259,6 +261,22 @@ def test_what_else_is_dropped_is_told_in_one_sentence(window, script, home, tmp_
     drop(window, tmp_path / "a.txt", tmp_path / "b.xlsx")
     assert home.opened == []
     assert script.told == ["Journeywall opens .journey files; this is none: a.txt, b.xlsx."]
+
+
+def test_pictures_that_fall_beside_the_map_come_to_its_slot(window, script, tmp_path):
+    (tmp_path / "a.png").write_bytes(png())
+    window.desk.aim(Spot(window.desk.journey.lanes[0].id, card(window, "Review site").first))
+    drop(window, tmp_path / "a.png", tmp_path / "a.txt")
+    (picture,) = [one for lane in window.desk.journey.lanes for one in lane.cards if one.picture]
+    assert picture.first == card(window, "Review site").first
+    assert script.told == ["Journeywall opens .journey files; this is none: a.txt."]
+
+
+def test_a_picture_that_cannot_be_used_is_told(window, script, tmp_path):
+    (tmp_path / "a.png").write_bytes(b"?")
+    drop(window, tmp_path / "a.png")
+    assert "a.png" in window._facts.currentMessage()
+    assert script.told == []
 
 
 def test_text_is_no_file(window):
