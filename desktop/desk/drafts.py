@@ -70,5 +70,5 @@ def _text_of(journey: JourneyMap, thing: str) -> _Text | None:
     chosen = things(journey, (thing,))
     for name, (field, write) in WRITES.items():
         for one in getattr(chosen, name):
-            return _Text(kind_of(name, one), getattr(one, field), write)
+            return _Text(kind_of(one), getattr(one, field), write)
     return None

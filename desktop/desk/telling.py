@@ -1,14 +1,19 @@
 """What an edit was about, in a few words for its label."""
 
-from desktop.document.base import Identified
-from desktop.document.cards import Card
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from desktop.document.cards import Card, Marker
+from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step
 from desktop.document.things import Things
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
 
 GROUPS = ("cards", "markers", "lanes", "steps", "stages", "links")
-SINGULAR = {"markers": "emotion", "lanes": "lane", "steps": "step", "stages": "stage", "links": "link"}
-"""What a single thing of a group is, unless it is a card."""
+KINDS: Mapping[type, str] = MappingProxyType(
+    {Marker: "emotion", Lane: "lane", Step: "step", Stage: "stage", Link: "link", JourneyMap: "map"}
+)
+"""What everything but cards is called by."""
 
 
 def noun(words: Words, kind: str) -> str:
@@ -26,9 +31,9 @@ def told(words: Words, chosen: Things) -> str:
     name, group = next(iter(groups.items()))
     if count > 1:
         return words(f"count.{name}").format(count=count)
-    return noun(words, kind_of(name, group[0]))
+    return noun(words, kind_of(group[0]))
 
 
-def kind_of(group: str, thing: Identified) -> str:
-    """The kind that a thing of a group of the selection is called by."""
-    return thing.kind if isinstance(thing, Card) else SINGULAR[group]
+def kind_of(thing: object) -> str:
+    """The kind that a card, another thing on a map, or a map is called by."""
+    return thing.kind if isinstance(thing, Card) else KINDS[type(thing)]

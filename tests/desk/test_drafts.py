@@ -15,7 +15,7 @@ WRITTEN = [
     ("l-actions", "Doing", "Write lane", lambda desk: desk.journey.lanes[0].title),
     ("d0", "Step 0", "Write step", lambda desk: desk.journey.stages[0].steps[0].title),
     ("s1", "Stage 1", "Write stage", lambda desk: desk.journey.stages[1].title),
-    ("k1", "", "Write link", lambda desk: desk.journey.links[0].label),
+    ("k1", "", "Write arrow", lambda desk: desk.journey.links[0].label),
     ("g1", "Front", "Write group", lambda desk: desk.journey.groups[0].title),
     (TITLE, "Visit", "Write title", lambda desk: desk.journey.title),
     (SUBTITLE, "First", "Write subtitle", lambda desk: desk.journey.subtitle),

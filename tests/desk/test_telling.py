@@ -4,7 +4,7 @@ import pytest
 
 from desks import small_map
 from desktop import resources
-from desktop.desk.telling import noun, told
+from desktop.desk.telling import KINDS, kind_of, noun, told
 from desktop.document.things import things
 
 WORDS = resources.words("en")
@@ -26,6 +26,13 @@ WORDS = resources.words("en")
 )
 def test_told(ids, words):
     assert told(WORDS, things(small_map().maps[0], ids)) == words
+
+
+def test_every_sort_of_thing_has_a_name():
+    found = things(small_map().maps[0], ["c4", "m1", "l-more", "d0", "s0"])
+    every = (*found.cards, *found.markers, *found.lanes, *found.steps, *found.stages)
+    assert [kind_of(thing) for thing in every] == ["thought", "emotion", "lane", "step", "stage"]
+    assert [noun(WORDS, kind) for kind in KINDS.values()] == ["emotion", "lane", "step", "stage", "arrow", "map"]
 
 
 def test_a_kind_that_only_a_newer_version_knows_is_named_as_in_the_file():

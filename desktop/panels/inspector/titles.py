@@ -3,22 +3,13 @@
 from collections import Counter
 
 from desktop.desk.desk import Desk
+from desktop.desk.telling import kind_of
 from desktop.document.cards import Card, Marker
-from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step
+from desktop.document.journey import JourneyMap, Lane, Stage, Step
 from desktop.document.locate import marker_lane, stage_of
 from desktop.layout.names import lane_name, name_of
 from desktop.layout.style import Words
 from desktop.panels.inspector.form import Subject
-
-SORTS: dict[type, str] = {
-    Card: "card",
-    Marker: "emotion",
-    Lane: "lane",
-    Step: "step",
-    Stage: "stage",
-    Link: "link",
-    JourneyMap: "map",
-}
 
 
 def title_of(subject: Subject, words: Words) -> str:
@@ -48,9 +39,7 @@ def place_of(subject: Subject, desk: Desk) -> str:
 
 
 def _name(thing: object, words: Words) -> str:
-    if isinstance(thing, Card):
-        return name_of("kind", thing.kind, words)
-    return words(f"sort.{SORTS[type(thing)]}")
+    return name_of("kind", kind_of(thing), words)
 
 
 def _path(thing: object, journey: JourneyMap, words: Words) -> tuple[str, ...]:
