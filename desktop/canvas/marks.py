@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 SELECTION = QColor("#2F6BFF")
 WASH = QColor(47, 107, 255, 20)
@@ -49,6 +49,14 @@ def outline(painter: QPainter, rect: QRectF, radius: float) -> None:
     for colour, width, out in ((WHITE, 2.0, 1.0), (SELECTION, 2.0, 2.5)):
         painter.setPen(QPen(colour, width))
         painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius + out, radius + out)
+
+
+def leave_out(painter: QPainter, rect: QRectF) -> None:
+    """Nothing is painted any more in a rectangle with round ends."""
+    around, radius = QPainterPath(), rect.height() / 2
+    around.addRect(QRectF(painter.viewport()))
+    around.addRoundedRect(rect, radius, radius)
+    painter.setClipPath(around, Qt.ClipOperation.IntersectClip)
 
 
 def crowd(painter: QPainter, rects: Sequence[QRectF]) -> None:

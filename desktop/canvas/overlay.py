@@ -14,6 +14,7 @@ from desktop.canvas.sticky import bands, kept_down
 from desktop.canvas.tools import Surface, window_rect
 from desktop.desk.sight import FOLDED
 from desktop.document.keyed import among
+from desktop.drawing.comments import bubble
 from desktop.drawing.shapes import Glyphs, Placed
 from desktop.layout.places import CardPlace, Rect, Row
 from desktop.typeset.lines import UNITS
@@ -88,16 +89,26 @@ class Overlay:
         few = (hits.find(card) for card in selected)
         found = filter(None, few) if len(selected) <= FEW else self._in_sight(selected)
         seen = self._surface.view.seen
-        boxes = {place.card.id: box for row, place in found if (box := _at(row, place.rect)).meets(seen)}
+        boxes = {place.card.id: (place, box) for row, place in found if (box := _at(row, place.rect)).meets(seen)}
         if len(boxes) > CROWD:
-            marks.crowd(painter, [window_rect(self._surface.view, box) for box in boxes.values()])
+            marks.crowd(painter, [window_rect(self._surface.view, box) for _, box in boxes.values()])
             return
-        for card, box in boxes.items():
-            marks.selection(painter, window_rect(self._surface.view, box), self._surface.corner_radius(card))
+        for place, box in boxes.values():
+            self._card(painter, place, box)
         over = hits.find(self._over) if self._over not in selected else None
         if over is not None:
             box = _at(over[0], over[1].rect)
             marks.hovered_card(painter, window_rect(self._surface.view, box), self._surface.corner_radius(self._over))
+
+    def _card(self, painter: QPainter, place: CardPlace, box: Rect) -> None:
+        """The selection round a card; its lines do not run across the bubble of its comments."""
+        view, count = self._surface.view, len(place.card.comments)
+        painter.save()
+        if count:
+            over = bubble(count, box.width, self._surface.studio.composer)
+            marks.leave_out(painter, window_rect(view, Rect(box.x + over.x, box.y + over.y, over.width, over.height)))
+        marks.selection(painter, window_rect(view, box), self._surface.corner_radius(place.card.id))
+        painter.restore()
 
     def _in_sight(self, selected: frozenset[str]) -> Iterator[tuple[Row, CardPlace]]:
         """The selected cards in the cells that the window shows; one that spans several may come more than once."""

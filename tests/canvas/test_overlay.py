@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.canvas import marks, overlay
 from desktop.canvas.standing import standing
 from desktop.canvas.sticky import bands
+from desktop.document.cards import Comment
+from desktop.document.edits.cards import edit_cards
 from desktop.document.edits.lanes import edit_group, group_lanes, lock_lane
 
 BLUE = "#2f6bff"
@@ -51,6 +53,18 @@ def test_a_selected_marker_has_a_ring(canvas, look):
     rect = standing(canvas.scene, canvas.view, marker).rect.toRect()
     column = [look().pixelColor(rect.center().x(), rect.top() - y).name() for y in range(6)]
     assert BLUE in column[2:]
+
+
+def test_the_selection_does_not_run_across_the_bubble_of_comments(canvas, hand, look):
+    card = hand.card("Reads the")
+    attempt(canvas, edit_cards, [card], comments=(Comment(id="said", text="Really?"),))
+    canvas.desk.select(())
+    top_right = hand.on("Reads the", 1.0, 0.0)
+    corner, size = top_right - QPoint(3, 3), (6, 6)
+    bare = look().copy(corner.x(), corner.y(), *size)
+    canvas.desk.select([card])
+    assert look().copy(corner.x(), corner.y(), *size) == bare
+    assert BLUE in colours(look(), hand.on("Reads the", 0.5, 0.0) - QPoint(0, 4), (1, 4))
 
 
 @pytest.mark.parametrize("sort", ["stage", "step", "lane"])

@@ -36,6 +36,14 @@ def test_a_selected_card_has_a_wash(drawn):
     assert names(drawn(marks.selection, RECT, 4), [(70, 50)]) == ["#ede0f1"]
 
 
+def test_what_is_left_out_stays_as_it_is(drawn):
+    def with_a_hole(painter):
+        marks.leave_out(painter, QRectF(90, 20, 20, 16))
+        marks.selection(painter, RECT, 0)
+
+    assert names(drawn(with_a_hole), [(95, 27), (70, 27), (70, 50)]) == ["#fdeaf0", "#2f6bff", "#ede0f1"]
+
+
 def test_a_slot_is_dashed(drawn):
     image = drawn(marks.slot, Slotted((RECT,)), 0)
     line = names(image, [(x, 30) for x in range(42, 98)])
