@@ -397,3 +397,13 @@ def test_a_window_without_maps_still_has_menus(open_window, sample):
     press(window, Qt.Key.Key_F10, SHIFT)
     menu = next(menu for menu in window.canvas.findChildren(QMenu) if menu.isVisible())
     menu.close()
+
+
+@pytest.mark.parametrize(("name", "keys"), [("inspector", NONE), ("outline", SHIFT)])
+def test_a_hidden_panel_is_entered_by_a_key(window, name, keys):
+    panel = {"inspector": window.inspector, "outline": window.outline}[name]
+    window.docks.docks[name].hide()
+    press(window, Qt.Key.Key_F6, keys)
+    focused = QApplication.focusWidget()
+    assert panel.isVisible()
+    assert focused is panel or panel.isAncestorOf(focused)

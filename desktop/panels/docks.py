@@ -83,13 +83,16 @@ class Docks:
 
     def enter_inspector(self) -> None:
         """Shows the inspector and goes on there."""
-        self._show("inspector", True)
-        self._enter["inspector"]()
+        self._go_to("inspector")
 
     def enter_outline(self) -> None:
         """Shows the outline and goes on there."""
-        self._show("outline", True)
-        self._enter["outline"]()
+        self._go_to("outline")
+
+    def _go_to(self, name: str) -> None:
+        self._show(name, True)
+        self.docks[name].raise_()  # it may lie under another one
+        self._enter[name]()
 
     def _show(self, name: str, shown: bool) -> None:
         """A panel that comes back beside others takes no room from them, and leaves them none when it goes."""

@@ -93,10 +93,7 @@ class Outline(QTreeView):
         return self._branches.index_of(self._branches.tree.find(thing))
 
     def take_focus(self) -> None:
-        """Comes into sight, with its dock where that is hidden, and into the keyboard's hands."""
-        dock = self.parentWidget()
-        if dock is not None and not self.isVisible():
-            dock.show()
+        """Comes into the keyboard's hands."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:

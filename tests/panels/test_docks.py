@@ -160,3 +160,16 @@ def test_a_panel_can_float(docks, qtbot):
     docks.docks["inspector"].setFloating(True)
     assert docks.docks["inspector"].isWindow()
     docks.docks["inspector"].setFloating(False)
+
+
+def test_a_panel_under_another_one_comes_to_the_top(docks):
+    under, over = docks.docks["outline"], docks.docks["palette"]
+    docks.show_outline(True)
+    docks._window.tabifyDockWidget(under, over)
+    over.raise_()
+    QApplication.processEvents()
+    assert under.visibleRegion().isEmpty()
+    docks.enter_outline()
+    QApplication.processEvents()
+    assert not under.visibleRegion().isEmpty()
+    assert QApplication.focusWidget() is under.widget()

@@ -8,7 +8,7 @@ import pytest
 from clerk import click, write
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop import resources
 from desktop.desk.desk import Desk
@@ -201,24 +201,6 @@ def test_many_entries_are_undone_and_done_again(clerk):
     while desk.redo():
         pass
     assert dump(desk.project, desk.session.assets) == last
-
-
-def test_the_focus_comes_to_an_inspector_in_a_hidden_dock(qtbot, desk):
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    dock = QDockWidget(window)
-    inspector = Inspector(desk)
-    holder = QWidget()
-    QVBoxLayout(holder).addWidget(inspector)
-    dock.setWidget(holder)
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    dock.hide()
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
-    inspector.take_focus()
-    assert dock.isVisible()
-    assert isinstance(inspector.focusWidget(), QLineEdit | QPlainTextEdit)
 
 
 def test_the_fields_of_cards_are_made_while_nobody_waits(clerk, inspector, qtbot):

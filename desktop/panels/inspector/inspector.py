@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.canvas.viewer import single_shot
 from desktop.desk.desk import Desk
@@ -122,13 +122,7 @@ class Inspector(QWidget):
             self._pane.commit()
 
     def take_focus(self) -> None:
-        """Puts the cursor into the first field, bringing the dock that it stands in into sight."""
-        holder = self.parentWidget()
-        while holder is not None and not isinstance(holder, QDockWidget):
-            holder = holder.parentWidget()
-        if holder is not None:
-            holder.show()
-            holder.raise_()
+        """Puts the cursor into the first field."""
         fields = self._pane.findChildren(Field) if self._pane else []
         first = next((field for field in fields if field.isVisible()), self.heading.kinds)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
