@@ -190,9 +190,8 @@ class Window(QMainWindow):
     def _hand_in(self) -> None:
         """What is being written counts."""
         self.canvas.stop_writing()
-        self.inspector.commit()
-        self.tabs.commit()
-        self.outline.commit()
+        for panel in (self.inspector, self.outline, self.tabs):
+            panel.commit()
 
     def _may_close(self) -> bool:
         if self._dismissed or not self.session.modified:

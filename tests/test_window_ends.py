@@ -47,6 +47,30 @@ def open_menu(window):
     QApplication.activePopupWidget().close()
 
 
+def write_in_outline(window, text="Other"):
+    """The first card of the first step; the field in which it is written."""
+    window.docks.show_outline(True)
+    card = window.desk.journey.lanes[0].cards[0].id
+    window.outline.setCurrentIndex(window.outline.place_of(card))
+    QTest.keyClick(window.outline, Qt.Key.Key_F2)
+    field = window.outline.indexWidget(window.outline.currentIndex())
+    QTest.keyClicks(field, text)
+    return field
+
+
+def test_what_is_being_written_in_the_outline_is_saved(window, path):
+    QTest.keyClick(write_in_outline(window, "Smells the sea"), Qt.Key.Key_S, CTRL)
+    assert "Smells the sea" in path.read_text("utf-8")
+    assert not window.session.modified
+
+
+def test_what_is_being_written_in_the_outline_counts_when_a_window_closes(window, script, path):
+    write_in_outline(window, "Smells the sea")
+    script.answer = Answer.SAVE
+    assert window.close()
+    assert "Smells the sea" in path.read_text("utf-8")
+
+
 def test_a_title_that_is_being_written_is_saved(window, path):
     write_title(window, "Supper")
     QTest.keyClick(window.tabs.field, Qt.Key.Key_S, CTRL)
@@ -70,7 +94,7 @@ def test_a_closed_window_no_longer_follows(window):
     assert not window.windowTitle().startswith("Other")
 
 
-@pytest.mark.parametrize("work", [write_card, write_title, look_about, open_sheet, open_menu])
+@pytest.mark.parametrize("work", [write_card, write_title, write_in_outline, look_about, open_sheet, open_menu])
 def test_a_closed_window_is_let_go_with_all_that_it_held(qapp, sample, work):
     session = Session(sample)
     window = Window(session, Home(), Script())
