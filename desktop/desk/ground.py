@@ -205,11 +205,15 @@ class Ground:
         return Place(place.row, column, 2 * at)
 
     def onward(self, place: Place, by: int) -> Place:
-        """The free place at the foot of the next cell of the lane, the one before with −1; in headers the next one."""
+        """The free place at the foot of the next cell of the lane, the one before with −1; in headers the next one.
+
+        At the end of the lane that of the same cell, so that whoever writes on writes over nothing.
+        """
         beside = self._across(place, by)
-        if place.row < 0 or beside.column == LABELS:
-            return beside if place.row < 0 else place
-        return replace(beside, at=2 * self._foot(beside))
+        cell = place if beside.column == LABELS else beside
+        if place.row < 0 or cell.column == LABELS:
+            return beside
+        return replace(cell, at=2 * self._foot(cell))
 
     def _foot(self, place: Place) -> int:
         stops = self.stops(place.row, place.column)

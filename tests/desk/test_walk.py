@@ -206,6 +206,13 @@ def test_onward_ends_at_the_edge_of_the_map(desk, walk, lane, by):
     assert here(desk) == f"l-thoughts {lane}"
 
 
+def test_back_from_the_first_cell_is_its_own_free_place(desk, walk):
+    desk.select(["c1"])
+    walk.onward(-1)
+    assert not desk.selected  # what is typed next must not take the place of a text
+    assert desk.target == Spot("l-actions", "d0", after="c2")
+
+
 def test_shift_selects_on(desk, walk):
     desk.select(["c1"])
     go(walk, "D", extend=True)
