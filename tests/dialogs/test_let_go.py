@@ -1,0 +1,55 @@
+"""Dialogs that are closed are gone at once: nothing in them refers to them in a circle."""
+
+import gc
+import weakref
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from desktop.dialogs.about import AboutDialog
+from desktop.dialogs.crash import CrashDialog
+from desktop.dialogs.crop import WHOLE, CropDialog, Cut
+from desktop.dialogs.poster import PosterDialog
+from desktop.dialogs.preferences import PreferencesDialog
+from desktop.panels.sheetline import Line
+from desktop.panels.shortcuts import Chapter, ShortcutSheet
+from desktop.panels.start.page import StartPage
+from desktop.preferences import Preferences
+from desktop.resources import words
+
+WORDS = words("en")
+PICTURE = QImage(40, 30, QImage.Format.Format_RGB32)
+MAKERS = {
+    "about": lambda window: AboutDialog(WORDS),
+    "crash": lambda window: CrashDialog(WORDS, "A fault", "report", (), window),
+    "crop": lambda window: CropDialog(PICTURE, Cut(WHOLE, "fit"), WORDS, window),
+    "poster": lambda window: PosterDialog(WORDS, window),
+    "preferences": lambda window: PreferencesDialog(WORDS, Preferences()),
+    "sheet": lambda window: ShortcutSheet([Chapter("Edit", [Line("Undo", (), print)])], WORDS, window),
+    "start": lambda window: StartPage(WORDS, "en"),
+}
+
+
+@pytest.fixture
+def no_collector():
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("no_collector")
+@pytest.mark.parametrize("name", MAKERS)
+def test_nothing_is_left_of_a_closed_dialog(qtbot, name):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = MAKERS[name](window)
+    dialog.show()
+    gone = weakref.ref(dialog)
+    dialog.close()
+    dialog.deleteLater()
+    del dialog
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert gone() is None
