@@ -93,12 +93,17 @@ def landing_at(scene: Scene, load: Load, x: float, y: float) -> Landing | None:
 
 
 def caption(landing: Landing, layout: Layout, words: Words, becomes: str = "") -> str:
-    """What to say of a landing: the lane meant when it is not the one pointed at, or the kind that a card takes."""
-    code = CODES.get(landing.home.way)
-    if code is None:
+    """What to say of a landing: the lane meant when it is not the one pointed at, or the kind that a card takes.
+
+    Of a folded stage it is said in any case, for nothing is seen of what lands there.
+    """
+    column = next((column for column in layout.columns if column.step.id == landing.spot.step), None)
+    folded = column is not None and column.folds
+    code = CODES.get(landing.home.way, CODES[Way.LED] if folded and not becomes else "")
+    if not code:
         return words("drag.becomes").format(kind=noun(words, becomes)) if becomes else ""
-    steps = (column.step.title for column in layout.columns if column.step.id == landing.spot.step)
-    return words(code).format(lane=lane_name(landing.home.lane, words), step=next(steps, "")).removesuffix(" · ")
+    title = "" if column is None else column.stage.title if folded else column.step.title
+    return words(code).format(lane=lane_name(landing.home.lane, words), step=title).removesuffix(" · ")
 
 
 def dropped(project: Project, hits: Hits, drop: Drop, landing: Landing) -> Project:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from points import lane_of, middle, window
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
 from desktop.canvas.pick import Where
@@ -123,6 +124,22 @@ def test_a_card_dropped_on_a_folded_stage_comes_to_its_first_step(canvas, hand, 
     assert canvas.scene.hits.find(held) is None
     canvas.desk.undo()
     assert canvas.desk.session.undoable is None
+
+
+def test_over_a_folded_stage_it_is_said_where_a_card_lands(canvas, hand, look):
+    arrive = stage(canvas, "Arrive")
+    look(stages=frozenset({arrive.id}))
+    folded = next(column for column in canvas.scene.layout.columns if column.folds)
+    hand.press(hand.on("Review site"))
+    hand.move(window(canvas, folded.x + folded.width / 2, hit_height(canvas, "touchpoints")))
+    assert canvas.tool.caption == "→ Touchpoints · Arrive"
+    hand.key(Qt.Key.Key_Escape)
+
+
+def hit_height(canvas, kind):
+    """The middle of a lane, in layout units."""
+    row = next(row for row in canvas.scene.layout.rows if row.lane.kind == kind)
+    return row.y + row.height / 2
 
 
 def test_a_spanning_card_keeps_its_span_when_a_folded_stage_lies_under_it(canvas, hand, look):
