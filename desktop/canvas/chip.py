@@ -1,15 +1,12 @@
 """What is carried from the palette to the map: a small card with the kind's colour, icon and name."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from desktop.canvas import marks, strokes
-from desktop.canvas.paths import path_of
-from desktop.canvas.strokes import Stroke
-from desktop.layout.icons import GRID, STROKE
+from desktop.layout.places import Rect
 from desktop.layout.style import Style
 
 HEIGHT, EDGE, ICON, PAD = 30, 4, 16, 8
@@ -51,12 +48,9 @@ def chip(painter: QPainter, corner: QPointF, kind: str, name: str, style: Style)
     radius = HEIGHT / 2 if look.round else CORNER
     marks.lifted_ground(painter, box, radius, 1)
     _ground(painter, box, radius, look)
-    painter.save()
-    painter.translate(box.left() + EDGE + PAD, box.top() + (HEIGHT - ICON) / 2)
-    painter.scale(ICON / GRID, ICON / GRID)
-    for stroke in _icon(kind, look.edge, style):
+    square = Rect(box.left() + EDGE + PAD, box.top() + (HEIGHT - ICON) / 2, ICON, ICON)
+    for stroke in strokes.icon(style.icon(kind), square, look.edge):
         stroke(painter)
-    painter.restore()
     painter.setPen(INK)
     painter.drawText(box.adjusted(text, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
     return box
@@ -73,15 +67,3 @@ def _ground(painter: QPainter, box: QRectF, radius: float, look: Look) -> None:
         painter.setBrush(QColor(look.edge))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.restore()
-
-
-def _icon(kind: str, colour: str, style: Style) -> Iterator[Stroke]:
-    ink = strokes.pen(colour, STROKE)
-    ink.setCapStyle(Qt.PenCapStyle.RoundCap)
-    ink.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    for part in style.icon(kind):
-        path = path_of(part.commands)
-        if part.filled:
-            yield strokes.fill(path, colour)
-        if part.stroked:
-            yield strokes.line(path, ink)

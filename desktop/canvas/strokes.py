@@ -17,7 +17,10 @@ from PySide6.QtGui import (
 
 from desktop.canvas.paths import box_path, ellipse_path, path_of
 from desktop.canvas.pictures import source_rect
+from desktop.drawing.pens import icon_paths
 from desktop.drawing.shapes import MISSING, Box, Dash, Ellipse, Image, Path
+from desktop.layout.icons import Icon
+from desktop.layout.places import Rect
 
 LONG, TOGETHER = 400, 24
 """A dashed line longer than so many units is filled in parts of so many dashes, most of which are out of sight."""
@@ -61,6 +64,12 @@ def path(shape: Path) -> Iterator[Stroke]:
         ink.setCapStyle(Qt.PenCapStyle.RoundCap)
         ink.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         yield line(drawn, ink)
+
+
+def icon(parts: Icon, box: Rect, colour: str) -> Iterator[Stroke]:
+    """An icon in its square, in one colour."""
+    for shape in icon_paths(parts, box, colour):
+        yield from path(shape)
 
 
 def pen(colour: str, width: float, dash: Dash = ()) -> QPen:

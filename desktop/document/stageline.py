@@ -36,11 +36,6 @@ def parse_stages(line: str) -> tuple[StageWish, ...]:
     return tuple(stage for stage in found if stage.title or stage.steps)[:MOST]
 
 
-def stage_line(stages: Iterable[StageWish]) -> str:
-    """The line that says so."""
-    return "; ".join(f"{stage.title}: {', '.join(stage.steps)}" if stage.steps else stage.title for stage in stages)
-
-
 def _stage(part: str) -> StageWish:
     title, *steps = _NAMED.split(part, maxsplit=1)
     return StageWish(_title(title), _titles(_STEPS.split(steps[0])) if steps else ())

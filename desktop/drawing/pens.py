@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from desktop.drawing.shapes import Command, Glyphs, Path
 from desktop.layout.compose import Composer
-from desktop.layout.icons import GRID, STROKE
+from desktop.layout.icons import GRID, STROKE, Icon
 from desktop.layout.places import Rect, TextPlace
 
 
@@ -51,6 +51,20 @@ def _placed(command: Command, x: float, y: float, scale: float) -> Command:
     return (letter, *moved)
 
 
+def icon_paths(icon: Icon, box: Rect, colour: str) -> tuple[Path, ...]:
+    """An icon in its square."""
+    scale = box.width / GRID
+    return tuple(
+        Path(
+            placed_commands(part.commands, box.x, box.y, scale),
+            fill=colour if part.filled else "",
+            stroke=colour if part.stroked else "",
+            stroke_width=STROKE * scale if part.stroked else 0.0,
+        )
+        for part in icon
+    )
+
+
 class IconPen:
     """Draws a theme's icons; the paths of an icon at one place in one colour are made once."""
 
@@ -69,13 +83,4 @@ class IconPen:
         return found
 
     def _made(self, name: str, otherwise: str, box: Rect, colour: str) -> tuple[Path, ...]:
-        scale = box.width / GRID
-        return tuple(
-            Path(
-                placed_commands(part.commands, box.x, box.y, scale),
-                fill=colour if part.filled else "",
-                stroke=colour if part.stroked else "",
-                stroke_width=STROKE * scale if part.stroked else 0.0,
-            )
-            for part in self._style.icon(name, otherwise)
-        )
+        return icon_paths(self._style.icon(name, otherwise), box, colour)

@@ -1,6 +1,6 @@
 """The places on the sides of cards where arrows leave and arrive, side by side where several share one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.layout.gutters import Level, Room
@@ -23,10 +23,6 @@ class Side(NamedTuple):
     card: str
     side: str
     column: int
-
-
-Ports = Mapping[Tip, float]
-"""Per end its height below the row's top on an upright side, its x on a top or bottom."""
 
 
 def sides(route: Routed) -> Iterator[tuple[Side, Tip]]:

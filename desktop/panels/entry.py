@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop.canvas.paths import path_of
-from desktop.layout.icons import GRID, Icon
+from desktop.canvas import strokes
+from desktop.layout.icons import Icon
+from desktop.layout.places import Rect
 from desktop.panels.theme import colour
 
 HEIGHT, MARGIN = 32, 16
@@ -110,22 +111,11 @@ class Entry(QAbstractButton):
         painter.fillRect(box, QColor(self._swatch.fill))
         painter.fillRect(QRectF(box.x(), box.y(), BAR, box.height()), QColor(self._swatch.edge))
         painter.setClipping(False)
-        painter.translate(box.x() + BAR + (box.width() - BAR - ICON) / 2, box.y() + (box.height() - ICON) / 2)
-        painter.scale(ICON / GRID, ICON / GRID)
-        self._paint_icon(painter)
+        left, top = box.x() + BAR + (box.width() - BAR - ICON) / 2, box.y() + (box.height() - ICON) / 2
+        for stroke in strokes.icon(self._swatch.icon, Rect(left, top, ICON, ICON), self._swatch.edge):
+            stroke(painter)
         painter.restore()
         return int(box.right())
-
-    def _paint_icon(self, painter: QPainter) -> None:
-        ink = QColor(self._swatch.edge)
-        for part in self._swatch.icon:
-            painter.setPen(
-                QPen(ink, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-                if part.stroked
-                else Qt.PenStyle.NoPen
-            )
-            painter.setBrush(ink if part.filled else Qt.BrushStyle.NoBrush)
-            painter.drawPath(path_of(part.commands))
 
     def _paint_key(self, painter: QPainter) -> None:
         box = QRectF(self.width() - MARGIN - KEY + 0.5, (HEIGHT - KEY) / 2 + 0.5, KEY - 1, KEY - 1)

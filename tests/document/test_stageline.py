@@ -5,13 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.document.journey import Stage, Step
-from desktop.document.stageline import LONGEST, MOST, StageWish, parse_stages, stage_line
+from desktop.document.stageline import LONGEST, MOST, StageWish, parse_stages
 
 titles = st.text(
     st.characters(codec="utf-8", exclude_characters=":;,：；，、", categories=("L", "N", "Zs")), min_size=1
 )
 words = titles.map(lambda text: " ".join(text.split())[:20].strip()).filter(bool)
 wishes = st.lists(st.builds(StageWish, words, st.lists(words, max_size=4).map(tuple)), min_size=1, max_size=6)
+
+
+def line_of(stages):
+    return "; ".join(f"{stage.title}: {', '.join(stage.steps)}" if stage.steps else stage.title for stage in stages)
 
 
 def said(line):
@@ -66,7 +70,7 @@ def test_it_never_raises_and_gives_only_what_a_map_takes(line):
 
 @given(wishes)
 def test_a_line_made_of_stages_says_them(stages):
-    line = stage_line(stages)
+    line = line_of(stages)
     if ";" in line or ":" in line:
         assert list(parse_stages(line)) == stages
 
@@ -74,6 +78,6 @@ def test_a_line_made_of_stages_says_them(stages):
 @given(st.text())
 def test_what_was_understood_is_understood_again(line):
     stages = parse_stages(line)
-    again = stage_line(stages)
+    again = line_of(stages)
     if ";" in again or ":" in again:
         assert parse_stages(again) == stages

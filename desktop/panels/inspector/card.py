@@ -2,12 +2,10 @@
 
 from functools import partial
 
-from desktop.desk.desk import Desk
-from desktop.document.cards import Card
 from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.chosen import ChoiceField, FlagField
 from desktop.panels.inspector.dots import DotsField
-from desktop.panels.inspector.form import Form, Rows, Spec
+from desktop.panels.inspector.form import Rows, Spec
 from desktop.panels.inspector.typed import LineField, Sentence, TextField
 
 Number = partial(LineField, codec=codecs.NUMBER)
@@ -67,8 +65,3 @@ REST: Rows = (
     (Spec("votes", Count), Spec("seen", Count)),
     (Spec("starred", FlagField),),
 )
-
-
-def card_form(desk: Desk, rows: Rows) -> Form:
-    """Rows of fields of cards."""
-    return Form(desk, Card, rows)
