@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QTextDocumentFragment
 
 from desktop.canvas.dropping import brings_pictures, pictures_in
 from desktop.desk.clipping import MIME, as_html, as_text, packed, rows_of, table, unpacked
@@ -63,8 +63,8 @@ class Clipboard:
             self._paste_clip(bytes(mime.data(MIME).data()))
         elif brings_pictures(mime):
             Pictures(self._desk).add(list(pictures_in(mime, self._desk.said.emit)))
-        elif mime.hasText() and mime.text().strip():
-            self._paste_text(mime.text())
+        elif text := _text_in(mime):
+            self._paste_text(text)
         else:
             self._desk.said.emit(self._desk.words("clip.empty"))
 
@@ -137,3 +137,9 @@ class Clipboard:
         words = self._desk.words
         forms = ((f"clip.{name}" if count == 1 else f"clip.{name}s", count) for name, count in clip.counts.items())
         return ", ".join(words(form).format(count=count) for form, count in forms)
+
+
+def _text_in(mime: QMimeData) -> str:
+    """The text, or that of a page where there is nothing but one; "" for blanks."""
+    text = mime.text() if mime.hasText() else QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
+    return text if text.strip() else ""

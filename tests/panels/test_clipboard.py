@@ -127,6 +127,15 @@ def test_lines_become_cards(desk, board):
     assert "too loud" not in texts(desk, "pains")
 
 
+def test_a_page_without_text_of_its_own_is_read_as_text(desk, board):
+    page = QMimeData()
+    page.setHtml("<style>p { color: red }</style><p>too <b>loud</b></p><ul><li>too late &amp; cold</li></ul>")
+    QGuiApplication.clipboard().setMimeData(page)
+    desk.aim(Spot(lane(desk, "pains").id, step(desk, 0)))
+    board.paste()
+    assert {"too loud", "too late & cold"} <= set(texts(desk, "pains"))
+
+
 def test_a_spreadsheet_is_read_as_text_though_it_brings_a_picture(desk, board, qapp):
     from_office = QMimeData()
     from_office.setText('a\t"b\nc"\n')
