@@ -1,5 +1,6 @@
 """What the pointer means for a new thing: where it would come, and the draft of it there."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Protocol
@@ -11,12 +12,9 @@ from desktop.desk.desk import Desk
 from desktop.desk.draft import Draft
 from desktop.desk.homes import Home, Way
 from desktop.desk.place import Place
-from desktop.desk.shift import MOST
+from desktop.desk.shift import COARSE, FINE, MOST
 from desktop.document.kinds import KIND_OF_LANE
 from desktop.layout.places import Layout, Rect, Row
-
-COARSE, FINE = 0.5, 0.1
-"""Feelings snap to multiples of the first, finely to those of the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,51 +81,51 @@ class FeelingAim:
         return Aimed(key, "emotion", lambda: place.marker(value, landing.home, landing.spot.step), told, landing.home)
 
 
-class StageAim:
-    """Between stages, before the one whose left half is under the pointer."""
+class StructureAim(ABC):
+    """Stages, steps and lanes come between others, wherever on the map or near it one points."""
 
     def __init__(self, desk: Desk, layout: Layout) -> None:
-        self._desk = desk
-        self._layout = layout
+        self.desk = desk
+        self.layout = layout
+        self.place = Place(desk)
 
     def at(self, x: float, y: float, _fine: bool) -> Aimed | None:
-        if not on_map(self._layout, x, y):
-            return None
-        before, place = right_of(x, stage_strips(self._layout)), Place(self._desk)
-        return Aimed(before, "stage", lambda: place.stage(before))
+        return self.between(x, y) if on_map(self.layout, x, y) else None
+
+    @abstractmethod
+    def between(self, x: float, y: float) -> Aimed | None:
+        """What a drop at a point of the map would do."""
 
 
-class StepAim:
+class StageAim(StructureAim):
+    """Before the stage whose left half is under the pointer."""
+
+    def between(self, x: float, _y: float) -> Aimed:
+        before = right_of(x, stage_strips(self.layout))
+        return Aimed(before, "stage", lambda: self.place.stage(before))
+
+
+class StepAim(StructureAim):
     """Between the steps of the stage under the pointer."""
 
-    def __init__(self, desk: Desk, layout: Layout) -> None:
-        self._desk = desk
-        self._layout = layout
-
-    def at(self, x: float, y: float, _fine: bool) -> Aimed | None:
-        columns = self._layout.columns
-        if not columns or not on_map(self._layout, x, y):
+    def between(self, x: float, _y: float) -> Aimed | None:
+        columns = self.layout.columns
+        if not columns:
             return None
         over = next((column for column in columns if x < column.x + column.width), columns[-1])
         kin = {step.id for step in over.stage.steps}
-        before = right_of(x, (strip for strip in step_strips(self._layout) if strip[0] in kin))
-        stage, place = over.stage.id, Place(self._desk)
-        return Aimed((stage, before), "step", lambda: place.step(stage, before))
+        before = right_of(x, (strip for strip in step_strips(self.layout) if strip[0] in kin))
+        stage = over.stage.id
+        return Aimed((stage, before), "step", lambda: self.place.step(stage, before))
 
 
-class LaneAim:
-    """Between lanes, above the one whose upper half is under the pointer."""
+class LaneAim(StructureAim):
+    """Above the lane whose upper half is under the pointer."""
 
-    def __init__(self, desk: Desk, layout: Layout) -> None:
-        self._desk = desk
-        self._layout = layout
-
-    def at(self, x: float, y: float, _fine: bool) -> Aimed | None:
-        if not on_map(self._layout, x, y):
-            return None
-        row, place = below(y, lane_strips(self._layout)), Place(self._desk)
-        before = lane_of_row(self._desk.journey, row) if self._desk.journey else row
-        return Aimed(before, "lane", lambda: place.lane(before))
+    def between(self, _x: float, y: float) -> Aimed:
+        row = below(y, lane_strips(self.layout))
+        before = lane_of_row(self.desk.journey, row) if self.desk.journey else row
+        return Aimed(before, "lane", lambda: self.place.lane(before))
 
 
 STRUCTURE: dict[str, Callable[[Desk, Layout], Aim]] = {"stage": StageAim, "step": StepAim, "lane": LaneAim}

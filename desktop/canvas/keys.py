@@ -14,6 +14,7 @@ from desktop.desk.direction import Direction
 from desktop.desk.draft import Draft
 from desktop.desk.drafts import draft_of
 from desktop.desk.place import Place
+from desktop.desk.shift import COARSE, FINE, MOST
 from desktop.desk.telling import noun
 from desktop.desk.walk import Walk
 from desktop.document.cards import Marker
@@ -22,10 +23,8 @@ from desktop.document.kinds import CARD_KINDS, OTHER_KINDS
 
 LETTERS = {kind.letter: kind.key for kind in (*CARD_KINDS, *OTHER_KINDS) if kind.letter}
 CARDS = frozenset(kind.key for kind in CARD_KINDS)
-HALF, TENTH = 0.5, 0.1
-"""Points of emotion per key press, and with Shift."""
 
-SIGNS = {"+": HALF, "=": HALF, "-": -HALF, "−": -HALF, "*": TENTH, "_": -TENTH}
+SIGNS = {"+": COARSE, "=": COARSE, "-": -COARSE, "−": -COARSE, "*": FINE, "_": -FINE}
 """What is typed to make a feeling better or worse; beside plus and minus what these keys give with Shift or without."""
 
 HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -173,13 +172,13 @@ class Keyboard:
         marker, desk = self._marker(), self._desk
         value = marker.value if marker else 0.0
         if text.isdigit():
-            wanted = min(float(text), 2.0) * (-1 if value < 0 else 1)
+            wanted = min(float(text), MOST) * (-1 if value < 0 else 1)
         else:
             step = SIGNS[text]
-            wanted = value + (TENTH * step / abs(step) if shifted else step)
+            wanted = value + (FINE * step / abs(step) if shifted else step)
         if marker is not None:
             return self.arrange.nudge(wanted - value)
-        return self._place.emotion(max(-2.0, min(2.0, wanted)), desk.target)
+        return self._place.emotion(max(-MOST, min(MOST, wanted)), desk.target)
 
     def _walked(self, walk: Callable[[], None]) -> None:
         walk()

@@ -9,7 +9,7 @@ from desktop.canvas.bubble import Feeling, bubble
 from desktop.canvas.live import LiveDrag
 from desktop.canvas.pick import Hit
 from desktop.canvas.tools import Keys, Surface
-from desktop.desk.shift import MOST, markers_across, markers_felt
+from desktop.desk.shift import COARSE, FINE, MOST, markers_across, markers_felt
 from desktop.document.cards import Marker
 from desktop.document.edits.parts import the_map
 from desktop.document.errors import EditError
@@ -17,9 +17,6 @@ from desktop.document.locate import columns_of, marker_lane
 from desktop.document.project import Project
 from desktop.document.things import things
 from desktop.layout.places import Column, Layout
-
-COARSE, FINE = 0.5, 0.1
-"""Values snap to multiples of the first, with Shift to those of the second."""
 
 STILL = 6
 """Px up or down within which a marker that is taken sideways keeps its value."""

@@ -1,10 +1,11 @@
 """What a double click opens: the text that stands there, or a new thing where nothing stands."""
 
-from desktop.canvas.aims import COARSE, value_at
+from desktop.canvas.aims import value_at
 from desktop.canvas.pick import Hit
 from desktop.canvas.tools import Surface
 from desktop.desk.drafts import draft_of
 from desktop.desk.place import Place
+from desktop.desk.shift import COARSE
 from desktop.document.edits.cards import Spot
 from desktop.layout.slots import column_at, row_at, slot_at
 

@@ -20,6 +20,9 @@ from desktop.document.project import Project
 MOST = 2.0
 """The strongest feeling."""
 
+COARSE, FINE = 0.5, 0.1
+"""By so much feelings are placed and changed, and by so much finely."""
+
 
 def cards_across(project: Project, journey: JourneyMap, cards: Sequence[Card], by: int) -> Project:
     """Every card so many steps to the right, keeping its place in the order; nothing when one would leave the map."""
