@@ -5,8 +5,9 @@ from dataclasses import replace
 from operator import attrgetter
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.actions import ACTS
 from desktop.dialogs.poster import PosterWish
@@ -130,6 +131,14 @@ def test_a_key_fits(window):
     window.canvas.zoom_to(2)
     keys(window, Qt.Key.Key_0)
     assert window.canvas.view.reach == (0, 0)
+
+
+def test_the_zoom_bar_is_whole_where_panels_leave_little_room(window):
+    window.acts["show_outline"].trigger()
+    window.resize(window.minimumSizeHint().expandedTo(QSize(1024, 600)))
+    QApplication.processEvents()
+    assert window.canvas.viewport().rect().contains(window._zoom.geometry())
+    assert window._zoom.fit.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 def test_the_zoom_bar_shows_the_scale_in_the_corner(window):

@@ -9,6 +9,11 @@ from desktop.canvas.viewer import Viewer
 INSET = 16
 """Px from the viewport's right and bottom edge."""
 
+ROOMY = 320
+"""Px of viewport below which nothing is written on the last button."""
+
+STYLE = Qt.ToolButtonStyle
+
 
 class ZoomBar(QFrame):
     """Floats over a viewer's right bottom corner; the figure itself zooms to 100 %."""
@@ -21,24 +26,27 @@ class ZoomBar(QFrame):
         row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(0)
         self.figure = QToolButton()
+        self.fit = QToolButton()
         for button, action in (
             (QToolButton(), smaller),
             (self.figure, actual),
             (QToolButton(), larger),
-            (QToolButton(), fit),
+            (self.fit, fit),
         ):
             button.setDefaultAction(action)
             button.setIconSize(QSize(16, 16))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.figure.setMinimumWidth(52)
         viewer.view_changed.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
         """The figure of the scale, and the place in the corner: the view changes with the window too."""
-        self.figure.setText(f"{self._viewer.zoom * 100:.0f} %")
-        self.adjustSize()
         size = self._viewer.viewport().size()
+        self.figure.setText(f"{self._viewer.zoom * 100:.0f} %")
+        self.fit.setToolButtonStyle(
+            STYLE.ToolButtonTextBesideIcon if size.width() >= ROOMY else STYLE.ToolButtonIconOnly
+        )
+        self.adjustSize()
         self.move(size.width() - self.width() - INSET, size.height() - self.height() - INSET)

@@ -129,8 +129,9 @@ def test_a_right_click_shows_the_map_before_its_menu(three):
     heard = []
     three.chosen.connect(heard.append)
     three.menu_asked.connect(heard.append)
-    three.customContextMenuRequested.emit(on(three, 2))
-    assert heard == ["m3", three.mapToGlobal(on(three, 2))]
+    at = on(three, 2)
+    three.customContextMenuRequested.emit(at)
+    assert heard == ["m3", three.mapToGlobal(at)]
 
 
 def test_the_row_begins_where_it_is_told(qtbot):
