@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QRegion
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
 
 from desktop.canvas.arrows import paint_far
 from desktop.canvas.coarse import FAINT, CoarsePainter
@@ -86,15 +86,13 @@ class Sheet:
         window, paper = QRect(0, 0, *view.window), _paper(view)
         if paper.contains(window):
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setClipRegion(QRegion(window) - QRegion(paper))
-        painter.fillRect(window, self._beside())
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ground = self._beside()
+        for part in _frame(window, paper.intersected(window)):
+            painter.fillRect(part, ground)
         for distance, alpha in enumerate(SHADOW, start=1):
-            painter.setPen(QColor(27, 31, 42, alpha))
-            painter.drawRect(paper.adjusted(-distance, -distance, distance - 1, distance))
-        painter.restore()
+            outer = paper.adjusted(-distance, -distance, distance, distance)
+            for part in _frame(outer, outer.adjusted(1, 1, -1, -1)):
+                painter.fillRect(part, QColor(27, 31, 42, alpha))
 
     def _beside(self) -> QColor:
         """What is round the paper: the style's canvas, in a dark interface the ground of its windows."""
@@ -168,3 +166,16 @@ def _paper(view: View) -> QRect:
 def _without_text(figure: Figure, size: float) -> Figure:
     """A figure without its text of a size."""
     return replace(figure, shapes=tuple(s for s in figure.shapes if not (isinstance(s, Glyphs) and s.size == size)))
+
+
+def _frame(outer: QRect, inner: QRect) -> list[QRect]:
+    """What a rectangle leaves of one that it lies in: above, below, left and right of it."""
+    if inner.isEmpty():
+        return [outer]
+    sides = (
+        QRect(outer.left(), outer.top(), outer.width(), inner.top() - outer.top()),
+        QRect(outer.left(), inner.bottom() + 1, outer.width(), outer.bottom() - inner.bottom()),
+        QRect(outer.left(), inner.top(), inner.left() - outer.left(), inner.height()),
+        QRect(inner.right() + 1, inner.top(), outer.right() - inner.right(), inner.height()),
+    )
+    return [side for side in sides if not side.isEmpty()]

@@ -12,8 +12,8 @@ from desktop.resources import interface_icons
 
 GRID = 20
 LINE = 1.6
-SIZES = (16, 20, 24, 25, 28, 30, 32, 35, 40, 48, 50, 60)
-"""Px: 16 and 20 at every usual scale of a screen from 100 to 300 %, so that none is ever stretched."""
+SIZES = (16, 20)
+"""Px at 100 %; drawn for the scale of every screen there is, so that none is ever stretched."""
 
 PALER = 0.62
 STAGE, CURVE, PAPER = QColor("#26356A"), QColor("#CF3F66"), QColor("#FFFFFF")
@@ -68,10 +68,15 @@ def _drawn_icon(drawing: Icon, colour: QColor) -> QIcon:
     faint = QColor(colour)
     faint.setAlphaF(1 - PALER)
     made = QIcon()
-    for size in SIZES:
+    for size in sorted({round(size * scale) for size in SIZES for scale in scales()}):
         for ink, mode in ((colour, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)):
             made.addPixmap(_drawn(drawing, size, ink), mode)
     return made
+
+
+def scales() -> set[float]:
+    """Those of the screens of this machine, and 200 % for one that comes later."""
+    return {1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
 
 
 def _drawn(drawing: Icon, size: int, colour: QColor) -> QPixmap:
