@@ -190,7 +190,7 @@ def _pasted(project: Project, journey: JourneyMap, chosen: Things, new_id: IdSou
         return project
     order = [step.id for step in steps_in_order(journey)]
     steps = [step.id for stage in chosen.stages for step in stage.steps] or [step.id for step in chosen.steps]
-    last = max(steps, key=order.index, default=order[0])
+    last = max(steps, key=order.index, default=next(iter(order), ""))
     lane = in_order(chosen.lanes or journey.lanes)[-1].id if journey.lanes else ""
     done = paste(project, journey.id, clip, Spot(lane, last), new_id=new_id)
     new += done.ids

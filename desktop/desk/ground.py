@@ -109,8 +109,8 @@ class Ground:
     def at_thing(self, thing: str, target: Spot | None) -> Place | None:
         """Where a thing stands; a card that spans the target's step, at that step."""
         found, order = things(self._journey, (thing,)), self._columns.index
-        for stage in found.stages:
-            return Place(STAGES, order[in_order(stage.steps)[0].id])
+        for step in (step for stage in found.stages for step in in_order(stage.steps)[:1]):
+            return Place(STAGES, order[step.id])
         for step in found.steps:
             return Place(STEPS, order[step.id])
         for row, lane in enumerate(self._lanes):
@@ -191,7 +191,7 @@ class Ground:
         return (self._columns.span(card) if card else range(0)) or (place.column,)
 
     def _stage_beside(self, place: Place, by: int) -> Place:
-        stages = [stage.id for stage in in_order(self._journey.stages)]
+        stages = [stage.id for stage in in_order(self._journey.stages) if stage.steps]
         at = stages.index(self.thing(place)) + by
         return (self.at_thing(stages[at], None) or place) if 0 <= at < len(stages) else place
 

@@ -47,7 +47,7 @@ def cards_down(
     cells: dict[tuple[str, str], list[Card]] = {}
     for lane in lanes:
         for card in in_order(card for card in cards if find(lane.cards, card.id)):
-            if card.first in columns.index:
+            if columns.span(card):
                 cells.setdefault((lane.id, card.first), []).append(card)
     for (lane_id, step), group in cells.items():
         lane = next(lane for lane in lanes if lane.id == lane_id)
@@ -165,7 +165,8 @@ def _step_goal(journey: JourneyMap, step: str, by: int) -> tuple[str, str] | Non
     beside = [one.id for one in stages].index(stage.id) + by
     if not 0 <= beside < len(stages):
         return None
-    return stages[beside].id, in_order(stages[beside].steps)[0].id if by > 0 else ""
+    ahead = [one.id for one in in_order(stages[beside].steps)]
+    return stages[beside].id, _at(ahead, 0) if by > 0 else ""
 
 
 def _exchanges(row: Sequence[str], moving: Sequence[str], by: int) -> Iterable[tuple[str, str]]:

@@ -58,7 +58,7 @@ class Clipboard:
 
     def paste(self) -> None:
         """What another map, another window or another program has put on the clipboard, at the target."""
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # Qt has none for a clipboard that nobody filled
         if mime.hasFormat(MIME):
             self._paste_clip(bytes(mime.data(MIME).data()))
         elif brings_pictures(mime):

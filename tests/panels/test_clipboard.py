@@ -217,3 +217,9 @@ def test_text_finds_no_place_on_a_map_without_lanes(desk, board, told):
     put_text("one")
     board.paste()
     assert told == ["The map has no cell that takes text yet."]
+
+
+def test_a_clipboard_that_nobody_has_filled_is_empty(board, told):
+    QGuiApplication.clipboard().setMimeData(None)
+    board.paste()
+    assert told == ["There is nothing on the clipboard that could be pasted."]

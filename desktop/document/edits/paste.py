@@ -171,7 +171,7 @@ def _columns(map_: JourneyMap, new: JourneyMap, what: str, spot: Spot | None, or
             map_ = edited(map_, stages=added(map_.stages, one, following(in_order(map_.stages), behind)))
             behind = one.id
     else:
-        behind = spot.step if spot else in_order(stage.steps)[-1].id
+        behind = spot.step if spot else ""
         for step in (step for one in in_order(new.stages) for step in in_order(one.steps)):
             stage = edited(stage, steps=added(stage.steps, step, following(in_order(stage.steps), behind)))
             behind = step.id
