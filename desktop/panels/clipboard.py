@@ -17,7 +17,6 @@ from desktop.document.edits.paste import paste
 from desktop.document.edits.paste_table import paste_rows
 from desktop.document.errors import EditError
 from desktop.document.project import Project
-from desktop.document.things import Things, things
 from desktop.excerpt import excerpt
 from desktop.storage.errors import StorageError
 
@@ -52,9 +51,10 @@ class Clipboard:
 
     def cut(self) -> None:
         """Copies the selection and takes it away; what stood in a lane, step or stage goes with it."""
-        selected = self._desk.selected
+        desk = self._desk
         if self.copy():
-            self._remove(selected)
+            remove = partial(removed, map_id=desk.map_id, chosen=desk.chosen, form="", new_id=None)
+            desk.attempt(desk.words("edit.cut"), remove, ())
 
     def paste(self) -> None:
         """What another map, another window or another program has put on the clipboard, at the target."""
@@ -82,12 +82,6 @@ class Clipboard:
             mime.setData(SVG_MIME, data)
             mime.setText(data.decode())
             QGuiApplication.clipboard().setMimeData(mime)
-
-    def _remove(self, selected: frozenset[str]) -> None:
-        journey = self._desk.journey
-        chosen = things(journey, selected) if journey else Things()
-        remove = partial(removed, map_id=self._desk.map_id, chosen=chosen, form="", new_id=None)
-        self._desk.attempt(self._desk.words("edit.cut"), remove, ())
 
     def _paste_clip(self, data: bytes) -> None:
         """Pictures come first: they are no part of what undo takes back."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 from desktop.canvas.canvas import Canvas
 from desktop.canvas.pick import Hit, Where
 from desktop.desk.desk import Desk
-from desktop.document.things import things
 from desktop.layout.places import Rect
 from desktop.layout.slots import slot_at
 
@@ -99,10 +98,9 @@ class ContextMenus(QObject):
 
     def _selected(self) -> str:
         """The place whose menu suits the selection."""
-        journey = self._desk.journey
-        found = things(journey, self._desk.selected) if journey else None
+        chosen = self._desk.chosen
         for place in ("card", "marker", "link", "stage", "step", "lane"):
-            if found is not None and getattr(found, f"{place}s"):
+            if getattr(chosen, f"{place}s"):
                 return place
         return "cell" if self._desk.target else "paper"
 

@@ -11,7 +11,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.entries import Entered, Entries
 from desktop.document.cards import Card, Marker
 from desktop.document.journey import Lane, Link, Stage, Step
-from desktop.document.things import Things, things
+from desktop.document.things import Things
 from desktop.panels.inspector.budget import BudgetLine
 from desktop.panels.inspector.field import Field
 from desktop.panels.inspector.form import NOTHING, Subject
@@ -172,8 +172,7 @@ class Inspector(QWidget):
         journey = self._desk.journey
         if journey is None:
             return NOTHING
-        found = things(journey, self._desk.selected)
-        return Subject(self._desk.map_id, _flat(found) or (journey,))
+        return Subject(self._desk.map_id, _flat(self._desk.chosen) or (journey,))
 
     def _show(self, fresh: bool) -> None:
         sorts = {type(thing) for thing in self._subject.things}
