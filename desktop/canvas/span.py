@@ -9,13 +9,15 @@ from desktop.canvas import marks
 from desktop.canvas.live import LiveDrag
 from desktop.canvas.pick import Hit, Where
 from desktop.canvas.tools import Keys, Surface, window_rect
-from desktop.desk.telling import noun
+from desktop.desk.telling import told
 from desktop.document.base import in_order
 from desktop.document.cards import Card
 from desktop.document.edits.cards import span_card
 from desktop.document.errors import EditError
 from desktop.document.locate import columns_of
 from desktop.document.project import Project
+from desktop.document.things import Things
+from desktop.layout.names import counted
 from desktop.layout.places import CardPlace, Column
 
 ENTERED = 0.4
@@ -63,9 +65,8 @@ class SpanCard(LiveDrag[int]):
         return reduce(lambda whole, card: self._spanned(whole, card, step), self._cards, project)
 
     def label(self) -> str:
-        words, count = self.surface.words, len(self._cards)
-        what = noun(words, self._cards[0].kind) if count == 1 else words("count.cards").format(count=count)
-        return words("edit.span").format(what=what)
+        words = self.surface.words
+        return words("edit.span").format(what=told(words, Things(cards=tuple(self._cards))))
 
     def paint_drag(self, painter: QPainter) -> None:
         """How many steps the card covers; the map itself shows which."""
@@ -77,8 +78,8 @@ class SpanCard(LiveDrag[int]):
         marks.caption(painter, box.bottomLeft() + QPointF(0, 6), self._told(found[1]))
 
     def _told(self, place: CardPlace) -> str:
-        words, span = self.surface.words, len(columns_of(self.surface.scene.layout.map).span(place.card))
-        return words("status.step" if span == 1 else "status.steps").format(count=span)
+        span = len(columns_of(self.surface.scene.layout.map).span(place.card))
+        return counted(self.surface.words, "status.step", "status.steps", span)
 
     def _column(self, place: CardPlace) -> int:
         return place.last if self._at_end else place.first

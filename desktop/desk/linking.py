@@ -13,6 +13,7 @@ from desktop.document.keyed import among, find
 from desktop.document.locate import Columns, columns_of
 from desktop.document.project import Project
 from desktop.document.things import things
+from desktop.layout.names import counted
 
 FLOWS = ("leads", "loops")
 """The kinds that say which card comes first; they change into each other when a link is turned round."""
@@ -104,7 +105,7 @@ class Linking:
         return tuple(link for link in journey.links if met(end in ids for end in (link.source, link.target)))
 
     def _label(self, code: str, count: int) -> str:
-        return self._desk.words(code if count == 1 else f"{code}_many").format(count=count)
+        return counted(self._desk.words, code, f"{code}_many", count)
 
 
 def _reading_order(journey: JourneyMap, cards: Sequence[Card]) -> list[Card]:

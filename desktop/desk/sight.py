@@ -9,6 +9,7 @@ from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage
 from desktop.document.keyed import find, put, swap
 from desktop.document.project import Project
+from desktop.layout.names import counted
 from desktop.layout.style import Words
 
 V = TypeVar("V")
@@ -136,7 +137,7 @@ class Sight:
         return Counter(within)
 
     def _cards(self, count: int) -> str:
-        return self._words("lens.card" if count == 1 else "lens.cards").format(count=count)
+        return counted(self._words, "lens.card", "lens.cards", count)
 
 
 class _PerLane(Generic[V]):

@@ -1,4 +1,4 @@
-"""What kinds, statuses and lanes are called in the project's language."""
+"""What kinds, statuses and lanes are called, and how many things there are, in the project's language."""
 
 from desktop.document.journey import Lane
 from desktop.layout.style import Words
@@ -14,3 +14,8 @@ def name_of(group: str, key: str, words: Words) -> str:
 def lane_name(lane: Lane, words: Words) -> str:
     """The lane's title, or what its kind is called."""
     return lane.title or name_of("lane", lane.kind, words)
+
+
+def counted(words: Words, one: str, several: str, count: int) -> str:
+    """“1 card”, “3 cards”: in the form of words that the count asks for."""
+    return words(one if count == 1 else several).format(count=count)

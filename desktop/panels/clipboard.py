@@ -18,6 +18,7 @@ from desktop.document.edits.paste_table import paste_rows
 from desktop.document.errors import EditError
 from desktop.document.project import Project
 from desktop.excerpt import excerpt
+from desktop.layout.names import counted
 from desktop.storage.errors import StorageError
 
 SVG_MIME = "image/svg+xml"
@@ -128,9 +129,8 @@ class Clipboard:
 
     def _told(self, clip: Clip) -> str:
         """“3 cards, 1 marker”."""
-        words = self._desk.words
-        forms = ((f"clip.{name}" if count == 1 else f"clip.{name}s", count) for name, count in clip.counts.items())
-        return ", ".join(words(form).format(count=count) for form, count in forms)
+        words, counts = self._desk.words, clip.counts.items()
+        return ", ".join(counted(words, f"clip.{name}", f"clip.{name}s", count) for name, count in counts)
 
 
 def _text_in(mime: QMimeData) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWid
 from desktop.desk.desk import Desk
 from desktop.desk.offer import Choice, Offer
 from desktop.document.journey import JourneyMap, Lane
+from desktop.layout.names import counted
 
 MESSAGE_TIME = 10_000
 """Ms that a message stands."""
@@ -120,7 +121,7 @@ class Facts(QStatusBar):
         return sum(count for _, count in self._judged.values())
 
     def _counted(self, thing: str, count: int) -> str:
-        return self._words(f"status.{thing}" if count == 1 else f"status.{thing}s").format(count=count)
+        return counted(self._words, f"status.{thing}", f"status.{thing}s", count)
 
     def _show_labels(self, shown: bool) -> None:
         for label in (self.saved, self.contents, self.evidence):

@@ -34,6 +34,7 @@ from desktop.document.edits.people import (
     remove_persona,
 )
 from desktop.document.project import Goal, Persona, Project
+from desktop.layout.names import counted
 from desktop.panels.icons import icon
 from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.chosen import ChoiceField
@@ -200,7 +201,7 @@ class Roster(QWidget):
         gone = _felt(before) - _felt(self._desk.project)
         if gone:
             words = self._desk.words
-            count = words("clip.marker" if gone == 1 else "clip.markers").format(count=gone)
+            count = counted(words, "clip.marker", "clip.markers", gone)
             self._desk.said.emit(words("said.persona_gone").format(name=name, count=count))
 
     def earlier(self) -> None:

@@ -13,6 +13,7 @@ from desktop.desk.lens import FACETS
 from desktop.desk.views import Views
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap
+from desktop.layout.names import counted
 from desktop.panels.filtermenu import FilterMenu, short
 from desktop.panels.flow import Flow
 from desktop.panels.icons import icon
@@ -142,7 +143,7 @@ class ViewBar(QFrame):
                 text = f"{words(f'facet.{facet}')}: {', '.join(names)}"
                 yield short(text), partial(views.free, facet)
         if views.hidden:
-            yield self._count("view.lane_hidden", "view.lanes_hidden", len(views.hidden)), views.show_lanes
+            yield counted(words, "view.lane_hidden", "view.lanes_hidden", len(views.hidden)), views.show_lanes
         if desk.journey is not None:
             yield from self._found_folded(desk.journey)
 
@@ -157,9 +158,6 @@ class ViewBar(QFrame):
         for group in in_order(journey.groups):
             if group.folded:
                 yield self._folded(group.title), partial(views.unfold_group, group.id)
-
-    def _count(self, one: str, several: str, count: int) -> str:
-        return self._desk.words(one if count == 1 else several).format(count=count)
 
     def _folded(self, title: str) -> str:
         return short(self._desk.words("view.folded").format(title=title or self._desk.words("project.untitled")))
