@@ -220,7 +220,7 @@ class Window(QMainWindow):
 
     def _make_panels(self) -> None:
         look = style("screen", self.session.project.brand.accent)
-        self.palette_panel = Palette(self.desk, self.canvas, look)
+        self.palette_panel = Palette(self.desk, self.canvas, look, self.picturing.insert)
         asked = self.picturing
         chooser = Chooser(asked.insert, asked.crop, asked.portray, asked.efface)
         self.inspector = Inspector(self.desk, author=lambda: self._home.author, chooser=chooser)

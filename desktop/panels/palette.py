@@ -1,5 +1,7 @@
 """The palette: every kind that may stand on a map, with its key; clicked or dragged onto the map."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCursor, QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -31,8 +33,17 @@ TINT = 0.12
 class Palette(QScrollArea):
     """Shows the kinds that the map's lanes use; the rest is folded away. Structure is always there."""
 
-    def __init__(self, desk: Desk, canvas: Canvas, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        canvas: Canvas,
+        style: Style,
+        choose: Callable[[], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`choose` asks for pictures and places them."""
         super().__init__(parent)
+        self._choose = choose
         self._desk = desk
         self._canvas = canvas
         self._style = style
@@ -56,7 +67,10 @@ class Palette(QScrollArea):
         return [entry for entry in self.entries.values() if not entry.isHidden()]
 
     def place(self, kind: str) -> None:
-        """One at the dashed slot; its text is written at once."""
+        """One at the dashed slot; its text is written at once, a picture is chosen first."""
+        if kind == "picture" and self._choose is not None:
+            self._choose()
+            return
         draft = Place(self._desk).place(kind)
         self._canvas.setFocus()
         if draft is not None:

@@ -5,9 +5,10 @@ from hands import Table
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop import resources
 from desktop.document.edits.lanes import add_lane
 from desktop.document.things import things
-from desktop.panels.palette import GROUPS, used_kinds
+from desktop.panels.palette import GROUPS, Palette, used_kinds
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -202,3 +203,14 @@ def test_without_a_map_nothing_can_be_placed(qtbot, sample):
     bare = sample.project.model_copy(update={"maps": ()})
     table = Table(qtbot, sample, bare)
     assert not table.palette.isEnabled()
+
+
+def test_a_picture_is_chosen_and_not_written(qtbot, table):
+    asked = []
+    palette = Palette(table.desk, table.canvas, resources.style("screen"), lambda: asked.append("picture"))
+    qtbot.addWidget(palette)
+    palette.show()
+    QTest.mouseClick(palette.more, LEFT)
+    QTest.mouseClick(palette.entries["picture"], LEFT)
+    assert asked == ["picture"]
+    assert table.canvas.writer is None
