@@ -17,7 +17,6 @@ from desktop.document.edits.paste import paste
 from desktop.document.edits.paste_table import paste_rows
 from desktop.document.errors import EditError
 from desktop.document.project import Project
-from desktop.excerpt import excerpt
 from desktop.layout.names import counted
 from desktop.storage.errors import StorageError
 
@@ -116,6 +115,8 @@ class Clipboard:
 
     def _excerpt(self, form: str) -> bytes:
         """The selection as a picture, the whole map without one; nothing where there is no map or no memory for it."""
+        from desktop.excerpt import excerpt  # noqa: PLC0415 - imports that no start should wait for
+
         desk = self._desk
         if desk.journey is None:
             return b""
