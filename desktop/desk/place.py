@@ -76,7 +76,7 @@ class Place:
         if target is not None or journey is None:
             return target
         step = _step_of(journey, self._desk.chosen)
-        lanes = [lane for lane in in_order(journey.lanes) if not lane.hidden]
+        lanes = shown_lanes(journey, self._desk.lens)
         meant = next((lane.id for lane in lanes if KIND_OF_LANE.get(lane.kind) == kind), "")
         return Spot(meant or (lanes[-1].id if lanes else ""), step) if step else None
 

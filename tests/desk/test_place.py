@@ -200,6 +200,13 @@ def test_what_is_selected_says_at_which_step(desk, place, what, number):
     assert place.spot("pain").step == step(desk, number)
 
 
+def test_without_a_slot_nothing_goes_where_it_is_not_seen(desk, place):
+    before, last = (lane(desk, kind).id for kind in lanes_in_order(desk)[-2:])
+    assert place.spot("note").lane == last
+    desk.look(Lens(lanes=frozenset([last])))
+    assert place.spot("note").lane == before
+
+
 def test_a_spot_may_be_named(desk, place):
     draft = place.draft("pain", Spot(lane(desk, "pains").id, step(desk, 9)))
     assert write(desk, draft).card.first == step(desk, 9)
