@@ -1,7 +1,7 @@
 """Arrows between cards: made between the two that are selected, turned round, told otherwise, taken away."""
 
-from collections.abc import Callable, Sequence
-from functools import reduce
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from desktop.desk.desk import Desk
 from desktop.document.base import in_order
@@ -81,11 +81,13 @@ class Linking:
             self._desk.attempt(label, lambda project: remove_links(project, self._desk.map_id, ids))
 
     def reverse(self) -> None:
-        """Turns the concerned arrows round; a way forward becomes a way back."""
+        """Turns the concerned arrows round; a way forward becomes a way back. Two that would change places stay."""
         journey = self._desk.journey
         if journey is not None and (links := self._concerned()):
-            label = self._label("edit.reverse", len(links))
-            self._desk.attempt(label, lambda project: reduce(_turned(journey), links, project))
+            there = {(link.kind, link.source, link.target) for link in links}
+            turned = {link.id: _turned(journey, link) for link in links}
+            kinds = {one: way[0] for one, way in turned.items() if way not in there}
+            self._desk.attempt_each(self._label("edit.reverse", len(links)), partial(_turn, kinds), kinds)
 
     def kind(self, kind: str) -> None:
         """Makes the concerned arrows say something else."""
@@ -116,15 +118,14 @@ def _reading_order(journey: JourneyMap, cards: Sequence[Card]) -> list[Card]:
     return sorted(cards, key=lambda card: (columns.get(card.first, 0), rows[card.id], card.rank, card.id))
 
 
-def _turned(journey: JourneyMap) -> Callable[[Project, Link], Project]:
-    """Turns one link after the other round."""
-    columns = columns_of(journey)
+def _turned(journey: JourneyMap, link: Link) -> tuple[str, str, str]:
+    """Kind, source and target of a link that leads the other way."""
+    ends = {card.id: card for card in things(journey, (link.source, link.target)).cards}
+    flows = link.kind in FLOWS and len(ends) == 2
+    kind = flow_between(ends[link.target], ends[link.source], columns_of(journey)) if flows else link.kind
+    return kind, link.target, link.source
 
-    def turn(project: Project, link: Link) -> Project:
-        ends = {card.id: card for card in things(journey, (link.source, link.target)).cards}
-        if link.kind in FLOWS and len(ends) == 2:
-            kind = flow_between(ends[link.target], ends[link.source], columns)
-            project = edit_link(project, journey.id, link.id, kind=kind)
-        return turn_link(project, journey.id, link.id)
 
-    return turn
+def _turn(kinds: Mapping[str, str], project: Project, map_id: str, link: str) -> Project:
+    """One link turned round, with the kind that it has then."""
+    return turn_link(edit_link(project, map_id, link, kind=kinds[link]), map_id, link)

@@ -179,3 +179,11 @@ def test_a_project_without_a_map():
     for verb in (Linking(desk).connect, Linking(desk).disconnect, Linking(desk).reverse):
         verb()
     assert desk.undo() is None
+
+
+@pytest.mark.parametrize("desk", [(link("l1", "leads", "c1", "c3"), link("l2", "loops", "c3", "c1"))], indirect=True)
+def test_arrows_there_and_back_are_both_kept(desk, linking):
+    desk.select(("c1", "c3"))
+    linking.reverse()
+    assert told(desk) == [("leads", "c1", "c3"), ("loops", "c3", "c1")]
+    assert desk.session.undoable is None
