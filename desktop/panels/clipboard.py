@@ -18,6 +18,7 @@ from desktop.document.edits.paste_table import paste_rows
 from desktop.document.errors import EditError
 from desktop.document.project import Project
 from desktop.layout.names import counted
+from desktop.storage.assets import Assets
 from desktop.storage.errors import StorageError
 
 SVG_MIME = "image/svg+xml"
@@ -59,10 +60,13 @@ class Clipboard:
     def paste(self) -> None:
         """What another map, another window or another program has put on the clipboard, at the target."""
         mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # Qt has none for a clipboard that nobody filled
-        if mime.hasFormat(MIME):
-            self._paste_clip(bytes(mime.data(MIME).data()))
+        clip = _clip_in(mime)
+        if clip is not None:
+            self._paste_clip(*clip)
         elif brings_pictures(mime):
             Pictures(self._desk).add(list(pictures_in(mime, self._desk.said.emit)))
+        elif mime.hasUrls() and all(url.isLocalFile() for url in mime.urls()):
+            self._desk.said.emit(self._desk.words("clip.files"))
         elif text := _text_in(mime):
             self._paste_text(text)
         else:
@@ -83,14 +87,11 @@ class Clipboard:
             mime.setText(data.decode())
             QGuiApplication.clipboard().setMimeData(mime)
 
-    def _paste_clip(self, data: bytes) -> None:
+    def _paste_clip(self, clip: Clip, assets: Assets) -> None:
         """Pictures come first: they are no part of what undo takes back."""
         desk = self._desk
         try:
-            clip, assets = unpacked(data)
             came = paste(desk.project, desk.map_id, clip, desk.target, new_id=desk.new_id)
-        except StorageError as error:
-            desk.said.emit(str(error))
         except EditError as error:
             desk.said.emit(desk.sentence(error))
         else:
@@ -132,6 +133,16 @@ class Clipboard:
         """“3 cards, 1 marker”."""
         words, counts = self._desk.words, clip.counts.items()
         return ", ".join(counted(words, f"clip.{name}", f"clip.{name}s", count) for name, count in counts)
+
+
+def _clip_in(mime: QMimeData) -> tuple[Clip, Assets] | None:
+    """A part of a map with its pictures; None where there is none that can be read: the text beside it may do."""
+    if not mime.hasFormat(MIME):
+        return None
+    try:
+        return unpacked(bytes(mime.data(MIME).data()))
+    except StorageError:
+        return None
 
 
 def _text_in(mime: QMimeData) -> str:

@@ -165,6 +165,25 @@ def test_copied_picture_files_become_cards(desk, board, tmp_path):
     assert len(lane(desk, "images").cards) == 1
 
 
+def test_copied_files_of_other_kinds_are_no_cards(desk, board, told, tmp_path):
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(tmp_path / "plan.docx"))])
+    copied.setText(str(tmp_path / "plan.docx"))
+    QGuiApplication.clipboard().setMimeData(copied)
+    board.paste()
+    assert desk.session.undoable is None
+    assert "no pictures" in told[0]
+
+
+def test_the_text_beside_a_damaged_clip_will_do(desk, board):
+    bad = QMimeData()
+    bad.setData(MIME, b"{")
+    bad.setText("from elsewhere")
+    QGuiApplication.clipboard().setMimeData(bad)
+    board.paste()
+    assert "from elsewhere" in texts(desk, "actions")
+
+
 def test_without_a_target_the_first_cell_takes_it(desk, board):
     put_text("first of all")
     board.paste()
