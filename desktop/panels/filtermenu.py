@@ -12,10 +12,7 @@ from desktop.desk.views import Views
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap
 from desktop.layout.names import lane_name
-
-LONGEST = 40
-"""Letters of a value that are shown."""
-
+from desktop.panels.short import short
 
 Ticked = Callable[[str, str, bool], object]
 """Told the name of a menu, the value of an entry in it, and whether it is ticked from now on."""
@@ -110,9 +107,3 @@ class FilterMenu(QMenu):
             self._views.fold(value, ticked)
         else:
             self._views.let(name, value, ticked)
-
-
-def short(text: str) -> str:
-    """So much of a text that a menu or a button stays narrow; an ampersand is no shortcut."""
-    line = " ".join(text.split())
-    return (line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…").replace("&", "&&")

@@ -10,8 +10,8 @@ from desktop.document.journey import JourneyMap
 from desktop.document.kinds import STATUSES
 from desktop.layout.style import Words
 from desktop.panels.icons import icon
+from desktop.panels.short import LONGEST, shortened
 
-LONGEST_TITLE = 40
 NARROWEST = 160
 """Px that there are for writing a title."""
 
@@ -93,7 +93,7 @@ class MapBar(QTabBar):
 
     def _title(self, shown: JourneyMap) -> str:
         """The map's title and its status; an ampersand is no shortcut."""
-        title = shown.title if len(shown.title) <= LONGEST_TITLE else f"{shown.title[: LONGEST_TITLE - 1].rstrip()}…"
+        title = shortened(shown.title, LONGEST)
         status = self._words(f"tab.{shown.status}") if shown.status in STATUSES else shown.status
         return " · ".join(filter(None, (title or self._words("project.untitled"), status))).replace("&", "&&")
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.panels.icons import icon
+from desktop.panels.short import shortened
 
 HEIGHT = 48
 LONGEST_TITLE = 32
@@ -48,7 +49,7 @@ class TopRow(QFrame):
     def show_project(self, title: str) -> None:
         """The project's title, shortened where it is very long."""
         if title != self.project.toolTip():
-            self.project.setText(title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…")
+            self.project.setText(shortened(title, LONGEST_TITLE))
             self.project.setToolTip(title)
             self._fit()
 
