@@ -16,6 +16,7 @@ from desktop.document.edits.cards import Spot
 from desktop.document.edits.facts import edit_project
 from desktop.document.locate import steps_in_order
 from desktop.panels import theme
+from desktop.panels.speech import speak
 from desktop.preferences import Appearance, Preferences
 from desktop.program import Program
 from desktop.storage.errors import ReadError
@@ -41,6 +42,7 @@ def program(qtbot, qapp, english, remembered):
     yield program
     close_all(program)
     theme.wear(qapp, Appearance.LIGHT)
+    speak(qapp, "en")
 
 
 def close_all(program):
