@@ -11,6 +11,7 @@ from desktop.document.journey import JourneyMap
 from desktop.panels import theme
 from desktop.panels.mapbar import NARROWEST, MapBar, MapRow
 from desktop.preferences import Appearance
+from persons import move
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -48,7 +49,7 @@ def on(bar, index):
 def drag(bar, start, to):
     QTest.mousePress(bar, LEFT, NONE, on(bar, start))
     for share in range(1, 11):
-        QTest.mouseMove(bar, on(bar, start) + (to - on(bar, start)) * share / 10)
+        move(bar, on(bar, start) + (to - on(bar, start)) * share / 10, NONE)
     QTest.mouseRelease(bar, LEFT, NONE, to)
 
 
