@@ -1,14 +1,14 @@
 """For all tests: no display, no leftovers, no log line that nobody expects."""
 
-import gc
 import logging
 import os
 
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
+from shiboken6 import getAllValidWrappers
 
 from desktop import resources
 from desktop.storage.reader import read
@@ -49,6 +49,8 @@ def no_unexpected_logs(caplog, expected_logs):
 def no_leftovers(request):
     """A window that is still open or a timer that still runs fails the test that left it."""
     uses_qt = {"qtbot", "qapp"} & set(request.fixturenames)
+    if uses_qt and QApplication.instance():
+        QCursor.setPos(-1, -1)  # a pointer that is where it goes to already tells nobody that it moved
     yield
     if uses_qt:
         assert open_windows() == []
@@ -63,5 +65,4 @@ def open_windows():
 
 def running_timers():
     """Active timers of this program."""
-    timers = (thing for thing in gc.get_objects() if isinstance(thing, QTimer))
-    return [timer for timer in timers if isValid(timer) and timer.isActive()]
+    return [thing for thing in getAllValidWrappers() if isinstance(thing, QTimer) and thing.isActive()]

@@ -15,6 +15,7 @@ from desktop.panels.inspector.dots import INSET, PITCH, DotsField
 from desktop.panels.inspector.field import UnfitError
 from desktop.panels.inspector.slider import FeelingField
 from desktop.panels.inspector.typed import LONGEST, LineField, Sentence, TextField
+from persons import move
 
 WORDS = resources.words("en")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -440,7 +441,7 @@ def test_a_drag_is_handed_in_when_it_ends(feeling):
     start = QPoint(round(slider.width() * 0.125), slider.height() // 2)
     QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=start)
     for share in (0.3, 0.5, 0.8):
-        QTest.mouseMove(slider, QPoint(round(slider.width() * share), start.y()))
+        move(slider, QPoint(round(slider.width() * share), start.y()), Qt.KeyboardModifier.NoModifier)
     assert feeling.write.written == []
     assert feeling.face.value > 0
     QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.width() * 0.8), start.y()))
