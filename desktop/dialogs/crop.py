@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.dialogs.buttons import answers
 from desktop.layout.crops import Crop
 from desktop.layout.style import Words
 
@@ -142,7 +143,7 @@ class CropDialog(QDialog):
         row.addWidget(self.fit)
         row.addWidget(self.whole)
         row.addStretch(1)
-        row.addWidget(self._buttons(words))
+        row.addWidget(answers(self, "crop.done", words))
         column.addLayout(row)
 
     @property
@@ -151,14 +152,6 @@ class CropDialog(QDialog):
 
     def _show_whole(self) -> None:
         self.frame.choose(WHOLE)
-
-    def _buttons(self, words: Words) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        box.addButton(words("crop.done"), QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("strong")
-        box.addButton(words("answer.cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
 
 
 def _edge(at: float, start: float, end: float) -> int:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.dialogs.buttons import answers
 from desktop.document.project import Project
 from desktop.layout.style import Words
 from desktop.plan.paper import ORIENTATIONS, PAPERS
@@ -54,19 +55,11 @@ class PosterDialog(QDialog):
         column.setSpacing(16)
         column.addLayout(form)
         column.addWidget(note)
-        column.addWidget(self._buttons(words))
+        column.addWidget(answers(self, "poster.go", words))
 
     def wish(self) -> PosterWish:
         """What was chosen."""
         return PosterWish(self.paper.currentText(), str(self.orientation.currentData()))
-
-    def _buttons(self, words: Words) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        box.addButton(words("poster.go"), QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("strong")
-        box.addButton(words("answer.cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
 
 
 def print_poster(project: Project, assets: Assets, map_id: str, out: Path, wish: PosterWish) -> Printed:
