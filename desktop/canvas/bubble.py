@@ -10,6 +10,7 @@ from desktop.canvas import marks, strokes
 from desktop.canvas.strokes import Stroke
 from desktop.drawing.faces import FaceInk, face
 from desktop.drawing.shapes import Ellipse, Path
+from desktop.layout.signs import signed
 
 FACE = 9.5
 """Px of a face's radius."""
@@ -47,7 +48,7 @@ def bubble(painter: QPainter, centre: QPointF, feeling: Feeling, window: int) ->
 
 def told(value: float) -> str:
     """“+1.5”, “−0.4”, “0.0”."""
-    return f"{value:+.1f}".replace("-", "−") if value else "0.0"
+    return signed(value, "+.1f", "0.0")
 
 
 def _face(feeling: Feeling, at: QPointF) -> Iterator[Stroke]:

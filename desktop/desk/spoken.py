@@ -8,6 +8,7 @@ from desktop.document.keyed import find
 from desktop.document.locate import card_at, columns_of, marker_lane, stage_of
 from desktop.document.things import Things
 from desktop.layout.names import lane_name, name_of
+from desktop.layout.signs import signed
 from desktop.layout.style import Words
 
 
@@ -25,7 +26,7 @@ def of_card(card: Card, words: Words) -> str:
 
 def of_marker(marker: Marker, persona: str, words: Words) -> str:
     """“Maya −1.1, annoyed, moment of truth”."""
-    value = f"{marker.value:+g}".replace("-", "−") if marker.value else "0"
+    value = signed(marker.value)
     star = words("legend.star") if marker.starred else ""
     return ", ".join(filter(None, (f"{persona} {value}".strip(), marker.label, star)))
 

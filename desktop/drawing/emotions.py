@@ -13,6 +13,7 @@ from desktop.layout.curve import Point, Segment
 from desktop.layout.emotions import curve_stroke
 from desktop.layout.labels import Ground
 from desktop.layout.places import Column, Curve, LabelPlace, MarkerPlace, Rect, RowContent, TextPlace
+from desktop.layout.signs import signed
 from desktop.layout.spread import mark_radius
 from desktop.layout.style import Style
 from desktop.layout.tags import spread_reach
@@ -145,7 +146,7 @@ class _Lane:
 
     def _number(self, level: int) -> Iterator[Shape]:
         """The figure of a level, its middle on the level's line, right before the first column."""
-        text = f"{level:+d}".replace("-", "−") if level else "0"
+        text = signed(level)
         half = self.composer.width(text, "scale") / 2
         y = self.content.zero - level * self.content.unit
         return centred_text(
@@ -182,7 +183,7 @@ class _Lane:
     def _spoken(self, place: MarkerPlace) -> str:
         """Who feels what and where: “Maya, Waits, −1.5, forgotten”."""
         marker = place.marker
-        value = f"{marker.value:+.1f}".replace("-", "−")
+        value = signed(marker.value, "+.1f", "+0.0")
         parts = (self.names.get(marker.persona, ""), self.steps.get(marker.step, ""), value, marker.label)
         return ", ".join(part for part in parts if part)
 
