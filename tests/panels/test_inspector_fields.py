@@ -5,7 +5,7 @@ from clerk import click
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
 
 from desktop import resources
 from desktop.desk.fields import SEVERAL
@@ -436,9 +436,17 @@ def test_keys_change_a_feeling_at_once(feeling, key, value):
     assert feeling.write.written == [value]
 
 
+def handle(slider):
+    """The middle of what is dragged, wherever the style in use puts it."""
+    option = QStyleOptionSlider()
+    slider.initStyleOption(option)
+    part = QStyle.SubControl.SC_SliderHandle
+    return slider.style().subControlRect(QStyle.ComplexControl.CC_Slider, option, part, slider).center()
+
+
 def test_a_drag_is_handed_in_when_it_ends(feeling):
     slider = feeling.slider
-    start = QPoint(round(slider.width() * 0.125), slider.height() // 2)
+    start = handle(slider)
     QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=start)
     for share in (0.3, 0.5, 0.8):
         move(slider, QPoint(round(slider.width() * share), start.y()), Qt.KeyboardModifier.NoModifier)
