@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.app import tear_down
+from desktop.preferences import Folders
 from desktop.program import Program
 from desktop.window import Window
 
@@ -73,7 +74,7 @@ class Stage:
 def opened(path: Path) -> Iterator[Stage]:
     """A window on a project file; no edit that was made in it asks to be saved."""
     with TemporaryDirectory() as folder:
-        program = Program(Path(folder) / "preferences.json")
+        program = Program(Folders.below(Path(folder)))
         program.open_path(path)
         stage = Stage(program.windows[0])
         yield stage

@@ -37,7 +37,7 @@ def run(paths: list[Path]) -> int:
     if trouble:
         return _failed(trouble)
     application = set_up()
-    program = Program(preferences.preferences_path(), preferences.pictures_path(), preferences.rescue_path())
+    program = Program(preferences.folders())
     program.dress()
     QGuiApplication.styleHints().colorSchemeChanged.connect(program.dress)
     hook = _watch_for_faults(program)
@@ -50,10 +50,10 @@ def run(paths: list[Path]) -> int:
 
 def _watch_for_faults(program: Program) -> CrashHook:
     """From now on no fault passes unnoticed, be it of Python or of native code."""
-    folder = preferences.rescue_path()
-    hook = CrashHook(resources.words(program.language), program.quit, program.rescue, folder.with_name("reports.txt"))
+    folder = preferences.folders().reports
+    hook = CrashHook(resources.words(program.language), program.quit, program.rescue, folder / "reports.txt")
     hook.install()
-    before = _faults_go_to(folder.with_name(FAULTS))
+    before = _faults_go_to(folder / FAULTS)
     if before:
         hook.show_last(before)
     return hook

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any
 
-from platformdirs import user_cache_path, user_config_path, user_state_path
+from platformdirs import user_cache_path, user_config_path, user_data_path, user_state_path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 RECENT = 20
@@ -102,19 +103,38 @@ def _sound(raw: Any) -> Iterator[Recent]:
             yield Recent.model_validate({"path": entry} if isinstance(entry, str) else entry)
 
 
-def preferences_path() -> Path:
-    """Where the file lies on this platform."""
-    return user_config_path(NAME, appauthor=False) / "preferences.json"
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the program keeps what is its own; whatever is in `pictures` may be deleted at any time.
+
+    preferences: the file of what is remembered. reports: of faults. locks: of files whose own folder cannot be written.
+    """
+
+    preferences: Path
+    pictures: Path
+    journals: Path
+    backups: Path
+    locks: Path
+    reports: Path
+
+    @classmethod
+    def below(cls, root: Path) -> "Folders":
+        """All of them in one folder."""
+        names = ("pictures", "journals", "backups", "locks", "reports")
+        return cls(root / "preferences.json", *(root / name for name in names))
 
 
-def pictures_path() -> Path:
-    """Where small pictures of recent files are kept; whatever is there may be deleted at any time."""
-    return user_cache_path(NAME, appauthor=False) / "pictures"
-
-
-def rescue_path() -> Path:
-    """Where work is put that a fault might cost."""
-    return user_state_path(NAME, appauthor=False) / "rescued"
+def folders() -> Folders:
+    """Where they lie on this platform."""
+    state, saved = (place(NAME, appauthor=False) for place in (user_state_path, user_data_path))
+    return Folders(
+        preferences=user_config_path(NAME, appauthor=False) / "preferences.json",
+        pictures=user_cache_path(NAME, appauthor=False) / "pictures",
+        journals=state / "journals",
+        backups=saved / "backups",
+        locks=state / "locks",
+        reports=state / "reports",
+    )
 
 
 def load(path: Path) -> Preferences:

@@ -20,7 +20,7 @@ from desktop.panels import theme
 from desktop.panels.speech import speak
 from desktop.panels.start.page import StartPage
 from desktop.panels.thumbnail import Album, exact_shapes, picture_of
-from desktop.preferences import Preferences
+from desktop.preferences import Folders, Preferences
 from desktop.session import Session
 from desktop.standing import place_of, put, take_over
 from desktop.storage.assets import bytes_of
@@ -35,11 +35,10 @@ SAMPLE = "restaurant.journey"
 class Program:
     """Opens windows and pages, remembers files and places; `windows` are those on projects."""
 
-    def __init__(self, remembered: Path, pictures: Path | None = None, rescued: Path | None = None) -> None:
-        self._remembered = remembered
-        self._album = Album(pictures or remembered.with_name("pictures"))
-        self._rescued = rescued or remembered.with_name("rescued")
-        self._preferences = preferences.load(remembered)
+    def __init__(self, folders: Folders) -> None:
+        self._folders = folders
+        self._album = Album(folders.pictures)
+        self._preferences = preferences.load(folders.preferences)
         self.windows: list[Window] = []
         self.start: StartPage | None = None
         self.dialog: PreferencesDialog | AboutDialog | None = None
@@ -131,7 +130,10 @@ class Program:
 
     def rescue(self) -> list[Path]:
         """Puts what is not saved into files of its own; where they are."""
-        return rescue(self._rescued, [window.session for window in self.windows if window.session.modified])
+        return rescue(
+            self._folders.reports.with_name("rescued"),
+            [window.session for window in self.windows if window.session.modified],
+        )
 
     def quit(self) -> None:
         """Closes window after window, until one is kept open because of what is not saved."""
@@ -233,7 +235,7 @@ class Program:
     def _prefer(self, changed: Preferences) -> None:
         self._preferences = changed
         with suppress(OSError):  # not to remember is no reason to interrupt anybody
-            preferences.store(self._remembered, changed)
+            preferences.store(self._folders.preferences, changed)
 
 
 def _bring_forward(window: QWidget) -> None:

@@ -25,9 +25,7 @@ def path(tmp_path):
 def alone(tmp_path, monkeypatch, qapp):
     """Runs in this process, without touching what is remembered outside the test."""
     monkeypatch.setattr(app, "set_up", lambda: qapp)
-    monkeypatch.setattr(app.preferences, "preferences_path", lambda: tmp_path / "preferences.json")
-    monkeypatch.setattr(app.preferences, "pictures_path", lambda: tmp_path / "pictures")
-    monkeypatch.setattr(app.preferences, "rescue_path", lambda: tmp_path / "state" / "rescued")
+    monkeypatch.setattr(app.preferences, "folders", lambda: app.preferences.Folders.below(tmp_path / "own"))
     monkeypatch.setattr(app.faulthandler, "enable", lambda *_: None)
     yield tmp_path
     while app._fault_file:
@@ -77,8 +75,8 @@ def test_without_a_file_it_shows_the_page_to_begin_on(alone):
 
 
 def test_a_native_fault_of_the_start_before_is_shown(alone, path):
-    fault = alone / "state" / app.FAULTS
-    fault.parent.mkdir()
+    fault = alone / "own" / "reports" / app.FAULTS
+    fault.parent.mkdir(parents=True)
     fault.write_text("Fatal Python error: Segmentation fault")
 
     def reports(widgets):
@@ -89,7 +87,7 @@ def test_a_native_fault_of_the_start_before_is_shown(alone, path):
 
 
 def test_where_no_fault_can_be_kept_it_starts_all_the_same(alone, path):
-    (alone / "state").write_text("in the way")
+    (alone / "own").write_text("in the way")
     assert titles_while_running([path]) == ["Osteria Lume[*] – Journeywall"]
 
 

@@ -10,6 +10,7 @@ from desktop import resources
 from desktop.desk.desk import Desk
 from desktop.document.checks import check
 from desktop.document.ids import Ids, ids_of
+from desktop.preferences import Folders
 from desktop.program import Program
 from desktop.session import Session
 from desktop.storage.reader import Opened
@@ -28,7 +29,7 @@ def expected(sample):
 
 @pytest.fixture
 def program(qapp, tmp_path):
-    program = Program(tmp_path / "preferences.json")
+    program = Program(Folders.below(tmp_path))
     program.open_start()
     yield program
     for window in list(program.windows):

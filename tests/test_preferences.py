@@ -1,6 +1,7 @@
 """What is remembered between starts."""
 
 import json
+from dataclasses import fields
 
 import pytest
 from hypothesis import given
@@ -9,13 +10,12 @@ from hypothesis import strategies as st
 from desktop.preferences import (
     RECENT,
     Appearance,
+    Folders,
     Place,
     Preferences,
     Recent,
+    folders,
     load,
-    pictures_path,
-    preferences_path,
-    rescue_path,
     store,
 )
 
@@ -133,5 +133,7 @@ def test_nothing_is_remembered_of_an_unknown_file(tmp_path):
 
 
 def test_the_places_are_the_platforms_own():
-    assert preferences_path().name == "preferences.json"
-    assert all("journeywall" in str(each()).lower() for each in (preferences_path, pictures_path, rescue_path))
+    places = [getattr(folders(), field.name) for field in fields(Folders)]
+    assert folders().preferences.name == "preferences.json"
+    assert all("journeywall" in str(place).lower() for place in places)
+    assert len(set(places)) == len(places)

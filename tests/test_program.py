@@ -17,7 +17,7 @@ from desktop.document.edits.facts import edit_project
 from desktop.document.locate import steps_in_order
 from desktop.panels import theme
 from desktop.panels.speech import speak
-from desktop.preferences import Appearance, Preferences
+from desktop.preferences import Appearance, Folders, Preferences
 from desktop.program import Program
 from desktop.storage.errors import ReadError
 from desktop.storage.reader import read
@@ -38,7 +38,7 @@ def english(remembered):
 
 @pytest.fixture
 def program(qtbot, qapp, english, remembered):
-    program = Program(remembered)
+    program = Program(Folders.below(remembered.parent))
     yield program
     close_all(program)
     theme.wear(qapp, Appearance.LIGHT)
@@ -60,7 +60,7 @@ def path(tmp_path):
 
 
 def recent(program):
-    return [Path(each.path).name for each in preferences.load(program._remembered).recent]
+    return [Path(each.path).name for each in preferences.load(program._folders.preferences).recent]
 
 
 def rename(window, title="Other"):
@@ -195,7 +195,7 @@ def test_a_window_comes_back_as_it_was_left(program, path, remembered):
     window.canvas.zoom_to(1.5)
     window.canvas.scroll_to(120, 80)
     window.close()
-    again = Program(remembered)
+    again = Program(Folders.below(remembered.parent))
     again.open_path(path)
     found = again.windows[0].canvas.standpoint
     close_all(again)
@@ -220,7 +220,7 @@ def test_an_edited_place_does_no_harm(program, path, field):
 
 def test_where_nothing_can_be_remembered_it_works_all_the_same(qtbot, tmp_path, path):
     (tmp_path / "file").write_text("in the way")
-    program = Program(tmp_path / "file" / "preferences.json")
+    program = Program(Folders.below(tmp_path / "file"))
     program.open_path(path)
     program.windows[0].close()
     assert program.windows == []
@@ -247,7 +247,7 @@ def test_the_look_changes_at_once_in_all_windows(program, path):
     program.open_path(path)
     program.choose(program._preferences.model_copy(update={"appearance": Appearance.DARK}))
     assert program.windows[0].palette().window().color().name() == "#1e2129"
-    assert preferences.load(program._remembered).appearance is Appearance.DARK
+    assert preferences.load(program._folders.preferences).appearance is Appearance.DARK
 
 
 def test_another_language_makes_the_windows_anew_on_the_same_work(program, path, monkeypatch):
@@ -373,7 +373,7 @@ def test_the_system_changing_its_look_changes_the_windows(program, qapp, monkeyp
 
 def test_what_was_chosen_is_there_after_a_restart(program, remembered):
     program.choose(Preferences(language="de", appearance=Appearance.DARK, author="Ana"))
-    again = Program(remembered)
+    again = Program(Folders.below(remembered.parent))
     assert (again.language, again.author, again._preferences.appearance) == ("de", "Ana", Appearance.DARK)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from desktop.app import set_up, tear_down
 from desktop.poster import Options, export
+from desktop.preferences import Folders
 from desktop.program import Program
 from desktop.storage.reader import read
 
@@ -22,7 +23,7 @@ def window(out: Path) -> None:
     """The main window, WIDTH × HEIGHT px, as it opens."""
     application = set_up()
     with TemporaryDirectory() as folder:
-        program = Program(Path(folder) / "preferences.json")
+        program = Program(Folders.below(Path(folder)))
         program.open_path(SAMPLE)
         shown = program.windows[0]
         shown.resize(WIDTH, HEIGHT)

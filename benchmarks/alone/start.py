@@ -30,7 +30,7 @@ application = app.set_up()
 watch = Watch()
 application.installEventFilter(watch)
 with TemporaryDirectory() as folder:
-    program = app.Program(Path(folder) / "preferences.json")
+    program = app.Program(app.preferences.Folders.below(Path(folder)))
     program.open_path(Path(sys.argv[1]))
     while program.windows[0].canvas.viewport() not in watch.seen:
         application.processEvents()
