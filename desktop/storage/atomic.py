@@ -25,14 +25,12 @@ _PAUSE = 0.25
 """Seconds between tries while a virus scanner or a synchroniser holds a file on Windows."""
 
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
-_CANNOT_FLUSH = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES)
-"""Answers of file systems whose folders cannot be flushed and need not be."""
 
 
 def write_file(path: Path, data: bytes) -> None:
     """Puts `data` in the file, following symbolic links and keeping its mode and owner. Raises WriteError.
 
-    After an error the old content is still there, whole (or, when only the folder could not be flushed, the new).
+    After an error the old content is still there, whole; without one the new is.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -106,17 +104,20 @@ def _rename(temporary: Path, target: Path) -> None:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Makes the rename itself last; Windows does so by itself."""
+    """Makes the rename itself last; Windows does so by itself.
+
+    The new file stands by now and its bytes are on the disk, so a folder that cannot be flushed (some file systems
+    have none that can) is no failure to save: to say so would leave a project that counts as unsaved beside a file
+    that holds it. At worst a power cut brings the old file back, and the backup of this save is in another folder.
+    """
     if sys.platform == "win32":
         return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _CANNOT_FLUSH:
-            raise
-    finally:
-        os.close(descriptor)
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _sweep(folder: Path) -> None:
