@@ -84,9 +84,9 @@ class History:
             self._current = entry.after
         return entry
 
-    def mark_saved(self) -> None:
-        """The current state is what stands on disk."""
-        self._saved = self._current
+    def mark_saved(self, project: Project | None = None) -> None:
+        """This state, else the current one, is what stands on disk."""
+        self._saved = self._current if project is None else project
 
     def mark_unsaved(self) -> None:
         """No state stands on disk: the project was recovered or its file is gone."""

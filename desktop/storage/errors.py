@@ -86,6 +86,14 @@ class NewerFileError(SaveAsError):
     """The file comes from a newer version: it is saved as a copy, unless somebody says otherwise."""
 
 
+class DetachedError(SaveAsError):
+    """The project was repaired or restored, and the file it came from shall stay as it is: a copy is saved."""
+
+
+class ReadOnlyError(SaveAsError):
+    """The file is open elsewhere, so that only a copy of it can be saved."""
+
+
 class ChangedOnDiskError(SaveAsError):
     """The file is not the one that was opened or saved last: somebody else's work would be lost."""
 

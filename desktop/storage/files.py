@@ -3,6 +3,7 @@
 import hashlib
 import os
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.storage.errors import ReadError, TooLargeError
@@ -31,6 +32,24 @@ def load(path: Path, limit: int = LIMIT) -> bytes:
     if len(data) > limit:
         raise _too_large(path, len(data), limit)
     return data
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """By what a file is known not to have been touched, without looking into it: bytes, ns, and where it lies."""
+
+    size: int
+    modified: int
+    inode: int
+
+
+def mark_of(path: Path) -> Mark | None:
+    """Of the file as it is now; None where there is none, or where that cannot be told."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return Mark(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 def fingerprint(path: Path) -> str:

@@ -5,7 +5,6 @@ each entry on a line of its own. Fields that have their default are left out; un
 A lane always shows its cards, so that the first card of a lane is one line more and not four.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,6 +19,8 @@ from desktop.storage.errors import UnwritableError
 from desktop.storage.versions import FORMAT, MAJOR, least_minor
 
 _ALWAYS = (Lane, "cards")
+_AROUND = b"[" * 7, b"]" * 7
+"""As deep as a card lies in a file: the parser counts its levels from the top."""
 
 
 def dump(project: Project, assets: Assets, minor: int = 0, unknown: Mapping[str, Any] | None = None) -> bytes:
@@ -29,12 +30,7 @@ def dump(project: Project, assets: Assets, minor: int = 0, unknown: Mapping[str,
     unknown: fields at the top of the file that this version does not know.
     Raises UnwritableError for what could not be read back: numbers that are not finite, lone surrogates, deep nesting.
     """
-    try:
-        data = b",\n".join(_top(project, assets, minor, unknown or {})) + b"\n}\n"
-    except (PydanticSerializationError, ValueError) as error:
-        raise UnwritableError(_unwritable(str(error)), remedy="undo the last change") from error
-    _prove(data)
-    return data
+    return b",\n".join(_top(project, assets, minor, unknown or {})) + b"\n}\n"
 
 
 def _top(project: Project, assets: Assets, minor: int, unknown: Mapping[str, Any]) -> list[bytes]:
@@ -44,7 +40,7 @@ def _top(project: Project, assets: Assets, minor: int, unknown: Mapping[str, Any
         b' "version": [%d, %d]' % (MAJOR, max(minor, least_minor(project))),
         b' "project": ' + _thing(project, b"  "),
         b' "assets": {\n' + b",\n".join(pictures) + (b"\n }" if pictures else b" }"),
-        *(b" %s: %s" % (to_json(key), to_json(value, inf_nan_mode="constants")) for key, value in unknown.items()),
+        *(b" %s: %s" % (to_json(key), _any(value)) for key, value in unknown.items()),
     ]
 
 
@@ -68,20 +64,27 @@ def _block(name: str, things: tuple[Part, ...], pad: bytes) -> bytes:
 
 
 def _own(part: Part, without: set[str] | None = None) -> bytes:
-    return part.__pydantic_serializer__.to_json(part, exclude_defaults=True, exclude=without)
+    """The part's own fields, proved to be readable.
 
-
-def _prove(data: bytes) -> None:
-    """Reads the bytes back, so that nothing is saved that could not be opened."""
+    Each is proved by itself: whoever else waits for the interpreter while a large project is saved, waits for one part.
+    """
     try:
-        from_json(data, allow_inf_nan=False)
-    except ValueError as error:
-        found = re.search(r"line (\d+)", str(error))
-        line = data.split(b"\n")[int(found[1]) - 1] if found else b""
-        place = re.search(rb'"id":"([\w-]+)"', line)
-        raise UnwritableError(
-            _unwritable(str(error)), place=f"id {place[1].decode()}" if place else "", remedy="undo the last change"
-        ) from error
+        own = part.__pydantic_serializer__.to_json(part, exclude_defaults=True, exclude=without)
+        from_json(_AROUND[0] + own + _AROUND[1], allow_inf_nan=False)
+    except (PydanticSerializationError, ValueError) as error:
+        place = f"id {name}" if (name := getattr(part, "id", "")) else ""
+        raise UnwritableError(_unwritable(str(error)), place=place, remedy="undo the last change") from error
+    return own
+
+
+def _any(value: Any) -> bytes:
+    """A value that this version knows nothing of."""
+    try:
+        made = to_json(value, inf_nan_mode="constants")
+        from_json(b'{"":' + made + b"}", allow_inf_nan=False)
+    except (PydanticSerializationError, ValueError) as error:
+        raise UnwritableError(_unwritable(str(error)), remedy="undo the last change") from error
+    return made
 
 
 def _unwritable(message: str) -> str:
