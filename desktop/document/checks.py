@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
 from desktop.document.base import Identified, Part
@@ -26,7 +26,8 @@ class Finding:
     """`code` says what, `detail` which id or word is meant.
 
     `path` is the place by collection and id, “maps/m1/lanes/l3/cards/c9”; `names` are the titles of the
-    things on that path, outermost first, for a view to word.
+    things on that path, outermost first, for a view to word. `other` is a second place that it is about, such as that
+    of the thing which has the same id.
     """
 
     code: str
@@ -34,19 +35,23 @@ class Finding:
     path: str
     names: tuple[str, ...] = ()
     detail: str = ""
+    other: str = ""
+    other_names: tuple[str, ...] = ()
 
 
-class _Place(NamedTuple):
-    """Where the check is; worded only when there is a finding."""
+class Place(NamedTuple):
+    """Where a check is; worded only when there is a finding."""
 
-    parent: "_Place | None" = None
+    parent: "Place | None" = None
     collection: str = ""
     thing: Any = None
 
-    def below(self, collection: str, thing: Identified) -> "_Place":
-        return _Place(self, collection, thing)
+    def below(self, collection: str, thing: Identified) -> "Place":
+        """That of a thing in one of its collections."""
+        return Place(self, collection, thing)
 
     def finding(self, code: str, severity: Severity, detail: str = "") -> Finding:
+        """What is wrong here."""
         path, names = [], []
         place = self
         while place.parent is not None:
@@ -54,6 +59,11 @@ class _Place(NamedTuple):
             names.append(_name(place.thing))
             place = place.parent
         return Finding(code, severity, "/".join(reversed(path)), tuple(reversed(names)), detail)
+
+    def twin_of(self, first: Finding) -> Finding:
+        """That the thing here has the id of the one which was found first."""
+        found = self.finding(first.code, first.severity, first.detail)
+        return replace(found, other=first.path, other_names=first.names)
 
 
 @dataclass(frozen=True)
@@ -79,7 +89,7 @@ def sound(findings: Iterable[Finding]) -> bool:
 
 def _findings(project: Project, assets: Collection[str]) -> Iterator[Finding]:
     known = _Known(_ids(project.personas), _ids(project.metrics), _ids(project.goals), assets)
-    root = _Place()
+    root = Place()
     yield from _twice(project)
     yield from _order(project)
     yield from _picture(project.brand.logo, known, root)
@@ -96,7 +106,7 @@ def _findings(project: Project, assets: Collection[str]) -> Iterator[Finding]:
         yield from _map(map_, known, place)
 
 
-def _map(map_: JourneyMap, known: _Known, place: _Place) -> Iterator[Finding]:
+def _map(map_: JourneyMap, known: _Known, place: Place) -> Iterator[Finding]:
     if map_.status not in STATUSES:
         yield place.finding("status.unknown", "note", map_.status)
     if not map_.stages:
@@ -120,7 +130,7 @@ def _map(map_: JourneyMap, known: _Known, place: _Place) -> Iterator[Finding]:
         yield from _view(view, map_, known, place.below("views", view))
 
 
-def _view(view: View, map_: JourneyMap, known: _Known, place: _Place) -> Iterator[Finding]:
+def _view(view: View, map_: JourneyMap, known: _Known, place: Place) -> Iterator[Finding]:
     for code, named, there in (
         ("lane.missing", view.lanes, _ids(map_.lanes)),
         ("stage.missing", view.stages, _ids(map_.stages)),
@@ -130,7 +140,7 @@ def _view(view: View, map_: JourneyMap, known: _Known, place: _Place) -> Iterato
             yield from _missing(code, name, there, place)
 
 
-def _lane(lane: Lane, groups: Collection[str], known: _Known, place: _Place) -> Iterator[Finding]:
+def _lane(lane: Lane, groups: Collection[str], known: _Known, place: Place) -> Iterator[Finding]:
     if lane.kind not in LANE_KINDS:
         yield place.finding("lane.kind_unknown", "note", lane.kind)
     if lane.cards and (lane.kind == "emotions" or lane.kind in DIVIDERS):
@@ -142,7 +152,7 @@ def _lane(lane: Lane, groups: Collection[str], known: _Known, place: _Place) -> 
     yield from _markers(lane, known, place)
 
 
-def _placed_cards(cards: tuple[Card, ...], known: _Known, place: _Place) -> Iterator[Finding]:
+def _placed_cards(cards: tuple[Card, ...], known: _Known, place: Place) -> Iterator[Finding]:
     index = known.columns.index
     for card in cards:
         first, last = index.get(card.first, -1), index.get(card.last, -1)
@@ -163,7 +173,7 @@ def _plain(card: Card) -> bool:
     return bare and card.text != "" and not card.text.isspace() and card.kind in _CARD_KINDS
 
 
-def _card(card: Card, known: _Known, place: _Place) -> Iterator[Finding]:
+def _card(card: Card, known: _Known, place: Place) -> Iterator[Finding]:
     if card.kind not in _CARD_KINDS:
         yield place.finding("card.kind_unknown", "note", card.kind)
     if not card.text.strip() and card.picture is None and card.measure is None:
@@ -174,7 +184,7 @@ def _card(card: Card, known: _Known, place: _Place) -> Iterator[Finding]:
         yield from _missing("metric.missing", card.measure.metric, known.metrics, place)
 
 
-def _markers(lane: Lane, known: _Known, place: _Place) -> Iterator[Finding]:
+def _markers(lane: Lane, known: _Known, place: Place) -> Iterator[Finding]:
     taken: set[tuple[str, str]] = set()
     for marker in lane.markers:
         at = place.below("markers", marker)
@@ -186,7 +196,7 @@ def _markers(lane: Lane, known: _Known, place: _Place) -> Iterator[Finding]:
         yield from _missing("persona.missing", marker.persona, known.personas, at)
 
 
-def _loose_cards(map_: JourneyMap, known: _Known, place: _Place) -> Iterator[Finding]:
+def _loose_cards(map_: JourneyMap, known: _Known, place: Place) -> Iterator[Finding]:
     for cluster in map_.inbox:
         group = place.below("inbox", cluster)
         for card in cluster.cards:
@@ -197,7 +207,7 @@ def _loose_cards(map_: JourneyMap, known: _Known, place: _Place) -> Iterator[Fin
         yield from _card(card, known, place.below("parking", card))
 
 
-def _names_of_cards(map_: JourneyMap, place: _Place) -> Iterator[Finding]:
+def _names_of_cards(map_: JourneyMap, place: Place) -> Iterator[Finding]:
     """Links and tasks, which name cards."""
     if not map_.links and not map_.tasks:
         return
@@ -209,12 +219,12 @@ def _names_of_cards(map_: JourneyMap, place: _Place) -> Iterator[Finding]:
         yield from _missing("card.missing", task.answers, cards, place.below("tasks", task))
 
 
-def _missing(code: str, name: str, there: Collection[str], place: _Place) -> Iterator[Finding]:
+def _missing(code: str, name: str, there: Collection[str], place: Place) -> Iterator[Finding]:
     if name and name not in there:
         yield place.finding(code, "warning", name)
 
 
-def _picture(picture: Picture | None, known: _Known, place: _Place) -> Iterator[Finding]:
+def _picture(picture: Picture | None, known: _Known, place: Place) -> Iterator[Finding]:
     if picture is not None and picture.asset not in known.assets:
         yield place.finding("picture.missing", "warning", picture.asset)
 
@@ -225,14 +235,15 @@ def _twice(project: Project) -> Iterator[Finding]:
     if len(set(ids)) == len(ids):
         return
     again = {one for one, count in Counter(ids).items() if count > 1}
-    seen: set[str] = set()
-    for thing_id, place in _walk(project, _Place()):
-        if thing_id in again and thing_id in seen:
-            yield place.finding("id.twice", "error", thing_id)
-        seen.add(thing_id)
+    seen: dict[str, Finding] = {}
+    for thing_id, place in _walk(project, Place()):
+        if thing_id in seen:
+            yield place.twin_of(seen[thing_id])
+        elif thing_id in again:
+            seen[thing_id] = place.finding("id.twice", "error", thing_id)
 
 
-def _walk(part: Part, place: _Place) -> Iterator[tuple[str, _Place]]:
+def _walk(part: Part, place: Place) -> Iterator[tuple[str, Place]]:
     if isinstance(part, Identified):
         yield part.id, place
     for collection in keyed_fields(type(part)):
@@ -244,10 +255,10 @@ def _order(project: Project) -> Iterator[Finding]:
     """Collections that are not sorted by id, in which bisection would miss things."""
     if is_tidy(project):
         return
-    yield from _untidy(project, _Place())
+    yield from _untidy(project, Place())
 
 
-def _untidy(part: Part, place: _Place) -> Iterator[Finding]:
+def _untidy(part: Part, place: Place) -> Iterator[Finding]:
     for collection in keyed_fields(type(part)):
         things = getattr(part, collection)
         ids = [thing.id for thing in things]

@@ -6,9 +6,11 @@ would go through the growing project again and again and costs twice as much as 
 """
 
 import json
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,13 +18,15 @@ from typing import Any
 from pydantic import ValidationError
 
 from desktop.collector import resting_collector
-from desktop.document.ids import ids_of
+from desktop.document.checks import Finding
+from desktop.document.ids import Ids, ids_of
 from desktop.document.project import Project
-from desktop.storage import encoding, header, scan, syntax
+from desktop.document.twins import separated
+from desktop.storage import encoding, header, syntax
 from desktop.storage.assets import Assets, is_sound
 from desktop.storage.containers import in_file_order
 from desktop.storage.content import Content
-from desktop.storage.errors import InvalidError, Problem, StorageError
+from desktop.storage.errors import InvalidError, StorageError
 from desktop.storage.files import LIMIT, fingerprint_of, load
 from desktop.storage.patient import problems
 from desktop.storage.problems import worded
@@ -38,6 +42,7 @@ class Opened:
     damaged: keys of pictures whose bytes are not those that were once put in.
     unknown: fields at the top of the file that this version does not know, to be handed to the writer.
     fingerprint: of the file's bytes, "" when they came from elsewhere.
+    twins: things that were named anew because another one has their id, with the places of both.
     """
 
     project: Project
@@ -47,6 +52,12 @@ class Opened:
     damaged: tuple[str, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     fingerprint: str = field(default="", compare=False)
+    twins: tuple[Finding, ...] = ()
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the project is what stands in the file, so that saving it there costs nobody anything."""
+        return not self.twins
 
     @property
     def newer_minor(self) -> bool:
@@ -82,12 +93,12 @@ def _parse(data: bytes) -> Opened:
     if version[0] < MAJOR:
         text, messages = header.brought_up(text, version)
     content = _content(text)
-    _refuse_twins(content.project, text)
-    project = in_file_order(content.project)
+    apart, twins = _separated(content.project)
+    project = in_file_order(apart)
     damaged = tuple(key for key, asset in content.assets.items() if not is_sound(key, asset))
     minor = version[1] if version[0] == MAJOR else 0
     unknown = MappingProxyType(content.model_extra or {})
-    return Opened(project, content.assets, minor, tuple(messages), damaged, unknown)
+    return Opened(project, content.assets, minor, tuple(messages), damaged, unknown, twins=twins)
 
 
 def _content(text: bytes) -> Content:
@@ -100,12 +111,11 @@ def _content(text: bytes) -> Content:
         raise InvalidError(*worded(details, json.loads(syntax.decoded(text))), remedy=_CORRECT) from error
 
 
-def _refuse_twins(project: Project, text: bytes) -> None:
-    """An edit that names an id must mean one thing; two people's work merged by lines may hold a moved card twice."""
-    ids = ids_of(project)
-    if len(set(ids)) == len(ids):
-        return
-    twin = next(one for one, count in Counter(ids).items() if count > 1)
-    lines = " and ".join(map(str, scan.lines_of(text, twin)))
-    problem = Problem(f"lines {lines}", f"the id “{twin}” is given to two things")
-    raise InvalidError((problem,), 0, remedy="remove or rename one of them in a text editor")
+def _separated(project: Project) -> tuple[Project, tuple[Finding, ...]]:
+    """With every id given once: an edit that names one must mean one thing. The same file always gives the same ids."""
+    return separated(project, Ids(partial(_bits, project.id, count()), ids_of(project)))
+
+
+def _bits(seed: str, numbers: Iterator[int], wanted: int) -> int:
+    """At most 256 bits that look like chance, but are always the same for the same seed and number."""
+    return int.from_bytes(sha256(f"{seed} {next(numbers)}".encode()).digest()) >> 256 - wanted

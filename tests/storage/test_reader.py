@@ -159,13 +159,6 @@ def test_in_a_huge_file_the_first_wrong_entry_is_told():
     assert len(refused.value.problems) == 1
 
 
-def test_an_id_given_twice_is_refused_with_both_lines():
-    odd = dump(rich(), ASSETS).replace(b'"id":"c00003"', b'"id":"x1"')
-    first, second = (n for n, line in enumerate(odd.split(b"\n"), 1) if b'"id":"x1"' in line)
-    with pytest.raises(InvalidError, match=f"lines {first} and {second}: the id “x1” is given to two things"):
-        parse(odd)
-
-
 def test_the_limit_can_be_raised(tmp_path):
     path = tmp_path / "a.journey"
     data = dump(rich(), ASSETS)
