@@ -43,7 +43,24 @@ class WriteError(StorageError):
 
 
 class TooLargeError(StorageError):
-    """The file is larger than the limit, or holds more values than any map; nothing of it was kept."""
+    """The file is larger than the limit, or holds more values than any map; nothing of it was kept.
+
+    megabytes: of the file, 0 when it is not its size. askable: it is read when somebody says so.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        path: Path | None = None,
+        place: str = "",
+        remedy: str = "",
+        megabytes: float = 0.0,
+        askable: bool = False,
+    ) -> None:
+        super().__init__(reason, path=path, place=place, remedy=remedy)
+        self.megabytes = megabytes
+        self.askable = askable
 
 
 class DamagedError(StorageError):

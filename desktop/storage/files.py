@@ -3,7 +3,10 @@
 import hashlib
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
 
 from desktop.storage.errors import ReadError, TooLargeError
@@ -15,20 +18,21 @@ LIMIT = 64 * MEGABYTE
 HIGHEST_LIMIT = 256 * MEGABYTE
 """Size up to which it may be read when somebody says so."""
 
+_READING = (
+    os.O_RDONLY
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+"""Without waiting for whoever writes to a pipe, without taking up a terminal."""
+
 
 def load(path: Path, limit: int = LIMIT) -> bytes:
     """The bytes of a regular file of at most `limit`, itself at most 256 MB. Raises ReadError, TooLargeError."""
     limit = min(limit, HIGHEST_LIMIT)
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise ReadError(_what(status.st_mode), path=path, remedy="choose a file that ends in .journey")
-        if status.st_size > limit:
-            raise _too_large(path, status.st_size, limit)
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
-    except (OSError, ValueError) as error:
-        raise ReadError(f"it cannot be read ({reason(error)})", path=path, remedy=_remedy(error)) from error
+    with _opened(path, limit) as file:
+        data = file.read(limit + 1)
     if len(data) > limit:
         raise _too_large(path, len(data), limit)
     return data
@@ -53,16 +57,20 @@ def mark_of(path: Path) -> Mark | None:
 
 
 def fingerprint(path: Path) -> str:
-    """SHA-256 of what a regular file holds now, in hexadecimal; "" where there is none. Raises ReadError."""
+    """SHA-256 of what a regular file holds now, in hexadecimal; "" where there is none. Raises ReadError.
+
+    What is larger than any project is not gone through: its size is unlike every fingerprint.
+    """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return ""
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return ""
     except (OSError, ValueError) as error:
-        raise ReadError(f"it cannot be read ({reason(error)})", path=path, remedy=_remedy(error)) from error
+        raise _unreadable(path, error) from error
+    with _opened(path) as file:
+        size = os.fstat(file.fileno()).st_size
+        return f"{size} bytes" if size > HIGHEST_LIMIT else hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def fingerprint_of(data: bytes) -> str:
@@ -78,13 +86,37 @@ def reason(error: OSError | ValueError) -> str:
     return str(error)
 
 
-def _what(mode: int) -> str:
-    return "it is a folder" if stat.S_ISDIR(mode) else "it is a device or a pipe, not a file"
+@contextmanager
+def _opened(path: Path, limit: int | None = None) -> Iterator[BufferedReader]:
+    """A regular file, of at most so many bytes, to be read. What the name stands for is looked at before, since opening
+    a pipe waits for ever and opening a device may do anything; and once more when it is open, for it may be another by
+    then. Raises ReadError, TooLargeError.
+    """
+    try:
+        _refuse(path, path.stat(), limit)
+        with os.fdopen(os.open(path, _READING), "rb") as file:
+            _refuse(path, os.fstat(file.fileno()), limit)
+            yield file
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+
+
+def _refuse(path: Path, status: os.stat_result, limit: int | None) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        what = "it is a folder" if stat.S_ISDIR(status.st_mode) else "it is a device or a pipe, not a file"
+        raise ReadError(what, path=path, remedy="choose a file that ends in .journey")
+    if limit is not None and status.st_size > limit:
+        raise _too_large(path, status.st_size, limit)
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> ReadError:
+    return ReadError(f"it cannot be read ({reason(error)})", path=path, remedy=_remedy(error))
 
 
 def _too_large(path: Path, size: int, limit: int) -> TooLargeError:
     said = f"the file has {size / MEGABYTE:,.1f} MB, and files over {limit // MEGABYTE} MB are not opened"
-    return TooLargeError(said, path=path, remedy="move its pictures out or split it")
+    remedy = "move its pictures out or split it"
+    return TooLargeError(said, path=path, remedy=remedy, megabytes=size / MEGABYTE, askable=size <= HIGHEST_LIMIT)
 
 
 def _remedy(error: OSError | ValueError) -> str:

@@ -24,7 +24,7 @@ def test_a_file_is_read(path):
 
 
 def test_a_file_over_the_limit_is_not_even_opened(path, monkeypatch):
-    monkeypatch.setattr(files.Path, "open", lambda *_args: pytest.fail("opened"))
+    monkeypatch.setattr(files.os, "open", lambda *_args: pytest.fail("opened"))
     with pytest.raises(TooLargeError, match=r"has 0\.0 MB"):
         load(path, 9)
 
@@ -72,11 +72,38 @@ def test_pipes_and_devices_are_not_waited_for(tmp_path):
             load(path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+@pytest.mark.parametrize("reads", [load, fingerprint])
+def test_a_file_that_becomes_a_pipe_meanwhile_is_not_waited_for(path, monkeypatch, reads):
+    real = files.Path.stat
+
+    def swapped(self, **options):
+        status = real(self, **options)
+        self.unlink()
+        os.mkfifo(self)
+        return status
+
+    monkeypatch.setattr(files.Path, "stat", swapped)
+    with pytest.raises(ReadError, match="a device or a pipe"):
+        reads(path)
+
+
+@pytest.mark.parametrize(
+    ("size", "megabytes", "askable"),
+    [(65 * MEGABYTE, 65, True), (HIGHEST_LIMIT, 256, True), (HIGHEST_LIMIT + 1, 256, False)],
+)
+def test_it_makes_sense_to_ask_about_up_to_256_mb(path, size, megabytes, askable):
+    os.truncate(path, size)
+    with pytest.raises(TooLargeError) as refused:
+        load(path)
+    assert (int(refused.value.megabytes), refused.value.askable) == (megabytes, askable)
+
+
 def test_a_file_without_permission_is_refused(path, monkeypatch):
     def refused(*_args):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(files.Path, "open", refused)
+    monkeypatch.setattr(files.os, "open", refused)
     with pytest.raises(ReadError, match=r"\(permission denied\); ask for permission"):
         load(path)
 
@@ -89,6 +116,11 @@ def test_a_file_has_the_fingerprint_of_its_bytes(tmp_path):
 
 def test_what_is_no_file_has_no_fingerprint(tmp_path):
     assert fingerprint(tmp_path) == fingerprint(tmp_path / "none") == ""
+
+
+def test_what_is_larger_than_any_project_is_not_gone_through(path):
+    os.truncate(path, HIGHEST_LIMIT + 1)
+    assert fingerprint(path) == f"{HIGHEST_LIMIT + 1} bytes"
 
 
 def test_a_file_that_cannot_be_read_has_no_fingerprint_either(tmp_path):
