@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from desktop import resources
-from desktop.dialogs.questions import Answer
+from desktop.dialogs.questions import Answer, Held
 from desktop.session import Session
 from desktop.window import Window
 
@@ -19,12 +19,16 @@ class Script:
         self.answer = Answer.CANCEL
         self.wish = None
         self.reverting = False
+        self.opening_large = False
+        self.holding = Held.CANCEL
         self.told = []
         self.asked = []
         self.suggested = []
         self.pictures = []
         self.cut = None
         self.cropped = []
+        self.elsewhere = False
+        self.using_backup = False
 
     def which_file(self, folder):
         return self.file
@@ -41,6 +45,10 @@ class Script:
         self.asked.append(name)
         return self.reverting
 
+    def held(self, name, holder):
+        self.asked.append((name, holder))
+        return self.holding
+
     def which_pictures(self, folder):
         return self.pictures
 
@@ -50,6 +58,19 @@ class Script:
 
     def poster(self):
         return self.wish
+
+    def large(self, path, megabytes):
+        self.asked.append(f"{path.name}: {megabytes:.0f} MB")
+        return self.opening_large
+
+    def failed(self, sentence):
+        self.told.append(sentence)
+        return self.elsewhere
+
+    def damaged(self, sentence, newest):
+        self.told.append(sentence)
+        self.asked.append(newest)
+        return self.using_backup and newest is not None
 
     def tell(self, sentence):
         self.told.append(sentence)

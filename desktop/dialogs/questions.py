@@ -1,16 +1,21 @@
 """What the window asks of the person in front of it; tests put somebody else there."""
 
+from contextlib import suppress
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop.dialogs.crop import CropDialog, Cut
 from desktop.dialogs.poster import PosterDialog, PosterWish
 from desktop.layout.style import Words
+from desktop.panels.start.recents import day_of
+from desktop.storage.backups import Version
+from desktop.storage.locks import Holder
 from desktop.storage.pictures import SUFFIXES
 
 
@@ -19,6 +24,15 @@ class Answer(Enum):
 
     SAVE = "save"
     DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+class Held(Enum):
+    """What to do about a file on which somebody else works."""
+
+    READ_ONLY = "read only"
+    COPY = "copy"
+    TAKE_OVER = "take over"
     CANCEL = "cancel"
 
 
@@ -33,11 +47,19 @@ class Questions(Protocol):
 
     def may_revert(self, name: str) -> bool: ...
 
+    def held(self, name: str, holder: Holder | None) -> Held: ...
+
     def which_pictures(self, folder: Path) -> list[Path]: ...
 
     def crop(self, image: QImage, before: Cut) -> Cut | None: ...
 
     def poster(self) -> PosterWish | None: ...
+
+    def large(self, path: Path, megabytes: float) -> bool: ...
+
+    def failed(self, sentence: str) -> bool: ...
+
+    def damaged(self, sentence: str, newest: Version | None) -> bool: ...
 
     def tell(self, sentence: str) -> None: ...
 
@@ -83,9 +105,13 @@ class Dialogs:
         """Whether to go back to what stands in the file of this name."""
         return self._may("revert", name)
 
-    def _may(self, what: str, name: str) -> bool:
-        """Whether to do something to a file that takes something away."""
-        box = message_box(self._parent, QMessageBox.Icon.Warning, self._words(f"ask.{what}").format(name=name))
+    def large(self, path: Path, megabytes: float) -> bool:
+        """Whether to open a file of this size all the same."""
+        return self._may("large", path.name, megabytes=f"{megabytes:.0f}")
+
+    def _may(self, what: str, name: str, **more: str) -> bool:
+        """Whether to do something with a file that one should think twice about; by default not."""
+        box = message_box(self._parent, QMessageBox.Icon.Warning, self._words(f"ask.{what}").format(name=name, **more))
         box.setInformativeText(self._words(f"ask.{what}_lost"))
         go = box.addButton(self._words(f"answer.{what}"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(self._words("answer.cancel"), QMessageBox.ButtonRole.RejectRole)
@@ -110,6 +136,61 @@ class Dialogs:
         box.deleteLater()
         return Answer.SAVE if chosen is save else Answer.DISCARD if chosen is discard else Answer.CANCEL
 
+    def failed(self, sentence: str) -> bool:
+        """Whether to save under another name what could not be saved."""
+        box = message_box(self._parent, QMessageBox.Icon.Warning, sentence)
+        box.setInformativeText(self._words("ask.failed_kept"))
+        elsewhere = box.addButton(self._words("answer.save_elsewhere"), QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(self._words("answer.cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(elsewhere)
+        box.setEscapeButton(cancel)
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        return chosen is elsewhere
+
+    def damaged(self, sentence: str, newest: Version | None) -> bool:
+        """Whether to open the newest backup in place of a file that cannot be read; where there is none, only tells."""
+        if newest is None:
+            self.tell(sentence)
+            return False
+        when = day_of(newest.time.astimezone().isoformat(), self._words, QLocale())
+        box = message_box(self._parent, QMessageBox.Icon.Warning, sentence)
+        box.setInformativeText(self._words("ask.damaged").format(when=when))
+        go = box.addButton(self._words("answer.backup"), QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(self._words("answer.cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go)
+        box.setEscapeButton(cancel)
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        return chosen is go
+
+    def held(self, name: str, holder: Holder | None) -> Held:
+        """Whether to open a file of this name only to read it; holder: None where nobody knows who works on it.
+
+        Taking over is offered where nobody here can know whether the other one still works.
+        """
+        code = "ask.held" if holder and not holder.here else "ask.held_here" if holder else "ask.held_unclear"
+        over = holder is None or holder.elsewhere
+        box = message_box(self._parent, QMessageBox.Icon.Warning, self._words(code).format(name=name))
+        advice = (self._words("ask.held_lost"), self._words("ask.held_over") if over else "")
+        box.setInformativeText("\n\n".join(filter(None, (_who(holder, self._words), *advice))))
+        buttons = {
+            box.addButton(self._words("answer.read_only"), QMessageBox.ButtonRole.AcceptRole): Held.READ_ONLY,
+            box.addButton(self._words("answer.open_copy"), QMessageBox.ButtonRole.ActionRole): Held.COPY,
+        }
+        if over:
+            taken = box.addButton(self._words("answer.take_over"), QMessageBox.ButtonRole.DestructiveRole)
+            buttons[taken] = Held.TAKE_OVER
+        buttons[box.addButton(self._words("answer.cancel"), QMessageBox.ButtonRole.RejectRole)] = Held.CANCEL
+        box.setDefaultButton(next(iter(buttons)))
+        box.setEscapeButton(next(reversed(buttons)))
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        return next((answer for button, answer in buttons.items() if button is chosen), Held.CANCEL)
+
     def which_pictures(self, folder: Path) -> list[Path]:
         """Pictures to show on the map."""
         filters = f"{self._words('file.pictures')} ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
@@ -132,6 +213,16 @@ class Dialogs:
 
     def tell(self, sentence: str) -> None:
         tell(self._parent, sentence)
+
+
+def _who(holder: Holder | None, words: Words) -> str:
+    """Name, computer and time, as far as they are known."""
+    if holder is None:
+        return ""
+    with suppress(ValueError, OverflowError, OSError):
+        since = datetime.fromisoformat(holder.since).astimezone().isoformat()
+        return " · ".join(filter(None, (holder.user, holder.host, day_of(since, words, QLocale()))))
+    return " · ".join(filter(None, (holder.user, holder.host)))
 
 
 def completed(path: Path, suffix: str) -> Path:

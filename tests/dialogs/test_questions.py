@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton,
 
 from desktop import resources
 from desktop.dialogs.poster import PosterDialog, PosterWish
-from desktop.dialogs.questions import Answer, Dialogs
+from desktop.dialogs.questions import Answer, Dialogs, Held
+from desktop.storage import processes
+from desktop.storage.locks import Holder
 
 
 @pytest.fixture
@@ -78,6 +80,19 @@ def test_escape_cancels(dialogs):
 def test_enter_saves(dialogs):
     when_open(lambda box: QTest.keyClick(box, Qt.Key.Key_Return))
     assert dialogs.save_changes("Dinner") is Answer.SAVE
+
+
+@pytest.mark.parametrize(("button", "opened"), [("Open", True), ("Cancel", False)])
+def test_a_large_file_is_opened_when_somebody_says_so(dialogs, button, opened):
+    when_open(press(button))
+    assert dialogs.large(Path("/far/away/big.journey"), 91.4) is opened
+
+
+def test_a_large_file_is_told_by_name_and_size_and_not_opened_by_enter(dialogs):
+    said = []
+    when_open(lambda box: (said.append(box.text()), press_return(box)))
+    assert not dialogs.large(Path("/far/away/big.journey"), 91.4)
+    assert said == ["“big.journey” has 91 MB. Open it all the same?"]
 
 
 def test_a_sentence_is_plain_text(dialogs):
@@ -196,3 +211,79 @@ def test_a_closed_dialog_is_gone(dialogs):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert seen[0]() is None
+
+
+ADA = Holder("studio", "ada", 7, "2024-03-12T09:30:00+00:00", here=False)
+
+
+@pytest.mark.parametrize(
+    ("button", "answer"),
+    [
+        ("Open to read", Held.READ_ONLY),
+        ("Open a copy", Held.COPY),
+        ("Take it over", Held.TAKE_OVER),
+        ("Cancel", Held.CANCEL),
+    ],
+)
+def test_the_four_answers_to_a_file_that_is_held(dialogs, button, answer):
+    when_open(press(button))
+    assert dialogs.held("dinner.journey", ADA) is answer
+
+
+def test_enter_opens_a_held_file_to_read(dialogs):
+    when_open(press_return)
+    assert dialogs.held("dinner.journey", ADA) is Held.READ_ONLY
+
+
+def test_escape_leaves_a_held_file_alone(dialogs):
+    when_open(lambda box: QTest.keyClick(box, Qt.Key.Key_Escape))
+    assert dialogs.held("dinner.journey", ADA) is Held.CANCEL
+
+
+def said_of(dialogs, holder):
+    """The texts and the buttons of the question."""
+    seen = []
+
+    def look(box):
+        seen.extend((box.text(), box.informativeText(), [button.text() for button in box.buttons()]))
+        press_return(box)
+
+    when_open(look)
+    dialogs.held("dinner.journey", holder)
+    return seen
+
+
+def test_a_held_file_is_told_with_name_computer_and_time(dialogs):
+    _, more, _ = said_of(dialogs, ADA)
+    assert more.startswith("ada · studio · ")
+    assert "2024" in more
+
+
+@pytest.mark.parametrize("since", ["", "yesterday", "0001-01-01T00:00:00+14:00"])
+def test_an_unknown_time_is_left_out(dialogs, since):
+    _, more, _ = said_of(dialogs, Holder("studio", "ada", 7, since, here=False))
+    assert more.splitlines()[0] == "ada · studio"
+
+
+def test_nobody_is_taken_over_on_this_computer(dialogs):
+    text, _, buttons = said_of(dialogs, Holder(processes.host(), "ada", 7, "", here=False))
+    assert "Take it over" not in buttons
+    assert text == "Somebody is already working on “dinner.journey”."
+
+
+def test_a_lock_that_says_nothing_can_be_taken_over(dialogs):
+    text, more, buttons = said_of(dialogs, None)
+    assert "nobody can tell by whom" in text
+    assert "Take it over" in buttons
+    assert "only if you know" in more
+
+
+def test_another_window_of_this_program_is_said_to_be_one(dialogs):
+    text, _, buttons = said_of(dialogs, Holder(processes.host(), "ada", 7, "", here=True))
+    assert "in this Journeywall" in text
+    assert "Take it over" not in buttons
+
+
+def test_markup_in_a_name_is_shown_as_it_is(dialogs):
+    _, more, _ = said_of(dialogs, Holder("<b>host</b>", "<i>ada</i>", 7, "", here=False))
+    assert "<i>ada</i> · <b>host</b>" in more
