@@ -46,7 +46,7 @@ class Recents(QListWidget):
             path = Path(file.path)
             entry = QListWidgetItem(path.stem)
             entry.setData(PATH, path)
-            entry.setData(FOLDER, _folder(path))
+            entry.setData(FOLDER, folder_of(path))
             entry.setData(PICTURE, picture(path))
             self.addItem(entry)
             self._tell_state(entry, file, gone=not _exists(path))
@@ -101,7 +101,7 @@ def day_of(opened: str, words: Words, locale: QLocale, today: QDate | None = Non
     return locale.toString(time.date(), _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat)))
 
 
-def _folder(path: Path) -> str:
+def folder_of(path: Path) -> str:
     """The folder as people name it, from the home folder where it is inside it."""
     try:
         inside = path.parent.relative_to(Path.home())
