@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
 from desktop.dialogs.crop import CropDialog, Cut
 from desktop.dialogs.poster import PosterDialog, PosterWish
@@ -237,9 +237,18 @@ def tell(parent: QWidget | None, sentence: str) -> None:
     box.deleteLater()
 
 
+class PlainBox(QMessageBox):
+    """A box whose texts are never taken for markup, which would read files: they may hold names that came with one."""
+
+    def setInformativeText(self, text: str) -> None:
+        super().setInformativeText(text)
+        for label in self.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+
+
 def message_box(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> QMessageBox:
-    """A box whose text is never taken for markup."""
-    box = QMessageBox(parent)
+    """A box of this program."""
+    box = PlainBox(parent)
     box.setWindowTitle("Journeywall")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(icon)

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from desktop import resources
 from desktop.dialogs.poster import PosterDialog, PosterWish
-from desktop.dialogs.questions import Answer, Dialogs, Held
+from desktop.dialogs.questions import Answer, Dialogs, Held, message_box
 from desktop.storage import processes
 from desktop.storage.locks import Holder
 
@@ -86,6 +86,14 @@ def test_enter_saves(dialogs):
 def test_a_large_file_is_opened_when_somebody_says_so(dialogs, button, opened):
     when_open(press(button))
     assert dialogs.large(Path("/far/away/big.journey"), 91.4) is opened
+
+
+def test_no_text_of_a_box_is_markup(parent):
+    box = message_box(parent, QMessageBox.Icon.Warning, "<b>x</b>")
+    box.setInformativeText("<img src='/etc/hostname'>")
+    texts = [label for label in box.findChildren(QLabel) if label.text()]
+    assert [label.text() for label in texts] == ["<b>x</b>", "<img src='/etc/hostname'>"]
+    assert {label.textFormat() for label in texts} == {Qt.TextFormat.PlainText}
 
 
 def test_a_large_file_is_told_by_name_and_size_and_not_opened_by_enter(dialogs):
