@@ -17,6 +17,7 @@ from desktop.document.journey import Lane, Stage
 from desktop.layout.names import lane_name
 from desktop.layout.style import Style
 from desktop.panels.swatches import swatch
+from desktop.panels.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -38,7 +39,7 @@ class BranchModel(QAbstractItemModel):
             role.DisplayRole: self._shown,
             role.EditRole: self._text,
             role.AccessibleTextRole: self._said,
-            role.ToolTipRole: self._said,
+            role.ToolTipRole: self._tip,
             role.DecorationRole: self._swatch,
             role.FontRole: self._font,
         }
@@ -124,6 +125,9 @@ class BranchModel(QAbstractItemModel):
 
     def _said(self, branch: Branch) -> str:
         return of_card(branch.thing, self._desk.words) if isinstance(branch.thing, Card) else self._shown(branch)
+
+    def _tip(self, branch: Branch) -> str:
+        return tip(self._said(branch))
 
     def _swatch(self, branch: Branch) -> Any:
         thing = branch.thing

@@ -11,6 +11,7 @@ from desktop.document.kinds import STATUSES
 from desktop.layout.style import Words
 from desktop.panels.icons import icon
 from desktop.panels.short import LONGEST, shortened
+from desktop.panels.tips import tip
 
 NARROWEST = 160
 """Px that there are for writing a title."""
@@ -88,7 +89,7 @@ class MapBar(QTabBar):
         text = self._title(shown)
         if self.tabText(index) != text:
             self.setTabText(index, text)
-        self.setTabToolTip(index, shown.title)
+        self.setTabToolTip(index, tip(shown.title))
         self.setTabData(index, shown.id)
 
     def _title(self, shown: JourneyMap) -> str:

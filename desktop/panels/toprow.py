@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePoli
 
 from desktop.panels.icons import icon
 from desktop.panels.short import shortened
+from desktop.panels.tips import tip
 
 HEIGHT = 48
 LONGEST_TITLE = 32
@@ -48,9 +49,9 @@ class TopRow(QFrame):
 
     def show_project(self, title: str) -> None:
         """The project's title, shortened where it is very long."""
-        if title != self.project.toolTip():
+        if tip(title) != self.project.toolTip():
             self.project.setText(shortened(title, LONGEST_TITLE))
-            self.project.setToolTip(title)
+            self.project.setToolTip(tip(title))
             self._fit()
 
     def open_menu(self) -> None:
