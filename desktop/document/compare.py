@@ -39,7 +39,7 @@ class _Comparison:
         self._gone: Noted = {}
         self._came: Noted = {}
         self._found: list[tuple[Any, Difference]] = []
-        self._values(before, after, (), ())
+        self._values(before, after, ())
         self._parts(before, after, (), ())
 
     def told(self) -> tuple[Difference, ...]:
@@ -75,16 +75,16 @@ class _Comparison:
         """One thing on both sides: whether it stands elsewhere, whether it is another."""
         if _place(at) != _place(to):
             name, where = self._old.name(at[-1][1]), self._old.where(at)
-            self._tell(self._new, to, Difference("moved", name, where, self._new.where(to)))
-        self._values(at[-1][1], to[-1][1], at, to)
+            self._tell(self._old, at, Difference("moved", name, where, self._new.where(to)))
+        self._values(at[-1][1], to[-1][1], at)
 
-    def _values(self, old: Part, new: Part, at: Trail, to: Trail) -> None:
+    def _values(self, old: Part, new: Part, at: Trail) -> None:
         values = tuple(
             Value(field, self._old.value(field, one), self._new.value(field, other))
             for field, one, other in _differing(old, new)
         )
         if values:
-            self._tell(self._new, to, Difference("changed", self._old.name(old), self._old.where(at), values=values))
+            self._tell(self._old, at, Difference("changed", self._old.name(old), self._old.where(at), values=values))
 
     def _order(self, name: str, old: Sequence[Any], new: Sequence[Any], at: Trail) -> None:
         """Those that stand elsewhere among neighbours that are on both sides."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from desktop.document.base import Part
+from desktop.document.cards import Marker
 from desktop.document.journey import JourneyMap, Link, Step
 from desktop.document.keyed import keyed_fields
 from desktop.document.locate import columns_of
@@ -84,8 +85,7 @@ class Side:
 
     def name(self, thing: Part) -> Name:
         """What a thing is called."""
-        title = self._ends(thing) if isinstance(thing, Link) else title_of(thing)
-        return Name(what_of(thing), getattr(thing, "id", ""), title, getattr(thing, "kind", ""))
+        return Name(what_of(thing), getattr(thing, "id", ""), self._title(thing), getattr(thing, "kind", ""))
 
     def where(self, trail: Trail) -> Where:
         """Where a thing stands."""
@@ -93,7 +93,8 @@ class Side:
             return Where()
         in_map = len(trail) > 1 and trail[0][0] == "maps"
         holders = tuple(self.name(thing) for _, thing in trail[:-1])
-        return Where(trail[1 if in_map else 0][0], holders, tuple(map(self.named, steps_of(trail[-1][1]))))
+        steps = filter(None, map(self._titles.get, steps_of(trail[-1][1])))
+        return Where(trail[1 if in_map else 0][0], holders, tuple(steps))
 
     def column(self, trail: Trail, step: str) -> int:
         """The column of a step from 0; those that are not there come first."""
@@ -122,8 +123,13 @@ class Side:
             found[getattr(thing, "id", "")] = title or (title_of(holder) if isinstance(thing, Step) else "")
         return found
 
-    def _ends(self, link: Link) -> str:
-        return f"{self.named(link.source)} → {self.named(link.target)}"
+    def _title(self, thing: Part) -> str:
+        """An arrow is called by its ends, a feeling that has no label by whose it is."""
+        if isinstance(thing, Link):
+            return f"{self.named(thing.source)} → {self.named(thing.target)}"
+        if isinstance(thing, Marker):
+            return thing.label or self._titles.get(thing.persona, "")
+        return title_of(thing)
 
 
 def what_of(thing: Part) -> str:
