@@ -26,7 +26,7 @@ from desktop.document.base import in_order
 from desktop.document.history import Entry
 from desktop.document.ids import Ids, ids_of
 from desktop.files import Files
-from desktop.panels.banner import news_of
+from desktop.panels.banner import Banners, tell_news
 from desktop.panels.clipboard import Clipboard
 from desktop.panels.contextmenu import ContextMenus
 from desktop.panels.docks import LEFT, RIGHT, Docks
@@ -253,7 +253,9 @@ class Window(QMainWindow):
         self.setMenuWidget(column(self._top, row))
         self.view_bar = ViewBar(self.desk, self.views)
         self.view_bar.left.connect(self.canvas.setFocus)
-        middle = Middle((*news_of(self.session, self._words), self.view_bar, self.canvas))
+        self.banners = Banners()
+        tell_news(self.banners, self.session, self._words)
+        middle = Middle((self.banners, self.view_bar, self.canvas))
         middle.placed.connect(row.begin_at)
         self.setCentralWidget(middle)
 

@@ -175,7 +175,7 @@ def test_a_newer_file_opens_with_a_banner(newer):
     (banner,) = banners(newer)
     assert "newer Journeywall" in banner.text.text()
     assert banner.isVisible()
-    QTest.mouseClick(banner.button, LEFT)
+    QTest.mouseClick(banner.buttons[0], LEFT)
     assert not banner.isVisible()
 
 
