@@ -74,12 +74,24 @@ class _Known:
     metrics: frozenset[str]
     goals: frozenset[str]
     assets: Collection[str]
+    damaged: Collection[str] = ()
     columns: Columns = field(default_factory=lambda: Columns(()))
 
+    @classmethod
+    def of(cls, project: Project, assets: Collection[str], damaged: Collection[str]) -> "_Known":
+        """What every map may name."""
+        return cls(_ids(project.personas), _ids(project.metrics), _ids(project.goals), assets, damaged)
 
-def check(project: Project, assets: Collection[str]) -> tuple[Finding, ...]:
-    """Every finding, in the order of the file; `assets` are the SHA-256 of the pictures that are there."""
-    return tuple(_findings(project, assets))
+
+def check(project: Project, assets: Collection[str], damaged: Collection[str] = ()) -> tuple[Finding, ...]:
+    """Every finding, in the order of the file.
+
+    `assets` are the SHA-256 of the pictures that are there, `damaged` of those whose bytes are other ones.
+    """
+    found = tuple(_findings(project, _Known.of(project, assets, damaged)))
+    shown = {finding.detail for finding in found if finding.code == "picture.damaged"}
+    spare = (Finding("picture.spare_damaged", "note", "", (), key) for key in damaged if key not in shown)
+    return (*found, *spare)
 
 
 def sound(findings: Iterable[Finding]) -> bool:
@@ -87,8 +99,7 @@ def sound(findings: Iterable[Finding]) -> bool:
     return all(finding.severity == "note" for finding in findings)
 
 
-def _findings(project: Project, assets: Collection[str]) -> Iterator[Finding]:
-    known = _Known(_ids(project.personas), _ids(project.metrics), _ids(project.goals), assets)
+def _findings(project: Project, known: _Known) -> Iterator[Finding]:
     root = Place()
     yield from _twice(project)
     yield from _order(project)
@@ -117,7 +128,7 @@ def _map(map_: JourneyMap, known: _Known, place: Place) -> Iterator[Finding]:
     for stage in map_.stages:
         if not stage.steps:
             yield place.below("stages", stage).finding("stage.empty", "error")
-    known = _Known(known.personas, known.metrics, known.goals, known.assets, columns_of(map_))
+    known = replace(known, columns=columns_of(map_))
     groups = _ids(map_.groups)
     for lane in map_.lanes:
         yield from _lane(lane, groups, known, place.below("lanes", lane))
@@ -225,7 +236,11 @@ def _missing(code: str, name: str, there: Collection[str], place: Place) -> Iter
 
 
 def _picture(picture: Picture | None, known: _Known, place: Place) -> Iterator[Finding]:
-    if picture is not None and picture.asset not in known.assets:
+    if picture is None:
+        return
+    if picture.asset in known.damaged:
+        yield place.finding("picture.damaged", "warning", picture.asset)
+    elif picture.asset not in known.assets:
         yield place.finding("picture.missing", "warning", picture.asset)
 
 

@@ -5,37 +5,17 @@ names it from elsewhere; the later ones are named anew, and so is what names the
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.document.base import Identified, IdSource, P, Part, by_id
-from desktop.document.cards import Card, Marker, Measure, Origin
 from desktop.document.checks import Finding, Place
 from desktop.document.ids import ids_of
-from desktop.document.journey import AgendaPoint, JourneyMap, Lane, LaneGroup, Link, Stage, Step, Task, View
+from desktop.document.journey import JourneyMap
 from desktop.document.keyed import keyed_fields
-from desktop.document.project import Edition, Goal, Metric, Persona, Project
-
-Kind = type[Part]
-Names = Mapping[Kind, Mapping[str, str]]
-"""New ids by old ones, for each kind of thing that they are names of."""
-
-REFERENCES: dict[Kind, dict[str, Kind]] = {
-    Goal: {"metric": Metric},
-    Edition: {"map": JourneyMap},
-    Origin: {"map": JourneyMap},
-    JourneyMap: {"persona": Persona, "goals": Goal, "origin": JourneyMap},
-    Lane: {"group": LaneGroup},
-    Card: {"first": Step, "last": Step, "persona": Persona},
-    Measure: {"metric": Metric},
-    Marker: {"step": Step, "persona": Persona},
-    Link: {"source": Card, "target": Card},
-    Task: {"answers": Card},
-    AgendaPoint: {"lane": Lane},
-    View: {"lanes": Lane, "stages": Stage, "personas": Persona},
-}
-"""What the fields of a part name, where they name anything."""
+from desktop.document.naming import Kind, Names, named
+from desktop.document.project import Goal, Metric, Persona, Project
 
 WIDE = (Persona, Goal, Metric, JourneyMap)
 """What is named from anywhere in the project; all else is named within its map."""
@@ -53,8 +33,8 @@ def separated(project: Project, new_id: IdSource) -> tuple[Project, tuple[Findin
         return project, ()
     work = _Separation(twice, new_id)
     apart = work.visit(project, Place())
-    maps = tuple(_named(one, _names(one, work.within[one.id])) for one in apart.maps)
-    return _named(apart.model_copy(update={"maps": maps}), _names(apart, work.within[""])), tuple(work.findings)
+    maps = tuple(named(one, _names(one, work.within[one.id])) for one in apart.maps)
+    return named(apart.model_copy(update={"maps": maps}), _names(apart, work.within[""])), tuple(work.findings)
 
 
 @dataclass
@@ -115,32 +95,3 @@ def _kinds_of(holder: Part) -> Iterator[tuple[Kind, str]]:
         for thing in getattr(holder, name):
             yield kind, thing.id
             yield from _kinds_of(thing)
-
-
-def _named(part: P, names: Names) -> P:
-    """The part with the new names wherever it or what it holds names something."""
-    if not names:
-        return part
-    updates = dict(_updates(part, names))
-    return part.model_copy(update=updates) if updates else part
-
-
-def _updates(part: Part, names: Names) -> Iterator[tuple[str, Any]]:
-    references = REFERENCES.get(type(part), {})
-    for name in type(part).model_fields:
-        old = getattr(part, name)
-        new = _value(old, names, references.get(name))
-        if new is not old and new != old:
-            yield name, new
-
-
-def _value(value: Any, names: Names, kind: Kind | None) -> Any:
-    if kind is not None:
-        new = names.get(kind, {})
-        return new.get(value, value) if isinstance(value, str) else tuple(new.get(one, one) for one in value)
-    if isinstance(value, Part):
-        return _named(value, names)
-    if value and isinstance(value, tuple) and isinstance(value[0], Part):
-        things = tuple(_named(one, names) for one in value)
-        return value if all(a is b for a, b in zip(things, value, strict=True)) else things
-    return value
