@@ -1,0 +1,290 @@
+"""What the thread of a journal does with what was handed in: differences, lines, whole copies. No thread in here."""
+
+import errno
+import hashlib
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import singledispatchmethod
+from pathlib import Path
+
+from desktop.document.change import Change, diff
+from desktop.document.project import Project
+from desktop.storage.assets import Asset
+from desktop.storage.errors import StorageError, WriteError
+from desktop.storage.files import reason
+from desktop.storage.journallines import Base, Draft, Edit, Line, Origin, Picture, Saved, encode, path_text
+from desktop.storage.ledger import Ledger
+
+EDITS = 200
+"""After so many edits a new whole copy: what must be read at the next start stays short."""
+
+LINES = 1_000
+"""After so many lines of any kind, too: somebody typed for a quarter of an hour."""
+
+_FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What comes next came from there; project: the value that stands in that file, if anybody said so."""
+
+    time: float
+    origin: Origin
+    project: Project | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Edit `number`, counted from 1."""
+
+    number: int
+    time: float
+    before: Project
+    after: Project
+    label: str
+    map_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What the project would be with the text being typed; None when nothing is typed."""
+
+    time: float
+    candidate: Project | None
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A picture."""
+
+    time: float
+    key: str
+    asset: Asset
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The project stands there now."""
+
+    time: float
+    origin: Origin
+    project: Project
+
+
+Handed = Begun | Edited | Typed | Brought | Stored
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A value, the number of the edit that made it, and up to which edit the file has them."""
+
+    project: Project | None = None
+    number: int = 0
+    saved: int = 0
+
+
+class Clerk:
+    """Keeps one journal. kept: the last edit that is on the disk; trouble: one sentence why not all is, or ""."""
+
+    def __init__(self, journals: Path, dump: Callable[[Project], bytes]) -> None:
+        self.kept = 0
+        self.trouble = ""
+        self._ledger = Ledger(journals)
+        self._journals = journals
+        self._dump = dump
+        self._origin = Origin(None, "")
+        self._now = _State()
+        self._written = _State()
+        self._clean: Project | None = None
+        self._since_saved: list[tuple[int, Project]] = []
+        self._draft: Project | None = None
+        self._lines: list[bytes] = []
+        self._time = 0.0
+        self._whole = False
+        """Whether lines will not do, and everything must be written anew."""
+        self._renew = False
+        """Whether the next lines want a new copy below them."""
+        self._edits = 0
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether anything would be lost without this journal."""
+        return self._now.number > self._now.saved or self._draft is not None
+
+    def take(self, handed: Iterable[Handed]) -> None:
+        """Brings everything to the disk, what failed before included. Never raises."""
+        for one in handed:
+            self._hear(one)
+        try:
+            self._write()
+            self.trouble = ""
+        except (StorageError, OSError) as error:
+            self._fail(_sentence(error, self._journals))
+        except Exception:  # a fault of ours must not end the thread
+            logger.exception("the journal could not be written")
+            self._fail(_sentence(OSError("a fault in the program"), self._journals))
+
+    def end(self, *, keep: bool) -> None:
+        """Lets go of the folder: left for the next start, or thrown away. Never raises."""
+        if not self.unsaved:
+            self._ledger.remove()
+        elif keep:
+            self._ledger.leave()
+        else:
+            self._ledger.throw_away()
+
+    def _fail(self, sentence: str) -> None:
+        self.trouble = sentence
+        self._want_all()
+
+    def _want_all(self) -> None:
+        self._whole, self._lines = True, []
+
+    @singledispatchmethod
+    def _hear(self, one: Handed) -> None:
+        raise TypeError(one)
+
+    @_hear.register
+    def _(self, one: Begun) -> None:
+        self._origin = one.origin
+        self._renew = self._ledger.begun
+        if one.project is not None:
+            self._settle(one.project)
+            self._add(one.time, lambda: self._saved(one.time))
+
+    @_hear.register
+    def _(self, one: Edited) -> None:
+        if self._now.project is None:
+            self._now = self._written = _State(one.before, self._now.number, self._now.saved)
+        before, self._draft = self._now, None
+        clean = one.after is self._clean
+        self._now = _State(one.after, one.number, one.number if clean else before.saved)
+        self._since_saved.append((one.number, one.after))
+        self._edits += 1
+        self._add(one.time, lambda: self._edit(one, before))
+
+    @_hear.register
+    def _(self, one: Typed) -> None:
+        if one.candidate is None and self._draft is None:
+            return
+        self._draft = one.candidate
+        if self._now.project is None:  # nobody said what the text is typed into: the whole of it is unsaved
+            self._now = _State(one.candidate, 0, -1)
+            self._want_all()
+        self._add(one.time, lambda: Draft(time=one.time, change=self._typed()))
+        if one.candidate is None and self._now.saved < 0 and not self._edits:
+            self._now = _State(self._now.project, 0, 0)
+            self._add(one.time, lambda: self._saved(one.time))
+
+    @_hear.register
+    def _(self, one: Brought) -> None:
+        self._add(one.time, lambda: Picture(time=one.time, key=one.key, asset=one.asset))
+
+    @_hear.register
+    def _(self, one: Stored) -> None:
+        self._origin = one.origin
+        self._settle(one.project)
+        self._add(one.time, lambda: self._saved(one.time))
+
+    def _number_of(self, project: Project) -> int | None:
+        """The last edit that led to this value; None for one that was never handed in."""
+        for number, after in reversed(self._since_saved):
+            if after is project:
+                return number
+        if self._now.project is None or project is self._clean or project == self._now.project:
+            return self._now.number
+        return None
+
+    def _settle(self, project: Project) -> None:
+        """`project` stands in the file; with one that was never handed in, what is unsaved remains so."""
+        number = self._number_of(project)
+        if number is None:
+            return
+        self._clean = project
+        self._since_saved = [one for one in self._since_saved if one[0] > number]
+        self._now = _State(self._now.project or project, self._now.number, number)
+        self.kept = max(self.kept, number)
+        if self._written.project is None:
+            self._written = self._now
+
+    def _add(self, time: float, line: Callable[[], Line]) -> None:
+        """A line for the next write; none while everything is written anew anyway."""
+        self._time = time
+        if self._whole:
+            return
+        try:
+            self._lines.append(encode(line()))
+        except (ValueError, RecursionError):  # has no form in a line; the whole copy says better what is wrong
+            self._want_all()
+
+    def _edit(self, one: Edited, before: _State) -> Edit:
+        return Edit(
+            time=one.time,
+            number=one.number,
+            since=before.number,
+            label=one.label,
+            map_id=one.map_id,
+            saved=self._now.saved == one.number,
+            change=diff(before.project or one.before, one.after),
+        )
+
+    def _saved(self, time: float) -> Saved:
+        path, fingerprint = path_text(self._origin.path), self._origin.fingerprint
+        return Saved(time=time, number=self._now.saved, path=path, fingerprint=fingerprint)
+
+    def _typed(self) -> Change | None:
+        if self._draft is None or self._now.project is None:
+            return None
+        return diff(self._now.project, self._draft)
+
+    def _write(self) -> None:
+        if self._whole:
+            self._write_all()
+        elif self._lines and (self.unsaved or self._ledger.begun):
+            if not self._ledger.begun or self._renew or self._edits > EDITS or self._ledger.lines > LINES:
+                self._start(self._written)
+            self._ledger.append(self._lines)
+        self._lines, self._whole, self._written = [], False, self._now
+        self.kept = self._now.number
+
+    def _write_all(self) -> None:
+        """After a failure nothing is known of the lines on the disk: a whole copy of what there is now."""
+        if not self.unsaved:
+            self._ledger.drop()
+            return
+        self._start(self._now)
+        if self._lines:
+            self._ledger.append(self._lines)
+
+    def _start(self, state: _State) -> None:
+        """A new generation whose copy is this value, with the text being typed once more."""
+        if state.project is None:
+            return
+        copy = self._dump(state.project)
+        base = Base(
+            time=self._time,
+            number=state.number,
+            saved=state.saved,
+            path=path_text(self._origin.path),
+            fingerprint=self._origin.fingerprint,
+            title=state.project.title,
+            sha256=hashlib.sha256(copy).hexdigest(),
+            size=len(copy),
+        )
+        self._ledger.start(copy, base)
+        self._renew, self._edits = False, 0
+        if self._draft is not None:
+            self._lines.append(encode(Draft(time=self._time, change=self._typed())))
+
+
+def _sentence(error: StorageError | OSError, journals: Path) -> str:
+    """Why edits are not kept at present, and what to do."""
+    cause = error.__cause__ if isinstance(error, StorageError) else error
+    if not isinstance(cause, OSError):
+        return str(error)
+    remedy = (
+        "make room on that disk, or save often" if cause.errno in _FULL else "save often, and look after that folder"
+    )
+    return str(WriteError(f"what is not saved cannot be kept there ({reason(cause)})", path=journals, remedy=remedy))

@@ -1,0 +1,172 @@
+"""The journals that nobody keeps any more: unsaved work of programs that ended, and what was thrown away."""
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.storage.errors import StorageError, WriteError
+from desktop.storage.files import reason
+from desktop.storage.holding import is_held
+from desktop.storage.journallines import Base, Draft, Edit, Line, Origin, Saved
+from desktop.storage.ledger import BIN, BINNED, OWNER, remove, take_back, throw_away
+from desktop.storage.replay import Generation, Recovered, Step, generations, replay
+
+__all__ = ["Recovered", "Recovery", "Step", "discard", "discarded", "put_back", "recover", "recoveries", "sweep"]
+
+KEPT = 30 * 24 * 3600.0
+"""Seconds that what was thrown away stays in the bin."""
+
+_FRESH = 3600.0
+"""Seconds after which an empty journal belongs to no program that is just beginning one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """Unsaved work. path: of its file, None when it was never saved. changed: when something was kept last.
+
+    fingerprint: of the file's bytes when it was read or written last. changed: in seconds since 1970. size: bytes on
+    the disk. edits: how many the file does not have; 0 when there is but a text that was being typed.
+    """
+
+    id: str
+    folder: Path
+    path: Path | None
+    fingerprint: str
+    title: str
+    changed: float
+    size: int
+    edits: int
+
+
+def recoveries(journals: Path) -> list[Recovery]:
+    """Those that hold unsaved work and that no living program keeps, the latest first. Never raises."""
+    return _listed(folder for folder in _folders(journals) if not is_held(folder / OWNER))
+
+
+def discarded(journals: Path) -> list[Recovery]:
+    """Those in the bin, the latest first. Never raises."""
+    return _listed(_folders(journals / BIN))
+
+
+def recover(recovery: Recovery) -> Recovered:
+    """What it held; nothing on the disk changes. Raises StorageError."""
+    return replay(recovery.folder)
+
+
+def discard(recovery: Recovery) -> None:
+    """Moves it to the bin, where it stays for 30 days. Raises WriteError."""
+    try:
+        throw_away(recovery.folder)
+    except OSError as error:
+        raise _stuck(recovery, error) from error
+
+
+def put_back(recovery: Recovery) -> None:
+    """Takes it out of the bin. Raises WriteError."""
+    try:
+        take_back(recovery.folder)
+    except OSError as error:
+        raise _stuck(recovery, error) from error
+
+
+def sweep(journals: Path, now: float) -> None:
+    """Removes what was in the bin for 30 days, and journals without anything unsaved in them. Never raises."""
+    for folder in _folders(journals / BIN):
+        if _age(folder, BINNED, now) > KEPT:
+            remove(folder)
+    for folder in _folders(journals):
+        if _age(folder, "", now) > _FRESH and not is_held(folder / OWNER) and _is_empty(folder):
+            remove(folder)
+
+
+_NOWHERE = Origin(None, "")
+
+
+@dataclass
+class _Summary:
+    """What the lines of a journal amount to."""
+
+    number: int = 0
+    saved: int = 0
+    drafted: bool = False
+    time: float = 0.0
+    title: str = ""
+    origin: Origin = _NOWHERE
+
+    def take(self, line: Line) -> None:
+        self.time = line.time
+        match line:
+            case Base():
+                self.number, self.saved, self.title, self.origin = line.number, line.saved, line.title, line.origin
+                self.drafted = False
+            case Edit():
+                self.number, self.drafted = line.number, False
+                self.saved = line.number if line.saved else self.saved
+                self.title = str(line.change.puts.get("", {}).get("title", self.title))
+            case Draft():
+                self.drafted = line.change is not None
+            case Saved():
+                self.saved, self.origin = line.number, line.origin
+
+
+def _listed(folders: Iterable[Path]) -> list[Recovery]:
+    found = (_recovery(folder) for folder in folders)
+    return sorted((each for each in found if each), key=lambda each: each.changed, reverse=True)
+
+
+def _recovery(folder: Path) -> Recovery | None:
+    try:
+        there = generations(folder)
+        size = sum(entry.stat().st_size for entry in folder.iterdir())
+        changed = max((each.copy.stat().st_mtime for each in there if each.copy.exists()), default=0.0)
+    except (StorageError, OSError):
+        return None
+    summary = _summary(there)
+    edits = summary.number - summary.saved
+    if edits <= 0 and not summary.drafted:
+        return None
+    path, fingerprint = summary.origin.path, summary.origin.fingerprint
+    return Recovery(folder.name, folder, path, fingerprint, summary.title, summary.time or changed, size, max(0, edits))
+
+
+def _summary(there: list[Generation]) -> _Summary:
+    summary = _Summary()
+    for log in (each.log for each in there if each.log):
+        for line in log.lines:
+            summary.take(line)
+    return summary
+
+
+def _is_empty(folder: Path) -> bool:
+    """Whether there is surely nothing in it: what cannot be read may be somebody's work."""
+    try:
+        there = generations(folder)
+    except StorageError:
+        return False
+    if any(each.base is None for each in there):
+        return False
+    summary = _summary(there)
+    return summary.number <= summary.saved and not summary.drafted
+
+
+def _folders(journals: Path) -> list[Path]:
+    try:
+        with os.scandir(journals) as entries:
+            return [Path(one.path) for one in entries if one.name != BIN and one.is_dir(follow_symlinks=False)]
+    except OSError:
+        return []
+
+
+def _age(folder: Path, name: str, now: float) -> float:
+    """Seconds since a file in a journal, or the journal itself, was changed; 0 when that cannot be said."""
+    for place in (folder / name, folder):
+        with suppress(OSError):
+            return now - place.stat().st_mtime
+    return 0.0
+
+
+def _stuck(recovery: Recovery, error: OSError) -> WriteError:
+    said = f"it cannot be moved ({reason(error)})"
+    return WriteError(said, path=recovery.folder, remedy="look after that folder, then try again")
