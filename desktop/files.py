@@ -1,14 +1,19 @@
 """The project and the files on the disk: opening, saving, copies, going back, what is dropped on the window."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from desktop.desk.desk import Desk
 from desktop.dialogs.questions import Questions
-from desktop.storage.errors import ChangedOnDiskError, NewerFileError, SaveAsError, StorageError
+from desktop.panels.errand import Errand
+from desktop.storage.errors import ChangedOnDiskError, SaveAsError, StorageError, UntitledError
+from desktop.storage.saving import Saving
 
 SUFFIX = ".journey"
+PATIENCE = 0.03
+"""Seconds for which the window waits for a save; what takes longer goes on beside it."""
 
 
 class Opener(Protocol):
@@ -27,6 +32,8 @@ class Files:
         self._questions = questions
         self._home = home
         self._hand_in = hand_in
+        self._errand = Errand()
+        self._well = True
 
     def open(self) -> None:
         """Asks for a file and opens it in a window."""
@@ -51,24 +58,21 @@ class Files:
             self._questions.tell(self._desk.words("drop.other").format(names=", ".join(others)))
 
     def save(self) -> bool:
-        """Whether the project stands on the disk afterwards; asks for a name when it needs one."""
+        """Saves, asking for a name where it needs one; False when nothing was or will be written.
+
+        What takes longer goes on beside the window; `settle` tells how it ended.
+        """
         self._hand_in()
         try:
-            self._session.save()
-        except ChangedOnDiskError as error:
-            self._questions.tell(str(error))
-            return self._save_under(self._copy())
-        except NewerFileError:
-            return self._save_under(self._copy())
-        except SaveAsError:
+            self._write(self._session.saving())
+        except UntitledError:
             return self.save_as()
-        except StorageError as error:
-            self._questions.tell(str(error))
-            return False
-        return True
+        except SaveAsError:
+            return self._save_under(self._copy())
+        return self._well
 
     def save_as(self) -> bool:
-        """Asks for a name and saves under it; whether that was done."""
+        """Asks for a name and saves under it; False when nothing was or will be written."""
         self._hand_in()
         return self._save_under(self._session.path or self.suggested(SUFFIX))
 
@@ -76,14 +80,18 @@ class Files:
         """Asks for a name and writes a copy there; the project keeps its own file."""
         self._hand_in()
         path = self._questions.save_where(self._copy(), SUFFIX)
-        if path is None:
-            return
-        try:
-            self._session.save_copy(path)
-        except StorageError as error:
-            self._questions.tell(str(error))
-        else:
-            self._desk.said.emit(self._desk.words("status.copied").format(path=path.name))
+        if path is not None:
+            work = partial(self._session.saving(path).run, lasting=False)
+            self._errand.run(work, partial(self._copied, path), PATIENCE)
+
+    def settle(self) -> bool:
+        """Waits for a save that goes on; whether the last one was well."""
+        self._errand.settle()
+        return self._well
+
+    def leave(self) -> None:
+        """Waits for a save that goes on, since nothing is told of it any more."""
+        self._errand.leave()
 
     def revert(self) -> None:
         """Goes back to what stands in the file, after a question; undo brings back what there was."""
@@ -110,12 +118,42 @@ class Files:
         path = self._questions.save_where(suggested, SUFFIX)
         if path is None:
             return False
-        try:
-            self._session.save_as(path)
-        except StorageError as error:
+        self._write(self._session.saving(path))
+        return self._well
+
+    def _write(self, saving: Saving) -> None:
+        self._well = True
+        self._errand.run(saving.run, partial(self._written, saving), PATIENCE)
+        if self._errand.busy:
+            self._desk.said.emit(self._desk.words("status.saving"))
+
+    def _written(self, saving: Saving, error: BaseException | None) -> None:
+        """Takes up what came of a save; where it failed, another name is offered."""
+        if error is None:
+            self._session.note(saving)
+            if saving.warning:
+                self._desk.said.emit(self._desk.words("status.no_backup").format(sentence=saving.warning))
+            return
+        self._well = False
+        if isinstance(error, ChangedOnDiskError):
+            self._well = self._changed(error)
+        elif not isinstance(error, StorageError):
+            raise error
+        elif self._questions.failed(str(error)):
+            self._well = self.save_as()
+
+    def _changed(self, error: ChangedOnDiskError) -> bool:
+        """Somebody else has written the file meanwhile; whether the project was saved in the end."""
+        self._questions.tell(str(error))
+        return self._save_under(self._copy())
+
+    def _copied(self, path: Path, error: BaseException | None) -> None:
+        if error is None:
+            self._desk.said.emit(self._desk.words("status.copied").format(path=path.name))
+        elif isinstance(error, StorageError):
             self._questions.tell(str(error))
-            return False
-        return True
+        else:
+            raise error
 
     def _folder(self) -> Path:
         path = self._session.path
@@ -123,5 +161,5 @@ class Files:
 
     def _copy(self) -> Path:
         """A name beside the file for a copy of it."""
-        name = self._desk.words("file.copy").format(name=self.suggested("").name)
+        name = self._session.copy_name or self._desk.words("file.copy").format(name=self.suggested("").name)
         return self.suggested(SUFFIX).with_name(name + SUFFIX)

@@ -180,7 +180,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # an exception in here would close the window otherwise
         self._hand_in()
+        self.files.settle()
         if self._may_close():
+            self.files.leave()
             self.desk.leave()
             self.session.saved.disconnect(self._note_saved)
             self._facts.leave()
@@ -197,7 +199,7 @@ class Window(QMainWindow):
         if self._dismissed or not self.session.modified:
             return True
         answer = self._questions.save_changes(self.files.title())
-        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.files.save())
+        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.files.save() and self.files.settle())
 
     def _make_desk(self) -> None:
         """The desk, the canvas on it, and what one does there."""

@@ -345,7 +345,7 @@ def test_a_copy_that_cannot_be_written_is_told(window, script, path, monkeypatch
     def fail(path, data):
         raise WriteError("the disk is full", remedy="free some space")
 
-    monkeypatch.setattr("desktop.session.write_file", fail)
+    monkeypatch.setattr("desktop.storage.saving.write_file", fail)
     window.files.save_copy()
     assert script.told == []
     script.target = path.with_name("copy.journey")

@@ -443,7 +443,7 @@ def fail_to_write(monkeypatch):
     def fail(path, data):
         raise WriteError("the disk is full", remedy="free some space")
 
-    monkeypatch.setattr("desktop.session.write_file", fail)
+    monkeypatch.setattr("desktop.storage.saving.write_file", fail)
 
 
 def iter_ids():

@@ -111,6 +111,12 @@ class Home:
         self.quitted += 1
 
 
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch):
+    """No clock decides whether a save has ended when a test looks."""
+    monkeypatch.setattr("desktop.files.PATIENCE", 60.0)
+
+
 @pytest.fixture
 def path(tmp_path):
     """A file of one's own with the restaurant visit."""
