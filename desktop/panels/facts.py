@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
 from desktop.desk.desk import Desk
 from desktop.desk.offer import Choice, Offer
 from desktop.document.journey import JourneyMap, Lane
 from desktop.layout.names import counted
+from desktop.panels.kept import KeptLabel
 
 MESSAGE_TIME = 10_000
 """Ms that a message stands."""
@@ -30,33 +32,39 @@ class Facts(QStatusBar):
         super().__init__(parent)
         self._desk = desk
         self._words = desk.words
-        self._saved_at = ""
         self._judged: dict[str, Judged] = {}
-        self.saved, self.contents, self.evidence, self.printed = (QLabel() for _ in range(4))
+        self.saved = KeptLabel(desk.session, desk.words, self)
+        self.contents, self.evidence, self.printed = (QLabel() for _ in range(3))
         self.offer: OfferBar | None = None
         self.setSizeGripEnabled(False)
         self.setMinimumHeight(HEIGHT)
         for label in (self.saved, self.contents, self.evidence):
             self.addWidget(label)
         self.addPermanentWidget(self.printed)
-        for label in (self.saved, self.contents, self.evidence, self.printed):
+        for label in (self.contents, self.evidence, self.printed):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self.saved.warned.connect(self._make_room)
         desk.said.connect(self.say)
         desk.offered.connect(self.make)
         desk.shown.connect(self.follow)
-        desk.session.saved.connect(self._note_saved)
+        desk.session.saved.connect(self.follow)
         self.follow()
 
     def leave(self) -> None:
         """Stops following the session, which may go on in another window."""
-        self._desk.session.saved.disconnect(self._note_saved)
+        self._desk.session.saved.disconnect(self.follow)
+        self.saved.leave()
 
-    def follow(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.saved.follow()  # it says as much as there is room for
+
+    def follow(self, _path: Path | None = None) -> None:
         """Shows the facts of the map; an offer or a message was about the project as it was."""
         self.withdraw()
         self.clearMessage()
-        session, journey = self._desk.session, self._desk.journey
-        self.show_saved(self._saved_at, modified=session.modified, new=session.path is None)
+        journey = self._desk.journey
+        self.saved.follow()
         if journey is None:
             self.contents.clear()
             self.evidence.clear()
@@ -85,11 +93,6 @@ class Facts(QStatusBar):
             offer.deleteLater()
             self._show_labels(True)
 
-    def show_saved(self, time: str, *, modified: bool, new: bool) -> None:
-        """`time` is that of the last save since the start, as “14:02”, or ""; `new` is a project without a file."""
-        code = f"status.{'changed' if modified or new else 'saved'}{'_at' if time else ''}"
-        self.saved.setText(self._words("status.new" if new else code).format(time=time))
-
     def show_printed(self, paper: str, landscape: bool, size: float) -> None:
         """Paper and type size (pt) of the last print."""
         lies = self._words("poster.landscape" if landscape else "poster.portrait")
@@ -107,10 +110,6 @@ class Facts(QStatusBar):
         share = self._researched(shown) / cards if cards else 0.0
         self.evidence.setText(self._words("status.evidence").format(share=round(100 * share)) if share else "")
 
-    def _note_saved(self, _path: Path) -> None:
-        self._saved_at = QTime.currentTime().toString("HH:mm")
-        self.follow()
-
     def _researched(self, shown: JourneyMap) -> int:
         """Counts only lanes that have changed since it was last asked."""
         before, self._judged = self._judged, {}
@@ -123,9 +122,15 @@ class Facts(QStatusBar):
     def _counted(self, thing: str, count: int) -> str:
         return counted(self._words, f"status.{thing}", f"status.{thing}s", count)
 
+    def _make_room(self) -> None:
+        """A warning needs the place of the facts."""
+        self._show_labels(self.offer is None)
+        self.saved.follow()
+
     def _show_labels(self, shown: bool) -> None:
-        for label in (self.saved, self.contents, self.evidence):
-            label.setVisible(shown)
+        self.saved.setVisible(shown)
+        for label in (self.contents, self.evidence):
+            label.setVisible(shown and not self.saved.in_trouble)
 
 
 class OfferBar(QWidget):

@@ -13,6 +13,8 @@ from desktop.document.edits.lanes import remove_lane
 from desktop.document.edits.stages import remove_stage
 from desktop.panels.facts import Facts
 from desktop.session import Session
+from desktop.storage.backups import Backups
+from desktop.storage.keeping import Keeping
 from desktop.storage.writer import dump
 
 
@@ -23,22 +25,6 @@ def facts(qtbot, desk):
     bar.resize(900, 24)
     bar.show()
     return bar
-
-
-@pytest.mark.parametrize(
-    ("time", "modified", "new", "said"),
-    [
-        ("", False, False, "Saved"),
-        ("", True, False, "Changed"),
-        ("14:02", False, False, "Saved 14:02"),
-        ("14:02", True, False, "Changed since 14:02"),
-        ("", False, True, "Not saved yet"),
-        ("", True, True, "Not saved yet"),
-    ],
-)
-def test_it_says_how_things_stand(facts, time, modified, new, said):
-    facts.show_saved(time, modified=modified, new=new)
-    assert facts.saved.text() == said
 
 
 def test_it_counts(facts):
@@ -161,3 +147,39 @@ def test_an_offer_takes_no_more_height_than_the_facts(facts):
     before = facts.sizeHint().height(), facts.minimumHeight()
     facts.make(Offer("Gone.", (Choice("Undo", lambda: None),)))
     assert max(facts.sizeHint().height(), facts.minimumHeight()) == max(before)
+
+
+@pytest.fixture
+def failing(qtbot, sample, tmp_path):
+    """The bar of a session whose journal has no place to write to."""
+    (tmp_path / "journals").write_text("in the way")
+    keeping = Keeping(tmp_path / "journals", Backups(tmp_path / "backups"), tmp_path / "locks")
+    desk = Desk(Session(sample, keeping=keeping), resources.words("en"), lambda: "x")
+    bar = Facts(desk)
+    qtbot.addWidget(bar)
+    bar.resize(900, 24)
+    bar.show()
+    desk.edit("Rename", edit_project(desk.project, title="Other"))
+    qtbot.waitUntil(lambda: bar.saved.in_trouble and bar.contents.isHidden())
+    yield bar
+    bar.leave()
+    desk.session.close(keep=False)
+
+
+def test_a_warning_takes_the_place_of_the_facts(failing):
+    assert failing.saved.isVisible()
+    assert failing.evidence.isHidden()
+
+
+def test_a_warning_comes_back_after_an_offer(failing, offer):
+    failing.make(offer)
+    assert failing.saved.isHidden()
+    failing.withdraw()
+    assert failing.saved.isVisible()
+    assert failing.contents.isHidden()
+
+
+def test_a_warning_says_more_where_there_is_more_room(failing):
+    narrow = len(failing.saved.text())
+    failing.resize(1400, 24)
+    assert len(failing.saved.text()) > narrow
