@@ -207,7 +207,11 @@ def _leaves(part: Part, prefix: str = "") -> dict[str, Any]:
     return found
 
 
-def _unknown(part: Part) -> Any:
-    """What a newer version wrote."""
-    facets = (getattr(part, name) for name in type(part).model_fields)
-    return part.__pydantic_extra__, [_unknown(facet) for facet in facets if isinstance(facet, Part)]
+def _unknown(part: Part, prefix: str = "") -> dict[str, Any]:
+    """What a newer version wrote in a part and its facets, by the facet's path."""
+    found: dict[str, Any] = {prefix: part.__pydantic_extra__} if part.__pydantic_extra__ else {}
+    for name in type(part).model_fields:
+        facet = getattr(part, name)
+        if isinstance(facet, Part):
+            found |= _unknown(facet, f"{prefix}{name}.")
+    return found
