@@ -15,6 +15,7 @@ from pathlib import Path
 
 from desktop.storage.errors import WriteError
 from desktop.storage.files import reason
+from desktop.storage.syncing import sync
 
 _OURS = re.compile(r"\.journeywall-[0-9a-f]{16}\.tmp")
 _ABANDONED = 3600.0
@@ -79,7 +80,7 @@ def _write(temporary: Path, data: bytes, old: os.stat_result | None) -> None:
             rest = rest[os.write(descriptor, rest) :]
         if old is not None:
             _inherit(descriptor, old)
-        os.fsync(descriptor)
+        sync(descriptor)
     finally:
         os.close(descriptor)
 

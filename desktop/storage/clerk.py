@@ -5,10 +5,9 @@ import hashlib
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import singledispatchmethod
 from pathlib import Path
 
-from desktop.document.change import Change, diff
+from desktop.document.change import diff
 from desktop.document.project import Project
 from desktop.storage.assets import Asset
 from desktop.storage.errors import StorageError, WriteError
@@ -117,14 +116,8 @@ class Clerk:
         """Brings everything to the disk, what failed before included. Never raises."""
         for one in handed:
             self._hear(one)
-        try:
-            self._write()
-            self.trouble = ""
-        except (StorageError, OSError) as error:
-            self._fail(_sentence(error, self._journals))
-        except Exception:  # a fault of ours must not end the thread
-            logger.exception("the journal could not be written")
-            self._fail(_sentence(OSError("a fault in the program"), self._journals))
+        trouble = self._try()
+        self.trouble = self._try() if trouble and not self.trouble else trouble
 
     def end(self, *, keep: bool) -> None:
         """Lets go of the folder: left for the next start, or thrown away. Never raises."""
@@ -135,27 +128,43 @@ class Clerk:
         else:
             self._ledger.throw_away()
 
-    def _fail(self, sentence: str) -> None:
-        self.trouble = sentence
-        self._want_all()
+    def _try(self) -> str:
+        """Why it failed, in one sentence; what fails once is tried in another place at once."""
+        try:
+            self._write()
+        except (StorageError, OSError) as error:
+            self._want_all()
+            return _sentence(error, self._journals)
+        except Exception:  # a fault of ours must not end the thread
+            logger.exception("the journal could not be written")
+            self._want_all()
+            return _sentence(OSError("a fault in the program"), self._journals)
+        return ""
 
     def _want_all(self) -> None:
         self._whole, self._lines = True, []
 
-    @singledispatchmethod
     def _hear(self, one: Handed) -> None:
-        raise TypeError(one)
+        match one:
+            case Begun():
+                self._begin(one)
+            case Edited():
+                self._take_edit(one)
+            case Typed():
+                self._take_draft(one)
+            case Brought():
+                self._add(one.time, lambda: Picture(time=one.time, key=one.key, asset=one.asset))
+            case Stored():
+                self._take_save(one)
 
-    @_hear.register
-    def _(self, one: Begun) -> None:
+    def _begin(self, one: Begun) -> None:
         self._origin = one.origin
         self._renew = self._ledger.begun
         if one.project is not None:
             self._settle(one.project)
             self._add(one.time, lambda: self._saved(one.time))
 
-    @_hear.register
-    def _(self, one: Edited) -> None:
+    def _take_edit(self, one: Edited) -> None:
         if self._now.project is None:
             self._now = self._written = _State(one.before, self._now.number, self._now.saved)
         before, self._draft = self._now, None
@@ -165,25 +174,19 @@ class Clerk:
         self._edits += 1
         self._add(one.time, lambda: self._edit(one, before))
 
-    @_hear.register
-    def _(self, one: Typed) -> None:
+    def _take_draft(self, one: Typed) -> None:
         if one.candidate is None and self._draft is None:
             return
         self._draft = one.candidate
         if self._now.project is None:  # nobody said what the text is typed into: the whole of it is unsaved
             self._now = _State(one.candidate, 0, -1)
             self._want_all()
-        self._add(one.time, lambda: Draft(time=one.time, change=self._typed()))
-        if one.candidate is None and self._now.saved < 0 and not self._edits:
+        self._add(one.time, lambda: self._typed(one.time))
+        if one.candidate is None and self._now.number == 0 and self._now.saved < 0:
             self._now = _State(self._now.project, 0, 0)
             self._add(one.time, lambda: self._saved(one.time))
 
-    @_hear.register
-    def _(self, one: Brought) -> None:
-        self._add(one.time, lambda: Picture(time=one.time, key=one.key, asset=one.asset))
-
-    @_hear.register
-    def _(self, one: Stored) -> None:
+    def _take_save(self, one: Stored) -> None:
         self._origin = one.origin
         self._settle(one.project)
         self._add(one.time, lambda: self._saved(one.time))
@@ -218,6 +221,9 @@ class Clerk:
             self._lines.append(encode(line()))
         except (ValueError, RecursionError):  # has no form in a line; the whole copy says better what is wrong
             self._want_all()
+        except Exception:  # a fault of ours must cost neither the thread nor what was handed in
+            logger.exception("an edit has no line in the journal")
+            self._want_all()
 
     def _edit(self, one: Edited, before: _State) -> Edit:
         return Edit(
@@ -234,20 +240,29 @@ class Clerk:
         path, fingerprint = path_text(self._origin.path), self._origin.fingerprint
         return Saved(time=time, number=self._now.saved, path=path, fingerprint=fingerprint)
 
-    def _typed(self) -> Change | None:
+    def _typed(self, time: float) -> Draft:
+        """Half a character, say, is nothing typed yet."""
         if self._draft is None or self._now.project is None:
-            return None
-        return diff(self._now.project, self._draft)
+            return Draft(time=time)
+        try:
+            line = Draft(time=time, change=diff(self._now.project, self._draft))
+            encode(line)
+        except (ValueError, RecursionError):
+            return Draft(time=time)
+        return line
 
     def _write(self) -> None:
         if self._whole:
             self._write_all()
         elif self._lines and (self.unsaved or self._ledger.begun):
-            if not self._ledger.begun or self._renew or self._edits > EDITS or self._ledger.lines > LINES:
+            if self.unsaved and self._wants_copy():
                 self._start(self._written)
             self._ledger.append(self._lines)
         self._lines, self._whole, self._written = [], False, self._now
         self.kept = self._now.number
+
+    def _wants_copy(self) -> bool:
+        return not self._ledger.begun or self._renew or self._edits > EDITS or self._ledger.lines > LINES
 
     def _write_all(self) -> None:
         """After a failure nothing is known of the lines on the disk: a whole copy of what there is now."""
@@ -276,7 +291,7 @@ class Clerk:
         self._ledger.start(copy, base)
         self._renew, self._edits = False, 0
         if self._draft is not None:
-            self._lines.append(encode(Draft(time=self._time, change=self._typed())))
+            self._lines.append(encode(self._typed(self._time)))
 
 
 def _sentence(error: StorageError | OSError, journals: Path) -> str:

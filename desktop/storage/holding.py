@@ -77,7 +77,7 @@ def is_held(place: Path) -> bool:
     if str(place) in _ours:
         return True
     try:
-        descriptor = os.open(place, os.O_RDWR)
+        descriptor = os.open(place, os.O_RDONLY)
     except FileNotFoundError:
         return False
     except OSError:

@@ -93,7 +93,9 @@ class Journal:
 
     def saved(self, origin: Origin, project: Project) -> None:
         """`project` stands in that file now: what led up to it is no longer unsaved, later edits still are."""
-        self._hand_in(Stored(time.time(), origin, project))
+        with self._turn:
+            self._hurry = True  # a disk that failed may have nothing left to keep
+            self._hand_in(Stored(time.time(), origin, project))
 
     def flush(self, timeout: float = 5.0) -> bool:
         """Whether everything handed in is on the disk; waits for it, but not longer than a try that fails."""

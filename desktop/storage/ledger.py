@@ -53,12 +53,13 @@ class Ledger:
             write_file(self._file(COPY), copy)
             write_file(self.folder / ABOUT, _about(base))
             write_file(self._file(LINES), encode(base))
+            sync_folder(self.folder)
         except BaseException:
             self._remove(self._number)
             raise
-        for old in self._whole[:-1]:
-            self._remove(old)
-        self._whole = [*self._whole[-1:], self._number]
+        finally:
+            self._make_room()
+        self._whole.append(self._number)
         self.lines = 0
 
     def append(self, lines: list[bytes]) -> None:
@@ -106,6 +107,12 @@ class Ledger:
 
     def _file(self, suffix: str) -> Path:
         return self.folder / f"{self._number:04}{suffix}"
+
+    def _make_room(self) -> None:
+        """Of the generations before, the last is enough; the disk may be full."""
+        for old in self._whole[:-1]:
+            self._remove(old)
+        del self._whole[:-1]
 
     def _remove(self, number: int) -> None:
         """The lines first: a copy without them counts for nothing."""

@@ -1,5 +1,6 @@
 """The journals that nobody keeps any more: unsaved work of programs that ended, and what was thrown away."""
 
+import errno
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from desktop.storage.errors import StorageError, WriteError
 from desktop.storage.files import reason
-from desktop.storage.holding import is_held
+from desktop.storage.holding import TakenError, is_held
 from desktop.storage.journallines import Base, Draft, Edit, Line, Origin, Saved
 from desktop.storage.ledger import BIN, BINNED, OWNER, remove, take_back, throw_away
 from desktop.storage.replay import Generation, Recovered, Step, generations, replay
@@ -58,6 +59,8 @@ def recover(recovery: Recovery) -> Recovered:
 def discard(recovery: Recovery) -> None:
     """Moves it to the bin, where it stays for 30 days. Raises WriteError."""
     try:
+        if is_held(recovery.folder / OWNER):
+            raise TakenError(errno.EBUSY, os.strerror(errno.EBUSY))
         throw_away(recovery.folder)
     except OSError as error:
         raise _stuck(recovery, error) from error
