@@ -60,14 +60,14 @@ class Easel:
     def __init__(self, language: str) -> None:
         self._studio = Studio(typesetter(), style("screen"), words(language))
 
-    def scene(self, opened: Opened) -> Scene | None:
-        """The project's first map laid out; None without one."""
-        maps = sorted(opened.project.maps, key=lambda each: (each.rank, each.id))
+    def scene(self, opened: Opened, map_id: str = "") -> Scene | None:
+        """The project's map with this id, else its first, laid out; None without any."""
+        maps = sorted(opened.project.maps, key=lambda each: (each.id != map_id, each.rank, each.id))
         return self._studio.scene(opened.project, maps[0].id) if maps else None
 
-    def picture(self, opened: Opened, size: tuple[int, int] = SIZE) -> QImage | None:
-        """The project's first map; None without one."""
-        scene = self.scene(opened)
+    def picture(self, opened: Opened, size: tuple[int, int] = SIZE, map_id: str = "") -> QImage | None:
+        """The project's map with this id, else its first; None without any."""
+        scene = self.scene(opened, map_id)
         return picture_of(self._studio, exact_shapes(bytes_of(opened.assets)), scene, size) if scene else None
 
     def paint(self, painter: QPainter, scene: Scene, width: float) -> None:

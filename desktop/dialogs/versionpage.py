@@ -1,0 +1,123 @@
+"""One version in large: how its map looked, and what has been done since."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.dialogs.differences import summary, wordings
+from desktop.document.difference import Difference
+from desktop.layout.style import Words
+from desktop.panels.icons import icon
+from desktop.panels.start.tiles import paint_picture
+
+MOST = 200
+"""Differences that are listed; who wants to see more compares."""
+
+MARK = 14
+MARKS = {"added": "plus", "removed": "minus", "moved": "right", "ordered": "right", "changed": "edit"}
+"""The drawing before a difference, by its code."""
+
+
+class MapSheet(QWidget):
+    """A picture of a map on paper, as large as there is room for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.image: QImage | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_image(self, image: QImage | None) -> None:
+        """Paper alone for None."""
+        self.image = image
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 316)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 180)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_picture(painter, self.rect(), self._part())
+        painter.end()
+
+    def _part(self) -> QImage | None:
+        """The upper left of the picture, in the shape of the sheet."""
+        if self.image is None or self.size().isEmpty():
+            return None
+        fitting = self.size().scaled(self.image.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return self.image.copy(QRect(0, 0, fitting.width(), fitting.height()))
+
+
+class VersionPage(QFrame):
+    """Heading, picture and list; a sentence in their place for what cannot be read."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.heading, self.facts = _label("heading"), _label("note")
+        self.sheet = MapSheet()
+        self.since, self.trouble = _label("caption"), _label("trouble")
+        self.changes = QListWidget()
+        self.changes.setIconSize(QSize(MARK, MARK))
+        self.changes.setObjectName("changes")
+        self.changes.setAccessibleName(words("versions.since"))
+        self.changes.setWordWrap(True)
+        self.changes.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self.changes.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._arrange()
+
+    def show_heading(self, heading: str, facts: str) -> None:
+        """Which version it is; what it holds is shown later."""
+        self.heading.setText(heading)
+        self.facts.setText(facts)
+
+    def show_version(self, image: QImage | None, differences: Sequence[Difference]) -> None:
+        """How it looked, and what has changed since."""
+        self._show_parts(sound=True)
+        self.sheet.show_image(image)
+        counts = (told for _, told in summary(differences, self._words))
+        self.since.setText(" · ".join((self._words("versions.since"), *counts)))
+        self.changes.clear()
+        for difference, said in zip(differences, wordings(differences[:MOST], self._words), strict=False):
+            self.changes.addItem(QListWidgetItem(icon(MARKS[difference.code]), said))
+        if len(differences) > MOST:
+            self.changes.addItem(self._words("versions.more").format(count=len(differences) - MOST))
+        if not differences:
+            self.changes.addItem(QListWidgetItem(icon("check"), self._words("versions.same")))
+
+    def show_trouble(self, sentence: str) -> None:
+        """Why there is nothing to be seen."""
+        self._show_parts(sound=False)
+        self.trouble.setText(sentence)
+
+    def _show_parts(self, *, sound: bool) -> None:
+        for part in (self.sheet, self.since, self.changes):
+            part.setVisible(sound)
+        self.trouble.setVisible(not sound)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.heading)
+        column.addWidget(self.facts)
+        column.addSpacing(8)
+        column.addWidget(self.sheet, 5)
+        column.addWidget(self.trouble, 1, Qt.AlignmentFlag.AlignTop)
+        column.addSpacing(10)
+        column.addWidget(self.since)
+        column.addWidget(self.changes, 3)
+        self.trouble.hide()
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
