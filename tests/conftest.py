@@ -2,13 +2,14 @@
 
 import logging
 import os
+from weakref import WeakSet
 
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
-from shiboken6 import getAllValidWrappers
+from shiboken6 import isValid
 
 from desktop import resources
 from desktop.storage.reader import read
@@ -65,4 +66,21 @@ def open_windows():
 
 def running_timers():
     """Active timers of this program."""
-    return [thing for thing in getAllValidWrappers() if isinstance(thing, QTimer) and thing.isActive()]
+    return [timer for timer in _timers if isValid(timer) and timer.isActive()]
+
+
+_timers = WeakSet()
+"""Every timer that was made here: to go through all that Qt holds after every test takes longer than most tests."""
+
+
+def _note_timers():
+    make = QTimer.__init__
+
+    def noted(self, *args, **kwargs):
+        make(self, *args, **kwargs)
+        _timers.add(self)
+
+    QTimer.__init__ = noted
+
+
+_note_timers()

@@ -213,7 +213,6 @@ def story(seed: int) -> Counter[str]:
     return made
 
 
-@pytest.mark.xdist_group("machine")  # the stories are told once
 @pytest.mark.parametrize("verb", VERBS)
 def test_the_machine_really_makes_every_edit(verb: str, successes: dict[str, int]) -> None:
     assert successes[verb] >= 1

@@ -9,8 +9,6 @@ import pytest
 from benchmarks.targets import LIMITS, PDF_SIZE, PDF_TIME, UNDO
 from benchmarks.workloads import SIZES, write
 
-pytestmark = pytest.mark.xdist_group("benchmarks")  # one run of them serves all
-
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "benchmarks", *arguments]
