@@ -8,7 +8,7 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import redirect_stdout, suppress
 from importlib import metadata
 from io import StringIO, TextIOWrapper
@@ -36,6 +36,9 @@ from desktop.storage.writer import dump
 DONE, FINDINGS, FAILED, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
 OPTIONS = ("-h", "--help", "--version")
 FORMATS = ("pdf", "svg", "png")
+_KEY = 12
+"""Letters by which a picture is told apart."""
+
 Arguments = argparse.Namespace
 
 
@@ -176,16 +179,21 @@ def _check(arguments: Arguments) -> int:
         _tell_unreadable(error, arguments)
         raise
     findings = _findings(opened)
-    _tell_findings(opened, findings, scan.lines(encoding.utf8(data)), arguments)
+    _tell_findings(opened, findings, _lines(opened, encoding.utf8(data)), arguments)
     return DONE if sound(findings) else FINDINGS
 
 
 def _findings(opened: Opened) -> tuple[Finding, ...]:
-    return (*_damaged(opened), *check(opened.project, opened.assets.keys()))
+    return (*opened.twins, *check(opened.project, opened.assets.keys(), opened.damaged))
 
 
-def _damaged(opened: Opened) -> Iterator[Finding]:
-    return (Finding("picture.damaged", "warning", f"assets/{key}", (), key[:12]) for key in opened.damaged)
+def _lines(opened: Opened, text: bytes) -> dict[str, int]:
+    """Id → the line, from 1, on which the thing stands; one that was given twice is told by the id it has here."""
+    there = scan.lines(text)
+    first = {ident: numbers[0] for ident, numbers in there.items()}
+    others = {ident: iter(numbers[1:]) for ident, numbers in there.items()}
+    twins = ((twin.path.rpartition("/")[2], next(others.get(twin.detail, iter(())), 0)) for twin in opened.twins)
+    return first | dict(twins)
 
 
 def _tell_unreadable(error: StorageError, arguments: Arguments) -> None:
@@ -218,8 +226,19 @@ def _told(finding: Finding, lines: dict[str, int], words: Callable[[str], str]) 
         "line": lines.get(finding.path.rpartition("/")[2]),
         "place": _place(finding),
         "path": finding.path,
-        "text": words(f"finding.{finding.code}").format(detail=finding.detail),
+        "text": _text(finding, words) + _first(finding, lines),
     }
+
+
+def _text(finding: Finding, words: Callable[[str], str]) -> str:
+    """With the id or the key that is meant; of a key its first letters will do."""
+    form = words(f"finding.{finding.code}")
+    detail = finding.detail[:_KEY] if finding.code.startswith("picture.") else finding.detail
+    return form.format(detail=detail) if "{detail}" in form or not detail else f"{form} ({detail})"
+
+
+def _first(finding: Finding, lines: dict[str, int]) -> str:
+    return f", first on line {lines[finding.detail]}" if finding.other and finding.detail in lines else ""
 
 
 def _place(finding: Finding) -> str:
@@ -227,6 +246,8 @@ def _place(finding: Finding) -> str:
     if not finding.path:
         return "project"
     parts = finding.path.split("/")
+    if finding.other:
+        parts[-1] = finding.detail  # as it stands in the file
     names = (*finding.names, *("" for _ in parts))
     things = zip(parts[::2], parts[1::2], names, strict=False)
     told = (

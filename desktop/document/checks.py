@@ -9,7 +9,7 @@ from desktop.document.base import Identified, Part
 from desktop.document.cards import Card, Picture
 from desktop.document.ids import ids_of
 from desktop.document.journey import JourneyMap, Lane, View
-from desktop.document.keyed import is_tidy, keyed_fields
+from desktop.document.keyed import find, is_tidy, keyed_fields
 from desktop.document.kinds import CARD_KINDS, DIVIDERS, LANE_KINDS, STATUSES
 from desktop.document.locate import Columns, cards_of, columns_of
 from desktop.document.project import Project
@@ -97,6 +97,20 @@ def check(project: Project, assets: Collection[str], damaged: Collection[str] = 
 def sound(findings: Iterable[Finding]) -> bool:
     """Whether there is nothing but notes."""
     return all(finding.severity == "note" for finding in findings)
+
+
+def way_to(project: Project, path: str) -> tuple[tuple[str, Part], ...]:
+    """The collections and things that a finding's path names, outermost first, as far as they are there."""
+    way: list[tuple[str, Part]] = []
+    part: Part = project
+    names = path.split("/")
+    for collection, one in zip(names[::2], names[1::2], strict=False):
+        thing = find(getattr(part, collection, ()), one)
+        if thing is None:
+            break
+        way.append((collection, thing))
+        part = thing
+    return tuple(way)
 
 
 def _findings(project: Project, known: _Known) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 DEEPEST = 200
@@ -41,18 +42,12 @@ def first_trouble(data: bytes) -> Trouble | None:
     return None
 
 
-def lines_of(data: bytes, ident: str) -> list[int]:
-    """The lines, from 1, on which things with this id stand, as far as they can be told."""
-    found = re.finditer(rb'"id"\s*:\s*"%s"' % re.escape(ident.encode()), data)
-    return [data.count(b"\n", 0, one.start()) + 1 for one in found]
-
-
-def lines(data: bytes) -> dict[str, int]:
-    """Id → the line, from 1, on which the thing stands first."""
-    found: dict[str, int] = {}
+def lines(data: bytes) -> dict[str, list[int]]:
+    """Id → the lines, from 1, on which things with it stand; more than one where it is given twice."""
+    found: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(data.split(b"\n"), 1):
         for ident in _IDENT.findall(line):
-            found.setdefault(ident.decode(), number)
+            found[ident.decode()].append(number)
     return found
 
 

@@ -8,10 +8,13 @@ import pytest
 
 from desktop import cli, resources
 from desktop.document.base import by_id
-from desktop.document.cards import Comment
+from desktop.document.cards import Card, Comment, Picture
 from desktop.document.edits.cards import Spot, add_card
 from desktop.document.ids import Ids
+from desktop.document.journey import JourneyMap
+from desktop.document.project import Brand, Project
 from desktop.document.renew import renewed
+from desktop.storage.assets import asset
 from desktop.storage.reader import read
 from desktop.storage.schema import schema_text
 from desktop.storage.writer import dump
@@ -195,14 +198,51 @@ def test_notes_alone_are_sound(run, odd):
     assert outcome.out.startswith("note: ")
 
 
+def with_damaged_picture(file: Path, *, shown: bool) -> None:
+    """A file that holds a picture of four wrong bytes."""
+    key = "0" * 64
+    damaged = asset(b"abc", "image/png", 1, 1)[1]
+    brand = Brand(logo=Picture(asset=key)) if shown else Brand()
+    file.write_bytes(dump(Project(id="p", brand=brand), {key: damaged}))
+
+
 def test_a_damaged_picture_is_a_finding(run):
-    run("new", "a.journey")
-    picture = '"assets": {\n  "%s": {"type":"image/png","width":1,"height":1,"data":"AAAA"}\n }' % ("0" * 64)
-    text = Path("a.journey").read_text("utf-8").replace('"assets": {\n }', picture)
-    Path("a.journey").write_text(text, "utf-8")
+    with_damaged_picture(Path("a.journey"), shown=True)
+    outcome = run("check", "a.journey")
+    assert (outcome.status, outcome.out) == (
+        1,
+        "warning: project: shows a picture that is damaged (000000000000)\n",
+    )
+
+
+def test_a_damaged_picture_that_nothing_shows_is_a_note(run):
+    with_damaged_picture(Path("a.journey"), shown=False)
+    outcome = run("check", "a.journey")
+    assert outcome.status == 0
+    assert outcome.out == "note: project: holds a damaged picture that nothing shows (000000000000)\n"
+
+
+def with_twin(file: Path) -> tuple[int, int]:
+    """A file in which the second card has the id of the first; the lines of both."""
+    cards = tuple(Card(id=one, kind="note", text=one) for one in ("c1", "c2"))
+    data = dump(Project(id="p", maps=(JourneyMap(id="m", parking=cards),)), {}).replace(b'"c2","kind"', b'"c1","kind"')
+    file.write_bytes(data)
+    first, second = (number for number, line in enumerate(data.splitlines(), 1) if b'"id":"c1"' in line)
+    return first, second
+
+
+def test_an_id_given_twice_is_told_with_both_lines(run):
+    first, second = with_twin(Path("a.journey"))
     outcome = run("check", "a.journey")
     assert outcome.status == 1
-    assert "holds a picture that is damaged (000000000000)" in outcome.out
+    assert f"error: line {second}, map m › parking “c2” (id c1): the id “c1” is given to two things" in outcome.out
+    assert outcome.out.splitlines()[0].endswith(f", first on line {first}")
+
+
+def test_an_id_given_twice_is_told_to_programs(run):
+    _, second = with_twin(Path("a.journey"))
+    found = json.loads(run("check", "a.journey", "--json").out)["findings"][0]
+    assert (found["code"], found["severity"], found["line"]) == ("id.twice", "error", second)
 
 
 def test_an_unreadable_file_is_status_2(run):

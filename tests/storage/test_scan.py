@@ -72,9 +72,13 @@ def test_lines_are_found_by_id():
     data = dump(rich(), ASSETS)
     found = scan.lines(data)
     for ident in ("j1", "m1", "c00001", "c00005", "t2", "k1"):
-        assert f'"id":"{ident}"'.encode() in data.split(b"\n")[found[ident] - 1]
-        assert scan.lines_of(data, ident) == [found[ident]]
+        (line,) = found[ident]
+        assert f'"id":"{ident}"'.encode() in data.split(b"\n")[line - 1]
 
 
-def test_an_id_that_is_not_there_has_no_line():
-    assert scan.lines_of(b"{}", "a.*") == []
+def test_an_id_that_is_given_twice_has_both_lines():
+    assert scan.lines(b'{"id":"a",\n "things":[{"id":"b"},\n{"id":"a"}]}') == {"a": [1, 3], "b": [2]}
+
+
+def test_what_has_no_id_has_no_line():
+    assert scan.lines(b'{"name":"a"}') == {}
