@@ -39,8 +39,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """The sections of a map, or of what belongs to the whole project."""
+    """The sections of a map by its id, or of what belongs to the whole project, without one."""
 
+    id: str
     title: str
     sections: tuple[Section, ...]
 
@@ -55,7 +56,7 @@ def chapters(differences: Sequence[Difference], words: Words) -> tuple[Chapter, 
     """The differences map by map and lane by lane, in the order in which they come."""
     maps, within = _maps(differences), _together((_map_of(each).id, each) for each in differences)
     return tuple(
-        Chapter(_title(maps[key], words) if key else words("differences.project"), _sections(those, words))
+        Chapter(key, _title(maps[key], words) if key else words("differences.project"), _sections(those, words))
         for key, those in within.items()
     )
 
@@ -126,7 +127,7 @@ def _row(difference: Difference, words: Words) -> Row:
         return Row(difference.code, thing, *sides)
     if difference.code == "moved" and difference.to is not None:
         return Row("moved", thing, placed(difference.where, words), placed(difference.to, words))
-    there = "\n".join(filter(None, (place or words("differences.there"), *_with(difference, words))))
+    there = ", ".join(filter(None, (place or words("differences.there"), *_with(difference, words))))
     absent = words("differences.absent")
     return Row(difference.code, thing, *((absent, there) if difference.code == "added" else (there, absent)))
 
