@@ -35,27 +35,19 @@ class Hold:
         self.place = place
         if str(place) in _ours:
             raise TakenError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(place))
-        self._descriptor = os.open(place, os.O_RDWR | os.O_CREAT, 0o600)
+        descriptor = os.open(place, os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            self._claim()
+            _claim(descriptor)
         except OSError:
-            os.close(self._descriptor)
+            os.close(descriptor)
             raise
+        self._descriptor: int | None = descriptor
         _ours.add(str(place))
-
-    def _claim(self) -> None:
-        try:
-            _lock(self._descriptor)
-        except TakenError:
-            raise
-        except OSError as error:
-            if error.errno not in _UNKNOWN:
-                raise
-        os.ftruncate(self._descriptor, 0)
-        os.write(self._descriptor, b"%d\n" % os.getpid())
 
     def stands(self) -> bool:
         """Whether the file is still the one that is held; a cleaner may have removed it."""
+        if self._descriptor is None:
+            return False
         try:
             return os.path.samestat(os.fstat(self._descriptor), self.place.stat())
         except OSError:
@@ -63,11 +55,12 @@ class Hold:
 
     def release(self) -> None:
         """Gives the file back and removes it; never raises."""
-        if str(self.place) not in _ours:
+        if self._descriptor is None:
             return
         _ours.discard(str(self.place))
         with suppress(OSError):
             os.close(self._descriptor)
+        self._descriptor = None
         with suppress(OSError):
             self.place.unlink()
 
@@ -86,6 +79,18 @@ def is_held(place: Path) -> bool:
         return _is_locked(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _claim(descriptor: int) -> None:
+    try:
+        _lock(descriptor)
+    except TakenError:
+        raise
+    except OSError as error:
+        if error.errno not in _UNKNOWN:
+            raise
+    os.ftruncate(descriptor, 0)
+    os.write(descriptor, b"%d\n" % os.getpid())
 
 
 def _is_locked(descriptor: int) -> bool:
