@@ -30,12 +30,14 @@ from desktop.panels.banner import Banners, tell_news
 from desktop.panels.clipboard import Clipboard
 from desktop.panels.contextmenu import ContextMenus
 from desktop.panels.docks import LEFT, RIGHT, Docks
+from desktop.panels.drafting import Drafting
 from desktop.panels.easel import canvas_on
 from desktop.panels.facts import Facts
 from desktop.panels.inspector.inspector import Inspector
 from desktop.panels.inspector.picture import Chooser
 from desktop.panels.mapbar import MapBar, MapRow
 from desktop.panels.middle import Middle, column
+from desktop.panels.onlyread import OnlyRead
 from desktop.panels.outline import Outline
 from desktop.panels.overview import Overview
 from desktop.panels.palette import Palette
@@ -186,6 +188,8 @@ class Window(QMainWindow):
             self.desk.leave()
             self.session.saved.disconnect(self._note_saved)
             self._facts.leave()
+            self.drafting.leave()
+            self.only_read.leave()
             self._home.leave(self)
             event.accept()
 
@@ -277,6 +281,8 @@ class Window(QMainWindow):
         self.desk.aimed.connect(self._show_able)
         self.session.saved.connect(self._note_saved)
         self.prints.printed.connect(self._facts.show_printed)
+        self.drafting = Drafting(self.desk, self)
+        self.only_read = OnlyRead(self.desk, self.banners, self.tabs, self.files.save_as)
 
     def _show_project(self) -> None:
         self.tabs.show_maps(in_order(self.session.project.maps), self.desk.map_id)
@@ -286,8 +292,11 @@ class Window(QMainWindow):
     def _show_state(self) -> None:
         """Title, what can be undone, whether all is saved."""
         session = self.session
-        self._top.show_project(self.files.title())
-        self.setWindowTitle(f"{self.files.title()}[*] – Journeywall")
+        title = self.files.title()
+        self._top.show_project(title)
+        said = self._words("window.read_only").format(title=title) if session.read_only else title
+        self.setWindowTitle(f"{said}[*] – Journeywall")
+        self.acts["save"].setEnabled(not session.read_only)
         self.setWindowModified(session.modified)
         self._top.print_button.setEnabled(bool(self.desk.map_id))
         self.acts["undo"].setEnabled(session.undoable is not None)

@@ -163,6 +163,9 @@ class Canvas(Viewer):
         """
         self.stop_writing()
         self.drop_tool()
+        if self.desk.session.read_only:  # rather than when it has been typed
+            self.desk.session.refused.emit()
+            return False
         try:
             self.writer = Writer(self, draft, self.viewport(), self.speller())
         except EditError as error:

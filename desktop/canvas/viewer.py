@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -224,7 +224,7 @@ class Viewer(QAbstractScrollArea):
         self.scroll_to(self._view.scroll[0] - round(moved.x()), self._view.scroll[1] - round(moved.y()))
 
 
-def single_shot(parent: QWidget, milliseconds: int, then: Callable[[], None]) -> QTimer:
+def single_shot(parent: QObject, milliseconds: int, then: Callable[[], None]) -> QTimer:
     """A timer that fires once after it was last started."""
     timer = QTimer(parent)
     timer.setSingleShot(True)

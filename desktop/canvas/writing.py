@@ -85,12 +85,20 @@ class Writer(PlainText):
         """Hands the text in as one edit; a new thing without any leaves nothing, unless it may be bare."""
         if self._done:
             return
-        text, draft = self._good, self._draft
-        empty = draft.fresh and not draft.bare and not text.strip()
         self._close()
-        if not empty and (draft.fresh or text != draft.text):
+        self.rehearse()
+        self.closed.emit("" if self._empty else self._draft.thing, by)
+
+    def rehearse(self) -> None:
+        """Makes the edit, which may be none; the editor stays as it is."""
+        text, draft = self._good, self._draft
+        if not self._empty and (draft.fresh or text != draft.text):
             self._surface.desk.attempt(draft.label, lambda _: draft.with_text(text), (draft.thing,))
-        self.closed.emit("" if empty else draft.thing, by)
+
+    @property
+    def _empty(self) -> bool:
+        """Whether there would be nothing but a new thing that may not stand bare."""
+        return self._draft.fresh and not self._draft.bare and not self._good.strip()
 
     def cancel(self) -> None:
         """Leaves the map as it was."""

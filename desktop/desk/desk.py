@@ -47,6 +47,7 @@ class Desk:
         self._target: Spot | None = None
         self._lenses: dict[str, Lens] = {}
         self._pending: frozenset[str] | None = None
+        self._rehearsed: list[Project] | None = None
         session.changed.connect(self._follow)
         self._settle()
 
@@ -121,6 +122,9 @@ class Desk:
 
         `selection` is what is selected afterwards; None keeps what is.
         """
+        if self._rehearsed is not None:
+            self._rehearsed.append(candidate)
+            return candidate != self.project
         chosen = self._selected if selection is None else frozenset(selection)
         self._pending = chosen
         try:
@@ -136,6 +140,19 @@ class Desk:
             self.said.emit(self.sentence(error))
             return False
         return self.edit(label, candidate, selection)
+
+    def rehearse(self, act: Callable[[], object]) -> Project | None:
+        """What the project would be after the last edit that `act` makes; None when it would be what it is.
+
+        Nothing is changed, and nothing is said.
+        """
+        said, self.said = self.said, Signal()
+        rehearsed = self._rehearsed = []
+        try:
+            act()
+        finally:
+            self.said, self._rehearsed = said, None
+        return rehearsed[-1] if rehearsed and rehearsed[-1] != self.project else None
 
     def attempt_each(self, label: str, verb: ForOne, ids: Collection[str]) -> bool:
         """One edit of the shown map for all of its things with these ids, none when there are none."""

@@ -35,6 +35,7 @@ class Banner(QFrame):
 
     def _button(self, choice: Choice) -> QPushButton:
         button = QPushButton(choice.words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus on the map
         button.clicked.connect(self._take)
         self._choices[button] = choice
         return button

@@ -81,7 +81,8 @@ class BranchModel(QAbstractItemModel):
         branch = self.branch(index)
         if branch is None:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+        shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return shown if self._desk.session.read_only else shown | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         branch, tell = self.branch(index), self._roles.get(Qt.ItemDataRole(role))

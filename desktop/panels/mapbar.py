@@ -28,6 +28,8 @@ class MapBar(QTabBar):
     moved = Signal(str, str)
     menu_asked = Signal(QPoint)
     left = Signal()
+    refused = Signal()
+    """A title cannot be written, since the maps can only be looked at."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,7 @@ class MapBar(QTabBar):
         self._titles: dict[str, str] = {}
         self._order: list[str] = []
         self.field: TitleField | None = None
+        self._read_only = False
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMovable(True)
@@ -63,6 +66,11 @@ class MapBar(QTabBar):
         finally:
             self.blockSignals(told)
         self.updateGeometry()  # Qt does not say that a chosen tab, whose words are bolder, is wider
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether the maps can only be looked at."""
+        self._read_only = read_only
+        self.setMovable(not read_only)
 
     def rename(self) -> None:
         """Opens the title of the map shown."""
@@ -104,6 +112,9 @@ class MapBar(QTabBar):
 
     def _open_field(self, index: int) -> None:
         if index < 0:
+            return
+        if self._read_only:
+            self.refused.emit()
             return
         map_id = str(self.tabData(index))
         self.field = TitleField(self, map_id, self._titles.get(map_id, ""), self._words("maps.title"))
@@ -154,6 +165,10 @@ class TitleField(QLineEdit):
             title = self.text()
             self._close()
             self._bar.renamed.emit(self._map_id, title)
+
+    def rehearse(self) -> None:
+        """Hands in the title; the writing goes on."""
+        self._bar.renamed.emit(self._map_id, self.text())
 
     def _close(self) -> None:
         self._done = True

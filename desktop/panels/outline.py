@@ -106,7 +106,7 @@ class Outline(QTreeView):
         if self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)  # the field passes on the key that closes it
         elif key in ENTER or key == Qt.Key.Key_F2:
-            self.edit(self.currentIndex())
+            self._write()
         elif key == Qt.Key.Key_Insert:
             self.add()
         elif key == Qt.Key.Key_Escape:
@@ -116,10 +116,27 @@ class Outline(QTreeView):
 
     def commit(self) -> None:
         """Hands in the text that is being written."""
-        field = self.viewport().findChild(QLineEdit)
-        if field is not None and self.state() == QAbstractItemView.State.EditingState:
+        field = self._field()
+        if field is not None:
             self.commitData(field)
             self.closeEditor(field, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def _write(self) -> None:
+        if self._desk.session.read_only:
+            self._desk.session.refused.emit()
+        else:
+            self.edit(self.currentIndex())
+
+    def rehearse(self) -> None:
+        """Writes the text that is being written; the editor stays as it is."""
+        field = self._field()
+        if field is not None:
+            self._branches.setData(self.currentIndex(), field.text())
+
+    def _field(self) -> QLineEdit | None:
+        """What is written into, if anything is."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        return self.viewport().findChild(QLineEdit) if editing else None
 
     def add(self) -> None:
         """A new thing behind the current one, or in the current lane, and its text is written."""

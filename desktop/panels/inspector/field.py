@@ -1,6 +1,7 @@
 """A labelled field: shows a value, hands in what is entered, tells why it is refused."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -68,6 +69,10 @@ class Field(QWidget):
         """Whether something was entered that is not handed in yet."""
         return False
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether the value can only be looked at."""
+        self.editor.setEnabled(not read_only)
+
     def fill(self, value: Any) -> None:
         """Puts a value into the editor; SEVERAL where the things differ."""
         raise NotImplementedError
@@ -93,6 +98,14 @@ class Field(QWidget):
             self._tell(self.words(f"reason.{unfit}"))
         else:
             self.propose(value)
+
+    def rehearse(self) -> None:
+        """Writes what is being entered, if it is a value; the editor stays as it is."""
+        if self.dirty and not self._handing_in:
+            with suppress(UnfitError):
+                value = self.entered()
+                if value != self.value:
+                    self.write(value)
 
     def propose(self, value: Any) -> None:
         """Hands in a value; the old one stays where it is refused, and is shown again unless it can be corrected."""

@@ -189,6 +189,7 @@ class Inspector(QWidget):
             self.heading.show_title(title, place)
         if pane is not None:
             pane.show_things(self._subject, fresh)
+            pane.set_read_only(self._desk.session.read_only)
             pane.show()
         self.budget.show_things(self._subject)
         if fresh:

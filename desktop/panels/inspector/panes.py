@@ -15,6 +15,7 @@ from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step
 from desktop.panels.inspector import card, structure
 from desktop.panels.inspector.answers import Answers
 from desktop.panels.inspector.comments import Comments
+from desktop.panels.inspector.field import Field
 from desktop.panels.inspector.form import GAP, Form, Rows, Subject
 from desktop.panels.inspector.picture import Chooser, PictureSection
 from desktop.panels.inspector.typed import TextField
@@ -49,6 +50,7 @@ class Pane(QWidget):
     def __init__(self, sort: type[Part], sections: Iterable[Section]) -> None:
         super().__init__()
         self.sort = sort
+        self._read_only = False
         self.sections = tuple(sections)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +67,13 @@ class Pane(QWidget):
         """Follows the things; `fresh`: they are others than before."""
         for section in self.sections:
             section.show_things(subject, fresh)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether the things can only be looked at; asked anew for every thing, since sections may grow."""
+        if read_only or self._read_only:
+            for field in self.findChildren(Field):
+                field.set_read_only(read_only)
+        self._read_only = read_only
 
     def commit(self) -> None:
         """Hands in what is being entered."""

@@ -57,6 +57,9 @@ class LineField(Field):
     def dirty(self) -> bool:
         return self.line.isModified()
 
+    def set_read_only(self, read_only: bool) -> None:
+        self.line.setReadOnly(read_only)  # its text can still be copied
+
     def entered(self) -> Any:
         return self._codec.read(self.line.text())
 
@@ -159,6 +162,9 @@ class TextField(Field):
     @property
     def dirty(self) -> bool:
         return self.text.document().isModified()
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.text.setReadOnly(read_only)  # its text can still be copied
 
     def entered(self) -> Any:
         return self._codec.read(self.text.toPlainText())

@@ -1,0 +1,192 @@
+"""A window on a file that somebody else works on."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from desktop.document.locate import card_at
+from desktop.panels.banner import Banner
+from desktop.panels.inspector.typed import TextField
+from desktop.session import Session
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(open_window, path):
+    return open_window(Session.open(path, read_only=True))
+
+
+@pytest.fixture
+def card(window):
+    lane = next(lane for lane in window.desk.journey.lanes if lane.kind == "actions")
+    window.desk.select((lane.cards[0].id,))
+    return lane.cards[0]
+
+
+def offer_of(window):
+    return window.statusBar().offer
+
+
+def refused(window):
+    """Whether the status bar says that nothing was changed."""
+    offer = offer_of(window)
+    return offer is not None and [button.text() for button in offer.buttons] == ["Edit a copy"]
+
+
+def click_words(window, words):
+    button = next(each for each in window.findChild(Banner).buttons if each.text() == words)
+    QTest.mouseClick(button, LEFT)
+
+
+def test_the_title_says_that_it_can_only_be_read(window):
+    assert window.windowTitle() == "Osteria Lume (read-only)[*] – Journeywall"
+
+
+def test_saving_is_out_of_the_question(window):
+    assert not window.acts["save"].isEnabled()
+    assert window.acts["save_as"].isEnabled()
+
+
+def test_the_status_bar_says_so_too(window):
+    assert window.statusBar().saved.text() == "Read-only"
+
+
+def test_a_banner_tells_why_and_offers_a_copy(window):
+    (banner,) = window.findChildren(Banner)
+    assert "“dinner.journey”" in banner.text.text()
+    assert [button.text() for button in banner.buttons] == ["Edit a copy"]
+
+
+def test_a_card_that_is_dragged_stays_where_it_is(window, card):
+    place = window.canvas.scene.hits.rect(card.id)
+    at = QPoint(*map(round, window.canvas.view.to_window(place.x + place.width / 2, place.y + place.height / 2)))
+    viewport, before = window.canvas.viewport(), window.desk.project
+    QTest.mousePress(viewport, LEFT, NONE, at)
+    for share in range(1, 6):
+        QTest.mouseMove(viewport, at + QPoint(60 * share, 0))
+    QTest.mouseRelease(viewport, LEFT, NONE, at + QPoint(300, 0))
+    assert window.desk.project is before
+    assert window.canvas.scene.hits.rect(card.id) == place
+    assert refused(window)
+
+
+def test_deleting_is_refused_with_an_offer(window, card):
+    QTest.keyClick(window.canvas, Qt.Key.Key_Delete)
+    assert card_at(window.desk.journey, card.id) is not None
+    assert refused(window)
+    sentence = offer_of(window).findChild(QLabel).text()
+    assert sentence == "“dinner.journey” is open to read only; nothing was changed."
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_X])
+def test_nobody_types_on_the_map_in_vain(window, card, key):
+    QTest.keyClick(window.canvas, key)
+    assert window.canvas.writer is None
+    assert refused(window)
+
+
+def test_fields_can_be_read_and_copied_but_not_written(window, card):
+    field = next(each for each in window.inspector.pane.findChildren(TextField) if each.value == card.text)
+    assert field.text.isReadOnly()
+    field.text.setFocus()
+    QTest.keyClicks(field.text, "Xy")
+    assert field.text.toPlainText() == card.text
+
+
+def test_other_fields_are_grey(window, card):
+    choices = [field for _, field in window.inspector.pane.sections[0].fields if not isinstance(field, TextField)]
+    assert choices
+    assert not any(field.editor.isEnabled() for field in choices if not hasattr(field, "line"))
+
+
+def test_the_outline_is_not_written_in(window, card):
+    window.docks.enter_outline()
+    window.outline.setCurrentIndex(window.outline.place_of(window.desk.journey.stages[0].id))
+    QTest.keyClick(window.outline, Qt.Key.Key_F2)
+    assert window.outline.state() is not window.outline.State.EditingState
+    assert refused(window)
+
+
+def test_a_double_click_in_the_outline_opens_no_field(window):
+    window.docks.enter_outline()
+    index = window.outline.place_of(window.desk.journey.stages[0].id)
+    at = window.outline.visualRect(index).center()
+    QTest.mouseClick(window.outline.viewport(), LEFT, NONE, at)
+    QTest.mouseDClick(window.outline.viewport(), LEFT, NONE, at)
+    assert window.outline.state() is not window.outline.State.EditingState
+
+
+def test_maps_are_not_renamed(window):
+    QTest.mouseDClick(window.tabs, LEFT, NONE, window.tabs.tabRect(0).center())
+    assert window.tabs.field is None
+    assert not window.tabs.isMovable()
+    assert refused(window)
+
+
+def test_a_new_map_is_refused(window):
+    QTest.keyClick(window.canvas, Qt.Key.Key_T, CTRL)
+    assert len(window.desk.project.maps) == window.tabs.count()
+    assert window.tabs.field is None
+    assert not window.session.modified
+
+
+def test_it_closes_without_a_question(window, script, home):
+    window.close()
+    assert script.asked == []
+    assert home.left == [window]
+
+
+@pytest.fixture
+def copied(window, card, script, tmp_path):
+    """The window after “Edit a copy” in the banner."""
+    script.target = tmp_path / "mine.journey"
+    click_words(window, "Edit a copy")
+    return window
+
+
+def test_a_copy_can_be_edited(copied, path, card):
+    before = path.read_bytes()
+    QTest.keyClick(copied.canvas, Qt.Key.Key_Delete)
+    assert card_at(copied.desk.journey, card.id) is None
+    assert copied.session.path.name == "mine.journey"
+    assert path.read_bytes() == before
+
+
+def test_in_a_copy_nothing_says_that_it_is_read_only(copied):
+    assert copied.banners.shown == {}
+    assert copied.windowTitle() == "Osteria Lume[*] – Journeywall"
+    assert copied.acts["save"].isEnabled()
+    assert copied.statusBar().saved.text().startswith("Saved ")
+    assert copied.tabs.isMovable()
+
+
+def test_the_fields_of_a_copy_are_written_in(copied, card):
+    field = next(each for each in copied.inspector.pane.findChildren(TextField) if each.value == card.text)
+    field.text.setFocus()
+    QTest.keyClicks(field.text, "Xy")
+    copied.canvas.setFocus()
+    assert "Xy" in card_at(copied.desk.journey, card.id).card.text
+    assert all(each.editor.isEnabled() for _, each in copied.inspector.pane.sections[0].fields)
+
+
+def test_the_offer_in_the_status_bar_makes_a_copy_too(window, card, script, tmp_path):
+    script.target = tmp_path / "mine.journey"
+    QTest.keyClick(window.canvas, Qt.Key.Key_Delete)
+    QTest.mouseClick(offer_of(window).buttons[0], LEFT)
+    assert not window.session.read_only
+    assert script.target.exists()
+
+
+def test_a_copy_can_be_thought_better_of(window, script):
+    click_words(window, "Edit a copy")
+    assert window.session.read_only
+    assert list(window.banners.shown) == ["read only"]
+
+
+def test_other_windows_are_as_ever(open_window, path):
+    window = open_window(Session.open(path))
+    assert window.banners.shown == {}
+    assert window.acts["save"].isEnabled()
