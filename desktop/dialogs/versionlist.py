@@ -21,6 +21,8 @@ THUMB = QSize(96, 60)
 PAD = 8
 CAPTION = 34
 WIDTH = 328
+PALE = 0.3
+"""Opacity of the paper on which nothing can be shown."""
 
 
 class VersionList(QListWidget):
@@ -108,7 +110,9 @@ class VersionRow(QStyledItemDelegate):
     def _paint_version(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         picture, spoilt = index.data(PICTURE), bool(index.data(SPOILT))
         box = QRect(option.rect.topLeft(), THUMB).translated(PAD, PAD)
+        painter.setOpacity(PALE if spoilt else 1.0)
         paint_picture(painter, box, picture if isinstance(picture, QImage) else None)
+        painter.setOpacity(1.0)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         lines = option.rect.adjusted(THUMB.width() + 2 * PAD + 4, PAD + 9, -PAD, -PAD - 9)
         half = QRect(lines.topLeft(), QSize(lines.width(), lines.height() // 2))

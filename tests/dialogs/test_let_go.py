@@ -2,25 +2,33 @@
 
 import gc
 import weakref
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from desks import small_map
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.crash import CrashDialog
 from desktop.dialogs.crop import WHOLE, CropDialog, Cut
 from desktop.dialogs.poster import PosterDialog
 from desktop.dialogs.preferences import PreferencesDialog
+from desktop.dialogs.versions import Shelf, VersionsDialog
 from desktop.panels.sheetline import Line
 from desktop.panels.shortcuts import Chapter, ShortcutSheet
 from desktop.panels.start.page import StartPage
 from desktop.preferences import Preferences
 from desktop.resources import words
+from desktop.storage.backups import Reason, Version
+from desktop.storage.reader import Opened
 
 WORDS = words("en")
 PICTURE = QImage(40, 30, QImage.Format.Format_RGB32)
+THEN = Version(Path("1"), datetime(2026, 3, 12, tzinfo=UTC), Reason.SAVE, 1, "0" * 64)
+SHELF = Shelf("Dinner", (THEN,), Opened(small_map(), {}), lambda version: Opened(small_map(), {}))
 MAKERS = {
     "about": lambda window: AboutDialog(WORDS),
     "crash": lambda window: CrashDialog(WORDS, "A fault", "report", (), window),
@@ -28,6 +36,7 @@ MAKERS = {
     "poster": lambda window: PosterDialog(WORDS, window),
     "preferences": lambda window: PreferencesDialog(WORDS, Preferences()),
     "sheet": lambda window: ShortcutSheet([Chapter("Edit", [Line("Undo", (), print)])], WORDS, window),
+    "versions": lambda window: VersionsDialog(SHELF, WORDS, "en", window),
     "start": lambda window: StartPage(WORDS, "en"),
 }
 
