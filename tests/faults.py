@@ -20,7 +20,12 @@ import pytest
 with suppress(ImportError):  # Windows has none
     import fcntl
 
-CODES = (errno.ENOSPC, errno.EIO, errno.EACCES)
+FAULTS = [
+    pytest.param(code, for_ever, id=f"{errno.errorcode[code]} {'for ever' if for_ever else 'once'}")
+    for code in (errno.ENOSPC, errno.EIO, errno.EACCES)
+    for for_ever in (False, True)
+]
+"""For tests with the parameters `code` and `for_ever`."""
 
 WITH_PATH = (
     "open", "stat", "lstat", "access", "scandir", "listdir", "mkdir", "rmdir", "unlink", "remove", "replace", "rename",
