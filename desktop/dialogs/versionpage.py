@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.dialogs.differencemarks import SIDE, sign
 from desktop.dialogs.differences import summary, wordings
 from desktop.document.difference import Difference
 from desktop.layout.style import Words
@@ -14,10 +15,6 @@ from desktop.panels.start.tiles import paint_picture
 
 MOST = 200
 """Differences that are listed; who wants to see more compares."""
-
-MARK = 14
-MARKS = {"added": "plus", "removed": "minus", "moved": "right", "ordered": "right", "changed": "edit"}
-"""The drawing before a difference, by its code."""
 
 
 class MapSheet(QWidget):
@@ -62,7 +59,7 @@ class VersionPage(QFrame):
         self.sheet = MapSheet()
         self.since, self.trouble = _label("caption"), _label("trouble")
         self.changes = QListWidget()
-        self.changes.setIconSize(QSize(MARK, MARK))
+        self.changes.setIconSize(QSize(SIDE, SIDE))
         self.changes.setObjectName("changes")
         self.changes.setAccessibleName(words("versions.since"))
         self.changes.setWordWrap(True)
@@ -83,8 +80,10 @@ class VersionPage(QFrame):
         counts = (told for _, told in summary(differences, self._words))
         self.since.setText(" · ".join((self._words("versions.since"), *counts)))
         self.changes.clear()
-        for difference, said in zip(differences, wordings(differences[:MOST], self._words), strict=False):
-            self.changes.addItem(QListWidgetItem(icon(MARKS[difference.code]), said))
+        told = differences[:MOST]
+        signs = {code: sign(code) for code in {each.code for each in told}}
+        for difference, said in zip(told, wordings(told, self._words), strict=True):
+            self.changes.addItem(QListWidgetItem(signs[difference.code], said))
         if len(differences) > MOST:
             self.changes.addItem(self._words("versions.more").format(count=len(differences) - MOST))
         if not differences:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop.dialogs.compare import CompareDialog, Way
 from desktop.dialogs.versionlist import PICTURE, THUMB, VERSION, VersionList, clock_of, day_name, facts_of
 from desktop.dialogs.versionpage import VersionPage
 from desktop.document.compare import compare
@@ -63,6 +64,7 @@ class VersionsDialog(QDialog):
         self._easel = Easel(shelf.now.project.language)
         self._read = lru_cache(maxsize=3)(shelf.read)
         self._opened: Opened | None = None
+        self.comparison: CompareDialog | None = None
         self._choosing = QTimer(self, singleShot=True, interval=PAUSE)
         self._choosing.timeout.connect(self._show_chosen)
         self._painting = QTimer(self, singleShot=True, interval=0)
@@ -92,11 +94,14 @@ class VersionsDialog(QDialog):
         self.restore = self.buttons.addButton(self._words("versions.restore"), role.AcceptRole)
         self.restore.setObjectName("strong")
         self.restore.setToolTip(self._words("versions.restore_tip"))
+        self.compare = self.buttons.addButton(self._words("versions.compare"), role.ActionRole)
+        self.compare.setToolTip(self._words("versions.compare_tip"))
         self.copy = self.buttons.addButton(self._words("versions.copy"), role.ActionRole)
         self.copy.setToolTip(self._words("versions.copy_tip"))
         self.close_button = self.buttons.addButton(self._words("answer.close"), role.RejectRole)
         self.restore.clicked.connect(self._restore)
         self.copy.clicked.connect(self._copy)
+        self.compare.clicked.connect(self._compare)
         self.close_button.clicked.connect(self.reject)
 
     def _arrange(self) -> None:
@@ -110,8 +115,8 @@ class VersionsDialog(QDialog):
             row.addWidget(self.page, 1)
             column.addLayout(row, 1)
         else:
-            self.restore.hide()
-            self.copy.hide()
+            for button in (self.restore, self.compare, self.copy):
+                button.hide()
             column.addStretch(1)
             column.addLayout(_empty(self._words))
             column.addStretch(1)
@@ -145,6 +150,7 @@ class VersionsDialog(QDialog):
     def _show_able(self) -> None:
         """A version in a later format than the file's can only be a copy: it would be saved as what it is not."""
         opened, shelf = self._opened, self._shelf
+        self.compare.setEnabled(opened is not None)
         self.copy.setEnabled(opened is not None)
         self.restore.setEnabled(opened is not None and not shelf.fixed and opened.minor <= shelf.now.minor)
 
@@ -175,6 +181,30 @@ class VersionsDialog(QDialog):
         exact = size * self.devicePixelRatio()
         made = self._easel.picture(opened, (exact.width(), exact.height()), self._shelf.map_id)
         return QImage() if made is None else made
+
+    def _compare(self) -> None:
+        """Both side by side; what can be done with the version can be done from there too."""
+        if self._opened is None:
+            return
+        there = ((self.copy, "copy"), (self.restore, "restore"))
+        ways = tuple(Way(button.text(), name, name == "restore") for button, name in there if button.isEnabled())
+        titles = self.page.heading.text(), self._words("versions.now")
+        now = self._shelf.now
+        self.comparison = CompareDialog(
+            self._words, now.project.language, self._opened, now, titles, parent=self, ways=ways
+        )
+        self.comparison.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.comparison.finished.connect(self._go_on)
+        self.comparison.open()
+
+    def _go_on(self) -> None:
+        """Does what was chosen beside the pictures."""
+        chosen = self.comparison.chosen if self.comparison else ""
+        self.comparison = None
+        if chosen == "restore":
+            self._restore()
+        elif chosen == "copy":
+            self._copy()
 
     def _restore(self) -> None:
         if self._opened is not None:

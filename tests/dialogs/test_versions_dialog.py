@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desks import small_map
 from desktop import resources
@@ -171,12 +171,47 @@ def test_looking_changes_nothing(show, leave):
     assert not dialog.isVisible()
 
 
+def comparison(dialog):
+    """The version in question beside what there is now."""
+    QTest.mouseClick(dialog.compare, Qt.MouseButton.LeftButton)
+    return dialog.comparison
+
+
+def way(shown, words):
+    return next(button for button in shown.findChildren(QPushButton) if button.text() == words)
+
+
+def test_a_version_is_compared_with_what_there_is_now(show):
+    dialog = show(Kept(simple("Waits")).shelf(simple("Waits", "Eats")))
+    shown = comparison(dialog)
+    said = [label.text() for label in shown.findChildren(QLabel)]
+    assert {dialog.page.heading.text(), "Now", "1 new"} <= set(said)
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert dialog.comparison is None
+    assert dialog.isVisible()
+
+
+@pytest.mark.parametrize(("words", "name"), [("Restore", "restored"), ("Open as a copy", "copied")])
+def test_beside_the_pictures_the_same_can_be_done(show, words, name):
+    dialog = show(Kept(simple("Waits")).shelf(simple()))
+    heard = told(getattr(dialog, name))
+    QTest.mouseClick(way(comparison(dialog), words), Qt.MouseButton.LeftButton)
+    assert len(heard) == 1
+    assert not dialog.isVisible()
+
+
+def test_what_cannot_be_done_is_not_offered_beside_the_pictures(show):
+    shown = comparison(show(Kept(simple("Waits")).shelf(simple(), fixed=True)))
+    assert [button.text() for button in shown.findChildren(QPushButton)] == ["Close", "Open as a copy"]
+    shown.close()
+
+
 def test_what_cannot_be_read_is_told(show, qtbot):
     dialog = show(Kept(simple("Waits"), None).shelf(simple()))
     assert dialog.page.trouble.text() == "This version cannot be read: the backup is damaged."
     assert dialog.page.trouble.isVisible()
     assert not dialog.page.sheet.isVisible()
-    assert {dialog.restore.isEnabled(), dialog.copy.isEnabled()} == {False}
+    assert {button.isEnabled() for button in (dialog.restore, dialog.compare, dialog.copy)} == {False}
     choose_next(dialog, qtbot)
     assert dialog.page.sheet.isVisible()
     assert dialog.restore.isEnabled()
@@ -194,7 +229,7 @@ def test_where_nothing_is_kept_it_says_so(show):
     dialog = show(Kept().shelf(simple()))
     said = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
     assert "No earlier versions yet" in said
-    assert {dialog.restore.isVisible(), dialog.copy.isVisible()} == {False}
+    assert {button.isVisible() for button in (dialog.restore, dialog.compare, dialog.copy)} == {False}
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 
