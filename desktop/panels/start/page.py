@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QImage, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.layout.names import counted
 from desktop.layout.style import Words
 from desktop.panels.icons import icon, mark
 from desktop.panels.start.newproject import NewProject
@@ -20,14 +21,14 @@ INSET = 8
 """Px by which pictures stand inside the rows of the list, and all else at the side with them."""
 
 SUFFIX = ".journey"
-KEYS = (("asked", "Ctrl+O"), ("preferred", "Ctrl+,"), ("left", "Ctrl+Q"))
+KEYS = (("asked", "Ctrl+O"), ("recovered", "Ctrl+Alt+U"), ("preferred", "Ctrl+,"), ("left", "Ctrl+Q"))
 
 
 class StartPage(QWidget):
     """Tells what was decided on; who made the page does it.
 
-    begun(wish), opened(path), forgotten(path), sampled(), asked(): for a file, preferred(): for the preferences,
-    left(): the program.
+    begun(wish), opened(path), forgotten(path), sampled(), asked(): for a file, recovered(): for unsaved work,
+    preferred(): for the preferences, left(): the program.
     """
 
     begun = Signal(object)
@@ -35,6 +36,7 @@ class StartPage(QWidget):
     forgotten = Signal(object)
     sampled = Signal()
     asked = Signal()
+    recovered = Signal()
     preferred = Signal()
     left = Signal()
 
@@ -52,6 +54,9 @@ class StartPage(QWidget):
         self.recents.forgotten.connect(self.forgotten)
         self.open_button, self.sample_button = self._button("open"), self._button("sample")
         self.open_button.clicked.connect(self.asked)
+        self.unsaved = QPushButton(icon("history"), "")
+        self.unsaved.setObjectName("unsaved")
+        self.unsaved.clicked.connect(self.recovered)
         self.sample_button.clicked.connect(self.sampled)
         self._arrange()
         self._bind()
@@ -63,6 +68,11 @@ class StartPage(QWidget):
         self.recents.show_files(files, picture)
         self.recents.setVisible(bool(files))
         self._none.setVisible(not files)
+
+    def show_unsaved(self, count: int) -> None:
+        """How many projects have work that was not saved when the program ended."""
+        self.unsaved.setText(counted(self._words, "start.kept", "start.kepts", count))
+        self.unsaved.setVisible(count > 0)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event):
@@ -105,6 +115,8 @@ class StartPage(QWidget):
         column.setSpacing(12)
         column.addLayout(self._sign())
         column.addSpacing(16)
+        column.addWidget(self.unsaved)
+        self.unsaved.hide()
         column.addWidget(_inset(self._words("start.recent"), "caption"))
         column.addWidget(self.recents, 1)
         self._none = _inset(self._words("start.none"), "quiet")
