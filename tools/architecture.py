@@ -15,7 +15,7 @@ LEVELS = (
     ("program",),
     ("standing",),
     ("window", "cli"),
-    ("actions", "files", "picturing", "prints"),
+    ("actions", "files", "picturing", "prints", "versioning"),
     ("dialogs",),
     ("panels",),
     ("excerpt",),
