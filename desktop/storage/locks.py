@@ -9,6 +9,7 @@ import json
 import os
 import secrets
 import stat
+import sys
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -27,6 +28,10 @@ _HIGHEST = 2**31
 _TRIES = 5
 _PAUSE = 0.02
 """Seconds in which a lock that is being written at this moment is finished."""
+
+
+_released: set[str] = set()
+"""Tokens of locks that this process has let go; one that could not be removed, because the disk failed, is nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +73,12 @@ class Lock:
 
     def release(self) -> None:
         """Removes the lock if it still is ours. Never raises."""
-        if self.place is not None and self.ours:
+        if self.place is None:
+            return
+        _released.add(self._token)
+        for place in (_temporary(self.place), *((self.place,) if self.ours else ())):
             with suppress(OSError):
-                self.place.unlink()
+                place.unlink(missing_ok=True)
 
 
 def take(path: Path, fallback: Path, *, over: bool = False) -> Lock:
@@ -134,6 +142,8 @@ def _take(place: Path, path: Path, over: bool) -> Lock:
         with suppress(FileExistsError):
             _write(place, note)
             return Lock(place, note.token)
+        if _token_of(_read(place)) == note.token:  # on network drives what has been done may be reported as failed
+            return Lock(place, note.token)
         _clear(place, path, over)
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place))
 
@@ -155,7 +165,7 @@ def _refuse_held(place: Path, path: Path) -> bytes | None:
     data = _settled(place)
     if data is not None:
         note = _parsed(data)
-        if note is None or not note.stale:
+        if note is None or not (note.stale or note.token in _released):
             raise HeldError(note.holder if note else None, path)
     return data
 
@@ -168,7 +178,7 @@ def _clear(place: Path, path: Path, over: bool) -> None:
     found = _settled(place) if over else _refuse_held(place, path)
     if found is None:
         return
-    aside = place.with_name(f".journeywall-{secrets.token_hex(8)}.tmp")
+    aside = _temporary(place)
     place.rename(aside)
     try:
         if not over and _read(aside) != found:
@@ -181,9 +191,33 @@ def _clear(place: Path, path: Path, over: bool) -> None:
 
 
 def _write(place: Path, note: _Note) -> None:
-    """Puts a new lock there, all of it or nothing. Raises FileExistsError, OSError."""
-    data = json.dumps(asdict(note), ensure_ascii=True).encode()
-    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    """Puts a new lock there, all of it at once. Raises FileExistsError, OSError."""
+    data = json.dumps(asdict(note)).encode()
+    temporary = _temporary(place)
+    try:
+        _fill(temporary, data, os.O_TRUNC)
+        _appear(temporary, place)
+    except FileExistsError:
+        raise
+    except OSError:
+        _fill(place, data, os.O_EXCL)  # on file systems without hard links; it may be seen before it is finished
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _appear(temporary: Path, place: Path) -> None:
+    """Gives a file a name that must be free. Raises FileExistsError, OSError."""
+    if sys.platform == "win32":
+        temporary.rename(place)  # replaces nothing there
+    else:
+        place.hardlink_to(temporary)
+
+
+def _fill(place: Path, data: bytes, how: int) -> None:
+    """Makes a file, all of it or none. Raises OSError."""
+    special = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | how | special, 0o666)
     try:
         try:
             if os.write(descriptor, data) != len(data):
@@ -194,6 +228,15 @@ def _write(place: Path, note: _Note) -> None:
         with suppress(OSError):
             place.unlink()
         raise
+
+
+def _temporary(place: Path) -> Path:
+    """The same name whenever this process needs one here, so that what could not be removed is removed the next time.
+
+    One that is left behind for good is swept like those of saves.
+    """
+    ours = f"{os.getpid()} {place}".encode(errors="surrogateescape")
+    return place.with_name(f".journeywall-{hashlib.sha256(ours).hexdigest()[:16]}.tmp")
 
 
 def _settled(place: Path) -> bytes | None:
