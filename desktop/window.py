@@ -47,6 +47,7 @@ from desktop.panels.views import ViewBar
 from desktop.panels.zoombar import ZoomBar
 from desktop.picturing import Picturing
 from desktop.prints import Prints
+from desktop.repairs import Repairs
 from desktop.resources import style, words
 from desktop.session import Session
 
@@ -211,6 +212,7 @@ class Window(QMainWindow):
         self.canvas = canvas_on(self.desk)
         self.files = Files(self.desk, self._questions, self._home, self._hand_in)
         self.prints = Prints(self.desk, self._questions, self.files.suggested, self._hand_in)
+        self.repairs = Repairs(self.desk, self, self.canvas.point_out, self.files.save)
         self.maps = Maps(self.desk)
         self.rows = Rows(self.desk)
         self.views = Views(self.desk)
@@ -261,6 +263,7 @@ class Window(QMainWindow):
         self.view_bar.left.connect(self.canvas.setFocus)
         self.banners = Banners()
         tell_news(self.banners, self.session, self._words)
+        self.repairs.tell(self.banners)
         middle = Middle((self.banners, self.view_bar, self.canvas))
         middle.placed.connect(row.begin_at)
         self.setCentralWidget(middle)

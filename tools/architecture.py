@@ -15,7 +15,7 @@ LEVELS = (
     ("program",),
     ("standing",),
     ("window", "cli"),
-    ("actions", "files", "picturing", "prints", "versioning"),
+    ("actions", "files", "picturing", "prints", "repairs", "versioning"),
     ("dialogs",),
     ("panels",),
     ("excerpt",),

@@ -1,12 +1,13 @@
 """Findings in the words of the field: what is wrong with which thing, where it is, and what its repair does."""
 
-from desktop.dialogs.differences import named, placed
+from desktop.dialogs.differences import LETTERS, named, placed
 from desktop.document.checks import Finding, way_to
 from desktop.document.difference import Name, Side, Where
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
 from desktop.document.repair import repairable
 from desktop.layout.style import Words
+from desktop.panels.short import shortened
 
 
 class Diagnosis:
@@ -29,7 +30,7 @@ class Diagnosis:
         """“First visit · Touchpoints · Orders”: the map, what holds the thing in it, the steps it stands at."""
         trail = way_to(self._project, finding.path)
         journey = [thing for _, thing in trail[:-1] if isinstance(thing, JourneyMap)]
-        titles = [named(self._side.name(thing), self._words) for thing in journey]
+        titles = [shortened(" ".join(thing.title.split()), LETTERS) for thing in journey]
         where = self._side.where(trail) if len(trail) > 1 else Where()
         return " · ".join(filter(None, (*titles, placed(where, self._words))))
 
