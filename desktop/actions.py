@@ -68,6 +68,7 @@ FILE = (
     Act("save_as", "save", "files.save_as", ("Ctrl+Shift+S",)),
     Act("save_copy", "save", "files.save_copy", ("Ctrl+Alt+S",)),
     Act("revert", "save", "files.revert", ("Ctrl+Alt+R",)),
+    Act("versions", "save", "show_versions", ("Ctrl+Alt+H",), "history"),
     Act("findings", "save", "repairs.show", ("Ctrl+Alt+F",)),
     Act("export_pdf", "export", "prints.pdf", ("Ctrl+P",), needs="map"),
     Act("export_svg", "export", "prints.svg", ("Ctrl+Shift+E",), needs="map"),

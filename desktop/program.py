@@ -25,7 +25,7 @@ from desktop.session import Session
 from desktop.standing import place_of, put, take_over
 from desktop.storage.assets import bytes_of
 from desktop.storage.errors import StorageError
-from desktop.storage.reader import read
+from desktop.storage.reader import Opened, read
 from desktop.storage.rescue import rescue
 from desktop.window import Window
 
@@ -90,6 +90,12 @@ class Program:
         """The restaurant visit as a project without a file."""
         self._show(Session(read(resources.root() / "samples" / SAMPLE)))
         self._leave_start()
+
+    def open_copy(self, opened: Opened, path: Path, name: str) -> None:
+        """Something that the file at `path` held once, to be saved under another name, by default under this one."""
+        session = Session(opened, path, None)
+        session.detach(name)
+        self._show(session)
 
     def remember(self, path: Path) -> None:
         """Keeps a file among the recent ones, with its picture."""

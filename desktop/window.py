@@ -50,6 +50,8 @@ from desktop.prints import Prints
 from desktop.repairs import Repairs
 from desktop.resources import style, words
 from desktop.session import Session
+from desktop.storage.reader import Opened
+from desktop.versioning import Versioning
 
 SIZE = (1440, 900)
 ZOOM = ("zoom_out", "zoom_actual", "zoom_in", "fit")
@@ -63,6 +65,9 @@ class Home(Protocol):
 
     def open_path(self, path: Path) -> None:
         """Raises StorageError."""
+
+    def open_copy(self, opened: Opened, path: Path, name: str) -> None:
+        """Something that the file at `path` held once, in a window of its own; saved under another name."""
 
     def remember(self, path: Path) -> None:
         """Keeps a file among the recent ones."""
@@ -91,6 +96,7 @@ class Window(QMainWindow):
         self.session = session
         self._home = home
         self._words = words(language)
+        self._language = language
         self._questions = questions or Dialogs(self, self._words)
         self._able: frozenset[str] | None = None
         self._dismissed = False
@@ -127,6 +133,10 @@ class Window(QMainWindow):
         self._hand_in()
         self.canvas.setFocus()
         ShortcutSheet(chapters(self.acts, self.canvas.keyboard, self._words), self._words, self).open()
+
+    def show_versions(self) -> None:
+        """Opens the list of what the file held before."""
+        self.versioning.dialog(self).open()
 
     def show_menu(self) -> None:
         """Opens the menu under the project's name."""
@@ -213,6 +223,7 @@ class Window(QMainWindow):
         self.files = Files(self.desk, self._questions, self._home, self._hand_in)
         self.prints = Prints(self.desk, self._questions, self.files.suggested, self._hand_in)
         self.repairs = Repairs(self.desk, self, self.canvas.point_out, self.files.save)
+        self.versioning = Versioning(self.desk, self._home, self.files.title, self._hand_in, self._language)
         self.maps = Maps(self.desk)
         self.rows = Rows(self.desk)
         self.views = Views(self.desk)

@@ -83,6 +83,7 @@ class Home:
 
     def __init__(self):
         self.opened = []
+        self.copies = []
         self.remembered = []
         self.left = []
         self.started = 0
@@ -100,6 +101,9 @@ class Home:
 
     def open_path(self, path):
         self.opened.append(path)
+
+    def open_copy(self, opened, path, name):
+        self.copies.append((opened, path, name))
 
     def remember(self, path):
         self.remembered.append(path)
