@@ -8,7 +8,9 @@ from desktop.desk.pictures import Pictures, Ready
 from desktop.dialogs.crop import Cut
 from desktop.dialogs.questions import Questions
 from desktop.storage.assets import bytes_of
-from desktop.storage.pictures import PictureError, read_picture
+from desktop.storage.errors import StorageError
+from desktop.storage.picturehead import PictureError
+from desktop.storage.pictures import read_picture
 
 
 class Picturing:
@@ -42,8 +44,12 @@ class Picturing:
         if card is None or card.picture is None:
             self._desk.said.emit(self._desk.words("crop.none"))
             return
-        image = decode(bytes_of(self._desk.session.assets)(card.picture.asset) or b"")
-        cut = None if image.isNull() else self._questions.crop(image, Cut(card.picture.crop, card.picture.fit))
+        try:
+            image = decode(bytes_of(self._desk.session.assets)(card.picture.asset))
+        except PictureError as error:
+            self._desk.said.emit(str(error))
+            return
+        cut = self._questions.crop(image, Cut(card.picture.crop, card.picture.fit))
         if cut is not None:
             self._verbs.cut(card.id, cut.crop, cut.fit)
 
@@ -52,7 +58,7 @@ class Picturing:
         for path in paths:
             try:
                 ready.append(read_picture(path))
-            except PictureError as error:
+            except StorageError as error:
                 self._desk.said.emit(str(error))
         return ready
 

@@ -14,7 +14,6 @@ from desktop.layout.places import Layout
 from desktop.layout.style import Style, Words
 from desktop.paint.clusters import clusters
 from desktop.paint.pdf import pdf_bytes
-from desktop.paint.pictures import facts
 from desktop.paint.png import TooManyPixelsError, png_bytes
 from desktop.paint.svg import svg_bytes
 from desktop.plan.distance import reach
@@ -23,6 +22,7 @@ from desktop.plan.page import MM, Page
 from desktop.plan.paper import PAPERS, Paper, PaperError, paper, turned
 from desktop.storage.assets import Asset, bytes_of
 from desktop.storage.errors import StorageError
+from desktop.storage.picturehead import fault
 from desktop.typeset.lines import UNITS
 from desktop.typeset.typesetter import Typesetter
 
@@ -234,7 +234,7 @@ def _warnings(made: Made, sizes: Mapping[str, float], pictures: AssetBytes) -> I
     missing = sorted(set(_missing(made.drawing)))
     if missing:
         yield f"no font has these characters: {' '.join(missing[:40])}"
-    lost = [image.alt or image.asset[:8] for image in _images(made.drawing) if facts(pictures(image.asset)) is None]
+    lost = [image.alt or image.asset[:8] for image in _images(made.drawing) if fault(pictures(image.asset), whole=True)]
     if lost:
         yield f"pictures that are missing or damaged: {', '.join(dict.fromkeys(lost))}"
 

@@ -25,7 +25,7 @@ from desktop.plan.paper import paper as sheet_of
 from desktop.plan.paper import turned
 from desktop.poster import LARGEST, SMALLEST, Options, PosterError, Press, export
 from desktop.resources import root
-from desktop.storage.assets import Asset
+from desktop.storage.assets import Asset, key_of
 from desktop.storage.errors import StorageError
 from desktop.storage.reader import read
 from journeys import card, full, journey, lane, project
@@ -267,8 +267,10 @@ def test_the_collector_works_again_afterwards(paper):
 
 def picture(data):
     """A project with a card that shows a picture, and its asset."""
-    asset = Asset(type="image/png", data=data, width=8, height=8)
-    return one_card("The yard", kind="picture", picture=Picture(asset="ab" * 32)), {"ab" * 32: asset}
+    asset, key = Asset(type="image/png", data=data, width=8, height=8), "ab" * 32
+    with suppress(ValueError):
+        key = key_of(asset.content())
+    return one_card("The yard", kind="picture", picture=Picture(asset=key)), {key: asset}
 
 
 def png_of(colour):
@@ -282,6 +284,15 @@ def test_a_picture_that_cannot_be_drawn_is_told(assets):
     what, _ = picture(png_of("#12C845"))
     told = export(what, assets, what.maps[0].id, "pdf", Options(paper="A4"))[1]
     assert "pictures that are missing or damaged: The yard" in told.warnings
+
+
+@pytest.mark.parametrize(("data", "words"), [("AAAA", "No picture that can be shown"), (None, "Picture missing")])
+def test_the_poster_says_why_a_picture_is_not_shown(data, words):
+    what, assets = picture(data or "")
+    printed = made("pdf", what, assets if data else {})[0]
+    drawn = made("svg", what, assets if data else {})[0]
+    assert words in " ".join(text_of(printed).split())
+    assert words in " ".join("".join(ElementTree.fromstring(drawn).itertext()).split())
 
 
 def test_pictures_are_printed():

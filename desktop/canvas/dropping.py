@@ -11,7 +11,8 @@ from desktop.canvas.tools import Surface
 from desktop.desk.pictures import MOST, Pictures, Ready
 from desktop.document.edits.cards import Spot
 from desktop.layout.slots import slot_at
-from desktop.storage.pictures import SUFFIXES, PictureError, picture, read_picture
+from desktop.storage.errors import StorageError
+from desktop.storage.pictures import SUFFIXES, picture, read_picture
 
 
 class PictureDrops:
@@ -90,7 +91,7 @@ def pictures_in(mime: QMimeData, said: Callable[[str], object]) -> Iterator[Read
     for path in paths or [None]:
         try:
             yield read_picture(path) if path else picture(_png(mime))
-        except PictureError as error:
+        except StorageError as error:
             said(str(error))
 
 

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
@@ -9,7 +10,7 @@ from desktop.canvas import strokes
 from desktop.canvas.glyphs import GlyphSource
 from desktop.canvas.pictures import Pictures
 from desktop.canvas.strokes import Stroke
-from desktop.drawing.shapes import AssetBytes, Box, Ellipse, Figure, Glyphs, Image, Path, Placed, Shape
+from desktop.drawing.shapes import MISSING, AssetBytes, Box, Ellipse, Figure, Glyphs, Image, Path, Placed, Shape
 from desktop.typeset.fonts import FontSet
 
 HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -75,7 +76,14 @@ class ShapePainter:
         elif isinstance(shape, Ellipse):
             yield from strokes.ellipse(shape)
         elif isinstance(shape, Image):
-            yield strokes.picture(shape, self._pictures.image)
+            yield strokes.picture(shape, self._pictures.image, partial(self._ink_instead, shape))
+
+    def _ink_instead(self, shape: Image, painter: QPainter) -> None:
+        """Made anew each time, for a missing picture may come."""
+        bare: Shape = Box(shape.x, shape.y, shape.width, shape.height, MISSING)
+        for part in shape.instead(self._pictures.fault(shape.asset)) if shape.instead else (bare,):
+            for stroke in self._prepare(part):
+                stroke(painter)
 
     def _text(self, glyphs: Glyphs) -> Iterator[Stroke]:
         if self._exact:

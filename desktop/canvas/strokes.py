@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from desktop.canvas.paths import box_path, ellipse_path, path_of
 from desktop.canvas.pictures import source_rect
 from desktop.drawing.pens import icon_paths
-from desktop.drawing.shapes import MISSING, Box, Dash, Ellipse, Image, Path
+from desktop.drawing.shapes import Box, Dash, Ellipse, Image, Path
 from desktop.layout.icons import Icon
 from desktop.layout.places import Rect
 
@@ -152,14 +152,14 @@ def text(run: QGlyphRun, ink: QPen) -> Stroke:
     return stroke
 
 
-def picture(shape: Image, find: Callable[[str], QImage]) -> Stroke:
-    """A picture, decoded when it is first painted."""
+def picture(shape: Image, find: Callable[[str], QImage], instead: Stroke) -> Stroke:
+    """A picture, decoded when it is first painted; something else where it cannot be shown."""
     target = QRectF(shape.x, shape.y, shape.width, shape.height)
 
     def stroke(painter: QPainter) -> None:
         image = find(shape.asset)
         if image.isNull():
-            painter.fillRect(target, QColor(MISSING))
+            instead(painter)
         else:
             painter.drawImage(target, image, source_rect(image, shape.crop))
 

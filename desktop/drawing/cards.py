@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from desktop.document.cards import Card
 from desktop.drawing.comments import OVER, RIM, comment_mark
 from desktop.drawing.pens import IconPen, centred_text, rectangles, text_ink
 from desktop.drawing.shapes import Box, Ellipse, Figure, Image, Path, Shape
+from desktop.drawing.standin import stand_in
 from desktop.layout.compose import Composer
 from desktop.layout.crops import filled
 from desktop.layout.interior import Interior, Mark, interior
@@ -139,4 +141,5 @@ class CardPen:
             rect, picture = mark.rect, ink.card.picture
             alt = picture.alt or ink.card.text
             crop = filled(picture, rect.width / rect.height) if picture.fit == "fill" else picture.crop
-            yield Image(rect.x, rect.y, rect.width, rect.height, picture.asset, crop, alt)
+            instead = partial(stand_in, rect, composer=self._composer)
+            yield Image(rect.x, rect.y, rect.width, rect.height, picture.asset, crop, alt, instead)

@@ -1,6 +1,7 @@
 """The figures around the cells: head, stages, steps, lane labels, groups, rules."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from desktop.document.journey import Lane
 from desktop.document.kinds import DIVIDERS
@@ -40,14 +41,22 @@ def portrait(persona: Persona, box: Rect, ring: str, composer: Composer) -> Iter
     radius = box.width / 2
     cx, cy = box.x + radius, box.y + radius
     if persona.picture:
-        yield Image(
-            box.x, box.y, box.width, box.height, persona.picture.asset, filled(persona.picture, 1.0), persona.name
-        )
+        crop = filled(persona.picture, 1.0)
+        instead = partial(_unseen, persona.name, box, composer)
+        yield Image(box.x, box.y, box.width, box.height, persona.picture.asset, crop, persona.name, instead)
         yield Path(_mat(box, radius), fill=colours["paper"])
         yield Ellipse(cx, cy, radius - line, radius - line, "", ring, 2 * line)
         return
     yield Ellipse(cx, cy, radius - line, radius - line, colours["portrait"], ring, 2 * line)
     yield from centred_text(initials(persona.name), "initials", cx, cy, composer)
+
+
+def _unseen(name: str, box: Rect, composer: Composer, _reason: str) -> tuple[Shape, ...]:
+    """What lies under mat and ring where the picture cannot be shown: there is no room for a reason."""
+    radius = box.width / 2
+    cx, cy = box.x + radius, box.y + radius
+    ground = Ellipse(cx, cy, radius, radius, composer.style.colours["portrait"])
+    return (ground, *centred_text(initials(name), "initials", cx, cy, composer))
 
 
 def initials(name: str) -> str:

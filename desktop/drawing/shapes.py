@@ -4,8 +4,8 @@ Lengths are in the layout's units, x to the right and y downwards, from the orig
 Colours are "#RRGGBB"; an empty string is no ink. All ink is opaque.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from desktop.typeset.lines import TextLine
@@ -75,7 +75,10 @@ class Glyphs(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """An asset by its SHA-256; `crop` is the part shown: left, top, right, bottom as shares of width and height."""
+    """An asset by its SHA-256; `crop` is the part shown: left, top, right, bottom as shares of width and height.
+
+    instead: what is drawn where it cannot be shown, by the code of the reason; without it a grey box.
+    """
 
     x: float
     y: float
@@ -84,6 +87,7 @@ class Image:
     asset: str
     crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
     alt: str = ""
+    instead: "Callable[[str], tuple[Shape, ...]] | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,16 @@ class Hyperlink:
 
 
 Shape = Box | Ellipse | Path | Glyphs | Image | Hyperlink
+
+
+def inked(shapes: Iterable[Shape], fault: Callable[[str], str]) -> Iterator[Shape]:
+    """The shapes with what is drawn instead of pictures that cannot be shown. fault: of an asset, "" for none."""
+    for shape in shapes:
+        reason = fault(shape.asset) if isinstance(shape, Image) and shape.instead else ""
+        if isinstance(shape, Image) and shape.instead and reason:
+            yield from shape.instead(reason)
+        else:
+            yield shape
 
 
 @dataclass(frozen=True, slots=True)

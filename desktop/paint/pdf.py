@@ -12,6 +12,7 @@ from desktop.drawing.shapes import (
     Path,
     Placed,
     Shape,
+    inked,
 )
 from desktop.layout.places import Rect
 from desktop.paint import pdfshapes
@@ -69,7 +70,7 @@ class FigureWriter:
         scale = self._page.scale
         parts: list[str] = []
         lines: list[Glyphs] = []
-        for shape in figure.shapes:
+        for shape in inked(figure.shapes, self._pictures.fault):
             if isinstance(shape, Glyphs):
                 lines.append(shape)
                 continue

@@ -1,6 +1,5 @@
 """Pictures inside a PDF: each asset once, JPEG files as they are."""
 
-import zlib
 from io import BytesIO
 
 from reportlab.lib.utils import ImageReader
@@ -10,7 +9,9 @@ from desktop.drawing.shapes import MISSING, AssetBytes, Image
 from desktop.paint.numbers import number, numbers
 from desktop.paint.pdfcolours import fill_colour
 from desktop.paint.pdfdocument import PosterCanvas
-from desktop.paint.pictures import TURNED, facts
+from desktop.paint.pictures import TURNED
+from desktop.storage.picturehead import BROKEN, DAMAGED, PictureError, head
+from desktop.storage.pictures import manageable
 
 
 class PictureWriter:
@@ -20,6 +21,7 @@ class PictureWriter:
         self._canvas = canvas
         self._bytes = asset_bytes
         self._orientations: dict[str, int] = {}
+        self._faults: dict[str, str] = {}
 
     def operators(self, shape: Image, scale: float) -> str:
         """Draws the part that the crop shows; a grey box when there is no picture to draw."""
@@ -34,6 +36,11 @@ class PictureWriter:
         whole = " ".join(number(value, 4) for value in (width, 0, 0, height, x, y))
         return f"q {frame} re W n {whole} cm {turn}/{self._canvas.picture_name(shape.asset)} Do Q"
 
+    def fault(self, asset: str) -> str:
+        """Why a picture is not on the canvas: the code of a PictureError; "" when it is, from now on."""
+        self._orientation(asset)
+        return self._faults.get(asset, "")
+
     def _orientation(self, asset: str) -> int:
         """Of a picture that the canvas holds from now on; 0 when there is none."""
         if asset not in self._orientations:
@@ -41,13 +48,14 @@ class PictureWriter:
         return self._orientations[asset]
 
     def _add(self, asset: str) -> int:
-        data = self._bytes(asset)
-        known = facts(data)
-        if data is None or known is None:
-            return 0
         try:
+            data = manageable(self._bytes(asset))
             made = PDFImageXObject(asset, ImageReader(BytesIO(data)), mask="auto")
-        except (OSError, ValueError, SyntaxError, zlib.error):  # damaged behind its head
+        except PictureError as error:
+            self._faults[asset] = error.code
+            return 0
+        except BROKEN:  # damaged behind its head
+            self._faults[asset] = DAMAGED
             return 0
         self._canvas.add_picture(asset, made)
-        return known.orientation
+        return head(data).orientation

@@ -5,7 +5,19 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from desktop.drawing.shapes import AssetBytes, Box, Drawing, Ellipse, Glyphs, Hyperlink, Image, Path, Placed, Shape
+from desktop.drawing.shapes import (
+    AssetBytes,
+    Box,
+    Drawing,
+    Ellipse,
+    Glyphs,
+    Hyperlink,
+    Image,
+    Path,
+    Placed,
+    Shape,
+    inked,
+)
 from desktop.paint import svgshapes
 from desktop.paint.fonts import Fonts
 from desktop.paint.numbers import number, numbers
@@ -80,7 +92,7 @@ class SvgWriter:
         figure = placed.figure
         place = f'transform="translate({numbers(placed.x, placed.y)})"'
         yield f"<g{self._named(figure.role, figure.id)} {place}>{_title(figure.name)}\n"
-        yield from (f"{self._shape(shape)}\n" for shape in figure.shapes)
+        yield from (f"{self._shape(shape)}\n" for shape in inked(figure.shapes, self._pictures.fault))
         yield "</g>\n"
 
     def _named(self, role: str, id_: str) -> str:

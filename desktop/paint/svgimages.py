@@ -8,11 +8,9 @@ from PIL import ImageOps
 
 from desktop.drawing.shapes import MISSING, AssetBytes, Image
 from desktop.paint.numbers import number
-from desktop.paint.pictures import FORMATS, facts
 from desktop.paint.svgmarkup import attribute
-
-PASSED = ("PNG", "JPEG")
-"""Formats that every reader of SVG shows, so that upright pictures pass as they are."""
+from desktop.storage.picturehead import PictureError, head, opened
+from desktop.storage.pictures import manageable
 
 
 class PictureStore:
@@ -21,6 +19,7 @@ class PictureStore:
     def __init__(self, asset_bytes: AssetBytes) -> None:
         self._bytes = asset_bytes
         self._names: dict[str, str] = {}
+        self._faults: dict[str, str] = {}
         self._stored: list[str] = []
 
     def element(self, shape: Image) -> str:
@@ -36,6 +35,11 @@ class PictureStore:
         use = f'<use xlink:href="#{name}"/>'
         return f'<svg {frame} viewBox="{view}" preserveAspectRatio="none" overflow="hidden"{said}>{use}</svg>'
 
+    def fault(self, asset: str) -> str:
+        """Why a picture is not in the file: the code of a PictureError; "" when it is, from now on."""
+        self._name(asset)
+        return self._faults.get(asset, "")
+
     def definitions(self) -> list[str]:
         """One image of 1 × 1 for each picture in use."""
         return self._stored
@@ -43,34 +47,33 @@ class PictureStore:
     def _name(self, asset: str) -> str:
         """What the picture is called in this file, "" when there is none."""
         if asset not in self._names:
-            address = _address(self._bytes(asset))
-            self._names[asset] = f"p{len(self._stored) + 1}" if address else ""
-            if address:
-                whole = 'width="1" height="1" preserveAspectRatio="none"'
-                self._stored.append(f'<image id="{self._names[asset]}" {whole} xlink:href="{address}"/>')
+            self._names[asset] = self._add(asset)
         return self._names[asset]
 
+    def _add(self, asset: str) -> str:
+        try:
+            address = _address(manageable(self._bytes(asset)))
+        except PictureError as error:
+            self._faults[asset] = error.code
+            return ""
+        name = f"p{len(self._stored) + 1}"
+        whole = 'width="1" height="1" preserveAspectRatio="none"'
+        self._stored.append(f'<image id="{name}" {whole} xlink:href="{address}"/>')
+        return name
 
-def _address(data: bytes | None) -> str:
-    """The picture as a data address; turned pictures and rare formats are written anew. "" for a damaged one."""
-    known = facts(data)
-    if known is None or data is None:
-        return ""
-    try:
-        with Pillow.open(BytesIO(data), formats=FORMATS) as picture:
-            picture.load()
-            if known.orientation != 1 or known.format not in PASSED:
-                data = _written(ImageOps.exif_transpose(picture), known.format)
-    except (OSError, ValueError, SyntaxError):
-        return ""
+
+def _address(data: bytes) -> str:
+    """The picture as a data address; turned photos are written anew. Raises PictureError."""
+    known = head(data)
+    with opened(data) as picture:
+        picture.load()
+        if known.orientation != 1:
+            data = _upright(picture)
     media = "jpeg" if known.format == "JPEG" else "png"
     return f"data:image/{media};base64,{base64.b64encode(data).decode()}"
 
 
-def _written(picture: Pillow.Image, form: str) -> bytes:
+def _upright(photo: Pillow.Image) -> bytes:
     out = BytesIO()
-    if form == "JPEG":
-        picture.save(out, "JPEG", quality=95)
-    else:
-        picture.convert("RGBA").save(out, "PNG")
+    ImageOps.exif_transpose(photo).save(out, "JPEG", quality=95)
     return out.getvalue()

@@ -36,17 +36,18 @@ def asset(content: bytes, kind: str, width: int, height: int) -> tuple[str, Asse
 
 
 def bytes_of(assets: Assets) -> Callable[[str], bytes | None]:
-    """Gives the pictures' bytes by their keys, those that have come since included; None for a missing or damaged one.
+    """Gives the pictures' bytes by their keys, those that have come since included; None for a missing one.
 
-    A damaged picture is a finding of the checks, and shown like one that is not there.
+    Of a picture whose bytes are not those that were once put in there are none, b"": nobody knows what they show.
     """
 
     def content(key: str) -> bytes | None:
         found = assets.get(key)
         try:
-            return found.content() if found else None
+            data = found.content() if found else None
         except ValueError:
-            return None
+            return b""
+        return data if data is None or key_of(data) == key else b""
 
     return content
 

@@ -1,25 +1,26 @@
 """Pictures from outside become assets: checked, upright, as large as print needs, without what a camera tells."""
 
-import stat
-import warnings
 from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from desktop.storage.assets import Asset, asset
-from desktop.storage.errors import StorageError
+from desktop.storage.errors import ReadError, TooLargeError
+from desktop.storage.files import load
+from desktop.storage.picturehead import BYTES, MOST_BYTES, PictureError, head, opened
 
-SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff")
-FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
+SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 
 LONGEST = 2_400
 """Px of the longer side: 200 mm on the wall at 300 dots an inch."""
 
-MOST_BYTES = 60 * 2**20
-MOST_PIXELS = 100_000_000
-"""What a picture may have before anything of it is decoded; ten thousand by ten thousand is more than cameras make."""
+MOST_UNPACKED = 16_000_000
+"""Pixels that painters take as they are, 64 MB at four bytes; a photo is made smaller while it is decoded."""
+
+BAND = 64
+"""Rows of a picture made smaller that come of one step."""
 
 QUALITY = 88
 """Of JPEG, where edges of letters in screenshots still look clean."""
@@ -27,21 +28,15 @@ QUALITY = 88
 _FEW_COLOURS = 256
 
 
-class PictureError(StorageError):
-    """A picture that cannot be used; nothing has changed."""
-
-
 def read_picture(path: Path) -> tuple[str, Asset]:
-    """The key and the asset for a picture file. Raises PictureError."""
+    """The key and the asset for a picture file. Raises StorageError."""
     try:
-        facts = path.stat()
-        if not stat.S_ISREG(facts.st_mode):
-            raise PictureError("this is no file", path=path, remedy="choose a picture file")
-        if facts.st_size > MOST_BYTES:
-            raise PictureError("the picture is larger than 60 MB", path=path, remedy="make it smaller first")
-        data = path.read_bytes()
-    except OSError as error:
-        raise PictureError(error.strerror or "it cannot be read", path=path, remedy="choose another one") from error
+        data = load(path, MOST_BYTES)
+    except TooLargeError as error:
+        raise PictureError(BYTES, path) from error
+    except ReadError as error:
+        error.remedy = "choose another picture"
+        raise
     return picture(data, path)
 
 
@@ -50,41 +45,55 @@ def picture(data: bytes, path: Path | None = None) -> tuple[str, Asset]:
 
     `path` is only named in errors. Of moving pictures it is the first frame. Raises PictureError.
     """
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # what Pillow finds odd in a file is its own affair; its size is checked here
-            with Image.open(BytesIO(data), formats=FORMATS) as opened:
-                if opened.width * opened.height > MOST_PIXELS:
-                    raise PictureError(
-                        "the picture has more than 100 million pixels", path=path, remedy="make it smaller"
-                    )
-                upright = ImageOps.exif_transpose(_shrunk(opened))
-                return _stored(upright, lossy=opened.format in ("JPEG", "WEBP"))
-    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise PictureError(
-            "this is no picture that can be used", path=path, remedy="use PNG, JPEG, WebP or GIF"
-        ) from error
-    except (OSError, SyntaxError, ValueError) as error:
-        raise PictureError("the picture is damaged", path=path, remedy="save it anew, or take another one") from error
+    with opened(data, path) as found:
+        upright = ImageOps.exif_transpose(_shrunk(found))
+        return _stored(upright, lossy=found.format in ("JPEG", "WEBP"))
 
 
-def _shrunk(opened: Image.Image) -> Image.Image:
+def manageable(data: bytes | None) -> bytes:
+    """The same picture as a JPEG or PNG that can be decoded in 64 MB, made smaller if need be. Raises PictureError."""
+    known = head(data)
+    small = known.format == "PNG" and known.width * known.height <= MOST_UNPACKED
+    return data if data and (small or known.format == "JPEG") else picture(data or b"")[1].content()
+
+
+def _shrunk(found: Image.Image) -> Image.Image:
     """With the longer side at most LONGEST; what JPEG can leave out while decoding is never decoded."""
-    opened.draft("RGB", (LONGEST, LONGEST))
-    opened.load()
-    if max(opened.size) <= LONGEST:
-        return opened
-    scale = LONGEST / max(opened.size)
-    size = max(1, round(opened.width * scale)), max(1, round(opened.height * scale))
-    return _plain(opened).resize(size, Image.Resampling.LANCZOS)
+    found.draft("RGB", (LONGEST, LONGEST))
+    found.load()
+    if max(found.size) <= LONGEST:
+        return found
+    scale = LONGEST / max(found.size)
+    size = max(1, round(found.width * scale)), max(1, round(found.height * scale))
+    return _reduced(found, max(found.size) // LONGEST).resize(size, Image.Resampling.LANCZOS)
+
+
+def _reduced(found: Image.Image, factor: int) -> Image.Image:
+    """By a whole factor, some rows at a time: all at once would take its memory a second and a third time."""
+    if factor < 2:
+        return _scalable(found)
+    bands = []
+    for top in range(0, found.height, BAND * factor):
+        rows = found.crop((0, top, found.width, min(found.height, top + BAND * factor)))
+        bands.append(_scalable(rows).reduce(factor))
+    made = Image.new(bands[0].mode, (bands[0].width, sum(band.height for band in bands)))
+    for number, band in enumerate(bands):
+        made.paste(band, (0, number * BAND))
+    return made
+
+
+def _scalable(image: Image.Image) -> Image.Image:
+    """In a mode that can be scaled, with as few bytes a pixel as will do."""
+    if "transparency" not in image.info and image.mode in ("1", "L", "RGB", "RGBA"):
+        return image.convert("L") if image.mode == "1" else image
+    return _plain(image)
 
 
 def _plain(image: Image.Image) -> Image.Image:
-    """In a mode that can be scaled and stored."""
+    """In a mode that can be stored."""
     seen_through = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-    return image.convert("RGBA" if seen_through else "RGB")
+    mode = "RGBA" if seen_through else "RGB"
+    return image if image.mode == mode else image.convert(mode)
 
 
 def _stored(image: Image.Image, *, lossy: bool) -> tuple[str, Asset]:

@@ -8,8 +8,10 @@ from desktop import resources
 from desktop.canvas.painter import ShapePainter
 from desktop.drawing.shapes import Box, Ellipse, Figure, Glyphs, Hyperlink, Image, Path, Placed
 from desktop.typeset.lines import TextStyle
+from pictures import png as png_of
 
 RED, BLUE, WHITE = "#cf3f66", "#2f7dd1", "#ffffff"
+PICTURE = Image(0, 0, 40, 40, "late", instead=lambda _: (Box(0, 0, 40, 40, fill=BLUE),))
 
 
 @pytest.fixture(params=[False, True], ids=["screen", "exact"])
@@ -51,6 +53,26 @@ def inked(image, area=None):
 
 def test_a_box_fills_exactly_its_pixels(painted):
     assert inked(painted(Box(5, 5, 20, 10, fill=RED))) == QRect(15, 15, 20, 10)
+
+
+def test_what_stands_instead_of_a_picture_is_painted_with_the_reason(painted):
+    blots = {"missing": Box(5, 5, 20, 10, fill=RED)}
+    image = painted(Image(5, 5, 40, 30, "gone", instead=lambda code: (blots[code],)))
+    assert inked(image) == QRect(15, 15, 20, 10)
+
+
+def test_a_picture_that_comes_later_is_painted_then(qapp):
+    there, red = {}, png_of(colour=RED)
+    shapes = ShapePainter(resources.typesetter().fonts, there.get)
+    seen = []
+    for _ in range(2):
+        image = QImage(40, 40, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        shapes.paint(painter, [Placed(0, 0, Figure("f", "card", "f", 40, 40, (PICTURE,)))])
+        painter.end()
+        seen.append(colour(image, 20, 20))
+        there["late"] = red
+    assert seen == [BLUE, RED]
 
 
 def test_a_stroke_is_centred_on_the_edge(painted):

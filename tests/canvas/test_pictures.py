@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageReader
 
+from bombs import moving, real_png
 from desktop.canvas import pictures
-from desktop.canvas.pictures import LONGEST, Pictures, decode, source_rect
+from desktop.canvas.pictures import LONGEST, MOST_DECODED, Pictures, decode, limit_decoding, source_rect
+from desktop.storage.picturehead import PictureError
 
 
 def encoded(width=40, height=20, form="PNG"):
@@ -29,9 +31,38 @@ def test_a_large_picture_is_decoded_smaller():
     assert (image.width(), image.height()) == (LONGEST, 50)
 
 
-@pytest.mark.parametrize("data", [b"", b"nonsense", b"\x89PNG\r\n\x1a\n", b"<svg xmlns='http://www.w3.org/2000/svg'/>"])
-def test_what_is_no_picture_is_null(data):
-    assert decode(data).isNull()
+@pytest.mark.parametrize(
+    "data", [None, b"", b"nonsense", b"\x89PNG\r\n\x1a\n", b"<svg xmlns='http://www.w3.org/2000/svg'/>"]
+)
+def test_what_is_no_picture_is_refused(data):
+    with pytest.raises(PictureError):
+        decode(data)
+
+
+def test_qt_is_limited_too():
+    before = QImageReader.allocationLimit()
+    try:
+        limit_decoding()
+        assert QImageReader.allocationLimit() == MOST_DECODED == 64
+        large = decode(encoded(4_100, 4_100))
+        assert (large.width(), large.height()) == (LONGEST, LONGEST)
+    finally:
+        QImageReader.setAllocationLimit(before)
+
+
+def test_only_the_first_of_moving_pictures_is_shown():
+    for form in ("GIF", "WEBP", "PNG"):
+        shown = decode(moving(form)).pixelColor(5, 5)
+        assert (shown.red() > 200, shown.green() < 60) == (True, True)
+
+
+def test_the_reason_is_told():
+    shown = Pictures({"a": b"nonsense", "b": real_png(8_000, 8_000)}.get)
+    assert [(shown.image(key).isNull(), shown.fault(key)) for key in "abc"] == [
+        (True, "format"),
+        (True, "pixels"),
+        (True, "missing"),
+    ]
 
 
 def test_a_picture_is_decoded_once():

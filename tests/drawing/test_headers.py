@@ -83,6 +83,14 @@ def test_the_head_keeps_inside_its_band():
     assert all(shape.y <= placed.figure.height for shape in placed.figure.shapes if isinstance(shape, Glyphs))
 
 
+def test_a_portrait_that_cannot_be_shown_is_initials_under_the_same_ring():
+    pictured = MAYA.model_copy(update={"picture": Picture(asset="ab" * 32)})
+    image, *_ = portrait(pictured, Rect(0.0, 0.0, 60.0, 60.0), "#CF3F66", SET)
+    ground, letters = image.instead("damaged")
+    assert (ground.cx, ground.rx) == (30.0, 30.0)
+    assert letters.line.text == initials(MAYA.name)
+
+
 def test_the_portraits_ring_has_the_colour_of_the_personas_curve():
     people = (MAYA, Persona(id="ana", name="Ana", rank="W"))
     markers = (marker(0, 1.0, "maya"), marker(1, 1.0, "maya"), marker(0, 0.5, "ana"), marker(1, 0.5, "ana"))

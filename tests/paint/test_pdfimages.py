@@ -6,7 +6,7 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageOps
 
-from desktop.drawing.shapes import MISSING, Image
+from desktop.drawing.shapes import MISSING, Box, Image
 from printing import objects_of, operators_of, pdf, picture_of
 
 RED, GREEN, BLUE, YELLOW = (255, 0, 0), (0, 128, 0), (0, 0, 255), (255, 255, 0)
@@ -44,7 +44,7 @@ def near(seen, meant):
     return all(abs(a - b) < 24 for one, other in zip(seen, meant, strict=True) for a, b in zip(one, other, strict=True))
 
 
-@pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP", "BMP"])
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP", "GIF"])
 def test_a_picture_fills_its_frame(form):
     options = {"quality": 95} if form in {"JPEG", "WEBP"} else {}
     assert near(corners(printed(saved(quarters(), form, **options))), [RED, GREEN, BLUE, YELLOW])
@@ -121,7 +121,19 @@ def test_what_cannot_be_read_is_grey(data):
     assert corners(printed(data)) == [GREY] * 4
 
 
-@pytest.mark.parametrize("form", ["PNG", "GIF", "BMP"])
+def blot(code):
+    """Green for a damaged picture, else blue."""
+    return (Box(10.0, 20.0, 40.0, 20.0, "#008000" if code == "damaged" else "#0000FF"),)
+
+
+def test_what_stands_instead_knows_the_reason():
+    shape, good = Image(10.0, 20.0, 40.0, 20.0, "asset", instead=blot), saved(quarters(size=(400, 200)))
+    assert corners(printed(good[: len(good) // 2], shape)) == [GREEN] * 4
+    assert corners(printed(b"words", shape)) == [BLUE] * 4
+    assert near(corners(printed(good, shape)), [RED, GREEN, BLUE, YELLOW])
+
+
+@pytest.mark.parametrize("form", ["PNG", "GIF"])
 def test_a_picture_cut_short_is_grey(form):
     data = saved(quarters(size=(400, 200)), form)
     assert corners(printed(data[: len(data) // 2])) == [GREY] * 4

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image as Pillow
 
-from desktop.drawing.shapes import MISSING, Image
+from desktop.drawing.shapes import MISSING, Box, Image
 from vectors import HREF, attributes, elements, only, svg, svg_data
 
 FRAME = Image(10.0, 20.0, 30.0, 40.0, "asset")
@@ -44,7 +44,7 @@ def test_an_upright_picture_passes_as_it_is(form, media):
     assert carried(shown(data)) == (f"data:{media}", data)
 
 
-@pytest.mark.parametrize("form", ["GIF", "BMP", "WEBP"])
+@pytest.mark.parametrize("form", ["GIF", "WEBP"])
 def test_a_rare_format_becomes_png(form):
     head, data = carried(shown(file(form)))
     assert head == "data:image/png"
@@ -101,6 +101,12 @@ def test_what_cannot_be_shown_is_a_grey_box(data):
     assert box.get("fill") == MISSING
     assert attributes(box, "x", "y", "width", "height") == (10.0, 20.0, 30.0, 40.0)
     assert elements(root, "image", "use") == []
+
+
+def test_what_stands_instead_knows_the_reason():
+    shape = Image(0, 0, 9, 9, "asset", instead=lambda code: (Box(1, 2, 3, 4, f"#{code}"),))
+    assert [only(shown(data, shape), "rect").get("fill") for data in (None, b"x")] == ["#missing", "#format"]
+    assert elements(shown(file("PNG"), shape), "rect") == []
 
 
 @pytest.mark.parametrize("crop", [(0.5, 0, 0.5, 1), (0, 0.9, 1, 0.1)])
