@@ -17,6 +17,8 @@ from typing import Any
 
 import pytest
 
+from desktop.storage.errors import StorageError
+
 with suppress(ImportError):  # Windows has none
     import fcntl
 
@@ -186,3 +188,11 @@ def every_fault(folder: Path, code: int, *, for_ever: bool, most: int = 2_000) -
             assert at > 1, "the deed does not touch the disk"
             return
     raise AssertionError(f"after {most} faults there is no end")
+
+
+def attempt(deed: Callable[..., Any], *args: Any) -> tuple[str, Any]:
+    """What was said when the deed failed, "" when it did not, and what it returned."""
+    try:
+        return "", deed(*args)
+    except StorageError as error:
+        return str(error), None

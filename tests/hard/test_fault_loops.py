@@ -15,23 +15,13 @@ from desktop.session import Session
 from desktop.storage import locks
 from desktop.storage.atomic import write_file
 from desktop.storage.backups import Backups, Reason
-from desktop.storage.errors import StorageError
 from desktop.storage.keeping import Keeping
 from desktop.storage.locks import HeldError, take
 from desktop.storage.writer import dump
-from faults import FAULTS, Disk, every_fault
+from faults import FAULTS, Disk, attempt, every_fault
 
 OLD, NEW = b"old" * 1000, b"new" * 50_000
 every_way = pytest.mark.parametrize(("code", "for_ever"), FAULTS)
-
-
-def refusal(deed) -> str:
-    """What the deed said when it failed; "" when it did not."""
-    try:
-        deed()
-    except StorageError as error:
-        return str(error)
-    return ""
 
 
 def forget_leftovers(folder: Path, disk: Disk) -> None:
@@ -47,7 +37,7 @@ def test_a_file_is_the_old_one_or_the_new_one(tmp_path, code, for_ever):
     for disk in every_fault(tmp_path, code, for_ever=for_ever):
         path.write_bytes(OLD)
         with disk:
-            said = refusal(lambda: write_file(path, NEW))
+            said, _ = attempt(write_file, path, NEW)
         assert path.read_bytes() == (OLD if said else NEW)
         assert not said or f"“{path}”" in said
         forget_leftovers(tmp_path, disk)
@@ -79,7 +69,7 @@ def test_a_save_that_fails_keeps_the_file_and_the_work(dinner, tmp_path, keeping
         session._keeping = keeping  # no journal: its thread would take turns with the save
         session.edit("Rename", changed(session.project, title="Supper"))
         with disk:
-            said = refusal(session.save)
+            said, _ = attempt(session.save)
         assert session.modified == bool(said)
         assert (dinner.read_bytes() == old) == bool(said)
         assert not said or f"“{dinner}”" in said
@@ -99,7 +89,7 @@ def test_a_project_that_cannot_be_saved_elsewhere_keeps_its_file(dinner, tmp_pat
         session._keeping = keeping
         session.edit("Rename", changed(session.project, title="Supper"))
         with disk:
-            said = refusal(lambda: session.save_as(other))  # noqa: B023 - called at once
+            said, _ = attempt(session.save_as, other)
         assert session.path == (dinner if said else other)
         assert session.modified == bool(said)
         assert other.exists() != bool(said)
@@ -121,7 +111,7 @@ def test_an_overwrite_that_cannot_be_backed_up_is_none(dinner, tmp_path, keeping
         session.edit("Rename", changed(session.project, title="Supper"))
         dinner.write_bytes(theirs)
         with disk:
-            said = refusal(session.keep_mine)
+            said, _ = attempt(session.keep_mine)
         assert session.modified == bool(said)
         assert (dinner.read_bytes() == theirs) == bool(said)
         kept = [keeping.backups.content(version) for version in keeping.backups.versions(dinner)]
@@ -142,7 +132,7 @@ def test_a_backup_is_kept_or_refused_and_no_other_is_harmed(tmp_path, code, for_
         data = b"save %d" % number
         before = {version: backups.content(version) for version in backups.versions(path)}
         with disk:
-            said = refusal(lambda: backups.keep(path, "p", data, Reason.SAVE))  # noqa: B023 - called at once
+            said, _ = attempt(backups.keep, path, "p", data, Reason.SAVE)
         after = {version: backups.content(version) for version in backups.versions(path)}
         assert (data in after.values()) != bool(said)
         assert not said or str(folder) in said
@@ -155,12 +145,11 @@ def test_a_backup_is_read_or_refused(tmp_path, code, for_ever):
     backups = Backups(tmp_path)
     version = backups.keep(tmp_path / "map.journey", "p", NEW, Reason.SAVE)
     for disk in every_fault(tmp_path, code, for_ever=for_ever):
-        found = []
         with disk:
             listed = backups.versions(tmp_path / "map.journey")
-            said = refusal(lambda: found.append(backups.content(version)))  # noqa: B023 - called at once
+            said, found = attempt(backups.content, version)
         assert listed in ([version], [])
-        assert found == ([] if said else [NEW])
+        assert found == (None if said else NEW)
 
 
 @every_way
