@@ -10,6 +10,7 @@ import os
 import secrets
 import stat
 import sys
+import threading
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -18,6 +19,9 @@ from pathlib import Path
 
 from desktop.storage import processes
 from desktop.storage.errors import StorageError
+
+if sys.platform != "win32":
+    import fcntl
 
 LONGEST = 4096
 """Bytes of a lock that is still looked at."""
@@ -171,53 +175,69 @@ def _refuse_held(place: Path, path: Path) -> bytes | None:
 
 
 def _clear(place: Path, path: Path, over: bool) -> None:
-    """Takes a lock away that nobody holds, or whoever's it is. Raises HeldError, OSError.
+    """Takes a lock away that nobody holds, or whoever's it is. Raises HeldError, OSError."""
+    if over:
+        place.unlink(missing_ok=True)
+    else:
+        found = _refuse_held(place, path)
+        if found is not None:
+            _remove(place, found)
 
-    It is moved aside first: of two who find it stale only one gets it, and a lock that was put there since comes back.
+
+def _remove(place: Path, found: bytes) -> None:
+    """Removes a lock if it still is the one that was `found`; the one that another has put there since stays.
+
+    A lock of the system on the very file parts those who find it at the same time. Windows removes no file that is
+    open: there the moment between looking and removing stays. Raises OSError.
     """
-    found = _settled(place) if over else _refuse_held(place, path)
-    if found is None:
+    if sys.platform == "win32":
+        place.unlink(missing_ok=True)
         return
-    aside = _temporary(place)
-    place.rename(aside)
-    try:
-        if not over and _read(aside) != found:
-            raise HeldError(None, path)
-        aside.unlink()
-    except BaseException:
-        with suppress(OSError):
-            aside.rename(place)
-        raise
+    with suppress(FileNotFoundError):
+        descriptor = os.open(place, os.O_RDONLY | os.O_NOFOLLOW)
+        try:
+            with suppress(OSError):  # some network drives know none
+                fcntl.flock(descriptor, fcntl.LOCK_EX)
+            same = os.path.samestat(os.fstat(descriptor), place.lstat())
+            if same and os.read(descriptor, LONGEST) == found:
+                place.unlink()
+        finally:
+            os.close(descriptor)
 
 
 def _write(place: Path, note: _Note) -> None:
-    """Puts a new lock there, all of it at once. Raises FileExistsError, OSError."""
-    data = json.dumps(asdict(note)).encode()
-    temporary = _temporary(place)
+    """Puts a new lock there, all of it at once where the file system allows it. Raises FileExistsError, OSError."""
+    data, temporary = json.dumps(asdict(note)).encode(), _temporary(place)
     try:
-        _fill(temporary, data, os.O_TRUNC)
-        _appear(temporary, place)
-    except FileExistsError:
-        raise
-    except OSError:
-        _fill(place, data, os.O_EXCL)  # on file systems without hard links; it may be seen before it is finished
+        if not _appears(place, temporary, data):
+            _fill(place, data)
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
 
 
-def _appear(temporary: Path, place: Path) -> None:
-    """Gives a file a name that must be free. Raises FileExistsError, OSError."""
-    if sys.platform == "win32":
-        temporary.rename(place)  # replaces nothing there
-    else:
-        place.hardlink_to(temporary)
+def _appears(place: Path, temporary: Path, data: bytes) -> bool:
+    """Gives a finished file the name, which must be free; False where that cannot be done. Raises FileExistsError."""
+    try:
+        temporary.unlink(missing_ok=True)
+        _fill(temporary, data)
+    except OSError:
+        return False
+    try:
+        if sys.platform == "win32":
+            temporary.rename(place)  # replaces nothing there
+        else:
+            place.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:
+        return False
+    return True
 
 
-def _fill(place: Path, data: bytes, how: int) -> None:
-    """Makes a file, all of it or none. Raises OSError."""
-    special = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
-    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | how | special, 0o666)
+def _fill(place: Path, data: bytes) -> None:
+    """Makes a file, all of it or none. Raises FileExistsError, OSError."""
+    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         try:
             if os.write(descriptor, data) != len(data):
@@ -231,11 +251,11 @@ def _fill(place: Path, data: bytes, how: int) -> None:
 
 
 def _temporary(place: Path) -> Path:
-    """The same name whenever this process needs one here, so that what could not be removed is removed the next time.
+    """The same name whenever this thread needs one here: what could not be removed is replaced the next time.
 
     One that is left behind for good is swept like those of saves.
     """
-    ours = f"{os.getpid()} {place}".encode(errors="surrogateescape")
+    ours = f"{os.getpid()} {threading.get_ident()} {place}".encode(errors="surrogateescape")
     return place.with_name(f".journeywall-{hashlib.sha256(ours).hexdigest()[:16]}.tmp")
 
 
