@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.desk.desk import Desk
+from desktop.dialogs.conflict import Conflict
 from desktop.dialogs.questions import Questions
 from desktop.panels.errand import Errand
 from desktop.storage.errors import ChangedOnDiskError, SaveAsError, StorageError, UntitledError
 from desktop.storage.saving import Saving
+from desktop.theirs import Theirs
 
 SUFFIX = ".journey"
 PATIENCE = 0.03
@@ -32,8 +34,10 @@ class Files:
         self._questions = questions
         self._home = home
         self._hand_in = hand_in
+        self._theirs = Theirs(desk, questions)
         self._errand = Errand()
         self._well = True
+        self._again = False
 
     def open(self) -> None:
         """Asks for a file and opens it in a window."""
@@ -63,6 +67,9 @@ class Files:
         What takes longer goes on beside the window; `settle` tells how it ended.
         """
         self._hand_in()
+        if self._errand.busy:
+            self._again = True
+            return True
         try:
             self._write(self._session.saving())
         except UntitledError:
@@ -84,9 +91,20 @@ class Files:
             work = partial(self._session.saving(path).run, lasting=False)
             self._errand.run(work, partial(self._copied, path), PATIENCE)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a save goes on."""
+        return self._errand.busy
+
+    @property
+    def ways(self) -> tuple[Conflict, ...]:
+        """What can be done about a file that somebody else has written."""
+        return self._theirs.ways
+
     def settle(self) -> bool:
         """Waits for a save that goes on; whether the last one was well."""
-        self._errand.settle()
+        while self._errand.busy:
+            self._errand.settle()
         return self._well
 
     def leave(self) -> None:
@@ -101,6 +119,21 @@ class Files:
             self._session.revert(self._desk.words("edit.revert"), self._desk.map_id)
         except StorageError as error:
             self._questions.tell(str(error))
+
+    def keep_mine(self) -> None:
+        """Saves over what somebody else wrote into the file, which goes into the backups first."""
+        self._hand_in()
+        self._settle(Conflict.MINE)
+
+    def load_theirs(self) -> None:
+        """Shows what somebody else wrote into the file; undo brings back what there was."""
+        self._hand_in()
+        self._settle(Conflict.THEIRS)
+
+    def compare(self) -> None:
+        """Shows what somebody else wrote into the file beside what is here, and does what is decided over it."""
+        self._hand_in()
+        self._settle(self._theirs.compare())
 
     def title(self) -> str:
         """What the project is called: its title, else its file's name."""
@@ -133,19 +166,34 @@ class Files:
             self._session.note(saving)
             if saving.warning:
                 self._desk.said.emit(self._desk.words("status.no_backup").format(sentence=saving.warning))
+            self._save_again()
             return
-        self._well = False
+        self._well = self._again = False
         if isinstance(error, ChangedOnDiskError):
-            self._well = self._changed(error)
+            self._well = self._changed()
         elif not isinstance(error, StorageError):
             raise error
         elif self._questions.failed(str(error)):
             self._well = self.save_as()
 
-    def _changed(self, error: ChangedOnDiskError) -> bool:
-        """Somebody else has written the file meanwhile; whether the project was saved in the end."""
-        self._questions.tell(str(error))
-        return self._save_under(self._copy())
+    def _save_again(self) -> None:
+        """Saves what came while a save went on, if that was asked for."""
+        again, self._again = self._again, False
+        if again and self._session.modified:
+            self.save()
+
+    def _changed(self) -> bool:
+        """Somebody else has written the file meanwhile; whether the project was or will be saved in the end."""
+        return self._settle(self._theirs.decide())
+
+    def _settle(self, answer: Conflict) -> bool:
+        """Does about a file that has changed what somebody decided."""
+        if answer is Conflict.MINE:
+            self._write(self._session.saving(over=True))
+            return self._well
+        if answer is Conflict.THEIRS:
+            self._theirs.take()
+        return answer is Conflict.COPY and self._save_under(self._copy())
 
     def _copied(self, path: Path, error: BaseException | None) -> None:
         if error is None:

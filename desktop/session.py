@@ -80,6 +80,7 @@ class Session:
         self._lock: Lock | None = None
         self._mark: Mark | None = None
         self._copy_name = ""
+        self._gone = False
         self._take_up(opened)
         self._begin_journal(opened.project)
 
@@ -162,8 +163,8 @@ class Session:
 
     @property
     def modified(self) -> bool:
-        """Whether the value differs from the one on the disk; undo can bring it back there."""
-        return not self._history.clean
+        """Whether the value is not on the disk: it differs, which undo can change, or its file is gone."""
+        return self._gone or not self._history.clean
 
     @property
     def undoable(self) -> Entry | None:
@@ -240,7 +241,7 @@ class Session:
         """From now on the project is the one in the file that was written."""
         target = saved.target
         self._path, self._fingerprint, self._mark, self._lock = target.path, saved.fingerprint, saved.mark, saved.lock
-        self._ask_for_copy, self._copy_name, self.read_only = False, "", False
+        self._ask_for_copy, self._copy_name, self.read_only, self._gone = False, "", False, False
         self._history.mark_saved(saved.project)
         if self._journal is not None:
             self._journal.saved(self._origin(), saved.project)
@@ -254,6 +255,7 @@ class Session:
             return Disk.SAME
         mark = mark_of(self._path)
         if mark is not None and mark == self._mark:
+            self._gone = False
             return Disk.SAME
         try:
             found = fingerprint(self._path)
@@ -261,6 +263,7 @@ class Session:
             return Disk.UNREADABLE
         if found == self._fingerprint:
             self._mark = mark
+        self._gone = not found
         return Disk.GONE if not found else Disk.SAME if found == self._fingerprint else Disk.CHANGED
 
     def theirs(self) -> Opened:

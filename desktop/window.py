@@ -52,6 +52,7 @@ from desktop.resources import style, words
 from desktop.session import Session
 from desktop.storage.reader import Opened
 from desktop.versioning import Versioning
+from desktop.watch import Alarm, Watch
 
 SIZE = (1440, 900)
 ZOOM = ("zoom_out", "zoom_actual", "zoom_in", "fit")
@@ -201,6 +202,8 @@ class Window(QMainWindow):
             self._facts.leave()
             self.drafting.leave()
             self.only_read.leave()
+            self._alarm.leave()
+            self.watch.leave()
             self._home.leave(self)
             event.accept()
 
@@ -297,6 +300,9 @@ class Window(QMainWindow):
         self.prints.printed.connect(self._facts.show_printed)
         self.drafting = Drafting(self.desk, self)
         self.only_read = OnlyRead(self.desk, self.banners, self.tabs, self.files.save_as)
+        self.watch = Watch(self.session, lambda: self.files.busy, self)
+        self.watch.noticed.connect(self._show_state)
+        self._alarm = Alarm(self.desk, self.watch, self.banners, self.files)
 
     def _show_project(self) -> None:
         self.tabs.show_maps(in_order(self.session.project.maps), self.desk.map_id)

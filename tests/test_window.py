@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.actions import ACTS
+from desktop.dialogs.conflict import Conflict
 from desktop.dialogs.poster import PosterWish
 from desktop.dialogs.questions import Answer
 from desktop.document.edits.facts import edit_map, edit_project
@@ -224,11 +225,10 @@ def test_a_failing_save_is_told_in_one_sentence(window, script, monkeypatch):
 def test_a_file_that_another_program_changed_is_saved_under_another_name(window, script, path):
     with path.open("ab") as file:
         file.write(b"\n")
-    others, script.target = path.read_bytes(), path.with_name("mine.journey")
+    others, script.target, script.conflicts = path.read_bytes(), path.with_name("mine.journey"), [Conflict.COPY]
     drag(window, "Friend’s post", "Review site")
     keys(window, Qt.Key.Key_S)
-    said = "another program has changed the file on the disk; save under another name, or open it again."
-    assert script.told == [f"“{path}”: {said}"]
+    assert script.asked == [("dinner.journey", True)]
     assert script.suggested == ["dinner (copy).journey"]
     assert (path.read_bytes(), window.session.path) == (others, script.target)
 
@@ -266,12 +266,13 @@ def test_a_window_whose_save_fails_stays_open(window, script, home, monkeypatch)
 def test_a_window_that_fails_while_closing_stays_open(window, script, monkeypatch):
     drag(window, "Friend’s post", "Review site")
 
-    def break_down(title):
+    def break_down(title, *, kept):
         raise RuntimeError("broken")
 
-    monkeypatch.setattr(script, "save_changes", break_down)
-    with pytest.raises(RuntimeError, match="broken"):
-        window.close()
+    with monkeypatch.context() as broken:
+        broken.setattr(script, "save_changes", break_down)
+        with pytest.raises(RuntimeError, match="broken"):
+            window.close()
     assert window.isVisible()
 
 

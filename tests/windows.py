@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from desktop import resources
+from desktop.dialogs.conflict import Conflict
 from desktop.dialogs.questions import Answer, Held
 from desktop.session import Session
 from desktop.window import Window
@@ -23,6 +24,9 @@ class Script:
         self.holding = Held.CANCEL
         self.told = []
         self.asked = []
+        self.conflicts = []
+        self.compared = []
+        self.weighed = Conflict.CANCEL
         self.suggested = []
         self.pictures = []
         self.cut = None
@@ -72,6 +76,14 @@ class Script:
         self.asked.append(newest)
         return self.using_backup and newest is not None
 
+    def conflict(self, name, mine_modified):
+        self.asked.append((name, mine_modified))
+        return self.conflicts.pop(0) if self.conflicts else Conflict.CANCEL
+
+    def compare(self, mine, theirs, ways):
+        self.compared.append((mine.project, theirs.project, ways))
+        return self.weighed
+
     def tell(self, sentence):
         self.told.append(sentence)
 
@@ -119,6 +131,7 @@ class Home:
 def _patience(monkeypatch):
     """No clock decides whether a save has ended when a test looks."""
     monkeypatch.setattr("desktop.files.PATIENCE", 60.0)
+    monkeypatch.setattr("desktop.watch.PATIENCE", 60.0)
 
 
 @pytest.fixture

@@ -53,6 +53,7 @@ class CompareDialog(QDialog):
         mine: Opened,
         theirs: Opened,
         titles: tuple[str, str],
+        *,
         parent: QWidget | None = None,
         ways: Sequence[Way] = (),
     ) -> None:

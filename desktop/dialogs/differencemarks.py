@@ -1,4 +1,4 @@
-"""The signs and colours of what is new, gone, elsewhere or changed: the sign says it too, for those who see no colour."""
+"""Signs and colours of what is new, gone, elsewhere or changed: the sign says it too, for those who see no colour."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap

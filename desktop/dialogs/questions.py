@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
+from desktop.dialogs.conflict import Conflict, ask_comparing, ask_conflict
 from desktop.dialogs.crop import CropDialog, Cut
 from desktop.dialogs.poster import PosterDialog, PosterWish
 from desktop.layout.style import Words
@@ -17,6 +18,7 @@ from desktop.panels.start.recents import day_of
 from desktop.storage.backups import Version
 from desktop.storage.locks import Holder
 from desktop.storage.pictures import SUFFIXES
+from desktop.storage.reader import Opened
 
 
 class Answer(Enum):
@@ -60,6 +62,10 @@ class Questions(Protocol):
     def failed(self, sentence: str) -> bool: ...
 
     def damaged(self, sentence: str, newest: Version | None) -> bool: ...
+
+    def conflict(self, name: str, mine_modified: bool) -> Conflict: ...
+
+    def compare(self, mine: Opened, theirs: Opened, ways: tuple[Conflict, ...]) -> Conflict: ...
 
     def tell(self, sentence: str) -> None: ...
 
@@ -190,6 +196,14 @@ class Dialogs:
         chosen = box.clickedButton()
         box.deleteLater()
         return next((answer for button, answer in buttons.items() if button is chosen), Held.CANCEL)
+
+    def conflict(self, name: str, mine_modified: bool) -> Conflict:
+        """What to do about a file of this name that another program has changed."""
+        return ask_conflict(self._parent, name, self._words, mine_modified=mine_modified)
+
+    def compare(self, mine: Opened, theirs: Opened, ways: tuple[Conflict, ...]) -> Conflict:
+        """Shows two versions side by side; which of the ways was taken over it, CANCEL for none."""
+        return ask_comparing(self._parent, self._words, mine, theirs, ways)
 
     def which_pictures(self, folder: Path) -> list[Path]:
         """Pictures to show on the map."""

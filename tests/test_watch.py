@@ -1,0 +1,290 @@
+"""A file that somebody else writes is noticed by what it holds, and our own saves are not."""
+
+import os
+import shutil
+
+import pytest
+from PySide6.QtCore import QFileSystemWatcher, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from desktop.dialogs.conflict import Conflict
+from desktop.session import Disk, Session
+from desktop.storage.atomic import write_file
+
+
+@pytest.fixture
+def told(window):
+    """What the window's watch has noticed."""
+    noticed = []
+    window.watch.noticed.connect(noticed.append)
+    return noticed
+
+
+@pytest.fixture
+def deaf(window):
+    """No hints come, as from network drives."""
+    hints = window.watch.findChild(QFileSystemWatcher)
+    hints.removePaths([*hints.files(), *hints.directories()])
+
+
+def rename(window, title):
+    window.maps.rename(window.desk.map_id, title)
+
+
+def others(path, title="Theirs"):
+    """Somebody else's version of the file, as bytes."""
+    session = Session.open(path)
+    project = session.project
+    journey = project.maps[0].model_copy(update={"title": title})
+    other = Session(session.opened)
+    other.edit("", project.model_copy(update={"maps": (journey,)}))
+    copy = path.with_name("others.copy")
+    other.save_copy(copy)
+    data = copy.read_bytes()
+    copy.unlink()
+    return data
+
+
+def replace(path, data):
+    """As programs do that write beside a file and put that in its place."""
+    write_file(path, data)
+
+
+def waited(qtbot, told, *expected):
+    qtbot.waitUntil(lambda: told == list(expected), timeout=10_000)
+
+
+def test_a_file_that_is_replaced_is_noticed(qtbot, window, told, path):
+    replace(path, others(path))
+    waited(qtbot, told, Disk.CHANGED)
+    assert window.banners.shown["disk"].text.text() == "“dinner.journey” was changed by another program."
+
+
+def test_a_file_that_is_written_in_place_is_noticed(qtbot, window, told, path):
+    path.write_bytes(others(path))
+    waited(qtbot, told, Disk.CHANGED)
+
+
+def test_a_second_replacement_is_noticed_too(qtbot, window, told, path):
+    data = others(path), path.read_bytes()
+    replace(path, data[0])
+    waited(qtbot, told, Disk.CHANGED)
+    replace(path, data[1])
+    waited(qtbot, told, Disk.CHANGED, Disk.SAME)
+    replace(path, data[0])
+    waited(qtbot, told, Disk.CHANGED, Disk.SAME, Disk.CHANGED)
+
+
+def test_a_file_that_is_touched_is_the_same(qtbot, window, told, path):
+    os.utime(path, (1, 1))
+    shutil.copy(path, path.with_name("copy"))
+    path.with_name("copy").replace(path)
+    QTest.qWait(700)
+    window.watch.look()
+    assert (told, window.banners.shown) == ([], {})
+
+
+def test_our_own_saves_are_no_alarm(qtbot, window, told, path):
+    for title in ("one", "two", "three"):
+        rename(window, title)
+        window.files.save()
+        QTest.qWait(120)
+    QTest.qWait(600)
+    window.watch.look()
+    assert told == []
+
+
+def test_a_look_during_a_save_waits_until_it_has_ended(qtbot, window, told, path, monkeypatch):
+    busy = [True]
+    monkeypatch.setattr(window.watch, "_busy", lambda: busy[0])
+    replace(path, others(path))
+    window.watch.look()
+    QTest.qWait(400)
+    assert told == []
+    busy.clear()
+    busy.append(False)
+    waited(qtbot, told, Disk.CHANGED)
+
+
+def test_a_file_that_is_gone_and_comes_back(qtbot, window, told, path):
+    data = path.read_bytes()
+    path.unlink()
+    waited(qtbot, told, Disk.GONE)
+    assert "not there any more" in window.banners.shown["disk"].text.text()
+    path.write_bytes(data)
+    waited(qtbot, told, Disk.GONE, Disk.SAME)
+    assert window.banners.shown == {}
+
+
+def test_a_file_that_is_gone_for_a_moment_is_no_alarm(window, told, path):
+    data = path.read_bytes()
+    path.unlink()
+    window.watch.look()
+    path.write_bytes(data)
+    window.watch.look()
+    assert told == []
+
+
+def test_without_hints_coming_back_to_the_window_is_enough(qtbot, window, told, path, deaf):
+    elsewhere = QWidget()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    with qtbot.waitActive(elsewhere):
+        elsewhere.activateWindow()
+    replace(path, others(path))
+    QTest.qWait(50)
+    assert told == []
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    assert told == [Disk.CHANGED]
+
+
+def test_without_hints_a_window_in_front_looks_now_and_then(qtbot, window, told, path, deaf):
+    window.watch.findChildren(QTimer)[1].setInterval(50)
+    replace(path, others(path))
+    waited(qtbot, told, Disk.CHANGED)
+
+
+def test_saving_under_another_name_watches_that_file(qtbot, window, told, path, script):
+    script.target = path.with_name("elsewhere.journey")
+    window.files.save_as()
+    replace(path, others(path))
+    QTest.qWait(600)
+    assert told == []
+    replace(script.target, others(path))
+    waited(qtbot, told, Disk.CHANGED)
+
+
+def test_a_project_without_a_file_is_not_watched(open_window, sample):
+    window = open_window(Session(sample))
+    window.watch.look()
+    assert window.watch.found is Disk.SAME
+
+
+def test_a_closed_window_watches_nothing(window):
+    watch = window.watch
+    hints = watch.findChild(QFileSystemWatcher)
+    window.close()
+    assert hints.files() == hints.directories() == []
+
+
+def texts(window):
+    return [button.text() for button in window.banners.shown["disk"].buttons]
+
+
+def noticed(window, path, data):
+    replace(path, data)
+    window.watch.look()
+
+
+def test_without_changes_of_ones_own_there_is_nothing_to_keep(window, path):
+    noticed(window, path, others(path))
+    assert texts(window) == ["Load theirs", "Compare…"]
+
+
+def test_with_changes_one_can_keep_ones_own(window, path):
+    rename(window, "Mine")
+    noticed(window, path, others(path))
+    assert texts(window) == ["Load theirs", "Compare…", "Keep mine"]
+    assert "and you have changed it here" in window.banners.shown["disk"].text.text()
+
+
+def test_what_is_changed_later_can_be_kept_too(window, path):
+    noticed(window, path, others(path))
+    rename(window, "Mine")
+    assert texts(window)[-1] == "Keep mine"
+    window.undo()
+    assert texts(window) == ["Load theirs", "Compare…"]
+
+
+def press(window, number):
+    window.banners.shown["disk"].buttons[number].click()
+
+
+def test_theirs_is_loaded_and_undo_brings_back_mine(qtbot, window, told, path):
+    rename(window, "Mine")
+    noticed(window, path, others(path))
+    press(window, 0)
+    assert (window.desk.journey.title, window.session.modified) == ("Theirs", False)
+    waited(qtbot, told, Disk.CHANGED, Disk.SAME)
+    assert window.banners.shown == {}
+    window.undo()
+    assert (window.desk.journey.title, window.session.modified) == ("Mine", True)
+
+
+def test_mine_is_kept(window, told, path):
+    rename(window, "Mine")
+    noticed(window, path, others(path))
+    press(window, 2)
+    assert Session.open(path).project.maps[0].title == "Mine"
+    assert (told, window.banners.shown) == ([Disk.CHANGED, Disk.SAME], {})
+
+
+def test_both_are_compared_and_left(window, script, path):
+    rename(window, "Mine")
+    noticed(window, path, others(path))
+    press(window, 1)
+    ((mine, theirs, ways),) = script.compared
+    assert (mine.maps[0].title, theirs.maps[0].title) == ("Mine", "Theirs")
+    assert ways == (Conflict.THEIRS, Conflict.MINE)
+    assert window.session.modified
+
+
+def test_what_is_decided_over_the_comparison_is_done(window, script, path):
+    rename(window, "Mine")
+    noticed(window, path, others(path))
+    script.weighed = Conflict.THEIRS
+    press(window, 1)
+    assert window.desk.journey.title == "Theirs"
+
+
+def test_theirs_that_cannot_be_read_is_told_of(window, script, path):
+    rename(window, "Mine")
+    noticed(window, path, b"{")
+    press(window, 0)
+    press(window, 1)
+    assert len(script.told) == 2
+    assert window.desk.journey.title == "Mine"
+
+
+def test_a_file_that_is_gone_is_written_anew(qtbot, window, told, path):
+    path.unlink()
+    waited(qtbot, told, Disk.GONE)
+    assert texts(window) == ["Save", "Save as…"]
+    press(window, 0)
+    assert path.exists()
+    assert window.banners.shown == {}
+
+
+def test_a_window_whose_file_is_gone_asks_before_it_closes(qtbot, window, told, script, path):
+    path.unlink()
+    waited(qtbot, told, Disk.GONE)
+    assert (window.session.modified, window.isWindowModified()) == (True, True)
+    assert not window.close()
+    assert len(script.asked) == 1
+
+
+def test_a_file_that_was_moved_away_and_back_leaves_nothing_to_save(qtbot, window, told, path):
+    path.rename(path.with_name("away"))
+    waited(qtbot, told, Disk.GONE)
+    path.with_name("away").rename(path)
+    waited(qtbot, told, Disk.GONE, Disk.SAME)
+    assert not window.session.modified
+
+
+def test_a_file_that_came_back_leaves_nothing_to_save(qtbot, window, told, path):
+    data = path.read_bytes()
+    path.unlink()
+    waited(qtbot, told, Disk.GONE)
+    path.write_bytes(data)
+    waited(qtbot, told, Disk.GONE, Disk.SAME)
+    assert (window.session.modified, window.isWindowModified()) == (False, False)
+
+
+def test_a_file_that_is_only_read_has_nothing_to_keep(open_window, path):
+    window = open_window(Session.open(path, read_only=True))
+    noticed(window, path, others(path))
+    assert texts(window) == ["Load theirs", "Compare…"]
+    press(window, 0)
+    assert window.desk.journey.title == "Theirs"
