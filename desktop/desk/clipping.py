@@ -10,6 +10,7 @@ from desktop.document.base import in_order
 from desktop.document.cards import Marker
 from desktop.document.clip import CARDS, WHATS, Clip
 from desktop.document.locate import columns_of
+from desktop.exchange.formulas import defused, restored
 from desktop.layout.names import lane_name
 from desktop.layout.style import Words
 from desktop.storage.assets import Asset
@@ -20,8 +21,8 @@ from desktop.storage.writer import dump
 
 MIME = "application/x-journeywall"
 MOST_BYTES = 64 * 1024 * 1024
-MOST_CELLS, MOST_LETTERS = 5_000, 20_000
-"""How much is taken from another program at once: cells, and letters in each."""
+MOST_CELLS, MOST_LETTERS, MOST_TEXT = 5_000, 20_000, 1_000_000
+"""How much is taken from another program at once: cells, letters in each, and letters in all."""
 
 Table = list[list[str]]
 _BULLET = re.compile(r"^\s*(?:[-*•·–]\s+|\d{1,3}[.)]\s+)")
@@ -35,14 +36,19 @@ def packed(clip: Clip, assets: Mapping[str, Asset]) -> bytes:
 
 
 def unpacked(data: bytes) -> tuple[Clip, Mapping[str, Asset]]:
-    """What `packed` packed, or any project file's first map; checked like a file. Raises StorageError."""
+    """What `packed` packed, or any project file's only map, and its sound pictures; checked like a file.
+
+    Raises StorageError.
+    """
     if len(data) > MOST_BYTES:
         raise ReadError("there is too much in the clipboard", remedy="copy less at a time")
     opened = parse(data)
     if len(opened.project.maps) != 1:
         raise ReadError("the clipboard holds no part of a map", remedy="copy it again")
     said = opened.unknown.get("clip")
-    return Clip(said if said in WHATS else CARDS, opened.project), opened.assets
+    clip = Clip(said if said in WHATS else CARDS, opened.project)
+    wanted = clip.assets.difference(opened.damaged)
+    return clip, {key: asset for key, asset in opened.assets.items() if key in wanted}
 
 
 def table(clip: Clip, words: Words) -> Table:
@@ -67,8 +73,10 @@ def table(clip: Clip, words: Words) -> Table:
 
 
 def as_text(rows: Table) -> str:
-    """Tabs between cells and quotes as spreadsheets write them; plain lines where there is one column."""
-    if all(len(row) == 1 for row in rows):
+    """Tabs between cells and quotes as spreadsheets write them; plain lines where there is one column. Nothing in it
+    is run by a spreadsheet."""
+    rows = [[defused(cell) for cell in row] for row in rows]
+    if all(len(row) == 1 and "\t" not in row[0] for row in rows):
         return "\n".join(row[0] for row in rows)
     out = io.StringIO()
     csv.writer(out, "excel-tab", lineterminator="\n").writerows(rows)
@@ -76,8 +84,8 @@ def as_text(rows: Table) -> str:
 
 
 def as_html(rows: Table) -> str:
-    """A table for word processors."""
-    lines = ("".join(f"<td>{escape(cell).replace(chr(10), '<br>')}</td>" for cell in row) for row in rows)
+    """A table for word processors, and for spreadsheets, which run nothing of it."""
+    lines = ("".join(f"<td>{escape(defused(cell)).replace(chr(10), '<br>')}</td>" for cell in row) for row in rows)
     body = "".join(f"<tr>{line}</tr>" for line in lines)
     return f'<meta charset="utf-8"><table>{body}</table>'
 
@@ -85,13 +93,15 @@ def as_html(rows: Table) -> str:
 def rows_of(text: str) -> Table:
     """What another program's text means: cells where there are tabs, else one row a line without its bullet.
 
-    Quoted cells may hold line feeds. Empty lines are left out, cells keep their places; what cannot be written is gone.
+    Quoted cells may hold line feeds. Empty lines are left out, cells keep their places; what cannot be written is gone,
+    and so is what keeps a spreadsheet from running a cell.
     """
-    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _CONTROL.sub("", text[:MOST_TEXT].replace("\r\n", "\n").replace("\r", "\n"))
     if "\t" in text:
-        found = [[cell.strip()[:MOST_LETTERS] for cell in row] for row in _cells(text)]
+        found = [[restored(cell.strip())[:MOST_LETTERS].strip() for cell in row] for row in _cells(text)]
     else:
-        found = [[_BULLET.sub("", line).strip()[:MOST_LETTERS]] for line in text.split("\n")]
+        lines = (_BULLET.sub("", line).strip() for line in text.split("\n"))
+        found = [[restored(line)[:MOST_LETTERS].strip()] for line in lines]
     rows = [row for row in found if any(row)]
     return rows[: max(1, MOST_CELLS // max((len(row) for row in rows), default=1))]
 
@@ -105,4 +115,5 @@ def _cells(text: str) -> Table:
 
 
 def _felt(marker: Marker) -> str:
-    return f"{marker.value:+g} {marker.label}".strip()
+    """A number, or words that no spreadsheet takes for a sum: “−1.5 annoyed” with a real minus."""
+    return f"{marker.value:g} {marker.label}".replace("-", "−", 1) if marker.label else f"{marker.value:+g}"

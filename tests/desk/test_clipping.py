@@ -1,18 +1,32 @@
 """The clipboard's bytes and texts: what goes out comes in again, and nothing bad gets in."""
 
+import csv
+import io
 import json
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop import resources
-from desktop.desk.clipping import MOST_CELLS, MOST_LETTERS, as_html, as_text, packed, rows_of, table, unpacked
+from desktop.desk.clipping import (
+    MOST_CELLS,
+    MOST_LETTERS,
+    MOST_TEXT,
+    as_html,
+    as_text,
+    packed,
+    rows_of,
+    table,
+    unpacked,
+)
 from desktop.document.base import changed
 from desktop.document.cards import Picture
-from desktop.document.clip import clip_of
+from desktop.document.clip import Clip, clip_of
 from desktop.storage.assets import asset
 from desktop.storage.errors import StorageError
+from desktop.storage.writer import dump
 
 WORDS = resources.words("en")
 CELL = st.text(st.characters(exclude_categories=("C", "Z")) | st.sampled_from(' "\n;,'), min_size=1).map(str.strip)
@@ -29,6 +43,12 @@ def lane(sample, kind):
 
 def clip(sample, *ids):
     return clip_of(sample.project, journey(sample).id, ids)
+
+
+def refilled(out, **fields):
+    """A clip whose first lane holds something else."""
+    journey = changed(out.journey, lanes=(changed(out.journey.lanes[0], **fields),))
+    return Clip(out.what, changed(out.project, maps=(journey,)))
 
 
 @pytest.mark.parametrize("kind", ["cards", "lanes", "steps", "stages"])
@@ -48,9 +68,7 @@ def test_pictures_come_along(sample):
     key, picture = asset(b"not looked at", "image/png", 2, 2)
     shown = Picture(asset=key)
     with_picture = changed(lane(sample, "pains").cards[0], picture=shown)
-    out = clip(sample, with_picture.id)
-    cell = changed(out.journey.lanes[0], cards=(with_picture,))
-    out = type(out)(out.what, changed(out.project, maps=(changed(out.journey, lanes=(cell,)),)))
+    out = refilled(clip(sample, with_picture.id), cards=(with_picture,))
     assert unpacked(packed(out, {key: picture, "b" * 64: picture}))[1] == {key: picture}
 
 
@@ -81,7 +99,49 @@ def test_cards_of_several_cells_are_a_table_with_names(sample):
 
 def test_a_marker_is_its_value_and_label(sample):
     marker = next(m for m in lane(sample, "emotions").markers if m.label == "annoyed")
-    assert table(clip(sample, marker.id), WORDS) == [["-1.1 annoyed"]]
+    assert table(clip(sample, marker.id), WORDS) == [["−1.1 annoyed"]]
+
+
+def test_a_marker_without_a_label_is_a_number(sample):
+    marker = next(m for m in lane(sample, "emotions").markers if m.value > 0)
+    out = refilled(clip(sample, marker.id), markers=(changed(marker, label=""),))
+    assert table(out, WORDS) == [[f"+{marker.value:g}"]]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1 calm", "@x", "- a", "one\n=two", "one\t=two", '"=1+1"', "-2+3"])
+def test_no_table_of_ours_is_run_by_a_spreadsheet(text):
+    for rows in ([[text]], [["", "Step"], ["Lane", text]]):
+        assert not {cell[0] for cell in seen_by_a_spreadsheet(as_text(rows)) if cell} & set('=+-@"')
+        assert not re.search(r"(<td>|<br>|\t)[=+@-]", as_html(rows))
+
+
+def seen_by_a_spreadsheet(text):
+    """What it may take for a cell: each line of each cell."""
+    cells = (cell for row in csv.reader(io.StringIO(text), "excel-tab") for cell in row)
+    return [line for cell in cells for line in re.split("[\n\t]", cell)]
+
+
+def test_numbers_stay_numbers():
+    assert as_text([["", "a"], ["+1", "-2.5"]]) == "\ta\n+1\t-2.5"
+
+
+def test_what_was_defused_comes_back_as_it_was():
+    rows = [["", "=Step"], ["'@Lane", "=1+1\n- two"]]
+    assert rows_of(as_text(rows)) == rows
+    assert rows_of(as_text([["- a dash"], ["=x"]])) == [["- a dash"], ["=x"]]
+
+
+def test_a_tab_in_a_text_begins_no_other_cell():
+    assert rows_of(as_text([["one\ttwo"], ["three"]])) == [["one\ttwo"], ["three"]]
+
+
+def test_damaged_and_unused_pictures_stay_behind(sample):
+    key, picture = asset(b"sound", "image/png", 2, 2)
+    shown = changed(lane(sample, "pains").cards[0], picture=Picture(asset=key))
+    out = refilled(clip(sample, shown.id), cards=(shown,))
+    other = picture.model_copy(update={"data": "AAAA"})
+    assert unpacked(dump(out.project, {key: other}))[1] == {}
+    assert unpacked(dump(out.project, {key: picture, "c" * 64: other}))[1] == {key: picture}
 
 
 def test_text_is_what_spreadsheets_read():
@@ -104,6 +164,10 @@ def test_cells_keep_their_places():
 def test_a_flood_is_cut():
     assert len(rows_of("x\ty\n" * MOST_CELLS)) == MOST_CELLS // 2
     assert len(rows_of("x" * 3 * MOST_LETTERS)[0][0]) == MOST_LETTERS
+
+
+def test_an_ocean_is_cut_before_anybody_looks_at_it():
+    assert sum(len(row[0]) for row in rows_of("word " * MOST_TEXT)) <= MOST_TEXT
 
 
 def test_a_quote_that_is_never_closed_swallows_no_table():
