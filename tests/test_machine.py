@@ -16,10 +16,10 @@ from desktop.document.edits import cards, facts, inbox, lanes, links, maps, mark
 from desktop.document.errors import EditError
 from desktop.document.history import History
 from desktop.document.ids import Ids, ids_of
-from desktop.document.journey import Lane
-from desktop.document.project import Goal, Metric, Persona, Project
+from desktop.document.project import Project
 from desktop.storage.reader import parse
 from desktop.storage.writer import dump
+from stories import beginning
 from verbs import MODULES, VERBS, Draw
 
 LARGEST = dict.fromkeys((name for name in VERBS if name.startswith(("add_", "copy_", "split_"))), 80)
@@ -28,20 +28,6 @@ LARGEST |= {"add_map": 40, "duplicate_map": 50}
 
 ADDING = sorted({name for name in VERBS if name.startswith("add_")} - {"add_map"} | {"place_marker"})
 SEEDS = st.integers(0, 2**32 - 1)
-
-
-def beginning(ids: Ids) -> Project:
-    """A project with people, a metric, a goal, and a map with four lanes."""
-    bare = Project(
-        id="project",
-        personas=(Persona(id="ana", name="Ana"), Persona(id="ben", name="Ben")),
-        goals=(Goal(id="goal", metric="csat"),),
-        metrics=(Metric(id="csat", name="CSAT"),),
-    )
-    project = maps.add_map(bare, "Dinner", new_id=ids)
-    kinds = ("actions", "emotions", "pains", "visibility")
-    rows = tuple(Lane(id=f"lane{number}", kind=kind, rank=str(number + 1)) for number, kind in enumerate(kinds))
-    return project.model_copy(update={"maps": (project.maps[0].model_copy(update={"lanes": rows}),)})
 
 
 def edited(verb: str, project: Project, draw: Draw) -> Project:

@@ -1,0 +1,68 @@
+"""Children that live in `forked.py` and are killed from here."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+
+
+class Forks:
+    """The process that forks; its children come one after the other."""
+
+    def __init__(self) -> None:
+        paths = map(str, (ROOT, HERE.parent, HERE))
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+        self._server = subprocess.Popen(
+            [sys.executable, HERE / "forked.py"],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def begin(self, deed: str, *arguments: object) -> "Child":
+        """A child that does this deed, once it is ready."""
+        self._server.stdin.write(json.dumps([deed, *arguments], default=str) + "\n")
+        self._server.stdin.flush()
+        child = Child(int(self.hear().removeprefix("started ")), self)
+        while (line := self.hear()) != "ready":
+            child.heard.append(line)
+            assert not line.startswith("ended"), "the child has a fault"
+        return child
+
+    def hear(self) -> str:
+        """The next line that anybody says."""
+        line = self._server.stdout.readline()
+        assert line, "the process that forks has ended"
+        return line.rstrip("\n")
+
+    def close(self) -> None:
+        self._server.stdin.close()
+        self._server.wait()
+        self._server.stdout.close()
+
+
+class Child:
+    """A process that goes on until it is killed. heard: what it said."""
+
+    def __init__(self, pid: int, forks: Forks) -> None:
+        self.pid = pid
+        self.heard: list[str] = []
+        self._forks = forks
+
+    def kill(self) -> None:
+        """Ends it at once, and hears what it had said by then."""
+        os.kill(self.pid, signal.SIGKILL)
+        while not (line := self._forks.hear()).startswith("ended"):
+            self.heard.append(line)
+        assert line == f"ended {int(signal.SIGKILL)}", "the child ended by itself"
+
+    def last(self, word: str) -> int | None:
+        """The number that it said last after this word."""
+        numbers = [int(line.removeprefix(word)) for line in self.heard if line.startswith(word)]
+        return numbers[-1] if numbers else None

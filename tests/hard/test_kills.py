@@ -1,0 +1,122 @@
+"""Killed at any instant, while it saves or edits: no file is harmed, and no edit that was called kept is lost."""
+
+import sys
+import time
+from random import Random
+
+import pytest
+from forked import keeping_in, titled
+from forks import Forks
+
+from desktop.document.base import changed
+from desktop.document.cards import Card
+from desktop.document.journey import JourneyMap, Lane
+from desktop.document.project import Project
+from desktop.session import Session
+from desktop.storage.reader import read
+from desktop.storage.recoveries import recover, recoveries
+from desktop.storage.writer import dump
+from stories import Story
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
+
+CARDS = tuple(Card(id=f"c{number:04}", kind="note", text="word " * 60) for number in range(400))
+LARGE = Project(id="p", maps=(JourneyMap(id="m", lanes=(Lane(id="l", kind="notes", cards=CARDS),)),))
+
+
+@pytest.fixture(scope="module")
+def forks():
+    """The process whose children are killed."""
+    forks = Forks()
+    yield forks
+    forks.close()
+
+
+def kill_while_saving(forks, folder, times: int) -> None:
+    path, own, last = folder / "map.journey", folder / "own", 0
+    path.write_bytes(dump(titled(LARGE, 0), {}))
+    chance = Random(times)
+    for _ in range(times):
+        child = forks.begin("save", path, own, last + 1)
+        time.sleep(chance.uniform(0, 0.04))
+        child.kill()
+        acknowledged = child.last("saved ")
+        said = acknowledged or last
+        last = said + (path.read_bytes() != dump(titled(LARGE, said), {}))
+        assert path.read_bytes() == dump(titled(LARGE, last), {})
+        if acknowledged:
+            assert dump(titled(LARGE, said), {}) in backups(path, own)
+    assert last > times / 2
+    assert leftovers(folder) <= times
+
+
+def backups(path, own) -> list[bytes]:
+    """The last two; a save that was not acknowledged may have left one."""
+    kept = keeping_in(own).backups
+    return [kept.content(version) for version in kept.versions(path)[:2]]
+
+
+def leftovers(folder) -> int:
+    """How many files there are besides the project and its lock; the sweep takes them an hour later."""
+    return len([one for one in folder.iterdir() if one.name.startswith(".journeywall-")])
+
+
+def test_50_kills_while_saving_leave_a_whole_file(forks, tmp_path):
+    kill_while_saving(forks, tmp_path, 50)
+
+
+@pytest.mark.stress
+def test_500_kills_while_saving_leave_whole_files(forks, tmp_path):
+    kill_while_saving(forks, tmp_path, 500)
+
+
+def kill_while_editing(forks, folder, seed: int, path="") -> int:
+    """How many edits were kept."""
+    own = folder / f"own{seed}"
+    child = forks.begin("edit", path, own, seed)
+    time.sleep(Random(seed).uniform(0, 0.25))
+    child.kill()
+    kept, saved = child.last("kept ") or 0, child.last("saved ") or 0
+    value, edits = found(own / "journals", path)
+    story = Story(seed)
+    while story.number < kept or (story.project != value and story.number < kept + 1_000):
+        story.go_on()
+    assert dump(story.project, {}) == dump(value, {}) if kept or value else edits is None
+    assert not path or story.number >= saved
+    return kept
+
+
+def found(journals, path) -> tuple[Project | None, int | None]:
+    """What the next start offers, or what the file holds when there is nothing unsaved; how many edits that is."""
+    offered = recoveries(journals)
+    if not offered:
+        return (read(path).project if path else None), None
+    (recovery,) = offered
+    recovered = recover(recovery)
+    assert recovered.trouble == ""
+    done = [step.after for step in recovered.steps if step.label]
+    return done[-1] if done else recovered.opened.project, recovery.edits
+
+
+def test_20_kills_while_editing_lose_nothing_that_was_kept(forks, tmp_path):
+    assert sum(kill_while_editing(forks, tmp_path, seed) for seed in range(10)) > 100
+    for seed in range(10, 20):
+        kill_while_editing(forks, tmp_path, seed, str(tmp_path / f"{seed}.journey"))
+
+
+@pytest.mark.stress
+def test_200_kills_while_editing_lose_nothing_that_was_kept(forks, tmp_path):
+    for seed in range(100, 300):
+        kill_while_editing(forks, tmp_path, seed, str(tmp_path / f"{seed}.journey") if seed % 2 else "")
+
+
+def test_the_lock_of_a_killed_program_is_nobodys(forks, tmp_path):
+    path, own = tmp_path / "map.journey", tmp_path / "own"
+    path.write_bytes(dump(LARGE, {}))
+    forks.begin("take", path, own, 0).kill()
+    assert (tmp_path / ".~lock.map.journey#").exists()
+    session = Session.open(path, keeping_in(own))
+    session.edit("Rename", changed(session.project, title="Mine"))
+    session.save()
+    session.close(keep=False)
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ["map.journey"]
