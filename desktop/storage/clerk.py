@@ -289,7 +289,7 @@ class Clerk:
             size=len(copy),
         )
         self._ledger.start(copy, base)
-        self._renew, self._edits = False, 0
+        self._renew, self._edits = False, self._now.number - state.number
         if self._draft is not None:
             self._lines.append(encode(self._typed(self._time)))
 

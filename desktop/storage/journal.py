@@ -101,7 +101,7 @@ class Journal:
         """Whether everything handed in is on the disk; waits for it, but not longer than a try that fails."""
         with self._turn:
             if self._thread is None:
-                return not self._waiting
+                return True
             enough = self._tries + 1 + self._busy
             self._hurry = True
             self._turn.notify_all()
@@ -121,7 +121,7 @@ class Journal:
             if self._keep is not None:
                 return
             self._waiting.append(one)
-            if self._thread is None:
+            if self._thread is None and not isinstance(one, Begun):
                 self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
                 self._thread.start()
             self._turn.notify_all()
