@@ -238,7 +238,7 @@ def _text(finding: Finding, words: Callable[[str], str]) -> str:
 
 
 def _first(finding: Finding, lines: dict[str, int]) -> str:
-    return f", first on line {lines[finding.detail]}" if finding.other and finding.detail in lines else ""
+    return f", first on line {lines[finding.detail]}" if finding.code == "id.twice" and finding.detail in lines else ""
 
 
 def _place(finding: Finding) -> str:
@@ -246,7 +246,7 @@ def _place(finding: Finding) -> str:
     if not finding.path:
         return "project"
     parts = finding.path.split("/")
-    if finding.other:
+    if finding.code == "id.twice":
         parts[-1] = finding.detail  # as it stands in the file
     names = (*finding.names, *("" for _ in parts))
     things = zip(parts[::2], parts[1::2], names, strict=False)

@@ -9,6 +9,9 @@ from desktop.document.repair import repairable
 from desktop.layout.style import Words
 from desktop.panels.short import shortened
 
+TWIN = "id.twice"
+"""Put right when the file was read."""
+
 
 class Diagnosis:
     """Words the findings in one value of a project."""
@@ -21,7 +24,7 @@ class Diagnosis:
     def sentence(self, finding: Finding) -> str:
         """“Pain point “No sign at the door” stands at a step that is not there”."""
         thing = named(self._name(finding.path), self._words)
-        if finding.other:
+        if finding.code == TWIN:
             other = named(self._name(finding.other), self._words)
             return self._words("findings.twin").format(thing=thing, other=other)
         return f"{thing} {self._words(f'finding.{finding.code}').format(detail=finding.detail)}"
@@ -36,7 +39,7 @@ class Diagnosis:
 
     def remedy(self, finding: Finding) -> str:
         """What the repair does; why there is none."""
-        if finding.other:
+        if finding.code == TWIN:
             return self._words("repair.twin")
         code = f"repair.{finding.code}"
         return self._words(code) if repairable(finding) else self._words(f"repair.none.{finding.code}")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.desk.mending import SEVERITIES, Mending
-from desktop.dialogs.diagnosis import Diagnosis
+from desktop.dialogs.diagnosis import TWIN, Diagnosis
 from desktop.dialogs.findinglist import FindingList, Row, paint_mark
 from desktop.document.checks import Finding
 from desktop.document.repair import repairable
@@ -177,7 +177,7 @@ class FindingsDialog(QDialog):
         """What can be done about the chosen finding."""
         finding = self.list.chosen
         open_to_edits = not self._mending.desk.session.read_only
-        done = finding is not None and bool(finding.other)
+        done = finding is not None and finding.code == TWIN
         self.go_to.setEnabled(finding is not None and finding.path.startswith("maps/"))
         self.go_to.setVisible(finding is not None)
         self.repair.setVisible(finding is not None)

@@ -86,8 +86,13 @@ def repair_all(
         if after is project:
             break
         project, before = after, check(after, assets, damaged)
-    left = set(before)
-    return project, tuple(finding for finding in first if finding not in left)
+    left = {_matter(finding) for finding in before}
+    return project, tuple(one for one in first if repairable(one) and _matter(one) not in left)
+
+
+def _matter(finding: Finding) -> tuple[str, str, str]:
+    """What a finding is about, whatever the things on its path are called."""
+    return finding.code, finding.path, finding.detail
 
 
 def _round(project: Project, found: Iterable[Finding], means: Means) -> Project:
