@@ -4,6 +4,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.canvas.viewer import single_shot
 from desktop.desk.desk import Desk
@@ -52,6 +53,8 @@ class Drafting(QObject):
         self._give(self._desk.rehearse(editor.rehearse) if editor is not None else None)
 
     def _follow(self) -> None:
+        if not isValid(self._window):
+            return  # it goes without having been closed: the program ends
         if self._editor() is None:
             self._ending.start()  # an editor that hands its text in lets go of the focus before
         elif not self.timer.isActive():

@@ -1,5 +1,6 @@
 """Whether what was done is safe: saved, kept on the disk before it is saved, or neither."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTime, Signal
@@ -118,4 +119,5 @@ class Bridge(QObject):
 
     def tell(self) -> None:
         """Called in any thread."""
-        self.told.emit()
+        with suppress(RuntimeError):  # at the very end of the program there is nobody left to tell
+            self.told.emit()
