@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from person import Person
+
 from desktop.document.base import changed
 from desktop.document.project import Project
 from desktop.session import Session
@@ -66,15 +68,16 @@ def edit(path: str, own: str, seed: int) -> None:
             session.journal.flush()
 
 
-def take(path: str, own: str, _seed: int) -> None:
-    """Opens a file and stays."""
-    Session.open(Path(path), keeping_in(own))
+def obey(path: str, own: str, _seed: int) -> None:
+    """Does what it is told, a word a line, and says what came of it; opened, the file is its own or only to be read."""
+    person = Person(Path(path), keeping_in(own))
     say("ready")
     while True:
-        sys.stdin.read(1)
+        words = os.read(0, 100).decode().split()
+        say(person.does(*words))
 
 
-DEEDS: dict[str, Callable[[str, str, int], None]] = {"save": save, "edit": edit, "take": take}
+DEEDS: dict[str, Callable[[str, str, int], None]] = {"save": save, "edit": edit, "obey": obey}
 
 
 def main() -> None:

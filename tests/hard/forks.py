@@ -27,13 +27,17 @@ class Forks:
 
     def begin(self, deed: str, *arguments: object) -> "Child":
         """A child that does this deed, once it is ready."""
-        self._server.stdin.write(json.dumps([deed, *arguments], default=str) + "\n")
-        self._server.stdin.flush()
+        self.tell(json.dumps([deed, *arguments], default=str))
         child = Child(int(self.hear().removeprefix("started ")), self)
         while (line := self.hear()) != "ready":
             child.heard.append(line)
             assert not line.startswith("ended"), "the child has a fault"
         return child
+
+    def tell(self, words: str) -> None:
+        """A line for whoever listens: the server, or its child while there is one."""
+        self._server.stdin.write(words + "\n")
+        self._server.stdin.flush()
 
     def hear(self) -> str:
         """The next line that anybody says."""
@@ -54,6 +58,11 @@ class Child:
         self.pid = pid
         self.heard: list[str] = []
         self._forks = forks
+
+    def does(self, *words: str) -> str:
+        """What came of it."""
+        self._forks.tell(" ".join(words))
+        return self._forks.hear()
 
     def kill(self) -> None:
         """Ends it at once, and hears what it had said by then."""

@@ -70,10 +70,10 @@ def test_500_kills_while_saving_leave_whole_files(forks, tmp_path):
     kill_while_saving(forks, tmp_path, 500)
 
 
-def kill_while_editing(forks, folder, seed: int, path="") -> int:
-    """How many edits were kept."""
+def kill_while_editing(forks, folder, seed: int, path=None) -> int:
+    """How many edits were kept. path: where it saves now and then."""
     own = folder / f"own{seed}"
-    child = forks.begin("edit", path, own, seed)
+    child = forks.begin("edit", path or "", own, seed)
     time.sleep(Random(seed).uniform(0, 0.25))
     child.kill()
     kept, saved = child.last("kept ") or 0, child.last("saved ") or 0
@@ -101,19 +101,21 @@ def found(journals, path) -> tuple[Project | None, int | None]:
 def test_20_kills_while_editing_lose_nothing_that_was_kept(forks, tmp_path):
     assert sum(kill_while_editing(forks, tmp_path, seed) for seed in range(10)) > 100
     for seed in range(10, 20):
-        kill_while_editing(forks, tmp_path, seed, str(tmp_path / f"{seed}.journey"))
+        kill_while_editing(forks, tmp_path, seed, tmp_path / f"{seed}.journey")
 
 
 @pytest.mark.stress
 def test_200_kills_while_editing_lose_nothing_that_was_kept(forks, tmp_path):
     for seed in range(100, 300):
-        kill_while_editing(forks, tmp_path, seed, str(tmp_path / f"{seed}.journey") if seed % 2 else "")
+        kill_while_editing(forks, tmp_path, seed, tmp_path / f"{seed}.journey" if seed % 2 else None)
 
 
 def test_the_lock_of_a_killed_program_is_nobodys(forks, tmp_path):
     path, own = tmp_path / "map.journey", tmp_path / "own"
     path.write_bytes(dump(LARGE, {}))
-    forks.begin("take", path, own, 0).kill()
+    child = forks.begin("obey", path, own, 0)
+    assert child.does("open") == "done"
+    child.kill()
     assert (tmp_path / ".~lock.map.journey#").exists()
     session = Session.open(path, keeping_in(own))
     session.edit("Rename", changed(session.project, title="Mine"))
