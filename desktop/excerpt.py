@@ -17,8 +17,8 @@ MARGIN = 12.0
 DPI = 192
 """Two pixels a layout unit: sharp on the screens that slides are shown on."""
 
-MOST_PIXELS = 60_000_000
-"""In more, no program takes it over: Qt itself reads pictures of up to 256 MB."""
+MOST_PIXELS = 16_000_000
+"""More would not be taken over: programs are wary of pictures that need over 64 MB, and so is this one."""
 
 INK = ("card", "marker", "link", "link-words")
 """The roles of the figures that stand by themselves."""

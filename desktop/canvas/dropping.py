@@ -12,7 +12,14 @@ from desktop.desk.pictures import MOST, Pictures, Ready
 from desktop.document.edits.cards import Spot
 from desktop.layout.slots import slot_at
 from desktop.storage.errors import StorageError
-from desktop.storage.pictures import SUFFIXES, picture, read_picture
+from desktop.storage.picturehead import FORMAT, MOST_BYTES, PictureError
+from desktop.storage.pictures import LONGEST, SUFFIXES, picture, read_picture
+
+SERVERS = ("//", "\\\\")
+"""How the names of other computers' files begin."""
+
+WRITTEN = ("image/png", "image/jpeg", "image/webp", "image/gif")
+"""How other programs write a picture on the clipboard."""
 
 
 class PictureDrops:
@@ -74,15 +81,21 @@ class PictureDrops:
         return slot_at(self._surface.scene.layout, hit.x, hit.y)
 
 
+def local_files(mime: QMimeData) -> list[Path]:
+    """The files of this machine. Nothing is ever fetched from elsewhere: to ask a server for a file is to sign in."""
+    urls = mime.urls()[:MOST] if mime.hasUrls() else []
+    names = [url.toLocalFile() for url in urls if url.isLocalFile()]
+    return [Path(name) for name in names if not name.startswith(SERVERS)]
+
+
 def brings_pictures(mime: QMimeData) -> bool:
     """Whether there is a picture file of this machine in it, or a bare picture without files or text."""
     return bool(picture_paths(mime)) or (mime.hasImage() and not mime.hasUrls() and not mime.hasText())
 
 
 def picture_paths(mime: QMimeData) -> list[Path]:
-    """The picture files of this machine; nothing is ever fetched from elsewhere."""
-    local = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
-    return [path for path in local if path.suffix.lower() in SUFFIXES][:MOST]
+    """The picture files of this machine."""
+    return [path for path in local_files(mime) if path.suffix.lower() in SUFFIXES]
 
 
 def pictures_in(mime: QMimeData, said: Callable[[str], object]) -> Iterator[Ready]:
@@ -90,14 +103,30 @@ def pictures_in(mime: QMimeData, said: Callable[[str], object]) -> Iterator[Read
     paths: list[Path | None] = [*picture_paths(mime)]
     for path in paths or [None]:
         try:
-            yield read_picture(path) if path else picture(_png(mime))
+            yield read_picture(path) if path else picture(_bare_picture(mime))
         except StorageError as error:
             said(str(error))
 
 
-def _png(mime: QMimeData) -> bytes:
+def _bare_picture(mime: QMimeData) -> bytes:
+    """As another program has written it, where it is not too much: what Qt decodes is decoded without our limits."""
+    for form in WRITTEN:
+        data = bytes(mime.data(form).data()) if mime.hasFormat(form) else b""
+        if 0 < len(data) <= MOST_BYTES:
+            return data
+    image = mime.imageData()
+    if not isinstance(image, QImage) or image.isNull():
+        raise PictureError(FORMAT)
+    return _png(image)
+
+
+def _png(image: QImage) -> bytes:
+    """Pixels that were unpacked already; no more of them than are kept anyway."""
+    if max(image.width(), image.height()) > LONGEST:
+        shape, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        image = image.scaled(LONGEST, LONGEST, shape, smooth)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(QImage(mime.imageData()))
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(data.data())

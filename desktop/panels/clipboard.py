@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QImage, QTextDocumentFragment
+from PySide6.QtGui import QGuiApplication, QImage
 
 from desktop.canvas.dropping import brings_pictures, pictures_in
 from desktop.desk.clipping import MIME, as_html, as_text, packed, rows_of, table, unpacked
@@ -70,7 +70,7 @@ class Clipboard:
         elif text := _text_in(mime):
             self._paste_text(text)
         else:
-            self._desk.said.emit(self._desk.words("clip.empty"))
+            self._desk.said.emit(self._desk.words("clip.page" if mime.hasHtml() else "clip.empty"))
 
     def copy_png(self) -> None:
         """Puts a picture of the selection, or of the whole map, on the clipboard."""
@@ -146,6 +146,6 @@ def _clip_in(mime: QMimeData) -> tuple[Clip, Assets] | None:
 
 
 def _text_in(mime: QMimeData) -> str:
-    """The text, or that of a page where there is nothing but one; "" for blanks."""
-    text = mime.text() if mime.hasText() else QTextDocumentFragment.fromHtml(mime.html()).toPlainText()
+    """The plain text; "" for blanks. A page is never read: Qt would open the files that it names."""
+    text = mime.text() if mime.hasText() else ""
     return text if text.strip() else ""

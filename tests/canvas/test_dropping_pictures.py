@@ -5,6 +5,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
+from desktop.canvas.dropping import brings_pictures, local_files, picture_paths
+from desktop.desk.pictures import MOST
 from desktop.document.edits.cards import Spot
 from desktop.document.locate import columns_of
 from pictures import png
@@ -60,6 +62,33 @@ def test_a_picture_file_becomes_a_card_at_its_step(hand, canvas, files):
     assert canvas.desk.session.assets[card.picture.asset].width == 60
     assert canvas.desk.session.undo().label == "Place picture"
     assert canvas.desk.session.undoable is None
+
+
+@pytest.mark.parametrize(
+    ("address", "local"),
+    [
+        ("file:///tmp/a.png", True),
+        ("file://evil.example/share/a.png", False),
+        ("file:////evil.example/share/a.png", False),
+        ("http://evil.example/a.png", False),
+        ("https://evil.example/a.png", False),
+        ("ftp://evil.example/a.png", False),
+        ("smb://evil.example/a.png", False),
+        ("data:image/png;base64,AAAA", False),
+        ("qrc:/a.png", False),
+        ("javascript:alert(1)", False),
+    ],
+)
+def test_nothing_is_fetched_from_elsewhere(address, local):
+    mime = QMimeData()
+    mime.setUrls([QUrl(address)])
+    assert bool(local_files(mime)) == bool(picture_paths(mime)) == brings_pictures(mime) == local
+
+
+def test_a_flood_of_files_is_cut():
+    mime = QMimeData()
+    mime.setUrls([QUrl(f"file:///tmp/{number}.png") for number in range(MOST + 100)])
+    assert len(local_files(mime)) == MOST
 
 
 def test_the_slot_shows_where_it_will_land_and_goes_back(hand, canvas, files):

@@ -7,18 +7,22 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
+from bombs import bombs, encoded
 from desktop import resources
 from desktop.desk.clipping import MIME
 from desktop.desk.desk import Desk
 from desktop.document.base import changed, in_order
+from desktop.document.cards import Picture
 from desktop.document.checks import check
 from desktop.document.edits.cards import Spot
 from desktop.document.edits.lanes import lock_lane
 from desktop.document.ids import Ids, ids_of
 from desktop.panels.clipboard import SVG_MIME, Clipboard
 from desktop.session import Session
+from desktop.storage.pictures import LONGEST
 from desktop.storage.reader import read
-from pictures import png
+from desktop.storage.writer import dump
+from pictures import png, ready
 
 
 def desk_on(opened):
@@ -127,13 +131,77 @@ def test_lines_become_cards(desk, board):
     assert "too loud" not in texts(desk, "pains")
 
 
-def test_a_page_without_text_of_its_own_is_read_as_text(desk, board):
+@pytest.mark.parametrize("html", ["<p>too <b>loud</b></p>", "<img src='/dev/zero'>", "<table>" * 5_000])
+def test_a_page_is_never_read(desk, board, told, html):
     page = QMimeData()
-    page.setHtml("<style>p { color: red }</style><p>too <b>loud</b></p><ul><li>too late &amp; cold</li></ul>")
+    page.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(page)
+    before = desk.project
+    board.paste()
+    assert desk.project is before
+    assert "pages are not read" in told[0]
+
+
+def test_of_a_page_with_text_it_is_the_text(desk, board):
+    page = QMimeData()
+    page.setHtml("<img src='/dev/zero'>")
+    page.setText("<b>too loud</b>")
     QGuiApplication.clipboard().setMimeData(page)
     desk.aim(Spot(lane(desk, "pains").id, step(desk, 0)))
     board.paste()
-    assert {"too loud", "too late & cold"} <= set(texts(desk, "pains"))
+    assert "<b>too loud</b>" in texts(desk, "pains")
+
+
+@pytest.mark.parametrize("form", ["png", "jpeg", "webp", "gif"])
+def test_a_picture_is_taken_as_it_was_written(desk, board, form):
+    copied = QMimeData()
+    copied.setData(f"image/{form}", encoded(form.upper()))
+    copied.setImageData(QImage(5, 5, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(copied)
+    board.paste()
+    (card,) = lane(desk, "images").cards
+    assert desk.session.assets[card.picture.asset].width == 32
+
+
+def test_a_large_picture_is_made_smaller_before_it_is_written(desk, board):
+    image = QImage(LONGEST * 2, LONGEST, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    QGuiApplication.clipboard().setImage(image)
+    board.paste()
+    (card,) = lane(desk, "images").cards
+    assert desk.session.assets[card.picture.asset].width == LONGEST
+
+
+@pytest.mark.parametrize("name", ["png of 3.6 billion pixels", "png with 100 MB of text", "png cut short"])
+def test_a_bomb_on_the_clipboard_is_said(desk, board, told, name):
+    copied = QMimeData()
+    copied.setData("image/png", bombs()[name][0])
+    copied.setImageData(QImage())
+    QGuiApplication.clipboard().setMimeData(copied)
+    board.paste()
+    assert desk.session.undoable is None
+    assert told[0].startswith("The picture ")
+
+
+def test_a_picture_that_is_none_is_said(desk, board, told):
+    copied = QMimeData()
+    copied.setImageData(b"no picture")
+    QGuiApplication.clipboard().setMimeData(copied)
+    board.paste()
+    assert "no picture that can be used" in told[0]
+
+
+def test_a_clip_cannot_change_the_pictures_that_are_there(desk, board):
+    key, picture = ready()
+    desk.session.add_asset(key, picture)
+    other = picture.model_copy(update={"data": ready(colour="red")[1].data})
+    card = changed(lane(desk, "pains").cards[0], picture=Picture(asset=key))
+    hostile = changed(desk.project, maps=(changed(desk.journey, lanes=(changed(lane(desk, "pains"), cards=(card,)),)),))
+    clip = QMimeData()
+    clip.setData(MIME, dump(hostile, {key: other}))
+    QGuiApplication.clipboard().setMimeData(clip)
+    board.paste()
+    assert desk.session.assets[key] == picture
 
 
 def test_a_spreadsheet_is_read_as_text_though_it_brings_a_picture(desk, board, qapp):

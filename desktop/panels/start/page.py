@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QImage, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.canvas.dropping import local_files
 from desktop.layout.names import counted
 from desktop.layout.style import Words
 from desktop.panels.icons import icon, mark
@@ -165,5 +166,4 @@ def _inset(text: str, name: str) -> QLabel:
 
 def _dropped(event: QDropEvent) -> list[Path]:
     """The projects among the files that are dragged."""
-    local = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return [path for path in local if path.suffix.lower() == SUFFIX]
+    return [path for path in local_files(event.mimeData()) if path.suffix.lower() == SUFFIX]
