@@ -133,6 +133,16 @@ def test_a_new_map_is_refused(window):
     assert not window.session.modified
 
 
+def test_a_goal_that_is_ticked_in_vain_is_shown_as_it_was(window):
+    window.desk.select(())
+    goals = window.inspector.pane.sections[-1].goals.names
+    row, before = goals.item(0), goals.item(0).checkState()
+    other = Qt.CheckState.Unchecked if before is Qt.CheckState.Checked else Qt.CheckState.Checked
+    row.setCheckState(other)
+    assert goals.item(0).checkState() is before
+    assert refused(window)
+
+
 def test_it_closes_without_a_question(window, script, home):
     window.close()
     assert script.asked == []

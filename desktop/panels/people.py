@@ -307,9 +307,9 @@ class Goals(Roster):
             return
         rest = tuple(one for one in journey.goals if one != goal)
         goals = (*rest, goal) if row.checkState() == Qt.CheckState.Checked else rest
-        self._desk.attempt(
-            self._desk.words("edit.goal_shown"), lambda project: edit_map(project, self._desk.map_id, goals=goals)
-        )
+        label = self._desk.words("edit.goal_shown")
+        if not self._desk.attempt(label, lambda project: edit_map(project, self._desk.map_id, goals=goals)):
+            self.show_project(fresh=False)  # the tick goes back to what is true
 
 
 class People(QWidget):

@@ -334,12 +334,10 @@ def test_a_path_that_is_none_is_not_locked(fallback):
     lock.release()
 
 
-def test_a_lock_that_is_being_written_is_waited_for(path, lock_of):
+def test_a_lock_that_is_being_written_is_waited_for(path, lock_of, monkeypatch):
     beside(path).write_bytes(b"")
-    later = threading.Timer(0.03, note, (path,))
-    later.start()
+    monkeypatch.setattr(time, "sleep", lambda _seconds: note(path))  # meanwhile the other one goes on
     assert refused(lock_of).holder.host == "studio"
-    later.join()
 
 
 def test_of_many_who_find_a_stale_lock_one_gets_it(path, fallback):
