@@ -20,3 +20,24 @@ def resting_collector() -> Iterator[None]:
             gc.freeze()
             gc.unfreeze()  # frozen values come back as the oldest generation, unsearched
             gc.enable()
+
+
+@contextmanager
+def manual_collector() -> Iterator[None]:
+    """No search starts by itself meanwhile, in whatever thread; `collect_due` does what is due."""
+    limits = gc.get_threshold()
+    gc.set_threshold(0, *limits[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*limits)
+
+
+def collect_due(limits: tuple[int, int, int] = gc.get_threshold()) -> None:
+    """Searches as Python would have done by itself, but in the thread that calls this.
+
+    limits: by generation, how many values, or searches of the generation before, make a search due.
+    """
+    due = [generation for generation, count in enumerate(gc.get_count()) if count > limits[generation]]
+    if due:
+        gc.collect(due[-1])

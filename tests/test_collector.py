@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from desktop.collector import resting_collector
+from desktop.collector import collect_due, manual_collector, resting_collector
 
 
 class Loop:
@@ -72,3 +72,39 @@ def test_nothing_is_kept_for_ever():
     assert any(isinstance(thing, Loop) for thing in gc.get_objects())
     gc.collect()
     assert not any(isinstance(thing, Loop) for thing in gc.get_objects())
+
+
+def test_by_hand_no_search_starts_by_itself(collections):
+    with manual_collector():
+        loops = [Loop() for _ in range(10_000)]
+        assert gc.isenabled()
+        assert not collections
+    assert len(loops) == 10_000
+
+
+def test_by_hand_ends_after_an_error():
+    limits = gc.get_threshold()
+    with pytest.raises(ValueError, match="wrong"), manual_collector():
+        raise ValueError("wrong")
+    assert gc.get_threshold() == limits
+
+
+def test_what_is_due_is_searched_as_python_would(collections):
+    with manual_collector():
+        gc.collect()
+        collections.clear()
+        for _ in range(200):
+            loops = [Loop() for _ in range(1_000)]
+            collect_due()
+    assert len(loops) == 1_000
+    assert collections.count(0) == 200 - collections.count(1) - collections.count(2)
+    assert collections.count(1) > 10
+    assert collections.count(2) >= 1
+
+
+def test_what_is_not_due_is_not_searched(collections):
+    with manual_collector():
+        gc.collect()
+        collections.clear()
+        collect_due()
+    assert not collections
