@@ -1,0 +1,119 @@
+"""Saves that take longer than the window waits: it goes on meanwhile, and is told the end."""
+
+import threading
+
+import pytest
+
+from desktop.dialogs.questions import Answer
+from desktop.document.edits.facts import edit_project
+from desktop.storage import atomic
+from desktop.storage.errors import WriteError
+from desktop.storage.reader import read
+
+
+@pytest.fixture(autouse=True)
+def impatient(_patience, monkeypatch):
+    """The window does not wait at all."""
+    monkeypatch.setattr("desktop.files.PATIENCE", 0.0)
+
+
+@pytest.fixture
+def slow_disk(monkeypatch):
+    """Nothing is written before the gate is opened."""
+    gate = threading.Event()
+
+    def write(path, data):
+        assert gate.wait(60)
+        atomic.write_file(path, data)
+
+    monkeypatch.setattr("desktop.storage.saving.write_file", write)
+    yield gate
+    gate.set()
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """Writing fails once the gate is open."""
+    gate = threading.Event()
+
+    def write(path, data):
+        assert gate.wait(60)
+        raise WriteError("the disk is full", path=path, remedy="make room")
+
+    monkeypatch.setattr("desktop.storage.saving.write_file", write)
+    yield gate
+    gate.set()
+
+
+def rename(window, title):
+    window.desk.edit("Rename", edit_project(window.session.project, title=title))
+
+
+def test_the_window_goes_on_while_a_slow_disk_writes(window, slow_disk, path, qtbot):
+    rename(window, "One")
+    assert window.files.save()
+    assert window.statusBar().currentMessage() == "Saving …"
+    rename(window, "Two")
+    slow_disk.set()
+    qtbot.waitUntil(lambda: read(path).project.title == "One")
+    qtbot.waitUntil(lambda: window.session.undoable.before is window.session._history._saved)
+    assert window.isWindowModified()
+    window.undo()
+    assert not window.isWindowModified()
+
+
+def test_a_save_while_one_goes_on_comes_after_it(window, slow_disk, path):
+    rename(window, "One")
+    window.files.save()
+    rename(window, "Two")
+    assert window.files.save()
+    slow_disk.set()
+    assert window.files.settle()
+    assert read(path).project.title == "Two"
+
+
+def test_closing_waits_for_a_save_that_goes_on(window, slow_disk, path, home, script):
+    rename(window, "One")
+    window.files.save()
+    threading.Timer(0.05, slow_disk.set).start()
+    assert window.close()
+    assert (read(path).project.title, home.left, script.asked) == ("One", [window], [])
+
+
+def test_closing_with_a_save_that_fails_keeps_the_window(window, full_disk, path, home, script):
+    before = path.read_bytes()
+    rename(window, "One")
+    script.answer = Answer.SAVE
+    threading.Timer(0.05, full_disk.set).start()
+    assert not window.close()
+    assert (path.read_bytes(), home.left, window.isVisible()) == (before, [], True)
+    assert script.told == [f"“{path}”: the disk is full; make room."]
+
+
+def test_a_save_that_fails_later_is_told_and_the_work_stays_modified(window, full_disk, script, path, qtbot):
+    rename(window, "One")
+    window.files.save()
+    full_disk.set()
+    qtbot.waitUntil(lambda: bool(script.told))
+    assert script.told == [f"“{path}”: the disk is full; make room."]
+    assert window.isWindowModified()
+
+
+def test_another_name_is_offered_where_a_save_fails(window, full_disk, script, path, qtbot):
+    rename(window, "One")
+    script.elsewhere, script.target = True, path.with_name("elsewhere.journey")
+    window.files.save()
+    full_disk.set()
+    qtbot.waitUntil(lambda: len(script.told) > 1)
+    script.elsewhere = False
+    window.files.settle()
+    assert set(script.suggested) == {"dinner.journey"}
+
+
+def test_a_copy_is_written_beside_the_window_too(window, slow_disk, script, path, qtbot):
+    script.target = path.with_name("copy.journey")
+    window.files.save_copy()
+    assert not script.target.exists()
+    slow_disk.set()
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "A copy is in “copy.journey”.")
+    assert window.session.path == path
