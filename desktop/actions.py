@@ -73,6 +73,7 @@ FILE = (
     Act("export_pdf", "export", "prints.pdf", ("Ctrl+P",), needs="map"),
     Act("export_svg", "export", "prints.svg", ("Ctrl+Shift+E",), needs="map"),
     Act("export_png", "export", "prints.png", ("Ctrl+Alt+E",), needs="map"),
+    Act("recover", "program", "recover", ("Ctrl+Alt+U",)),
     Act("preferences", "program", "preferences", ("Ctrl+,",)),
     Act("close", "quit", "close", ("Ctrl+W",)),
     Act("quit", "quit", "quit", ("Ctrl+Q",)),

@@ -3,6 +3,7 @@
 import faulthandler
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -11,9 +12,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import display, preferences, resources
+from desktop.canvas.pictures import limit_decoding
 from desktop.dialogs.crash import CrashHook
 from desktop.dialogs.questions import tell
+from desktop.endings import Application, Endings, Logout
 from desktop.panels import icons, theme
+from desktop.panels.garbage import Garbage
 from desktop.program import Program
 from desktop.storage.errors import StorageError
 
@@ -37,26 +41,56 @@ def run(paths: list[Path]) -> int:
     if trouble:
         return _failed(trouble)
     application = set_up()
+    garbage = Garbage(application)
+    garbage.begin()
     program = Program(preferences.folders())
     program.dress()
     QGuiApplication.styleHints().colorSchemeChanged.connect(program.dress)
-    hook = _watch_for_faults(program)
+    folder = preferences.folders().reports
+    hook = CrashHook(program.words, program.quit, program.keep, folder / "reports.txt")
+    hook.install()
+    report = _faults_go_to(folder / FAULTS)
+    endings = _heed(application, program)
     _open_all(program, paths)
-    status = application.exec() if program.windows or program.start else FAILED
+    _tell_of_last(program, hook, report)
+    status = application.exec() if program.windows or program.start or program.dialog else FAILED
+    program.end()
+    program.recovering.leave()
+    endings.remove()
     hook.remove()
+    garbage.end()
     tear_down()
     return status
 
 
-def _watch_for_faults(program: Program) -> CrashHook:
-    """From now on no fault passes unnoticed, be it of Python or of native code."""
-    folder = preferences.folders().reports
-    hook = CrashHook(resources.words(program.language), program.quit, program.rescue, folder / "reports.txt")
-    hook.install()
-    before = _faults_go_to(folder / FAULTS)
-    if before:
-        hook.show_last(before)
-    return hook
+def _heed(application: QApplication, program: Program) -> Endings:
+    """From now on whoever wants the program to end is heard, and nothing is lost by it."""
+    endings = Endings(program.recovering)
+    endings.asked.connect(partial(_end, application, program))
+    endings.install()
+    logout = Logout(program.keeps, program.quits, program.recovering)
+    logout.follow(application)
+    if isinstance(application, Application):
+        application.asked_to_quit.connect(program.quit)
+    return endings
+
+
+def _end(application: QApplication, program: Program) -> None:
+    """At once: dialogs that wait for an answer are not asked either."""
+    try:
+        program.end()
+    finally:
+        application.exit()
+
+
+def _tell_of_last(program: Program, hook: CrashHook, report: str) -> None:
+    """What was not saved the last time, and the fault of native code that ended it, if any."""
+    program.recovering.tidy()
+    if program.recovering.found():
+        program.recovering.report_asked.connect(partial(hook.show_last, report))
+        program.recovering.offer(faulted=bool(report))
+    elif report:
+        hook.show_last(report)
 
 
 def _faults_go_to(path: Path) -> str:
@@ -90,11 +124,12 @@ def _open_all(program: Program, paths: list[Path]) -> None:
 
 def set_up() -> QApplication:
     """The application with name, icon and look."""
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setApplicationName("journeywall")
     application.setApplicationDisplayName("Journeywall")
     application.setDesktopFileName("journeywall")
     application.setWindowIcon(icons.program_icon())
+    limit_decoding()
     theme.dress(application, resources.typesetter().fonts)
     return application
 

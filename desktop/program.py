@@ -12,24 +12,34 @@ from desktop import preferences, resources
 from desktop.collector import resting_collector
 from desktop.desk.beginning import Wish, project_of
 from desktop.dialogs.about import AboutDialog
+from desktop.dialogs.crash import Kept
 from desktop.dialogs.preferences import PreferencesDialog
 from desktop.dialogs.questions import Dialogs, tell
+from desktop.dialogs.recovery import RecoveryDialog
 from desktop.document.edits.begin import first_spot
 from desktop.document.ids import Ids
+from desktop.layout.style import Words
+from desktop.opening import Asking, Opening
 from desktop.panels import theme
 from desktop.panels.speech import speak
 from desktop.panels.start.page import StartPage
 from desktop.panels.thumbnail import Album, exact_shapes, picture_of
 from desktop.preferences import Folders, Preferences
+from desktop.recovering import Recovering
+from desktop.safety import is_kept, keep
 from desktop.session import Session
 from desktop.standing import place_of, put, take_over
 from desktop.storage.assets import bytes_of
+from desktop.storage.backups import Backups
 from desktop.storage.errors import StorageError
+from desktop.storage.keeping import Keeping
 from desktop.storage.reader import Opened, read
-from desktop.storage.rescue import rescue
+from desktop.storage.trials import Trials
 from desktop.window import Window
 
 SAMPLE = "restaurant.journey"
+TRIALS = "trials.json"
+"""What was being restored, in the folder of reports."""
 
 
 class Program:
@@ -38,10 +48,12 @@ class Program:
     def __init__(self, folders: Folders) -> None:
         self._folders = folders
         self._album = Album(folders.pictures)
+        self.keeping = Keeping(folders.journals, Backups(folders.backups), folders.locks)
         self._preferences = preferences.load(folders.preferences)
         self.windows: list[Window] = []
         self.start: StartPage | None = None
-        self.dialog: PreferencesDialog | AboutDialog | None = None
+        self.dialog: PreferencesDialog | AboutDialog | RecoveryDialog | None = None
+        self.recovering = Recovering(self.keeping, Trials(folders.reports / TRIALS), self)
 
     @property
     def language(self) -> str:
@@ -52,6 +64,16 @@ class Program:
     def author(self) -> str:
         """The name that somebody gave for comments."""
         return self._preferences.author
+
+    @property
+    def words(self) -> Words:
+        """The catalogue in the language of the interface."""
+        return resources.words(self.language)
+
+    def asking(self) -> Asking:
+        """Whoever answers questions that come up while files are opened."""
+        parent = QApplication.activeWindow() or self.start
+        return Dialogs(parent, self.words)
 
     def dress(self) -> None:
         """The look and the language that were chosen, for all windows; again when the system changes its look."""
@@ -65,6 +87,7 @@ class Program:
         if self.start is None:
             self.start = self._start_page()
             self._show_files()
+            self.show_unsaved()
             self.start.show()
         _bring_forward(self.start)
 
@@ -74,13 +97,15 @@ class Program:
         if window is not None:
             _bring_forward(window)
         else:
-            known = self._preferences.of(path)
-            self._show(Session.open(path), known.place if known else None)
-            self._note(path)
+            session = Opening(self.asking(), self.keeping, self.words).session(path)
+            if session is not None:
+                known = self._preferences.of(path)
+                self.recovering.remind(self._show(session, known.place if known else None))
+                self._note(path)
 
     def begin(self, wish: Wish) -> None:
         """A new project in a window, the first cell lit, so that one may type."""
-        window = self._show(Session(project_of(wish, self.language, Ids(secrets.randbits))))
+        window = self._show(Session(project_of(wish, self.language, Ids(secrets.randbits)), None, self.keeping))
         journey = window.desk.journey
         window.desk.aim(first_spot(journey) if journey else None)
         window.canvas.setFocus()
@@ -88,12 +113,12 @@ class Program:
 
     def open_sample(self) -> None:
         """The restaurant visit as a project without a file."""
-        self._show(Session(read(resources.root() / "samples" / SAMPLE)))
+        self._show(Session(read(resources.root() / "samples" / SAMPLE), None, self.keeping))
         self._leave_start()
 
     def open_copy(self, opened: Opened, path: Path, name: str) -> None:
         """Something that the file at `path` held once, to be saved under another name, by default under this one."""
-        session = Session(opened, path, None)
+        session = Session(opened, path, self.keeping)
         session.detach(name)
         self._show(session)
 
@@ -126,23 +151,65 @@ class Program:
 
     def show_preferences(self) -> None:
         """What can be chosen for the whole program."""
-        dialog = PreferencesDialog(resources.words(self.language), self._preferences)
+        dialog = PreferencesDialog(self.words, self._preferences)
         dialog.chosen.connect(self.choose)
-        self._show_dialog(dialog)
+        self.show_dialog(dialog)
 
     def show_about(self) -> None:
         """Version, licence and notices."""
-        self._show_dialog(AboutDialog(resources.words(self.language)))
+        self.show_dialog(AboutDialog(self.words))
 
-    def rescue(self) -> list[Path]:
-        """Puts what is not saved into files of its own; where they are."""
-        return rescue(
-            self._folders.reports.with_name("rescued"),
-            [window.session for window in self.windows if window.session.modified],
-        )
+    def show_recoveries(self) -> None:
+        """What was not saved when the program ended."""
+        self.recovering.offer()
+
+    def show_restored(self, session: Session) -> Window:
+        """Opens a window on work that had not been saved."""
+        known = self._preferences.of(session.path) if session.path else None
+        window = self._show(session, known.place if known else None)
+        self._leave_start()
+        return window
+
+    def make_room(self, path: Path) -> None:
+        """Closes the window on this file if all of it is saved."""
+        for window in list(self.windows):
+            if _same(window.session.path, path):
+                window.hand_in()
+                if not window.session.modified:
+                    window.close()
+
+    def keep(self) -> Kept:
+        """Sees to it that what is not saved outlives the program."""
+        return keep(window.session for window in self.windows)
+
+    def keeps(self) -> bool:
+        """Whether nothing is lost if the program is ended now; what is being written counts."""
+        for window in self.windows:
+            window.hand_in()
+        kept = [is_kept(window.session) for window in self.windows]
+        return all(kept)
+
+    def quits(self) -> bool:
+        """Whether all windows are closed now."""
+        self.quit()
+        return not self.windows
 
     def quit(self) -> None:
-        """Closes window after window, until one is kept open because of what is not saved."""
+        """Closes everything; what is not saved is offered at the next start. Asks only about what cannot be kept."""
+        for window in list(self.windows):
+            window.hand_in()
+            if is_kept(window.session):
+                window.depart()
+        QApplication.closeAllWindows()
+
+    def end(self) -> None:
+        """Closes everything at once, since whoever wants it does not wait for answers."""
+        for window in self.windows:
+            with suppress(Exception):  # a fault in what is being written must not keep the rest from being kept
+                window.hand_in()
+        self.keep()
+        for window in list(self.windows):
+            window.depart()
         QApplication.closeAllWindows()
 
     def _show(self, session: Session, place: preferences.Place | None = None) -> Window:
@@ -155,13 +222,14 @@ class Program:
         return window
 
     def _start_page(self) -> StartPage:
-        page = StartPage(resources.words(self.language), self.language)
+        page = StartPage(self.words, self.language)
         for signal, handler in (
             (page.begun, self.begin),
             (page.opened, self._open_from_start),
             (page.forgotten, self.forget),
             (page.sampled, self.open_sample),
             (page.asked, self._ask_for_file),
+            (page.recovered, self.show_recoveries),
             (page.preferred, self.show_preferences),
             (page.left, self.quit),
             (page.destroyed, self._forget_start),
@@ -182,7 +250,7 @@ class Program:
         if self.start is not None:
             latest = self._preferences.recent[:1]
             folder = Path(latest[0].path).parent if latest else Path.home()
-            path = Dialogs(self.start, resources.words(self.language)).which_file(folder)
+            path = Dialogs(self.start, self.words).which_file(folder)
             if path is not None:
                 self._open_from_start(path)
 
@@ -197,7 +265,12 @@ class Program:
         if self.start is not None:
             self.start.show_files(self._preferences.recent, self._album.picture)
 
-    def _show_dialog(self, dialog: PreferencesDialog | AboutDialog) -> None:
+    def show_unsaved(self) -> None:
+        """Tells on the page how much there is to recover."""
+        if self.start is not None:
+            self.start.show_unsaved(len(self.recovering.found()))
+
+    def show_dialog(self, dialog: PreferencesDialog | AboutDialog | RecoveryDialog) -> None:
         """One at a time, beside the windows and none of theirs: they may be made anew while it is open."""
         if self.dialog is not None:
             self.dialog.close()
@@ -222,6 +295,7 @@ class Program:
             self.start.new.fill(typed)
             self.start.restoreGeometry(place)
             self._show_files()
+            self.show_unsaved()
             self.start.show()
             old_page.close()
         if isinstance(self.dialog, PreferencesDialog):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop.actions import chapters, enable, fill_context, fill_menus, fill_native, make_actions, top_groups
-from desktop.canvas.dropping import picture_paths, pictures_in
+from desktop.canvas.dropping import local_files, picture_paths, pictures_in
 from desktop.desk.arrange import Arrange
 from desktop.desk.concern import abilities
 from desktop.desk.desk import Desk
@@ -76,6 +76,9 @@ class Home(Protocol):
     def leave(self, window: "Window") -> None:
         """Called when a window has been closed for good."""
 
+    def show_recoveries(self) -> None:
+        """Shows what was not saved when the program ended."""
+
     def show_preferences(self) -> None: ...
 
     def show_about(self) -> None: ...
@@ -100,7 +103,7 @@ class Window(QMainWindow):
         self._language = language
         self._questions = questions or Dialogs(self, self._words)
         self._able: frozenset[str] | None = None
-        self._dismissed = False
+        self._dismissed = self._departing = False
         self._make_desk()
         self._make_panels()
         self.acts = make_actions(self, (self.canvas, self.outline), self._words, self.menus.point)
@@ -116,12 +119,12 @@ class Window(QMainWindow):
 
     def undo(self) -> None:
         """Takes back the last edit and shows where it happened."""
-        self._hand_in()
+        self.hand_in()
         self._show_entry(self.desk.undo(), "status.undone")
 
     def redo(self) -> None:
         """Does again what was undone last, and shows where."""
-        self._hand_in()
+        self.hand_in()
         self._show_entry(self.desk.redo(), "status.redone")
 
     def add_map(self) -> None:
@@ -131,7 +134,7 @@ class Window(QMainWindow):
 
     def show_keys(self) -> None:
         """Opens the sheet of everything that can be done."""
-        self._hand_in()
+        self.hand_in()
         self.canvas.setFocus()
         ShortcutSheet(chapters(self.acts, self.canvas.keyboard, self._words), self._words, self).open()
 
@@ -151,8 +154,17 @@ class Window(QMainWindow):
         self._home.show_about()
 
     def quit(self) -> None:
-        """Closes all windows, each asking about what is not saved."""
+        """Ends the program; what is not saved is offered at the next start."""
         self._home.quit()
+
+    def recover(self) -> None:
+        """Shows what was not saved when the program ended, in this project or in others."""
+        self._home.show_recoveries()
+
+    def depart(self) -> None:
+        """Closes without a question; what is not saved is offered at the next start."""
+        self._departing = True
+        self.close()
 
     def dismiss(self) -> None:
         """Closes without a question: the session goes on in another window."""
@@ -188,45 +200,57 @@ class Window(QMainWindow):
         shown = picture_paths(mime) if self.desk.map_id else []
         if shown:
             Pictures(self.desk).add(list(pictures_in(mime, self.desk.said.emit)))
-        paths = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
-        self.files.drop([path for path in paths if path not in shown])
+        self.files.drop([path for path in local_files(mime) if path not in shown])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # an exception in here would close the window otherwise
-        self._hand_in()
-        self.files.settle()
-        if self._may_close():
-            self.files.leave()
-            self.desk.leave()
-            self.session.saved.disconnect(self._note_saved)
-            self._facts.leave()
-            self.drafting.leave()
-            self.only_read.leave()
-            self._alarm.leave()
-            self.watch.leave()
-            self._home.leave(self)
-            event.accept()
+        try:
+            if not self._departing:
+                self.hand_in()
+            self.files.settle()
+            if self._may_close():
+                self._leave()
+                event.accept()
+        except BaseException:
+            raise  # caught once: Qt's binding dies of what C raises, such as 1 / 0, when Python code closes the window
 
-    def _hand_in(self) -> None:
+    def _leave(self) -> None:
+        """The window goes for good; its session too, but where it goes on in another window."""
+        self.files.leave()
+        self.desk.leave()
+        self.session.saved.disconnect(self._note_saved)
+        self._facts.leave()
+        self.drafting.leave()
+        self.only_read.leave()
+        self._alarm.leave()
+        self.watch.leave()
+        self._home.leave(self)
+        if not self._dismissed:
+            self.session.close(keep=self._departing)
+
+    def hand_in(self) -> None:
         """What is being written counts."""
         self.canvas.stop_writing()
         for panel in (self.inspector, self.outline, self.tabs):
             panel.commit()
 
     def _may_close(self) -> bool:
-        if self._dismissed or not self.session.modified:
+        if self._dismissed or self._departing or not self.session.modified:
             return True
-        answer = self._questions.save_changes(self.files.title())
+        journal = self.session.journal
+        answer = self._questions.save_changes(
+            self.files.title(), kept=journal is not None and not journal.standing.trouble
+        )
         return answer is Answer.DISCARD or (answer is Answer.SAVE and self.files.save() and self.files.settle())
 
     def _make_desk(self) -> None:
         """The desk, the canvas on it, and what one does there."""
         self.desk = Desk(self.session, self._words, Ids(secrets.randbits, ids_of(self.session.project)))
         self.canvas = canvas_on(self.desk)
-        self.files = Files(self.desk, self._questions, self._home, self._hand_in)
-        self.prints = Prints(self.desk, self._questions, self.files.suggested, self._hand_in)
+        self.files = Files(self.desk, self._questions, self._home, self.hand_in)
+        self.prints = Prints(self.desk, self._questions, self.files.suggested, self.hand_in)
+        self.versioning = Versioning(self.desk, self._home, self.files.title, self.hand_in, self._language)
         self.repairs = Repairs(self.desk, self, self.canvas.point_out, self.files.save)
-        self.versioning = Versioning(self.desk, self._home, self.files.title, self._hand_in, self._language)
         self.maps = Maps(self.desk)
         self.rows = Rows(self.desk)
         self.views = Views(self.desk)

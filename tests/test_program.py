@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import preferences, resources
 from desktop.desk.beginning import Wish
 from desktop.dialogs.about import AboutDialog
+from desktop.dialogs.crash import Kept
 from desktop.dialogs.preferences import PreferencesDialog
 from desktop.document.edits.cards import Spot
 from desktop.document.edits.facts import edit_project
@@ -47,10 +48,11 @@ def program(qtbot, qapp, english, remembered):
 
 def close_all(program):
     for window in list(program.windows):
-        window.dismiss()
+        window.depart()
     for other in (program.start, program.dialog):
         if other is not None:
             other.close()
+    program.recovering.leave()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -233,14 +235,55 @@ def test_quitting_closes_all_windows(program, path):
     assert program.windows == []
 
 
-def test_quitting_stops_at_a_window_that_stays(program, path):
+def test_quitting_asks_nothing_and_keeps_what_is_not_saved(program, path):
+    program.open_path(path)
+    rename(program.windows[0], "Not saved")
+    program.quit()
+    assert program.windows == []
+    assert [each.title for each in program.recovering.found()] == ["Not saved"]
+
+
+def test_quitting_asks_about_what_cannot_be_kept(program, path):
     program.open_path(path)
     window = program.windows[0]
+    program.keeping.journals.write_text("in the way")
     rename(window)
     window._may_close = lambda: False
     program.quit()
     del window._may_close
     assert program.windows == [window]
+
+
+def test_who_ends_it_is_not_kept_waiting_by_questions(program, path):
+    program.open_path(path)
+    program.keeping.journals.write_text("in the way")
+    rename(program.windows[0], "Not saved")
+    program.end()
+    assert program.windows == []
+    (copy,) = path.parent.glob("dinner (rescued *.journey")
+    assert read(copy).project.title == "Not saved"
+
+
+def test_a_fault_while_it_ends_costs_nothing(program, path, monkeypatch):
+    program.open_path(path)
+    rename(program.windows[0], "Not saved")
+    monkeypatch.setattr(program.windows[0].outline, "commit", lambda: 1 / 0)
+    program.end()
+    monkeypatch.undo()
+    assert [each.title for each in program.recovering.found()] == ["Not saved"]
+
+
+def test_a_logout_waits_until_all_is_kept(program, path):
+    program.open_path(path)
+    rename(program.windows[0])
+    assert program.keeps()
+    assert program.windows[0].session.journal.standing.kept == 1
+
+
+def test_a_logout_that_must_ask_closes_what_can_be_closed(program, path):
+    program.open_path(path)
+    assert program.quits()
+    assert program.windows == []
 
 
 def test_the_look_changes_at_once_in_all_windows(program, path):
@@ -299,12 +342,11 @@ def test_one_dialog_at_a_time(program):
     assert [type(each) for each in QApplication.topLevelWidgets() if each.isVisible()] == [AboutDialog]
 
 
-def test_work_that_is_not_saved_is_rescued(program, path):
+def test_work_that_is_not_saved_is_kept(program, path):
     program.open_path(path)
     rename(program.windows[0], "Not saved")
     program.begin(Wish())
-    (place,) = program.rescue()
-    assert read(place).project.title == "Not saved"
+    assert program.keep() == Kept()
     assert program.windows[0].session.modified
     assert read(path).project.title == "Osteria Lume"
 

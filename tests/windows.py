@@ -24,6 +24,7 @@ class Script:
         self.holding = Held.CANCEL
         self.told = []
         self.asked = []
+        self.kept = []
         self.conflicts = []
         self.compared = []
         self.weighed = Conflict.CANCEL
@@ -41,8 +42,9 @@ class Script:
         self.suggested.append(suggested.name)
         return self.target
 
-    def save_changes(self, title):
+    def save_changes(self, title, *, kept):
         self.asked.append(title)
+        self.kept.append(kept)
         return self.answer
 
     def may_revert(self, name):
@@ -107,6 +109,9 @@ class Home:
 
     def show_preferences(self):
         self.shown.append("preferences")
+
+    def show_recoveries(self):
+        self.shown.append("recoveries")
 
     def show_about(self):
         self.shown.append("about")

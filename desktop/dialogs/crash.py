@@ -1,11 +1,12 @@
-"""A bug must not cost anybody's work: what is not saved is put aside first, then the program goes on and shows it."""
+"""A bug must not cost anybody's work: what is not saved is kept first, then the program shows it and goes on."""
 
 import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
@@ -25,23 +26,31 @@ Place = tuple[str, str, int]
 """The fault in words, and the file and line where it happened."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of unsaved work. sound: all of it outlives the program. copies: files written because of it."""
+
+    sound: bool = True
+    copies: tuple[Path, ...] = ()
+
+
 class CrashHook:
     """Takes exceptions that nobody caught: keeps the work, keeps the report, and shows it, one at a time.
 
-    ask_to_quit: for Ctrl-C. rescue: puts what is not saved into files and returns them. log: where reports are added.
+    ask_to_quit: for Ctrl-C. keep: sees to it that what is not saved outlives the program. log: where reports are added.
     """
 
     def __init__(
         self,
         words: Words,
         ask_to_quit: Callable[[], None],
-        rescue: Callable[[], Sequence[Path]],
+        keep: Callable[[], Kept],
         log: Path,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._words = words
         self._ask_to_quit = ask_to_quit
-        self._rescue = rescue
+        self._keep = keep
         self._log = log
         self._clock = clock
         self._told: dict[Place, float] = {}
@@ -69,7 +78,7 @@ class CrashHook:
         report = "".join(traceback.format_exception(kind, error, trace))
         self._write(report)
         if threading.current_thread() is threading.main_thread():
-            self._show(self._words("crash.title"), report, rescued=True)
+            self._show("crash.title", report, self._keep)
 
     def in_thread(self, told: threading.ExceptHookArgs) -> None:
         """A thread of its own has ended; only the log is told, since no dialog may be opened there."""
@@ -86,7 +95,7 @@ class CrashHook:
     def show_last(self, report: str) -> None:
         """What the start before ended with."""
         self._write(report)
-        self._show(self._words("crash.before"), report, rescued=False)
+        self._show("crash.before", report, Kept)
 
     def _is_due(self, place: Place) -> bool:
         """Whether this fault has not been told of for a while."""
@@ -96,16 +105,16 @@ class CrashHook:
             self._told[place] = now
         return due
 
-    def _show(self, sentence: str, report: str, *, rescued: bool) -> None:
+    def _show(self, heading: str, report: str, keep: Callable[[], Kept]) -> None:
         """The work first, then the dialog; a second fault meanwhile is in the log and no more."""
         if self._busy or self.box is not None or QApplication.instance() is None:
             return
         self._busy = True
+        kept = Kept(sound=False)
         try:
-            files: Sequence[Path] = ()
             with suppress(Exception):  # that it cannot be kept must not keep the report from being seen
-                files = self._rescue() if rescued else ()
-            self.box = CrashDialog(self._words, sentence, report, files, QApplication.activeWindow())
+                kept = keep()
+            self.box = CrashDialog(self._words, self._words(heading), report, kept, QApplication.activeWindow())
             self.box.finished.connect(self._forget)
             self.box.open()
         finally:
@@ -127,16 +136,14 @@ class CrashHook:
 class CrashDialog(QDialog):
     """What happened, where the work is, and the report to be copied; all of it plain text."""
 
-    def __init__(
-        self, words: Words, sentence: str, report: str, rescued: Sequence[Path], parent: QWidget | None
-    ) -> None:
+    def __init__(self, words: Words, sentence: str, report: str, kept: Kept, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Journeywall")
         self.heading = _label(sentence, "heading")
-        self.remedy = _label(words("crash.remedy"), "told")
-        self.files = _label("\n".join([words("crash.rescued"), *map(str, rescued)]), "told")
-        self.files.setVisible(bool(rescued))
+        self.remedy = _label(words("crash.kept" if kept.sound else "crash.unkept"), "told")
+        self.files = _label("\n".join([words("crash.rescued"), *map(str, kept.copies)]), "told")
+        self.files.setVisible(bool(kept.copies))
         self.report = QPlainTextEdit(report)
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)

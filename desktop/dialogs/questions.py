@@ -45,7 +45,7 @@ class Questions(Protocol):
 
     def save_where(self, suggested: Path, suffix: str) -> Path | None: ...
 
-    def save_changes(self, title: str) -> Answer: ...
+    def save_changes(self, title: str, *, kept: bool) -> Answer: ...
 
     def may_revert(self, name: str) -> bool: ...
 
@@ -73,7 +73,7 @@ class Questions(Protocol):
 class Dialogs:
     """The questions as dialogs over a window."""
 
-    def __init__(self, parent: QWidget, words: Words) -> None:
+    def __init__(self, parent: QWidget | None, words: Words) -> None:
         self._parent = parent
         self._words = words
 
@@ -128,10 +128,10 @@ class Dialogs:
         box.deleteLater()
         return chosen is go
 
-    def save_changes(self, title: str) -> Answer:
-        """Save, discard or cancel."""
+    def save_changes(self, title: str, *, kept: bool) -> Answer:
+        """Save, discard or cancel. kept: what is discarded can be recovered."""
         box = message_box(self._parent, QMessageBox.Icon.Question, self._words("ask.changes").format(title=title))
-        box.setInformativeText(self._words("ask.changes_lost"))
+        box.setInformativeText(self._words("ask.changes_lost" if kept else "ask.changes_unkept"))
         save = box.addButton(self._words("answer.save"), QMessageBox.ButtonRole.AcceptRole)
         discard = box.addButton(self._words("answer.discard"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(self._words("answer.cancel"), QMessageBox.ButtonRole.RejectRole)

@@ -11,28 +11,28 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop import resources
-from desktop.dialogs.crash import LARGEST_LOG, QUIET, CrashHook
+from desktop.dialogs.crash import LARGEST_LOG, QUIET, CrashHook, Kept
 
 
 class Around:
-    """The program around the hook: what was asked of it, what it rescues, what time it is."""
+    """The program around the hook: what was asked of it, what becomes of the work, what time it is."""
 
     def __init__(self, folder):
         self.quits = 0
-        self.rescues = 0
+        self.keeps = 0
+        self.kept = Kept()
         self.now = 1000.0
         self.fails = False
         self.log = folder / "state" / "reports.txt"
-        self.file = folder / "Dinner.journey"
 
     def quit(self):
         self.quits += 1
 
-    def rescue(self):
-        self.rescues += 1
+    def keep(self):
+        self.keeps += 1
         if self.fails:
-            raise ValueError("cannot be rescued")
-        return [self.file]
+            raise ValueError("cannot be kept")
+        return self.kept
 
     def time(self):
         return self.now
@@ -45,7 +45,7 @@ def around(tmp_path):
 
 @pytest.fixture
 def hook(qtbot, around):
-    hook = CrashHook(resources.words("en"), around.quit, around.rescue, around.log, around.time)
+    hook = CrashHook(resources.words("en"), around.quit, around.keep, around.log, around.time)
     yield hook
     if hook.box is not None:
         hook.box.close()
@@ -65,17 +65,31 @@ def test_a_fault_is_shown_with_its_report(hook, capsys):
     assert "ValueError" in capsys.readouterr().err
 
 
-def test_the_work_is_kept_first_and_the_place_is_told(hook, around):
+def test_the_work_is_kept_first_and_that_is_said(hook, around):
     fail(hook, ValueError("bad"))
-    assert around.rescues == 1
-    assert str(around.file) in hook.box.files.text()
+    assert around.keeps == 1
+    assert "Nothing is lost" in hook.box.remedy.text()
+    assert hook.box.files.isHidden()
+
+
+def test_copies_that_had_to_be_written_are_named(hook, around, tmp_path):
+    around.kept = Kept(copies=(tmp_path / "Dinner.journey", tmp_path / "Lunch.journey"))
+    fail(hook, ValueError("bad"))
+    assert str(tmp_path / "Dinner.journey") in hook.box.files.text()
+    assert hook.box.files.text().endswith(str(tmp_path / "Lunch.journey"))
+
+
+def test_that_nothing_could_be_kept_is_said_and_what_to_do(hook, around):
+    around.kept = Kept(sound=False)
+    fail(hook, ValueError("bad"))
+    assert "Save it under another name" in hook.box.remedy.text()
 
 
 def test_that_it_cannot_be_kept_hides_nothing(hook, around):
     around.fails = True
     fail(hook, ValueError("bad"))
     assert "ValueError: bad" in hook.box.report.toPlainText()
-    assert hook.box.files.isHidden()
+    assert "Save it under another name" in hook.box.remedy.text()
 
 
 def test_all_texts_are_plain(hook):
@@ -94,14 +108,14 @@ def test_while_a_report_is_open_others_are_only_logged(hook, around, capsys):
     fail(hook, ValueError("first"))
     box = hook.box
     fail(hook, ValueError("second"))
-    assert (hook.box, around.rescues) == (box, 1)
+    assert (hook.box, around.keeps) == (box, 1)
     assert "second" not in box.report.toPlainText()
     assert "second" in capsys.readouterr().err
     assert "second" in around.log.read_text("utf-8")
 
 
 def test_a_fault_inside_of_it_only_logs(hook, around):
-    hook._rescue = lambda: fail(hook, ValueError("again")) or []
+    hook._keep = lambda: fail(hook, ValueError("again")) or Kept()
     fail(hook, ValueError("first"))
     assert "first" in hook.box.report.toPlainText()
     assert "again" in around.log.read_text("utf-8")
@@ -195,4 +209,4 @@ def test_a_fault_in_a_destructor_only_logs(hook, around):
 def test_what_the_start_before_ended_with_is_shown(hook, around):
     hook.show_last("Segmentation fault")
     assert "last time" in hook.box.heading.text()
-    assert (hook.box.report.toPlainText(), around.rescues) == ("Segmentation fault", 0)
+    assert (hook.box.report.toPlainText(), around.keeps) == ("Segmentation fault", 0)

@@ -6,16 +6,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from desks import small_map
 from desktop.dialogs.about import AboutDialog
-from desktop.dialogs.crash import CrashDialog
+from desktop.dialogs.compare import CompareDialog
+from desktop.dialogs.conflict import ConflictDialog
+from desktop.dialogs.crash import CrashDialog, Kept
 from desktop.dialogs.crop import WHOLE, CropDialog, Cut
 from desktop.dialogs.poster import PosterDialog
 from desktop.dialogs.preferences import PreferencesDialog
+from desktop.dialogs.recovery import RecoveryDialog
+from desktop.dialogs.recoveryrow import Found
 from desktop.dialogs.versions import Shelf, VersionsDialog
 from desktop.panels.sheetline import Line
 from desktop.panels.shortcuts import Chapter, ShortcutSheet
@@ -24,17 +28,31 @@ from desktop.preferences import Preferences
 from desktop.resources import words
 from desktop.storage.backups import Reason, Version
 from desktop.storage.reader import Opened
+from desktop.storage.recoveries import Recovery
 
 WORDS = words("en")
 PICTURE = QImage(40, 30, QImage.Format.Format_RGB32)
 THEN = Version(Path("1"), datetime(2026, 3, 12, tzinfo=UTC), Reason.SAVE, 1, "0" * 64)
+NOW, THEIRS = Opened(small_map(), {}), Opened(small_map().model_copy(update={"title": "Theirs"}), {})
 SHELF = Shelf("Dinner", (THEN,), Opened(small_map(), {}), lambda version: Opened(small_map(), {}))
+
+
+def unsaved():
+    found = Recovery("a", Path("/journals/a"), None, "", "Dinner", 1.0, 1, 1)
+    dialog = RecoveryDialog(WORDS, QLocale("en"), lambda _: PICTURE)
+    dialog.show_found([Found(found)], [Found(found, discarded=True)])
+    return dialog
+
+
 MAKERS = {
     "about": lambda window: AboutDialog(WORDS),
-    "crash": lambda window: CrashDialog(WORDS, "A fault", "report", (), window),
+    "compare": lambda window: CompareDialog(WORDS, "en", NOW, THEIRS, ("Yours", "In the file"), parent=window),
+    "conflict": lambda window: ConflictDialog("a.journey", WORDS, mine_modified=True, parent=window),
+    "crash": lambda window: CrashDialog(WORDS, "A fault", "report", Kept(), window),
     "crop": lambda window: CropDialog(PICTURE, Cut(WHOLE, "fit"), WORDS, window),
     "poster": lambda window: PosterDialog(WORDS, window),
     "preferences": lambda window: PreferencesDialog(WORDS, Preferences()),
+    "recovery": lambda window: unsaved(),
     "sheet": lambda window: ShortcutSheet([Chapter("Edit", [Line("Undo", (), print)])], WORDS, window),
     "versions": lambda window: VersionsDialog(SHELF, WORDS, "en", window),
     "start": lambda window: StartPage(WORDS, "en"),

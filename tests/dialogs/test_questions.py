@@ -65,21 +65,34 @@ def press(text):
 
 
 @pytest.mark.parametrize(
-    ("button", "answer"), [("Save", Answer.SAVE), ("Discard", Answer.DISCARD), ("Cancel", Answer.CANCEL)]
+    ("button", "answer"), [("Save", Answer.SAVE), ("Don’t save", Answer.DISCARD), ("Cancel", Answer.CANCEL)]
 )
 def test_the_three_answers_to_unsaved_changes(dialogs, button, answer):
     when_open(press(button))
-    assert dialogs.save_changes("Dinner") is answer
+    assert dialogs.save_changes("Dinner", kept=True) is answer
+
+
+@pytest.mark.parametrize(("kept", "said"), [(True, "30 days"), (False, "are lost")])
+def test_it_is_said_what_becomes_of_the_changes(dialogs, kept, said):
+    told = []
+
+    def read(box):
+        told.append(box.informativeText())
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    when_open(read)
+    dialogs.save_changes("Dinner", kept=kept)
+    assert said in told[0]
 
 
 def test_escape_cancels(dialogs):
     when_open(lambda box: QTest.keyClick(box, Qt.Key.Key_Escape))
-    assert dialogs.save_changes("Dinner") is Answer.CANCEL
+    assert dialogs.save_changes("Dinner", kept=True) is Answer.CANCEL
 
 
 def test_enter_saves(dialogs):
     when_open(lambda box: QTest.keyClick(box, Qt.Key.Key_Return))
-    assert dialogs.save_changes("Dinner") is Answer.SAVE
+    assert dialogs.save_changes("Dinner", kept=True) is Answer.SAVE
 
 
 @pytest.mark.parametrize(("button", "opened"), [("Open", True), ("Cancel", False)])
