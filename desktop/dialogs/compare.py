@@ -116,12 +116,14 @@ class CompareDialog(QDialog):
         close.clicked.connect(self.reject)
         close.setDefault(True)
         row.addWidget(close)
+        self.buttons = [close]
         for way in ways:
             button = QPushButton(way.words)
             button.setProperty("way", way.name)
             button.setAutoDefault(False)
             button.clicked.connect(self._take)
             button.setObjectName("strong" if way.strong else "")
+            self.buttons.append(button)
             row.addWidget(button)
         return row
 
@@ -166,7 +168,7 @@ def _first_of(opened: Opened) -> str:
 
 
 def _counted(code: str, text: str) -> QHBoxLayout:
-    row, mark = QHBoxLayout(), QLabel()
+    row, mark = QHBoxLayout(), _label("", "sign")
     mark.setPixmap(sign(code).pixmap(SIDE, SIDE))
     row.setSpacing(8)
     row.addWidget(mark)

@@ -47,7 +47,7 @@ class MapPicture(QWidget):
             return
         if self._image is None or self._image.devicePixelRatio() != self.devicePixelRatio():
             self._image = self._painted(self._scene)
-        paint_picture(painter, self.rect().adjusted(0, 0, -1, -1), self._image)
+        paint_picture(painter, self.rect(), self._image)
 
     def _painted(self, scene: Scene) -> QImage:
         ratio = self.devicePixelRatio()
