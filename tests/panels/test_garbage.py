@@ -66,9 +66,9 @@ def test_the_windows_thread_does(garbage, qtbot):
 
 
 def test_afterwards_all_is_as_before(qapp):
-    limits = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
     garbage = Garbage()
     garbage.begin()
-    assert gc.get_threshold() != limits
+    assert gc.get_threshold() == (0, 10, 10)
     garbage.end()
-    assert gc.get_threshold() == limits
+    assert gc.get_threshold() == (700, 10, 10)
