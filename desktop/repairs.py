@@ -100,7 +100,8 @@ class Repairs:
         try:
             session.keeping.backups.keep(path, session.project.id, load(path, HIGHEST_LIMIT), Reason.REPAIR)
         except StorageError as error:
-            self._desk.said.emit(self._desk.words("findings.no_backup").format(sentence=error))
+            sentence = str(error).rstrip(".")
+            self._desk.said.emit(self._desk.words("findings.no_backup").format(sentence=sentence))
 
     def _forget(self) -> None:
         self.dialog = None

@@ -116,11 +116,3 @@ def _about(journey: JourneyMap, finding: Finding) -> frozenset[str]:
         if found := things(journey, names).ids:
             return found
     return frozenset()
-
-
-def worst(findings: Iterable[Finding]) -> str:
-    """The severity of the worst of them; "" for none."""
-    there = {finding.severity for finding in findings}
-    return next((severity for severity in SEVERITIES if severity in there), "")
-
-

@@ -10,12 +10,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from desks import small_map
+from ailments import ailing
+from desks import desk_on, small_map
+from desktop.desk.mending import Mending
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.compare import CompareDialog
 from desktop.dialogs.conflict import ConflictDialog
 from desktop.dialogs.crash import CrashDialog, Kept
 from desktop.dialogs.crop import WHOLE, CropDialog, Cut
+from desktop.dialogs.findings import FindingsDialog
 from desktop.dialogs.poster import PosterDialog
 from desktop.dialogs.preferences import PreferencesDialog
 from desktop.dialogs.recovery import RecoveryDialog
@@ -25,6 +28,7 @@ from desktop.panels.sheetline import Line
 from desktop.panels.shortcuts import Chapter, ShortcutSheet
 from desktop.panels.start.page import StartPage
 from desktop.preferences import Preferences
+from desktop.repairs import Repairs
 from desktop.resources import words
 from desktop.storage.backups import Reason, Version
 from desktop.storage.reader import Opened
@@ -44,12 +48,18 @@ def unsaved():
     return dialog
 
 
+def findings(window):
+    desk = desk_on(ailing())
+    return FindingsDialog(Mending(desk), Repairs(desk, window, print, print), window)
+
+
 MAKERS = {
     "about": lambda window: AboutDialog(WORDS),
     "compare": lambda window: CompareDialog(WORDS, "en", NOW, THEIRS, ("Yours", "In the file"), parent=window),
     "conflict": lambda window: ConflictDialog("a.journey", WORDS, mine_modified=True, parent=window),
     "crash": lambda window: CrashDialog(WORDS, "A fault", "report", Kept(), window),
     "crop": lambda window: CropDialog(PICTURE, Cut(WHOLE, "fit"), WORDS, window),
+    "findings": findings,
     "poster": lambda window: PosterDialog(WORDS, window),
     "preferences": lambda window: PreferencesDialog(WORDS, Preferences()),
     "recovery": lambda window: unsaved(),
