@@ -172,6 +172,7 @@ class NewProject(QFrame):
 def _label(text: str, field: QLineEdit) -> QLabel:
     """A label that stands on the middle of its field."""
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setBuddy(field)
     label.setMinimumHeight(field.sizeHint().height())
     label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
