@@ -27,7 +27,8 @@ class Diagnosis:
         if finding.code == TWIN:
             other = named(self._name(finding.other), self._words)
             return self._words("findings.twin").format(thing=thing, other=other)
-        return f"{thing} {self._words(f'finding.{finding.code}').format(detail=finding.detail)}"
+        sentence = f"{thing} {self._words(f'finding.{finding.code}').format(detail=finding.detail)}"
+        return sentence[:1].upper() + sentence[1:]  # kinds of later versions are named as in the file
 
     def place(self, finding: Finding) -> str:
         """“First visit · Touchpoints · Orders”: the map, what holds the thing in it, the steps it stands at."""

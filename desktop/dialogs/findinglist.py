@@ -42,6 +42,15 @@ class Row:
     place: str
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading, the first MOST of what stands under it, and how many there are beside those."""
+
+    heading: str
+    rows: tuple[Row, ...]
+    more: int = 0
+
+
 class FindingList(QListWidget):
     """Arrow keys and clicks choose; headings are passed over."""
 
@@ -67,20 +76,17 @@ class FindingList(QListWidget):
         """What stands in the list, from the top."""
         return [self.item(row).text() for row in range(self.count())]
 
-    def show_rows(self, groups: Sequence[tuple[str, Sequence[Row]]], more: str) -> None:
-        """Headings and what stands under them; the choice stays about where it was.
-
-        more: the words for how many a group has beside those that are shown.
-        """
+    def show_groups(self, groups: Sequence[Group], more: str) -> None:
+        """These and no others; the choice stays about where it was. more: the words for how many are not shown."""
         before, at = self.chosen, self.currentRow()
         self.blockSignals(True)
         self.clear()
-        for heading, rows in groups:
-            self._add_quiet(heading)
-            for row in rows[:MOST]:
+        for group in groups:
+            self._add_quiet(group.heading)
+            for row in group.rows:
                 self._add(row)
-            if len(rows) > MOST:
-                self._add_quiet(more.format(count=len(rows) - MOST))
+            if group.more:
+                self._add_quiet(more.format(count=group.more))
         self.blockSignals(False)
         self.setCurrentRow(self._row_of(before, at))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 
 from desktop.desk.mending import SEVERITIES, Mending
 from desktop.dialogs.diagnosis import TWIN, Diagnosis
-from desktop.dialogs.findinglist import FindingList, Row, paint_mark
+from desktop.dialogs.findinglist import MOST, FindingList, Group, Row, paint_mark
 from desktop.document.checks import Finding
 from desktop.document.repair import repairable
 from desktop.layout.names import counted
@@ -60,7 +60,7 @@ class FindingsDialog(QDialog):
         """Shows what there is to be found now."""
         found = self._mending.found()
         groups = self._groups(found)
-        self.list.show_rows(groups, self._words("findings.more"))
+        self.list.show_groups(groups, self._words("findings.more"))
         self.pages.setCurrentIndex(0 if groups else 1)
         self._tell(found, any_left=bool(groups))
         self._show_able()
@@ -140,26 +140,24 @@ class FindingsDialog(QDialog):
         row.addWidget(self.remedy, 1)
         return self.strip
 
-    def _groups(self, found: Iterable[Finding]) -> list[tuple[str, list[Row]]]:
+    def _groups(self, found: Iterable[Finding]) -> list[Group]:
         """The headings and rows, the worst first; what was put right while reading comes last."""
         diagnosis = Diagnosis(self._mending.desk.project, self._words)
         about: list[tuple[Finding, str]] = [(finding, finding.severity) for finding in found]
         about += [(twin, "done") for twin in self._mending.twins]
-        groups = []
-        for severity in (*SEVERITIES, "done"):
-            rows = [
-                Row(finding, severity, diagnosis.sentence(finding), diagnosis.place(finding))
-                for finding, its in about
-                if its == severity
-            ]
-            if rows:
-                groups.append((f"{self._words(f'findings.{severity}')} · {len(rows)}", rows))
-        return groups
+        those = {severity: [one for one, its in about if its == severity] for severity in (*SEVERITIES, "done")}
+        return [self._group(diagnosis, severity, findings) for severity, findings in those.items() if findings]
+
+    def _group(self, diagnosis: Diagnosis, severity: str, findings: list[Finding]) -> Group:
+        """Only what is shown is put into words."""
+        rows = (Row(one, severity, diagnosis.sentence(one), diagnosis.place(one)) for one in findings[:MOST])
+        heading = f"{self._words(f'findings.{severity}')} · {len(findings)}"
+        return Group(heading, tuple(rows), max(0, len(findings) - MOST))
 
     def _tell(self, found: tuple[Finding, ...], *, any_left: bool) -> None:
         self.heading.setText(self._heading(found))
         self.promise.setText(self._safety.promise)
-        self.promise.setVisible(bool(self._safety.promise))
+        self.promise.setVisible(bool(self._safety.promise) and (any_left or self._mended))
         self.strip.setVisible(any_left)
         able = sum(map(repairable, found))
         self.repair_all.setText(self._words("findings.repair_all").format(count=able))

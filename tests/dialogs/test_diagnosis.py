@@ -113,3 +113,14 @@ def test_a_map_that_nobody_named():
     project = changed(ailing(), maps=(JourneyMap(id="m"),))
     diagnosis = Diagnosis(project, WORDS)
     assert diagnosis.sentence(Finding("map.no_stages", "warning", "maps/m")) == "Map has no stages"
+
+
+def test_a_kind_of_a_later_version_begins_the_sentence():
+    project = ailing()
+    lanes = tuple(
+        changed(lane, cards=tuple(changed(card, kind="hologram") for card in lane.cards))
+        for lane in project.maps[0].lanes
+    )
+    diagnosis = Diagnosis(changed(project, maps=(changed(project.maps[0], lanes=lanes),)), WORDS)
+    finding = Finding("card.kind_unknown", "note", "maps/m/lanes/l-actions/cards/c3", (), "hologram")
+    assert diagnosis.sentence(finding).startswith("Hologram “Eats” has a kind")

@@ -10,8 +10,10 @@ from desks import desk_on, held, small_map
 from desktop import resources
 from desktop.desk.desk import Desk
 from desktop.desk.mending import Mending
+from desktop.dialogs.findinglist import MOST
 from desktop.dialogs.findings import FindingsDialog
 from desktop.document.base import changed
+from desktop.document.cards import Card
 from desktop.document.project import Goal
 from desktop.session import Session
 from desktop.storage.reader import Opened
@@ -134,6 +136,17 @@ def test_all_are_repaired(desk, dialog):
     assert desk.session.undoable.label == "Repair 7 findings"
 
 
+def test_of_very_many_the_first_are_listed(open_dialog):
+    map_ = small_map().maps[0]
+    cards = tuple(Card(id=f"x{number:04}", kind="note") for number in range(MOST + 20))
+    dialog = open_dialog(desk_on(changed(small_map(), maps=(changed(map_, parking=cards),))))
+    assert dialog.heading.text() == f"{MOST + 20} findings"
+    assert dialog.list.count() == MOST + 2
+    assert dialog.list.lines[-1] == "and 20 more"
+    click(dialog.repair_all)
+    assert dialog.heading.text() == "Everything is repaired"
+
+
 def test_undo_shows_them_again(qtbot, desk, dialog):
     click(dialog.repair_all)
     desk.undo()
@@ -185,6 +198,7 @@ def test_a_sound_project(open_dialog):
     assert not any(button.isVisible() for button in (dialog.go_to, dialog.repair, dialog.repair_all, dialog.save))
     assert dialog.close_button.isVisible()
     assert not dialog.strip.isVisible()
+    assert not dialog.promise.isVisible()
 
 
 def test_a_sound_project_has_a_tick(open_dialog):

@@ -1,10 +1,13 @@
 """Files in which an id is given twice are opened all the same, and say so."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from projects import ASSETS, rich
 
 from desktop.document.checks import check
 from desktop.document.ids import ids_of
+from desktop.document.keyed import is_tidy
 from desktop.storage.reader import parse
 from desktop.storage.writer import dump
 
@@ -47,6 +50,19 @@ def test_both_places_are_told():
     assert finding.path.startswith("maps/m1/lanes/l1/cards/")
     assert finding.path.rpartition("/")[2] != "c00001"
     assert finding.other == "maps/m1/lanes/l1/cards/c00001"
+
+
+@settings(max_examples=100)
+@given(st.lists(st.sampled_from(ids_of(rich())), min_size=2, max_size=6))
+def test_whatever_has_the_id_of_whatever(several):
+    data = WHOLE
+    for one in several[1:]:
+        data = data.replace(b'"id":"%s"' % one.encode(), b'"id":"%s"' % several[0].encode())
+    opened = parse(data)
+    ids = ids_of(opened.project)
+    assert len(set(ids)) == len(ids) == len(ids_of(rich()))
+    assert len(opened.twins) == len(set(several)) - 1
+    assert is_tidy(opened.project)
 
 
 def test_what_was_opened_can_be_saved_and_is_sound_then():
