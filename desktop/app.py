@@ -40,7 +40,10 @@ def run(paths: list[Path]) -> int:
     trouble = display.trouble()
     if trouble:
         return _failed(trouble)
-    application = set_up()
+    try:
+        application = set_up()
+    except StorageError as error:
+        return _unusable(str(error))
     garbage = Garbage(application)
     garbage.begin()
     program = Program(preferences.folders())
@@ -59,6 +62,14 @@ def run(paths: list[Path]) -> int:
     endings.remove()
     hook.remove()
     garbage.end()
+    tear_down()
+    return status
+
+
+def _unusable(sentence: str) -> int:
+    """The program's own files are damaged, so that no window can be made as it should be."""
+    status = _failed(sentence)
+    tell(None, sentence)
     tear_down()
     return status
 
@@ -123,13 +134,14 @@ def _open_all(program: Program, paths: list[Path]) -> None:
 
 
 def set_up() -> QApplication:
-    """The application with name, icon and look."""
+    """The application with name, icon and look. Raises StorageError where a font is damaged."""
     application = Application(sys.argv[:1])
     application.setApplicationName("journeywall")
     application.setApplicationDisplayName("Journeywall")
     application.setDesktopFileName("journeywall")
     application.setWindowIcon(icons.program_icon())
     limit_decoding()
+    resources.check_fonts()
     theme.dress(application, resources.typesetter().fonts)
     return application
 

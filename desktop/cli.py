@@ -132,7 +132,7 @@ def _export(arguments: Arguments) -> int:
     except PosterError:  # it is about the options
         raise
     except StorageError as error:
-        error.path = arguments.file
+        error.path = error.path or arguments.file
         raise
     write_file(out, data)
     _warn(report.warnings, opened, arguments.file)

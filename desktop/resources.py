@@ -9,6 +9,9 @@ from pathlib import Path
 
 from desktop.layout.icons import Icon, read_icon
 from desktop.layout.style import Style, Words, read_style
+from desktop.storage.errors import DamagedError, ReadError
+from desktop.storage.files import load
+from desktop.typeset.fontfile import trouble
 from desktop.typeset.fonts import FontSet
 from desktop.typeset.typesetter import Typesetter
 
@@ -43,12 +46,33 @@ def interface_icons() -> dict[str, Icon]:
 
 @lru_cache(maxsize=1)
 def typesetter() -> Typesetter:
-    """The one typesetter with the bundled fonts; each font is read when it is first needed."""
+    """The one typesetter with the bundled fonts; each font is read when it is first needed, and checked before it is
+    used. A font that is missing or damaged is a StorageError, then.
+    """
     from desktop.linebreaks import line_breaks  # noqa: PLC0415 - Qt, which commands that set no type do without
 
     folder = root() / "fonts"
     catalogue = json.loads((folder / "fonts.json").read_text("utf-8"))
-    return Typesetter(FontSet(catalogue, lambda name: (folder / name).read_bytes()), line_breaks)
+    return Typesetter(FontSet(catalogue, lambda name: _font(folder / name)), line_breaks)
+
+
+def check_fonts() -> None:
+    """Reads all fonts. Raises StorageError for the first that is missing or damaged."""
+    fonts = typesetter().fonts
+    for key in fonts.entries:
+        fonts.data(key)
+
+
+def _font(path: Path) -> bytes:
+    remedy = f"install {NAME} again"
+    try:
+        data = load(path)
+    except ReadError as error:
+        error.remedy = remedy
+        raise
+    if wrong := trouble(data):
+        raise DamagedError(f"this font cannot be used ({wrong})", path=path, remedy=remedy)
+    return data
 
 
 def words(language: str) -> Words:
