@@ -143,9 +143,7 @@ class Files:
     def suggested(self, suffix: str) -> Path:
         """A name beside the project's file for something made of it."""
         path = self._session.path
-        name = path.stem if path else self.title()
-        allowed = "".join(char if char.isalnum() or char in " -_." else "-" for char in name).strip(" .")
-        return self._folder() / f"{allowed or 'journey'}{suffix}"
+        return self._folder() / f"{file_name(path.stem if path else self.title())}{suffix}"
 
     def _save_under(self, suggested: Path) -> bool:
         path = self._questions.save_where(suggested, SUFFIX)
@@ -211,3 +209,17 @@ class Files:
         """A name beside the file for a copy of it."""
         name = self._session.copy_name or self._desk.words("file.copy").format(name=self.suggested("").name)
         return self.suggested(SUFFIX).with_name(name + SUFFIX)
+
+
+def file_name(text: str) -> str:
+    """A name that every system takes for a file, as much like the text as can be."""
+    allowed = "".join(char if char.isalnum() or char in " -_.()" else "-" for char in text)
+    return allowed.strip(" .") or "journey"
+
+
+def same_file(one: Path | None, other: Path) -> bool:
+    """Whether both name the same file, which need not be there any more."""
+    try:
+        return one is not None and (one == other or one.samefile(other))
+    except OSError:
+        return False

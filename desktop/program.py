@@ -18,6 +18,7 @@ from desktop.dialogs.questions import Dialogs, tell
 from desktop.dialogs.recovery import RecoveryDialog
 from desktop.document.edits.begin import first_spot
 from desktop.document.ids import Ids
+from desktop.files import same_file
 from desktop.layout.style import Words
 from desktop.opening import Asking, Opening
 from desktop.panels import theme
@@ -93,7 +94,7 @@ class Program:
 
     def open_path(self, path: Path) -> None:
         """The project in a file, in the window that shows it already or in a new one. Raises StorageError."""
-        window = next((window for window in self.windows if _same(window.session.path, path)), None)
+        window = next((window for window in self.windows if same_file(window.session.path, path)), None)
         if window is not None:
             _bring_forward(window)
         else:
@@ -173,7 +174,7 @@ class Program:
     def make_room(self, path: Path) -> None:
         """Closes the window on this file if all of it is saved."""
         for window in list(self.windows):
-            if _same(window.session.path, path):
+            if same_file(window.session.path, path):
                 window.hand_in()
                 if not window.session.modified:
                     window.close()
@@ -321,11 +322,3 @@ class Program:
 def _bring_forward(window: QWidget) -> None:
     window.raise_()
     window.activateWindow()
-
-
-def _same(one: Path | None, other: Path) -> bool:
-    """Whether both name the same file."""
-    try:
-        return one is not None and one.samefile(other)
-    except OSError:
-        return False

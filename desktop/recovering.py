@@ -14,7 +14,7 @@ from desktop.desk.offer import Choice
 from desktop.dialogs.questions import Dialogs, tell
 from desktop.dialogs.recovery import RecoveryDialog
 from desktop.dialogs.recoveryrow import Decision, Found, facts_of
-from desktop.files import SUFFIX
+from desktop.files import SUFFIX, file_name, same_file
 from desktop.layout.style import Words
 from desktop.panels.start.page import locale_of
 from desktop.panels.thumbnail import Easel
@@ -99,7 +99,7 @@ class Recovering(QObject):
     def remind(self, window: Window) -> None:
         """Says so in a window on a file for which there is unsaved work."""
         path = window.session.path
-        there = next((each for each in self.found() if path is not None and _same(each.path, path)), None)
+        there = next((each for each in self.found() if path is not None and same_file(each.path, path)), None)
         if there is None:
             window.banners.withdraw("recovery")
             return
@@ -235,14 +235,5 @@ def _beside(recovery: Recovery, words: Words) -> Path:
     """A name for a copy: beside the file, where its folder is still there."""
     path = recovery.path
     name = words("recovery.name").format(name=path.stem if path else recovery.title or words("project.untitled"))
-    allowed = "".join(char if char.isalnum() or char in " -_.()" else "-" for char in name).strip(" .")
     folder = path.parent if path and path.parent.is_dir() else Path.home()
-    return folder / f"{allowed or 'journey'}{SUFFIX}"
-
-
-def _same(one: Path | None, other: Path) -> bool:
-    """Whether both name the same file."""
-    try:
-        return one is not None and (one == other or one.samefile(other))
-    except OSError:
-        return False
+    return folder / f"{file_name(name)}{SUFFIX}"

@@ -78,7 +78,7 @@ class CrashHook:
         report = "".join(traceback.format_exception(kind, error, trace))
         self._write(report)
         if threading.current_thread() is threading.main_thread():
-            self._show("crash.title", report, self._keep)
+            self._show(report, self._keep)
 
     def in_thread(self, told: threading.ExceptHookArgs) -> None:
         """A thread of its own has ended; only the log is told, since no dialog may be opened there."""
@@ -95,7 +95,7 @@ class CrashHook:
     def show_last(self, report: str) -> None:
         """What the start before ended with."""
         self._write(report)
-        self._show("crash.before", report, Kept)
+        self._show(report, None)
 
     def _is_due(self, place: Place) -> bool:
         """Whether this fault has not been told of for a while."""
@@ -105,16 +105,16 @@ class CrashHook:
             self._told[place] = now
         return due
 
-    def _show(self, heading: str, report: str, keep: Callable[[], Kept]) -> None:
+    def _show(self, report: str, keep: Callable[[], Kept] | None) -> None:
         """The work first, then the dialog; a second fault meanwhile is in the log and no more."""
         if self._busy or self.box is not None or QApplication.instance() is None:
             return
         self._busy = True
-        kept = Kept(sound=False)
+        kept = Kept(sound=False) if keep else None
         try:
             with suppress(Exception):  # that it cannot be kept must not keep the report from being seen
-                kept = keep()
-            self.box = CrashDialog(self._words, self._words(heading), report, kept, QApplication.activeWindow())
+                kept = keep() if keep else None
+            self.box = CrashDialog(self._words, report, kept, QApplication.activeWindow())
             self.box.finished.connect(self._forget)
             self.box.open()
         finally:
@@ -134,16 +134,20 @@ class CrashHook:
 
 
 class CrashDialog(QDialog):
-    """What happened, where the work is, and the report to be copied; all of it plain text."""
+    """What happened, where the work is, and the report to be copied; all of it plain text.
 
-    def __init__(self, words: Words, sentence: str, report: str, kept: Kept, parent: QWidget | None) -> None:
+    Without a word on the work it tells of the start before.
+    """
+
+    def __init__(self, words: Words, report: str, kept: Kept | None, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Journeywall")
-        self.heading = _label(sentence, "heading")
-        self.remedy = _label(words("crash.kept" if kept.sound else "crash.unkept"), "told")
-        self.files = _label("\n".join([words("crash.rescued"), *map(str, kept.copies)]), "told")
-        self.files.setVisible(bool(kept.copies))
+        copies = kept.copies if kept else ()
+        self.heading = _label(words("crash.title" if kept else "crash.before"), "heading")
+        self.remedy = _label(_remedy(words, kept), "told")
+        self.files = _label("\n".join([words("crash.rescued"), *map(str, copies)]), "told")
+        self.files.setVisible(bool(copies))
         self.report = QPlainTextEdit(report)
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
@@ -165,6 +169,12 @@ class CrashDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())
+
+
+def _remedy(words: Words, kept: Kept | None) -> str:
+    if kept is None:
+        return words("crash.before_told")
+    return words("crash.kept" if kept.sound else "crash.unkept")
 
 
 def _label(text: str, name: str) -> QLabel:

@@ -209,4 +209,5 @@ def test_a_fault_in_a_destructor_only_logs(hook, around):
 def test_what_the_start_before_ended_with_is_shown(hook, around):
     hook.show_last("Segmentation fault")
     assert "last time" in hook.box.heading.text()
+    assert "helps to mend" in hook.box.remedy.text()
     assert (hook.box.report.toPlainText(), around.keeps) == ("Segmentation fault", 0)

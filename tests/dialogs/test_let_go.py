@@ -57,7 +57,7 @@ MAKERS = {
     "about": lambda window: AboutDialog(WORDS),
     "compare": lambda window: CompareDialog(WORDS, "en", NOW, THEIRS, ("Yours", "In the file"), parent=window),
     "conflict": lambda window: ConflictDialog("a.journey", WORDS, mine_modified=True, parent=window),
-    "crash": lambda window: CrashDialog(WORDS, "A fault", "report", Kept(), window),
+    "crash": lambda window: CrashDialog(WORDS, "report", Kept(), window),
     "crop": lambda window: CropDialog(PICTURE, Cut(WHOLE, "fit"), WORDS, window),
     "findings": findings,
     "poster": lambda window: PosterDialog(WORDS, window),
