@@ -1,5 +1,6 @@
 """A session on a file, with the questions that come up on the way."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from desktop.storage.errors import DamagedError, InvalidError, NotAProjectError,
 from desktop.storage.files import HIGHEST_LIMIT, LIMIT
 from desktop.storage.keeping import Keeping
 from desktop.storage.locks import HeldError, Holder
-from desktop.storage.reader import parse
+from desktop.storage.reader import Opened, parse
 
 
 class Asking(Protocol):
@@ -70,15 +71,22 @@ class Opening:
         return None
 
     def _as_it_was(self, path: Path, error: StorageError) -> Session | None:
-        """A file that cannot be read: the newest backup in its place, which is saved under another name."""
-        newest = next((each for each in self._keeping.backups.versions(path)), None)
-        if newest is None:
+        """A file that cannot be read: the newest sound backup in its place, which is saved under another name."""
+        newest, opened = self._newest(path)
+        if opened is None:
             raise error
         if not self._asking.damaged(str(error), newest):
             return None
-        session = Session(parse(self._keeping.backups.content(newest), path), path, self._keeping)
+        session = Session(opened, path, self._keeping)
         session.detach(self._named("file.restored", path))
         return session
+
+    def _newest(self, path: Path) -> tuple[Version | None, Opened | None]:
+        """The newest backup that can be read; before a damaged file is replaced, it is kept as well."""
+        for version in self._keeping.backups.versions(path):
+            with suppress(StorageError):
+                return version, parse(self._keeping.backups.content(version), path)
+        return None, None
 
     def _named(self, code: str, path: Path) -> str:
         return self._words(code).format(name=path.stem)

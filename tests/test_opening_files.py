@@ -193,6 +193,21 @@ def test_the_backup_of_a_damaged_file_is_saved_as_another(sessions, asked, damag
     assert damaged.read_bytes() == before
 
 
+def test_backups_that_are_damaged_too_are_passed_over(sessions, asked, damaged, keeping):
+    asked.yes = True
+    keeping.backups.keep(damaged, "", damaged.read_bytes(), Reason.OVERWRITE)
+    keeping.backups.keep(damaged, "", b"spoilt", Reason.SAVE).place.write_bytes(b"")
+    assert sessions(damaged).project.title == "Osteria Lume"
+
+
+def test_where_all_backups_are_damaged_the_file_is_refused(sessions, asked, dinner, keeping):
+    dinner.write_bytes(b"{")
+    keeping.backups.keep(dinner, "", b"{", Reason.OVERWRITE)
+    with pytest.raises(DamagedError):
+        sessions(dinner)
+    assert asked.questions == []
+
+
 def test_a_file_with_an_id_given_twice_is_saved_as_another(sessions, dinner):
     before = twins(dinner)
     session = sessions(dinner)

@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from desktop import resources
 from desktop.dialogs.poster import PosterDialog, PosterWish
 from desktop.dialogs.questions import Answer, Dialogs, Held, message_box
 from desktop.storage import processes
+from desktop.storage.backups import Reason, Version
 from desktop.storage.locks import Holder
 
 
@@ -308,3 +310,26 @@ def test_another_window_of_this_program_is_said_to_be_one(dialogs):
 def test_markup_in_a_name_is_shown_as_it_is(dialogs):
     _, more, _ = said_of(dialogs, Holder("<b>host</b>", "<i>ada</i>", 7, "", here=False))
     assert "<i>ada</i> · <b>host</b>" in more
+
+
+NEWEST = Version(Path("1"), datetime.now(UTC), Reason.SAVE, 1, "0" * 64)
+
+
+@pytest.mark.parametrize(("button", "opened"), [("Open the backup", True), ("Cancel", False)])
+def test_a_backup_is_offered_in_place_of_a_damaged_file(dialogs, button, opened):
+    said = []
+    when_open(lambda box: (said.append((box.text(), box.informativeText())), press(button)(box)))
+    assert dialogs.damaged("“<b>.journey”: the file is empty.", NEWEST) is opened
+    assert said[0][0] == "“<b>.journey”: the file is empty."
+    assert said[0][1].startswith("There is a backup of it: Today, ")
+
+
+@pytest.mark.parametrize(("key", "opened"), [(Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, False)])
+def test_enter_opens_the_backup_and_escape_does_not(dialogs, key, opened):
+    when_open(lambda box: QTest.keyClick(box, key))
+    assert dialogs.damaged("It is damaged.", NEWEST) is opened
+
+
+def test_where_there_is_no_backup_it_is_only_told(dialogs):
+    when_open(press_return)
+    assert dialogs.damaged("It is damaged.", None) is False
