@@ -41,6 +41,7 @@ class Watch(QObject):
         self._busy = busy
         self._window = window
         self._told = self._found = self._before = Disk.SAME
+        self._overtaken = False
         self._errand = Errand(self)
         self._hints = QFileSystemWatcher(self)
         self._hints.fileChanged.connect(self._look_soon)
@@ -64,6 +65,7 @@ class Watch(QObject):
         if self._busy() or self._errand.busy:
             self._look_soon()
         else:
+            self._overtaken = False
             self._errand.run(self._ask, self._answered, PATIENCE)
 
     def leave(self) -> None:
@@ -93,7 +95,7 @@ class Watch(QObject):
         """What is not there is looked for twice: other programs take a file away before they put the new one there."""
         if error is not None:
             raise error
-        if self._busy():
+        if self._busy() or self._overtaken:
             self._look_soon()
             return
         self._listen()
@@ -125,11 +127,13 @@ class Watch(QObject):
         for path in (*self._hints.files(), *self._hints.directories()):
             self._hints.removePath(path)
         self._listen()
+        self._overtaken = True
         self._before = Disk.SAME
         self._tell(Disk.SAME)
 
     def _note_changed(self, _before: Project, _after: Project) -> None:
         """What stands in the file may have been taken up."""
+        self._overtaken = True
         if self._told is not Disk.SAME:
             self._look_soon()
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QFileSystemWatcher, QTimer
@@ -105,6 +106,32 @@ def test_a_look_during_a_save_waits_until_it_has_ended(qtbot, window, told, path
     busy.clear()
     busy.append(False)
     waited(qtbot, told, Disk.CHANGED)
+
+
+def test_an_answer_that_a_save_has_overtaken_counts_for_nothing(qtbot, window, told, monkeypatch):
+    gate, asked, ask = Event(), [], window.session.on_disk
+
+    def slowly():
+        asked.append(gate.wait(10))
+        return Disk.CHANGED if len(asked) == 1 else ask()
+
+    monkeypatch.setattr("desktop.watch.PATIENCE", 0.0)
+    monkeypatch.setattr(window.session, "on_disk", slowly)
+    window.watch.look()
+    rename(window, "Mine")
+    window.files.save()
+    gate.set()
+    qtbot.waitUntil(lambda: len(asked) > 1, timeout=10_000)
+    assert told == []
+
+
+def test_a_look_that_breaks_is_no_secret(window, monkeypatch):
+    def broken():
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(window.session, "on_disk", broken)
+    with pytest.raises(RuntimeError, match="broken"):
+        window.watch.look()
 
 
 def test_a_file_that_is_gone_and_comes_back(qtbot, window, told, path):

@@ -2,16 +2,14 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from desktop.document.base import Part
-from desktop.document.difference import Difference, Side, Trail, Value, steps_of, what_of
+from desktop.document.difference import PLACES, Difference, Side, Trail, Value, said_in, steps_of, what_of
 from desktop.document.keyed import keyed_fields
 from desktop.document.project import Project
-
-PLACES = ("first", "last", "step")
-"""Fields that say where a thing stands."""
 
 SECTIONS = ("personas", "goals", "metrics", "surveys", "maps", "stages", "steps", "groups", "lanes")
 """The collections that people look at first; the others follow in the order of the file."""
@@ -68,7 +66,7 @@ class _Comparison:
                 self._parts(mate, thing, (*at, (name, mate)), (*to, (name, thing)))
         for thing in there.values():
             _note(self._gone, (*at, (name, thing)))
-        if any(mate and getattr(mate, "rank", "") != getattr(thing, "rank", "") for mate, thing in pairs):
+        if any(mate and said_in(mate, "rank") != said_in(thing, "rank") for mate, thing in pairs):
             self._order(name, old, new, at)
 
     def _pair(self, at: Trail, to: Trail) -> None:
@@ -132,13 +130,13 @@ def _upwards(trail: Trail) -> Iterator[Trail]:
 
 def _key(trail: Trail) -> Key:
     thing = trail[-1][1]
-    return what_of(thing), str(getattr(thing, "id", ""))
+    return what_of(thing), said_in(thing, "id")
 
 
 def _place(trail: Trail) -> tuple[Any, ...]:
     """What holds a thing, and the steps that it stands at."""
     names = tuple(name for name, _ in trail)
-    return names, tuple(getattr(thing, "id", "") for _, thing in trail[:-1]), steps_of(trail[-1][1])
+    return names, tuple(said_in(thing, "id") for _, thing in trail[:-1]), steps_of(trail[-1][1])
 
 
 def _height(side: Side, trail: Trail, step: tuple[str, Part]) -> tuple[int, int, str, str]:
@@ -147,14 +145,14 @@ def _height(side: Side, trail: Trail, step: tuple[str, Part]) -> tuple[int, int,
     section = SECTIONS.index(name) if name in SECTIONS else len(SECTIONS)
     stands = steps_of(thing)
     column = side.column(trail, stands[0]) if stands else 0
-    return section, column, getattr(thing, "rank", name), str(getattr(thing, "id", ""))
+    return section, column, said_in(thing, "rank") or name, said_in(thing, "id")
 
 
 def _rows(things: Sequence[Any]) -> dict[str, list[str]]:
     """The ids of things in their order, by the step they stand at."""
     rows: dict[str, list[str]] = {}
     for thing in sorted(things, key=lambda each: (each.rank, each.id)):
-        rows.setdefault(getattr(thing, "first", getattr(thing, "step", "")), []).append(thing.id)
+        rows.setdefault(next(iter(steps_of(thing)), ""), []).append(thing.id)
     return rows
 
 
@@ -179,39 +177,50 @@ def _strays(row: list[str], places: dict[str, int]) -> list[str]:
 
 
 def _differing(old: Part, new: Part) -> Iterator[tuple[str, Any, Any]]:
-    """The fields of two parts that differ, by their paths; “” for what has no words."""
-    before, after = _leaves(old), _leaves(new)
-    for field in {**after, **before}:
-        one, other = before.get(field), after.get(field)
-        both = field in before and field in after
-        if one != other and (both or not (_says_nothing(one) and _says_nothing(other))):
-            yield field, one, other
-    if _unknown(old) != _unknown(new):
+    """The fields of two parts that differ, those of facets by their paths; “” for what has no words."""
+    names = [name for name in _own_fields(type(new)) if _differs(getattr(old, name), getattr(new, name))]
+    before, after = _leaves(old, names), _leaves(new, names)
+    told = [field for field in {**after, **before} if _is_told(field, before, after)]
+    yield from ((field, before.get(field), after.get(field)) for field in told if _has_words(field))
+    if not all(map(_has_words, told)) or old.__pydantic_extra__ != new.__pydantic_extra__:
         yield "", None, None
+
+
+@cache
+def _own_fields(model: type[Part]) -> tuple[str, ...]:
+    """Those that are told of here: not what it holds, and not where it stands."""
+    others = {*PLACES, "id", "rank", *keyed_fields(model)}
+    return tuple(name for name in model.model_fields if name not in others)
+
+
+def _differs(one: Any, other: Any) -> bool:
+    return one is not other and bool(one != other)
+
+
+def _is_told(field: str, before: dict[str, Any], after: dict[str, Any]) -> bool:
+    one, other = before.get(field), after.get(field)
+    both = field in before and field in after
+    return _differs(one, other) and (both or not (_says_nothing(one) and _says_nothing(other)))
 
 
 def _says_nothing(value: Any) -> bool:
     """Whether a field of a facet is as if there were no such facet; a figure of 0.0 is one."""
-    return value in (None, "", ()) or (isinstance(value, int) and not value)
+    return value in (None, "", (), {}) or (isinstance(value, int) and not value)
 
 
-def _leaves(part: Part, prefix: str = "") -> dict[str, Any]:
-    """The values of a part's own fields, those of its facets by their paths, but not where it stands."""
+def _has_words(field: str) -> bool:
+    return not field.endswith(".")
+
+
+def _leaves(part: Part, names: Iterable[str], prefix: str = "") -> dict[str, Any]:
+    """The values of these fields, of facets by their paths; under a facet's path, with a dot, what a newer version
+    wrote there."""
     found: dict[str, Any] = {}
-    for name in type(part).model_fields:
+    for name in names:
         value = getattr(part, name)
         if isinstance(value, Part):
-            found |= _leaves(value, f"{prefix}{name}.")
-        elif prefix or name not in {*PLACES, "id", "rank", *keyed_fields(type(part))}:
+            found |= _leaves(value, type(value).model_fields, f"{prefix}{name}.")
+            found[f"{prefix}{name}."] = value.__pydantic_extra__ or {}
+        elif prefix or value is not None:
             found[prefix + name] = value
-    return found
-
-
-def _unknown(part: Part, prefix: str = "") -> dict[str, Any]:
-    """What a newer version wrote in a part and its facets, by the facet's path."""
-    found: dict[str, Any] = {prefix: part.__pydantic_extra__} if part.__pydantic_extra__ else {}
-    for name in type(part).model_fields:
-        facet = getattr(part, name)
-        if isinstance(facet, Part):
-            found |= _unknown(facet, f"{prefix}{name}.")
     return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from desktop.document.base import Part
@@ -17,6 +17,9 @@ Trail = tuple[tuple[str, Part], ...]
 
 TITLES = ("title", "name", "text", "statement", "label", "comment")
 """Fields of which the first that a kind of thing has is what people call it."""
+
+PLACES = ("step", "first", "last")
+"""Fields that say where a thing stands."""
 
 NAMES = {"JourneyMap": "map", "LaneGroup": "group", "AgendaPoint": "agenda"}
 """What is called otherwise than its class in small letters."""
@@ -85,7 +88,7 @@ class Side:
 
     def name(self, thing: Part) -> Name:
         """What a thing is called."""
-        return Name(what_of(thing), getattr(thing, "id", ""), self._title(thing), getattr(thing, "kind", ""))
+        return Name(what_of(thing), said_in(thing, "id"), self._title(thing), said_in(thing, "kind"))
 
     def where(self, trail: Trail) -> Where:
         """Where a thing stands."""
@@ -119,8 +122,8 @@ class Side:
     def _titles(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for thing, holder in _things(self._project):
-            title = title_of(thing) or getattr(thing, "kind", "")
-            found[getattr(thing, "id", "")] = title or (title_of(holder) if isinstance(thing, Step) else "")
+            title = title_of(thing) or said_in(thing, "kind")
+            found[said_in(thing, "id")] = title or (title_of(holder) if isinstance(thing, Step) else "")
         return found
 
     def _title(self, thing: Part) -> str:
@@ -140,14 +143,22 @@ def what_of(thing: Part) -> str:
 
 def title_of(thing: Part) -> str:
     """What people call a thing; "" where nobody has named it."""
-    field = next((name for name in TITLES if name in type(thing).model_fields), "")
-    return str(getattr(thing, field)) if field else ""
+    return next((str(getattr(thing, name)) for name in TITLES if name in _fields(type(thing))), "")
 
 
 def steps_of(thing: Part) -> tuple[str, ...]:
     """The ids of the step that a thing stands at, or of its first and last; none for what stands at no step."""
-    ends = (getattr(thing, name, "") for name in ("step", "first", "last"))
-    return tuple(dict.fromkeys(filter(None, ends)))
+    return tuple(dict.fromkeys(filter(None, (said_in(thing, name) for name in PLACES))))
+
+
+def said_in(thing: Part, name: str) -> str:
+    """A field of words; "" where a thing has no such field. Asking the part itself would take long there."""
+    return str(getattr(thing, name)) if name in _fields(type(thing)) else ""
+
+
+@cache
+def _fields(model: type[Part]) -> frozenset[str]:
+    return frozenset(model.model_fields)
 
 
 def _things(part: Part) -> Iterator[tuple[Part, Part]]:
