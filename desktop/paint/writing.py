@@ -2,8 +2,8 @@
 
 import re
 
-SCHEMES = ("http:", "https:", "mailto:")
-"""The only addresses that a file of ours leads to."""
+_ADDRESS = re.compile(r"(?:https?://[^\s/\\?#]|mailto:[^\s/\\?]+@)[^\s\\]*", re.IGNORECASE)
+"""The only addresses that a file of ours leads to: http, https with a host, mailto with somebody to write to."""
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -15,4 +15,4 @@ def printable(text: str, instead: str = " ") -> str:
 
 def is_safe(address: str) -> bool:
     """Whether an address is for the web or for mail, and nothing is hidden in it."""
-    return address.lower().startswith(SCHEMES) and not _UNPRINTABLE.search(address)
+    return bool(_ADDRESS.fullmatch(address)) and not _UNPRINTABLE.search(address)
