@@ -21,6 +21,9 @@ EDITS = 200
 LINES = 1_000
 """After so many lines of any kind, too: somebody typed for a quarter of an hour."""
 
+SPARE = 1_000_000
+"""And when the lines have so many bytes more than the copy."""
+
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 logger = logging.getLogger(__name__)
 
@@ -262,7 +265,9 @@ class Clerk:
         self.kept = self._now.number
 
     def _wants_copy(self) -> bool:
-        return not self._ledger.begun or self._renew or self._edits > EDITS or self._ledger.lines > LINES
+        ledger = self._ledger
+        long = self._edits > EDITS or ledger.lines > LINES or ledger.size > ledger.copied + SPARE
+        return not ledger.begun or self._renew or long
 
     def _write_all(self) -> None:
         """After a failure nothing is known of the lines on the disk: a whole copy of what there is now."""

@@ -42,7 +42,7 @@ class _Placed(_Line):
     @property
     def origin(self) -> Origin:
         """Where the project stood at this line."""
-        return Origin(_path(self.path), self.fingerprint)
+        return origin_of(self.path, self.fingerprint)
 
 
 class Base(_Placed):
@@ -65,7 +65,7 @@ class Edit(_Line):
     label: str
     map_id: str
     saved: bool
-    change: Change
+    change: Change = Change()
 
 
 class Draft(_Line):
@@ -102,13 +102,16 @@ def encode(line: Line) -> bytes:
     return b"%08x %s\n" % (crc32(text), text)
 
 
-def decode(line: bytes) -> Line | None:
-    """The value of a line without its line feed; None when it is not whole or from another program."""
+def decode(line: bytes, *, bare: bool = False) -> Line | None:
+    """The value of a line without its line feed; None when it is not whole or from another program.
+
+    bare: an edit comes with an empty change, unless that is of the project's own fields, among them its title.
+    """
     checksum, _, text = line.partition(b" ")
     if checksum != b"%08x" % crc32(text):
         return None
     try:
-        return _LINES.validate_json(text)
+        return _LINES.validate_json(_bare(text) if bare else text)
     except ValidationError:
         return None
 
@@ -127,14 +130,17 @@ class Log:
         return first if isinstance(first, Base) else None
 
 
-def read_log(data: bytes) -> Log:
-    """The lines up to the first that is not whole; a torn one at the end is what a killed program leaves."""
+def read_log(data: bytes, *, bare: bool = False) -> Log:
+    """The lines up to the first that is not whole; a torn one at the end is what a killed program leaves.
+
+    bare: as for `decode`.
+    """
     lines: list[Line] = []
     rest = data.split(b"\n")[:-1]
     for number, text in enumerate(rest):
-        line = decode(text)
+        line = decode(text, bare=bare)
         if line is None:
-            return Log(tuple(lines), sum(1 for other in rest[number + 1 :] if decode(other)))
+            return Log(tuple(lines), sum(1 for other in rest[number + 1 :] if decode(other, bare=True)))
         lines.append(line)
     return Log(tuple(lines), 0)
 
@@ -150,10 +156,21 @@ def path_text(path: Path | None) -> str:
     return str(path)
 
 
+def origin_of(path: str, fingerprint: str) -> Origin:
+    """What `path_text` was made of."""
+    return Origin(_path(path), fingerprint)
+
+
 def _path(text: str) -> Path | None:
     if text.startswith(_ENCODED):
         return Path(os.fsdecode(bytes.fromhex(text.removeprefix(_ENCODED))))
     return Path(text) if text else None
+
+
+def _bare(text: bytes) -> bytes:
+    """Without the change of an edit, which stands last; within a text the mark would be escaped."""
+    own, mark, change = text.partition(b',"change":{"puts":{"')
+    return own + b"}" if mark and not change.startswith(b'"') and b'"what":"edit"' in own else text
 
 
 def _change(change: Change) -> bytes:

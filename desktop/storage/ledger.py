@@ -30,12 +30,13 @@ _PAUSE = 0.02
 class Ledger:
     """Writes one journal's folder, which is not there before the first copy. Every method may raise OSError.
 
+    lines, size: how many of them, and how many bytes, follow upon the newest copy, which has `copied` bytes.
     Of the generations the newest is complete by itself; the one before stays until a third is safe.
     """
 
     def __init__(self, journals: Path) -> None:
         self.folder = journals / secrets.token_hex(8)
-        self.lines = 0
+        self.lines = self.size = self.copied = 0
         self._number = 0
         self._whole: list[int] = []
         self._hold: Hold | None = None
@@ -60,19 +61,21 @@ class Ledger:
         finally:
             self._make_room()
         self._whole.append(self._number)
-        self.lines = 0
+        self.lines, self.size, self.copied = 0, 0, len(copy)
 
     def append(self, lines: list[bytes]) -> None:
         """Adds lines to the newest generation; when this returns, they are on the disk."""
         descriptor = os.open(self._file(LINES), os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
         try:
-            rest = memoryview(b"".join(lines))
+            text = b"".join(lines)
+            rest = memoryview(text)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
             sync(descriptor)
         finally:
             os.close(descriptor)
         self.lines += len(lines)
+        self.size += len(text)
 
     def drop(self) -> None:
         """Nothing of what was written is needed any more; never raises."""

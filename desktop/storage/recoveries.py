@@ -9,10 +9,10 @@ from pathlib import Path
 
 from desktop.storage.errors import StorageError, WriteError
 from desktop.storage.files import reason
+from desktop.storage.generations import generations, outline
 from desktop.storage.holding import TakenError, is_held
-from desktop.storage.journallines import Base, Draft, Edit, Line, Origin, Saved
 from desktop.storage.ledger import BIN, BINNED, OWNER, remove, take_back, throw_away
-from desktop.storage.replay import Generation, Recovered, Step, generations, replay
+from desktop.storage.replay import Recovered, Step, replay
 
 __all__ = ["Recovered", "Recovery", "Step", "discard", "discarded", "put_back", "recover", "recoveries", "sweep"]
 
@@ -84,36 +84,6 @@ def sweep(journals: Path, now: float) -> None:
             remove(folder)
 
 
-_NOWHERE = Origin(None, "")
-
-
-@dataclass
-class _Summary:
-    """What the lines of a journal amount to."""
-
-    number: int = 0
-    saved: int = 0
-    drafted: bool = False
-    time: float = 0.0
-    title: str = ""
-    origin: Origin = _NOWHERE
-
-    def take(self, line: Line) -> None:
-        self.time = line.time
-        match line:
-            case Base():
-                self.number, self.saved, self.title, self.origin = line.number, line.saved, line.title, line.origin
-                self.drafted = False
-            case Edit():
-                self.number, self.drafted = line.number, False
-                self.saved = line.number if line.saved else self.saved
-                self.title = str(line.change.puts.get("", {}).get("title", self.title))
-            case Draft():
-                self.drafted = line.change is not None
-            case Saved():
-                self.saved, self.origin = line.number, line.origin
-
-
 def _listed(folders: Iterable[Path]) -> list[Recovery]:
     found = (_recovery(folder) for folder in folders)
     return sorted((each for each in found if each), key=lambda each: each.changed, reverse=True)
@@ -121,37 +91,24 @@ def _listed(folders: Iterable[Path]) -> list[Recovery]:
 
 def _recovery(folder: Path) -> Recovery | None:
     try:
-        there = generations(folder)
-        size = sum(entry.stat().st_size for entry in folder.iterdir())
-        changed = max((each.copy.stat().st_mtime for each in there if each.copy.exists()), default=0.0)
+        found = outline(folder)
+        facts = [entry.stat() for entry in folder.iterdir()]
     except (StorageError, OSError):
         return None
-    summary = _summary(there)
-    edits = summary.number - summary.saved
-    if edits <= 0 and not summary.drafted:
+    if not found.unsaved:
         return None
-    path, fingerprint = summary.origin.path, summary.origin.fingerprint
-    return Recovery(folder.name, folder, path, fingerprint, summary.title, summary.time or changed, size, max(0, edits))
-
-
-def _summary(there: list[Generation]) -> _Summary:
-    summary = _Summary()
-    for log in (each.log for each in there if each.log):
-        for line in log.lines:
-            summary.take(line)
-    return summary
+    changed = found.time or max(fact.st_mtime for fact in facts)
+    size, edits = sum(fact.st_size for fact in facts), max(0, found.number - found.saved)
+    origin = found.origin
+    return Recovery(folder.name, folder, origin.path, origin.fingerprint, found.title, changed, size, edits)
 
 
 def _is_empty(folder: Path) -> bool:
     """Whether there is surely nothing in it: what cannot be read may be somebody's work."""
     try:
-        there = generations(folder)
+        return not outline(folder).unsaved and all(each.base for each in generations(folder))
     except StorageError:
         return False
-    if any(each.base is None for each in there):
-        return False
-    summary = _summary(there)
-    return summary.number <= summary.saved and not summary.drafted
 
 
 def _folders(journals: Path) -> list[Path]:

@@ -1,7 +1,6 @@
 """A journal's folder read again: the newest whole copy that is sound, and the edits since."""
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,13 +8,12 @@ from pathlib import Path
 from desktop.document.change import apply
 from desktop.document.errors import ChangeError
 from desktop.document.project import Project
-from desktop.storage.errors import DamagedError, ReadError, StorageError
-from desktop.storage.files import HIGHEST_LIMIT, load, reason
-from desktop.storage.journallines import Base, Draft, Edit, Line, Log, Origin, Picture, Saved, read_log
-from desktop.storage.ledger import COPY, LINES
+from desktop.storage.errors import DamagedError, StorageError
+from desktop.storage.files import HIGHEST_LIMIT, load
+from desktop.storage.generations import Generation, about, generations
+from desktop.storage.journallines import Base, Draft, Edit, Line, Origin, Picture, Saved
 from desktop.storage.reader import Opened, parse
 
-_NAME = re.compile(rf"(\d{{4,9}}){re.escape(LINES)}|(\d{{4,9}}){re.escape(COPY)}")
 _LOST = "The last changes could not be read: the journal is damaged."
 
 
@@ -42,46 +40,14 @@ class Recovered:
     trouble: str
 
 
-@dataclass(frozen=True, slots=True)
-class Generation:
-    """A whole copy and the lines since; no log when the program ended before there was one."""
-
-    copy: Path
-    log: Log | None
-
-    @property
-    def base(self) -> Base | None:
-        """What the first line says of the copy, if it could be read."""
-        return self.log.base if self.log else None
-
-
-def generations(folder: Path) -> list[Generation]:
-    """Those of a journal, oldest first. Raises ReadError."""
-    try:
-        found = [match for name in folder.iterdir() if (match := _NAME.fullmatch(name.name))]
-        numbers = sorted({int(match[1] or match[2]) for match in found})
-        return [_generation(folder, number) for number in numbers]
-    except OSError as error:
-        raise ReadError(f"it cannot be read ({reason(error)})", path=folder, remedy="try again") from error
-
-
 def replay(folder: Path) -> Recovered:
     """The project as it was last, and how it came to be so. Raises StorageError."""
     there = generations(folder)
-    for start in sorted(range(len(there)), key=lambda index: (there[index].log is not None, index), reverse=True):
+    for start in sorted(range(len(there)), key=lambda index: (there[index].has_log, index), reverse=True):
         opened = _opened(there[start])
         if opened is not None:
-            return _Reading(opened, _last_origin(there)).through(there[start:])
+            return _Reading(opened, about(folder).origin).through(there[start:])
     raise DamagedError("nothing of this journal can be read", path=folder, remedy="look for a backup of the project")
-
-
-def _generation(folder: Path, number: int) -> Generation:
-    log = folder / f"{number:04}{LINES}"
-    return Generation(folder / f"{number:04}{COPY}", read_log(log.read_bytes()) if log.exists() else None)
-
-
-def _last_origin(there: list[Generation]) -> Origin:
-    return next((each.base.origin for each in reversed(there) if each.base), Origin(None, ""))
 
 
 def _opened(generation: Generation) -> Opened | None:

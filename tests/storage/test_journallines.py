@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from journals import START, said
 from projects import ASSET, JSONS, KEY, TEXTS, projects
 
+from desktop.document.base import changed
 from desktop.document.change import Change, apply, diff
 from desktop.document.journey import Snapshot
 from desktop.document.project import Project
@@ -65,6 +66,28 @@ def test_any_change_comes_back(before, after):
 def test_any_unknown_value_comes_back(value):
     change = Change(puts={"": {"x_new": value}})
     assert decode(encode(Draft(time=0.0, change=change))[:-1]).change == change
+
+
+def test_a_bare_edit_comes_without_its_change():
+    bare = decode(encode(EDIT)[:-1], bare=True)
+    assert bare == EDIT.model_copy(update={"change": Change()})
+
+
+def test_a_bare_edit_keeps_what_it_did_to_the_project_itself():
+    line = EDIT.model_copy(update={"change": diff(START, changed(START, title="New"))})
+    assert decode(encode(line)[:-1], bare=True) == line
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line is not EDIT], ids=lambda line: line.what)
+def test_other_lines_are_whole_when_they_are_bare(line):
+    assert decode(encode(line)[:-1], bare=True) == line
+
+
+@given(TEXTS)
+def test_no_label_can_be_taken_for_a_change(text):
+    line = EDIT.model_copy(update={"label": ',"change":{"puts":{"' + text + '"what":"edit"'})
+    assert decode(encode(line)[:-1], bare=True).label == line.label
+    assert decode(encode(line)[:-1]) == line
 
 
 @given(st.binary(max_size=80))

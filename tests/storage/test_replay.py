@@ -135,6 +135,13 @@ def test_after_many_lines_comes_a_new_copy(written, monkeypatch):
     assert last(replay(written.folder)) == VALUES[2]
 
 
+def test_after_long_lines_comes_a_new_copy(written, monkeypatch):
+    monkeypatch.setattr(module, "SPARE", -len(whole(START)) + 300)
+    recovered = replay(written.edits(1, 5).folder)
+    assert recovered.opened.project == VALUES[4]
+    assert last(recovered) == VALUES[5]
+
+
 @pytest.mark.parametrize("length", [0, 10, 500])
 def test_a_cut_copy_is_replaced_by_the_generation_before_and_all_lines(written, length):
     written.edits(1, 2).renew().edits(3, 4).damage("0002.journey", lambda data: data[:length])
