@@ -174,6 +174,8 @@ class CrashDialog(QDialog):
 def _remedy(words: Words, kept: Kept | None) -> str:
     if kept is None:
         return words("crash.before_told")
+    if kept.copies:
+        return words("crash.copied")
     return words("crash.kept" if kept.sound else "crash.unkept")
 
 

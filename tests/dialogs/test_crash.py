@@ -75,6 +75,7 @@ def test_the_work_is_kept_first_and_that_is_said(hook, around):
 def test_copies_that_had_to_be_written_are_named(hook, around, tmp_path):
     around.kept = Kept(copies=(tmp_path / "Dinner.journey", tmp_path / "Lunch.journey"))
     fail(hook, ValueError("bad"))
+    assert "outside this window only as a copy" in hook.box.remedy.text()
     assert str(tmp_path / "Dinner.journey") in hook.box.files.text()
     assert hook.box.files.text().endswith(str(tmp_path / "Lunch.journey"))
 

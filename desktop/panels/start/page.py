@@ -116,8 +116,7 @@ class StartPage(QWidget):
         column.setSpacing(12)
         column.addLayout(self._sign())
         column.addSpacing(16)
-        column.addWidget(self.unsaved)
-        self.unsaved.hide()
+        column.addLayout(self._notice())
         column.addWidget(_inset(self._words("start.recent"), "caption"))
         column.addWidget(self.recents, 1)
         self._none = _inset(self._words("start.none"), "quiet")
@@ -132,6 +131,14 @@ class StartPage(QWidget):
         buttons.addStretch(1)
         column.addLayout(buttons)
         return side
+
+    def _notice(self) -> QHBoxLayout:
+        """What was not saved, if there is any."""
+        row = QHBoxLayout()
+        row.setContentsMargins(INSET, 0, INSET, 0)
+        row.addWidget(self.unsaved)
+        self.unsaved.hide()
+        return row
 
     def _sign(self) -> QHBoxLayout:
         """The program's mark and name."""
