@@ -33,8 +33,8 @@ class Generation:
 
     @property
     def has_log(self) -> bool:
-        """Whether there are lines, readable or not."""
-        return self.lines.exists()
+        """Whether there are lines, readable or not. Raises ReadError."""
+        return _is_there(self.lines)
 
     def outline(self) -> Log | None:
         """The lines, those of edits without their changes. Raises ReadError."""
@@ -105,7 +105,7 @@ def outline(folder: Path) -> Outline:
             for line in log.lines:
                 outline.take(line)
             return outline
-    outline.number = int(any(each.has_log and each.copy.exists() for each in there))
+    outline.number = int(any(each.has_log and _is_there(each.copy) for each in there))
     return outline
 
 
@@ -116,6 +116,16 @@ def about(folder: Path) -> Outline:
         return Outline(origin_of(str(said["path"]), str(said["fingerprint"])), str(said["title"]))
     except (OSError, ValueError, LookupError, TypeError):
         return Outline(Origin(None, ""), "")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    return True
 
 
 def _unreadable(path: Path, error: OSError) -> ReadError:

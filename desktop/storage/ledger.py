@@ -159,8 +159,9 @@ def _move(folder: Path, target: Path) -> None:
             if left == 1:
                 raise
             time.sleep(_PAUSE)
-    sync_folder(target.parent)
-    sync_folder(folder.parent)
+    with suppress(OSError):  # it has moved; at worst a power cut brings it back to where it was
+        sync_folder(target.parent)
+        sync_folder(folder.parent)
 
 
 def _held(place: Path) -> Hold:
