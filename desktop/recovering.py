@@ -30,7 +30,8 @@ from desktop.window import Window
 
 PICTURE = (288, 180)
 LARGEST = 16_000_000
-"""Bytes of a journal that is painted: what is larger would keep whoever waits for it waiting."""
+MOST = 8_000
+"""Bytes of a journal, and cards in it, that are painted: more would keep the person waiting who wants it back."""
 
 TRIAL = 15_000
 """Ms after which restored work is not what ends the program."""
@@ -206,7 +207,8 @@ class Recovering(QObject):
         self._trials.begin(recovery)
         self._easel = self._easel or Easel(self._home.language)
         try:
-            made = self._easel.picture(_last(recover(recovery)), PICTURE)
+            opened = _last(recover(recovery))
+            made = self._easel.picture(opened, PICTURE) if _cards(opened) <= MOST else None
         except StorageError:
             made = None
         self._trials.passed(recovery)
@@ -229,6 +231,10 @@ def _last(recovered: Recovered) -> Opened:
     """The project with all its steps."""
     opened = recovered.opened
     return replace(opened, project=recovered.steps[-1].after) if recovered.steps else opened
+
+
+def _cards(opened: Opened) -> int:
+    return sum(len(lane.cards) for each in opened.project.maps for lane in each.lanes)
 
 
 def _beside(recovery: Recovery, words: Words) -> Path:

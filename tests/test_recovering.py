@@ -386,8 +386,9 @@ def test_pictures_are_painted_from_the_journal(offered, qtbot, folders):
     assert not (folders.reports / "trials.json").exists()
 
 
-def test_what_is_very_large_is_not_painted(start, leave_work, monkeypatch):
-    monkeypatch.setattr("desktop.recovering.LARGEST", 10)
+@pytest.mark.parametrize("bound", ["LARGEST", "MOST"])
+def test_what_is_very_large_is_not_painted(start, leave_work, monkeypatch, bound):
+    monkeypatch.setattr(f"desktop.recovering.{bound}", 10)
     leave_work()
     program = start()
     program.show_recoveries()

@@ -23,25 +23,26 @@ class Trials:
     def __init__(self, place: Path) -> None:
         self._place = place
         self._failed = _read(place)
-        self._running: dict[str, frozenset[str]] = {}
+        self._running: list[Recovery] = []
 
     def suspects(self, recovery: Recovery) -> bool:
         """Whether it, or what it was made from, may have ended the program."""
         return not self._failed.isdisjoint(_marks(recovery))
 
     def begin(self, recovery: Recovery) -> None:
-        """Something is done with it that could end the program."""
-        self._running[recovery.id] = _marks(recovery)
+        """Something is done with it that could end the program; may be begun several times, and passes as often."""
+        self._running.append(recovery)
         self._write()
 
     def passed(self, *recoveries: Recovery) -> None:
         """The program has gone on with these, or ends in peace with whatever it has begun."""
-        for known in [each.id for each in recoveries] or list(self._running):
-            self._running.pop(known, None)
+        for each in recoveries or tuple(self._running):
+            with suppress(ValueError):
+                self._running.remove(each)
         self._write()
 
     def _write(self) -> None:
-        marks = sorted(frozenset().union(*self._running.values()))
+        marks = sorted(frozenset().union(*map(_marks, self._running)))
         with suppress(OSError, StorageError):
             if marks:
                 self._place.parent.mkdir(parents=True, exist_ok=True)

@@ -59,6 +59,16 @@ def test_what_has_gone_well_is_forgotten(place):
     assert again(place).suspects(work("b", title="Two"))
 
 
+def test_what_was_begun_twice_must_go_well_twice(place):
+    trials = Trials(place)
+    trials.begin(work())
+    trials.begin(work())
+    trials.passed(work())
+    assert again(place).suspects(work())
+    trials.passed(work())
+    assert not again(place).suspects(work())
+
+
 def test_all_of_it_at_a_peaceful_end(place):
     trials = Trials(place)
     trials.begin(work("a"))
