@@ -19,7 +19,7 @@ LEFT = Qt.MouseButton.LeftButton
 PICTURE = QImage(288, 180, QImage.Format.Format_RGB32)
 
 
-def recovery(known="a", path=Path("/work/clients/dinner.journey"), title="Dinner", edits=3, size=48_000):
+def recovery(known="a", path=Path("/far/clients/dinner.journey"), title="Dinner", edits=3, size=48_000):
     return Recovery(known, Path("/journals") / known, path, "", title, time.time(), size, edits)
 
 
@@ -83,7 +83,7 @@ def test_several_are_counted(show):
 def test_a_row_says_what_where_and_when(show):
     title, place, facts = texts(show([Found(recovery())]).rows[0])
     assert title == "Dinner"
-    assert place == "dinner.journey · /work/clients"
+    assert place == "dinner.journey · /far/clients"
     assert facts.startswith("Today, ")
     assert facts.endswith(" · 3 changes · 48 kB")
 

@@ -13,7 +13,7 @@ def place(tmp_path):
     return tmp_path / "state" / "trials.json"
 
 
-def work(known="a", path=Path("/home/ada/dinner.journey"), title="Dinner"):
+def work(known="a", path=Path("/far/dinner.journey"), title="Dinner"):
     return Recovery(known, Path("/journals") / known, path, "", title, 1.0, 1, 1)
 
 
