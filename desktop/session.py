@@ -120,6 +120,8 @@ class Session:
             raise
         for step in recovered.steps:
             session.edit(step.label, step.after, step.map_id)
+        if session._journal is not None and not recovered.steps:  # all of it is in the copy, which no file has
+            session._journal.record(session.project, session.project)
         session._history.mark_unsaved()
         return session
 
@@ -293,7 +295,7 @@ class Session:
         self._history.mark_saved()
         self._tell(before, taken, label, map_id)
         if self._journal is not None:
-            self._journal.saved(self._origin(), taken)
+            self._journal.begin(self._origin(), taken)  # what the file has beside the project is new, too
         return changed
 
     def detach(self, name: str) -> None:

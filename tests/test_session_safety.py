@@ -2,6 +2,7 @@
 
 import os
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -15,7 +16,7 @@ from desktop.storage.errors import ChangedOnDiskError, DetachedError, ReadOnlyEr
 from desktop.storage.keeping import Keeping
 from desktop.storage.locks import HeldError
 from desktop.storage.reader import Opened, read
-from desktop.storage.recoveries import recover, recoveries
+from desktop.storage.recoveries import discard, recover, recoveries
 from desktop.storage.writer import dump
 
 FIRST = Project(id="j", title="First", maps=(JourneyMap(id="m"),))
@@ -202,6 +203,31 @@ def test_recovered_steps_can_be_undone(recovered):
 def test_recovered_work_is_kept_again(recovered, keeping):
     (found,) = left_behind(recovered, keeping)[:1]
     assert recover(found).steps[-1].after.title == "Third"
+
+
+def test_recovered_work_without_steps_is_kept_again(session, keeping):
+    rename(session)
+    (found,) = left_behind(session, keeping)
+    whole = recover(found)
+    again = Session.recovered(
+        replace(whole, opened=replace(whole.opened, project=whole.steps[0].after), steps=()), keeping
+    )
+    discard(found)
+    (kept,) = left_behind(again, keeping)
+    assert recover(kept).steps[-1].after.title == "Second"
+
+
+def test_what_is_recovered_after_reverting_has_what_the_file_had(session, keeping, path):
+    rename(session)
+    assert session.journal.flush()
+    path.write_bytes(dump(changed(FIRST, title="Theirs"), {}, unknown={"x_new": 1}))
+    session.revert("Revert")
+    rename(session, "Mine")
+    (found,) = left_behind(session, keeping)
+    recovered = recover(found)
+    assert recovered.opened.project.title == "Theirs"
+    assert recovered.opened.unknown == {"x_new": 1}
+    assert [step.after.title for step in recovered.steps] == ["Mine"]
 
 
 def test_recovered_work_does_not_replace_what_came_since(recovered, path):
