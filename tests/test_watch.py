@@ -284,6 +284,34 @@ def test_a_file_that_is_gone_is_written_anew(qtbot, window, told, path):
     assert window.banners.shown == {}
 
 
+def test_a_file_that_cannot_be_read_can_be_saved_elsewhere(qtbot, window, told, monkeypatch):
+    monkeypatch.setattr(window.session, "on_disk", lambda: Disk.UNREADABLE)
+    window.watch.look()
+    waited(qtbot, told, Disk.UNREADABLE)
+    assert texts(window) == ["Save as…"]
+    assert "cannot be read at present" in window.banners.shown["disk"].text.text()
+
+
+def test_a_file_that_was_only_read_and_is_gone_can_be_saved_elsewhere(qtbot, open_window, path):
+    window = open_window(Session.open(path, read_only=True))
+    path.unlink()
+    qtbot.waitUntil(lambda: "disk" in window.banners.shown, timeout=10_000)
+    assert texts(window) == ["Save as…"]
+
+
+def test_a_path_that_became_a_folder_is_no_file(qtbot, window, told, path):
+    path.unlink()
+    path.mkdir()
+    waited(qtbot, told, Disk.GONE)
+
+
+def test_a_window_in_another_language_goes_on_watching(window, open_window, path):
+    fresh = open_window(window.session)
+    window.dismiss()
+    noticed(fresh, path, others(path))
+    assert texts(fresh) == ["Load theirs", "Compare…"]
+
+
 def test_a_window_whose_file_is_gone_asks_before_it_closes(qtbot, window, told, script, path):
     path.unlink()
     waited(qtbot, told, Disk.GONE)

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.canvas.scene import Scene
 from desktop.dialogs.differencemarks import SIDE, sign
 from desktop.dialogs.differences import Chapter, chapters, summary
-from desktop.dialogs.differencetree import MAP, DifferenceTree
+from desktop.dialogs.differencetree import MAP, THING, DifferenceTree
 from desktop.dialogs.mappicture import SIZE as PICTURE
 from desktop.dialogs.mappicture import MapPicture
 from desktop.document.base import in_order
@@ -65,15 +66,17 @@ class CompareDialog(QDialog):
         self._easel = Easel(language)
         self._differences = compare(mine.project, theirs.project)
         self._map = ""
+        self._scenes: list[Scene | None] = [None, None]
         self.setObjectName("compare")
         self.setWindowTitle(words("compare.title"))
-        self.pictures = tuple(MapPicture(self._easel, words("compare.no_map")) for _ in titles)
+        self.pictures = tuple(MapPicture(self._easel, each.assets, words("compare.no_map")) for each in self._opened)
         self.tree = DifferenceTree(words, PICTURE.width() + GAP)
         self._arrange(titles, ways)
         told = chapters(self._differences, words)
         self.tree.show_chapters(told)
         self.tree.currentItemChanged.connect(self._follow)
         self._show_map(_first(told) or _first_of(mine) or _first_of(theirs))
+        self._show_places("")
         self.resize(*WINDOW)
 
     def _arrange(self, titles: tuple[str, str], ways: Sequence[Way]) -> None:
@@ -134,17 +137,25 @@ class CompareDialog(QDialog):
             self.accept()
 
     def _follow(self, item: QTreeWidgetItem | None) -> None:
-        """Shows the map that the current row is about."""
+        """Shows what the current row is about from close by."""
         if item is not None and item.data(0, MAP):
             self._show_map(str(item.data(0, MAP)))
+            self._show_places(str(item.data(0, THING) or ""))
 
     def _show_map(self, map_id: str) -> None:
-        if map_id == self._map or not map_id:
-            return
-        self._map = map_id
-        for side, opened, picture in zip(SIDES, self._opened, self.pictures, strict=True):
-            scene = self._easel.scene(opened, map_id) if find(opened.project.maps, map_id) else None
-            picture.show_scene(scene, marks_of(self._differences, side))
+        if map_id != self._map:
+            self._map = map_id
+            self._scenes = [self._scene(opened, map_id) for opened in self._opened]
+
+    def _show_places(self, thing: str) -> None:
+        """Both maps at a thing, where it is only on one side at the same place on the other; whole without a thing."""
+        there = [scene.hits.rect(thing) if scene else None for scene in self._scenes]
+        found = next((box for box in there if box), None)
+        for side, scene, picture, box in zip(SIDES, self._scenes, self.pictures, there, strict=True):
+            picture.show_scene(scene, marks_of(self._differences, side), box or found)
+
+    def _scene(self, opened: Opened, map_id: str) -> Scene | None:
+        return self._easel.scene(opened, map_id) if find(opened.project.maps, map_id) else None
 
     def _keep_above(self, _least: int, most: int) -> None:
         """The pictures stay over their columns when a scroll bar comes."""

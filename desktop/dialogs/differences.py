@@ -21,9 +21,10 @@ COUNTED = {name: (f"clip.{name}", f"clip.{name}s") for name in ("lane", "stage",
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One difference: what it is about, how that is on the one side and how on the other; several lines each."""
+    """One difference: the thing by its id and name, how it is on the one side and how on the other; several lines."""
 
     code: str
+    id: str
     thing: str
     before: str
     after: str
@@ -124,12 +125,17 @@ def _row(difference: Difference, words: Words) -> Row:
     if difference.values:
         values = _values(difference, words)
         sides = ("\n".join(f"{label}: {value[side]}" for label, *value in values) for side in (0, 1))
-        return Row(difference.code, thing, *sides)
+        return Row(difference.code, difference.thing.id, thing, *sides)
     if difference.code == "moved" and difference.to is not None:
-        return Row("moved", thing, placed(difference.where, words), placed(difference.to, words))
+        return Row("moved", difference.thing.id, thing, placed(difference.where, words), placed(difference.to, words))
     there = ", ".join(filter(None, (place or words("differences.there"), *_with(difference, words))))
     absent = words("differences.absent")
-    return Row(difference.code, thing, *((absent, there) if difference.code == "added" else (there, absent)))
+    return Row(
+        difference.code,
+        difference.thing.id,
+        thing,
+        *((absent, there) if difference.code == "added" else (there, absent)),
+    )
 
 
 def _short_place(difference: Difference, words: Words) -> str:

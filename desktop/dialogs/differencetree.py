@@ -15,8 +15,8 @@ from desktop.panels.theme import colour
 MOST = 500
 """Rows that are shown; nobody reads more, and the pictures show where the rest is."""
 
-MAP = Qt.ItemDataRole.UserRole
-"""The id of the map that a row is about, "" for the whole project."""
+MAP, THING = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+"""The ids of the map and of the thing that a row is about, "" for the whole project."""
 
 LINE, PAD = 17, 8
 """Px of a line of text, and above and below all lines of a row together."""
@@ -96,6 +96,7 @@ class DifferenceTree(QTreeWidget):
         item = QTreeWidgetItem(self, [row.thing, row.before, row.after])
         item.setIcon(0, self._signs[row.code])
         item.setData(0, MAP, map_id)
+        item.setData(0, THING, row.id)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{self._words(f'compare.{row.code}')}: {row.thing}")
         lines = max(text.count("\n") for text in (row.before, row.after)) + 1
         item.setSizeHint(0, QSize(0, lines * LINE + PAD))

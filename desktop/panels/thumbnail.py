@@ -5,7 +5,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
 
 from desktop.canvas.coarse import CoarsePainter
@@ -13,7 +13,7 @@ from desktop.canvas.painter import ShapePainter
 from desktop.canvas.scene import Scene, Studio
 from desktop.layout.places import Rect
 from desktop.resources import style, typesetter, words
-from desktop.storage.assets import bytes_of
+from desktop.storage.assets import Assets, bytes_of
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import StorageError
 from desktop.storage.reader import Opened
@@ -24,6 +24,8 @@ SIZE = (320, 200)
 LARGEST = 2_000_000
 """Bytes of a kept picture that are read; none of ours comes near."""
 
+NO_ASSETS: Assets = {}
+
 FEW = 400
 """Up to so many cards, each is painted with its text."""
 
@@ -32,10 +34,11 @@ LETTERS = 0.12
 
 
 def paint_map(painter: QPainter, studio: Studio, shapes: ShapePainter, scene: Scene, width: float) -> None:
-    """The map at the painter's origin, `width` units wide; what is below the edge is cut off by the painter."""
+    """The map at the painter's origin, `width` units wide; of a large one only what is in the painter's sight."""
     layout, scale = scene.layout, width / scene.layout.width
-    seen = Rect(0, 0, painter.window().width() / scale, painter.window().height() / scale)
     painter.scale(scale, scale)
+    area = painter.combinedTransform().inverted()[0].mapRect(QRectF(painter.viewport()))
+    seen = Rect(area.x(), area.y(), area.width(), area.height())
     if sum(len(row.content.cards) for row in layout.rows) <= FEW:
         shapes.paint(painter, studio.figures(scene, seen))
     else:
@@ -70,9 +73,9 @@ class Easel:
         scene = self.scene(opened, map_id)
         return picture_of(self._studio, exact_shapes(bytes_of(opened.assets)), scene, size) if scene else None
 
-    def paint(self, painter: QPainter, scene: Scene, width: float) -> None:
-        """A scene that it made, `width` units wide."""
-        paint_map(painter, self._studio, exact_shapes(lambda _key: None), scene, width)
+    def paint(self, painter: QPainter, scene: Scene, width: float, assets: Assets = NO_ASSETS) -> None:
+        """A scene that it made, `width` units wide, with these pictures."""
+        paint_map(painter, self._studio, exact_shapes(bytes_of(assets)), scene, width)
 
 
 def exact_shapes(asset_bytes: Callable[[str], bytes | None]) -> ShapePainter:

@@ -60,6 +60,20 @@ def test_many_cards_are_painted_as_boxes(easel, sample, monkeypatch):
     assert len(colours(coarse)) > 50
 
 
+@pytest.mark.parametrize("few", [10, 400])
+def test_any_part_of_a_map_can_be_painted(easel, sample, monkeypatch, few):
+    monkeypatch.setattr(thumbnail, "FEW", few)
+    scene = easel.scene(sample)
+    whole, part = (QImage(*size, QImage.Format.Format_RGB32) for size in ((900, 600), (300, 200)))
+    for image, left, top in ((whole, 0, 0), (part, 400, 300)):
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        painter.translate(-left, -top)
+        easel.paint(painter, scene, 900, sample.assets)
+        painter.end()
+    assert part == whole.copy(400, 300, 300, 200)
+
+
 def test_a_project_without_maps_has_no_picture(easel):
     assert easel.picture(Opened(Project(id="p"), {})) is None
 
