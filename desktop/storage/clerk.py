@@ -118,7 +118,11 @@ class Clerk:
     def take(self, handed: Iterable[Handed]) -> None:
         """Brings everything to the disk, what failed before included. Never raises."""
         for one in handed:
-            self._hear(one)
+            try:
+                self._hear(one)
+            except Exception:  # a fault of ours must cost neither the thread nor what else was handed in
+                logger.exception("an edit has no line in the journal")
+                self._want_all()
         trouble = self._try()
         self.trouble = self._try() if trouble and not self.trouble else trouble
 
@@ -178,14 +182,15 @@ class Clerk:
         self._add(one.time, lambda: self._edit(one, before))
 
     def _take_draft(self, one: Typed) -> None:
-        if one.candidate is None and self._draft is None:
+        candidate = None if one.candidate == self._now.project else one.candidate
+        if candidate == self._draft:
             return
-        self._draft = one.candidate
+        self._draft = candidate
         if self._now.project is None:  # nobody said what the text is typed into: the whole of it is unsaved
-            self._now = _State(one.candidate, 0, -1)
+            self._now = _State(candidate, 0, -1)
             self._want_all()
         self._add(one.time, lambda: self._typed(one.time))
-        if one.candidate is None and self._now.number == 0 and self._now.saved < 0:
+        if candidate is None and self._now.number == 0 and self._now.saved < 0:
             self._now = _State(self._now.project, 0, 0)
             self._add(one.time, lambda: self._saved(one.time))
 
@@ -223,9 +228,6 @@ class Clerk:
         try:
             self._lines.append(encode(line()))
         except (ValueError, RecursionError):  # has no form in a line; the whole copy says better what is wrong
-            self._want_all()
-        except Exception:  # a fault of ours must cost neither the thread nor what was handed in
-            logger.exception("an edit has no line in the journal")
             self._want_all()
 
     def _edit(self, one: Edited, before: _State) -> Edit:

@@ -59,6 +59,8 @@ class Hold:
             return
         _ours.discard(str(self.place))
         with suppress(OSError):
+            _unlock(self._descriptor)
+        with suppress(OSError):
             os.close(self._descriptor)
         self._descriptor = None
         with suppress(OSError):
@@ -77,8 +79,11 @@ def is_held(place: Path) -> bool:
         return True  # what cannot even be looked at is not ours to take
     try:
         return _is_locked(descriptor)
+    except OSError:
+        return True
     finally:
-        os.close(descriptor)
+        with suppress(OSError):
+            os.close(descriptor)
 
 
 def _claim(descriptor: int) -> None:
@@ -100,6 +105,7 @@ def _is_locked(descriptor: int) -> bool:
         return True
     except OSError:
         return _is_alive(os.read(descriptor, 20))
+    _unlock(descriptor)
     return False
 
 
@@ -114,6 +120,13 @@ def _lock(descriptor: int, *, shared: bool = False) -> None:
         if error.errno in _TAKEN:
             raise TakenError(error.errno, os.strerror(error.errno)) from error
         raise
+
+
+def _unlock(descriptor: int) -> None:
+    """Windows takes its time with locks that are only closed."""
+    if sys.platform == "win32":
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
 
 
 def _is_alive(text: bytes) -> bool:

@@ -196,6 +196,23 @@ def test_the_end_of_typing_that_never_began_is_nothing(clerk, journals):
     assert not journals.exists()
 
 
+def test_the_same_text_again_costs_nothing(clerk, journals):
+    clerk.take([Typed(1.0, said(START, "new"))])
+    with Disk(journals) as disk:
+        clerk.take([Typed(2.0, said(START, "new"))])
+    assert disk.calls == []
+    clerk.end(keep=True)
+    assert back(journals) == said(START, "new")
+
+
+def test_typing_what_stands_there_already_is_nothing(clerk, journals):
+    clerk.take([Typed(1.0, changed(START, title="New"))])
+    clerk.take([Typed(2.0, changed(changed(START, title="New"), title=START.title))])
+    assert not clerk.unsaved
+    clerk.end(keep=True)
+    assert recoveries(journals) == []
+
+
 def test_half_a_character_is_nothing_typed_yet(clerk, journals):
     clerk.take([edit(1), Typed(2.0, VALUES[1].model_copy(update={"title": "\ud83d"}))])
     assert clerk.trouble == ""

@@ -174,7 +174,7 @@ def test_whatever_fails_what_is_discarded_is_in_one_of_the_two_places(journals, 
 
 @pytest.mark.parametrize(("code", "for_ever"), FAULTS)
 def test_whatever_fails_a_listing_never_raises_and_changes_nothing(journals, code, for_ever):
-    left(journals)
+    (left(journals) / OWNER).touch()
     left(journals, keep=False)
     before = sorted(journals.rglob("*"))
     for disk in every_fault(journals, code, for_ever=for_ever):
