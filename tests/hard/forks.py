@@ -1,4 +1,4 @@
-"""Children that live in `forked.py` and are killed from here."""
+"""Children that live in `forked.py` or `driven.py` and are killed from here."""
 
 import json
 import os
@@ -14,11 +14,11 @@ ROOT = HERE.parent.parent
 class Forks:
     """The process that forks; its children come one after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, script: str = "forked.py") -> None:
         paths = map(str, (ROOT, HERE.parent, HERE))
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "QT_QPA_PLATFORM": "offscreen"}
         self._server = subprocess.Popen(
-            [sys.executable, HERE / "forked.py"],
+            [sys.executable, HERE / script],
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -67,9 +67,13 @@ class Child:
     def kill(self) -> None:
         """Ends it at once, and hears what it had said by then."""
         os.kill(self.pid, signal.SIGKILL)
+        assert self.end() == signal.SIGKILL, "the child ended by itself"
+
+    def end(self) -> int:
+        """Waits until it ends; its status as the system tells it, and what it said by then is heard."""
         while not (line := self._forks.hear()).startswith("ended"):
             self.heard.append(line)
-        assert line == f"ended {int(signal.SIGKILL)}", "the child ended by itself"
+        return int(line.removeprefix("ended "))
 
     def last(self, word: str) -> int | None:
         """The number that it said last after this word."""
