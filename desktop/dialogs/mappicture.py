@@ -21,7 +21,7 @@ RING, AROUND = 1.5, 1.5
 CLOSE = 0.5
 """The scale at which a thing is looked at closely: its text can be read."""
 
-DUST = 5.0
+DUST = 3.5
 """Px under which a thing is only tinted, since rings would hide one another."""
 
 TINT = 40
