@@ -10,7 +10,7 @@ from desktop.paint.numbers import number, numbers
 from desktop.paint.pdfcolours import fill_colour
 from desktop.paint.pdfdocument import PosterCanvas
 from desktop.paint.pictures import TURNED
-from desktop.storage.picturehead import BROKEN, DAMAGED, PictureError, head
+from desktop.storage.picturehead import BROKEN, DAMAGED, PictureError, head, quiet
 from desktop.storage.pictures import manageable
 
 
@@ -50,7 +50,8 @@ class PictureWriter:
     def _add(self, asset: str) -> int:
         try:
             data = manageable(self._bytes(asset))
-            made = PDFImageXObject(asset, ImageReader(BytesIO(data)), mask="auto")
+            with quiet():
+                made = PDFImageXObject(asset, ImageReader(BytesIO(data)), mask="auto")
         except PictureError as error:
             self._faults[asset] = error.code
             return 0

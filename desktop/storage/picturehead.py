@@ -100,7 +100,7 @@ def opened(data: bytes | None, path: Path | None = None) -> Iterator[Image.Image
     if len(data) > MOST_BYTES:
         raise PictureError(BYTES, path)
     try:
-        with _unwarned(), Image.open(BytesIO(data), formats=FORMATS) as picture:
+        with quiet(), Image.open(BytesIO(data), formats=FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS[str(picture.format)]:
                 raise PictureError(PIXELS, path)
             if picture.format == "JPEG" and data.count(SCAN) > MOST_SCANS:
@@ -115,8 +115,8 @@ def opened(data: bytes | None, path: Path | None = None) -> Iterator[Image.Image
 
 
 @contextmanager
-def _unwarned() -> Iterator[None]:
-    """What Pillow finds odd in a file is its own affair; its size is looked at here."""
+def quiet() -> Iterator[None]:
+    """What Pillow finds odd in a file is its own affair: it is said to whoever started the program."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield
