@@ -9,9 +9,9 @@ from pathlib import Path
 
 from desktop.document.change import diff
 from desktop.document.project import Project
-from desktop.storage.assets import Asset
 from desktop.storage.errors import StorageError, WriteError
 from desktop.storage.files import reason
+from desktop.storage.handed import Begun, Brought, Edited, Handed, Stored, Typed
 from desktop.storage.journallines import Base, Draft, Edit, Line, Origin, Picture, Saved, encode, path_text
 from desktop.storage.ledger import Ledger
 
@@ -26,56 +26,6 @@ SPARE = 1_000_000
 
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """What comes next came from there; project: the value that stands in that file, if anybody said so."""
-
-    time: float
-    origin: Origin
-    project: Project | None
-
-
-@dataclass(frozen=True, slots=True)
-class Edited:
-    """Edit `number`, counted from 1."""
-
-    number: int
-    time: float
-    before: Project
-    after: Project
-    label: str
-    map_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What the project would be with the text being typed; None when nothing is typed."""
-
-    time: float
-    candidate: Project | None
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """A picture."""
-
-    time: float
-    key: str
-    asset: Asset
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """The project stands there now."""
-
-    time: float
-    origin: Origin
-    project: Project
-
-
-Handed = Begun | Edited | Typed | Brought | Stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from desktop.document.project import Project
 from desktop.storage.assets import Asset
-from desktop.storage.clerk import Begun, Brought, Clerk, Edited, Handed, Stored, Typed
+from desktop.storage.clerk import Clerk
+from desktop.storage.handed import Begun, Brought, Edited, Handed, Stored, Typed
 from desktop.storage.journallines import Origin
 
 __all__ = ["Journal", "Origin", "Standing"]

@@ -8,7 +8,8 @@ from projects import ASSET, KEY
 
 from desktop.document.base import changed
 from desktop.storage import clerk as module
-from desktop.storage.clerk import Begun, Brought, Clerk, Edited, Stored, Typed
+from desktop.storage.clerk import Clerk
+from desktop.storage.handed import Begun, Brought, Edited, Stored, Typed
 from desktop.storage.journal import Origin
 from desktop.storage.recoveries import discarded, recover, recoveries
 from desktop.storage.replay import replay

@@ -3,9 +3,10 @@
 import pytest
 from journals import FILE, START, titles, whole
 
-from desktop.storage.clerk import Begun, Clerk, Edited, Stored, Typed
+from desktop.storage.clerk import Clerk
 from desktop.storage.errors import ReadError
 from desktop.storage.generations import about, generations, outline
+from desktop.storage.handed import Begun, Edited, Stored, Typed
 from desktop.storage.journallines import Origin
 
 VALUES = titles(4)

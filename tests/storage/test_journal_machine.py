@@ -15,7 +15,8 @@ from desktop.document.base import changed
 from desktop.document.history import History
 from desktop.storage import clerk as module
 from desktop.storage.assets import asset
-from desktop.storage.clerk import Begun, Brought, Clerk, Edited, Stored, Typed
+from desktop.storage.clerk import Clerk
+from desktop.storage.handed import Begun, Brought, Edited, Stored, Typed
 from desktop.storage.journal import Origin
 from desktop.storage.recoveries import recover, recoveries
 from desktop.storage.replay import replay

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from journals import FILE, START, last, only, titles, whole
 
-from desktop.storage.clerk import Begun, Clerk, Edited, Stored
+from desktop.storage.clerk import Clerk
 from desktop.storage.errors import StorageError, WriteError
+from desktop.storage.handed import Begun, Edited, Stored
 from desktop.storage.holding import Hold
 from desktop.storage.journal import Journal, Origin
 from desktop.storage.ledger import BIN, BINNED, OWNER

@@ -9,8 +9,9 @@ from projects import ASSETS, PIXEL
 from desktop.document.change import Change
 from desktop.storage import clerk as module
 from desktop.storage.assets import asset
-from desktop.storage.clerk import Begun, Brought, Clerk, Edited, Stored, Typed
+from desktop.storage.clerk import Clerk
 from desktop.storage.errors import DamagedError, ReadError
+from desktop.storage.handed import Begun, Brought, Edited, Stored, Typed
 from desktop.storage.journallines import Edit, Origin, encode
 from desktop.storage.replay import replay
 
