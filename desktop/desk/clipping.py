@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Mapping
 from html import escape
+from itertools import islice
 
 from desktop.document.base import in_order
 from desktop.document.cards import Marker
@@ -98,11 +99,11 @@ def rows_of(text: str) -> Table:
     """
     text = _CONTROL.sub("", text[:MOST_TEXT].replace("\r\n", "\n").replace("\r", "\n"))
     if "\t" in text:
-        found = [[restored(cell.strip())[:MOST_LETTERS].strip() for cell in row] for row in _cells(text)]
+        found = ([restored(cell.strip())[:MOST_LETTERS].strip() for cell in row] for row in _cells(text))
     else:
         lines = (_BULLET.sub("", line).strip() for line in text.split("\n"))
-        found = [[restored(line)[:MOST_LETTERS].strip()] for line in lines]
-    rows = [row for row in found if any(row)]
+        found = ([restored(line)[:MOST_LETTERS].strip()] for line in lines)
+    rows = list(islice(filter(any, found), MOST_CELLS))
     return rows[: max(1, MOST_CELLS // max((len(row) for row in rows), default=1))]
 
 
