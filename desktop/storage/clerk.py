@@ -51,6 +51,7 @@ class Clerk:
         self._written = _State()
         self._clean: Project | None = None
         self._since_saved: list[tuple[int, Project]] = []
+        """The value in the file and those after it, each with the number of the edit that led to it."""
         self._draft: Project | None = None
         self._lines: list[bytes] = []
         self._time = 0.0
@@ -154,7 +155,7 @@ class Clerk:
         for number, after in reversed(self._since_saved):
             if after is project:
                 return number
-        if self._now.project is None or project is self._clean or project == self._now.project:
+        if self._now.project is None or project == self._now.project:
             return self._now.number
         return None
 
@@ -164,7 +165,7 @@ class Clerk:
         if number is None:
             return
         self._clean = project
-        self._since_saved = [one for one in self._since_saved if one[0] > number]
+        self._since_saved = [(number, project), *(one for one in self._since_saved if one[0] > number)]
         self._now = _State(self._now.project or project, self._now.number, number)
         self.kept = max(self.kept, number)
         if self._written.project is None:

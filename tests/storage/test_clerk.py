@@ -101,6 +101,16 @@ def test_edits_made_while_a_save_went_on_are_unsaved(clerk, journals):
     assert [step.after for step in recovered.steps] == VALUES[2:4]
 
 
+@pytest.mark.parametrize("saved", [0, 1], ids=["as it was opened", "as it was saved last"])
+def test_edits_made_while_nothing_new_was_saved_are_unsaved(clerk, journals, saved):
+    clerk.take([edit(1), Stored(2.0, FILE, VALUES[1])] if saved else [])
+    clerk.take([edit(saved + 1)])
+    clerk.take([Stored(3.0, FILE, VALUES[saved])])
+    assert clerk.unsaved
+    clerk.end(keep=True)
+    assert back(journals) == VALUES[saved + 1]
+
+
 def test_a_save_of_a_value_that_nobody_knows_leaves_all_unsaved(clerk, journals):
     clerk.take([edit(1), Stored(2.0, FILE, said(START, "something else"))])
     assert clerk.unsaved
