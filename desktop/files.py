@@ -38,6 +38,7 @@ class Files:
         self._errand = Errand()
         self._well = True
         self._again = False
+        self._quiet = False
 
     def open(self) -> None:
         """Asks for a file and opens it in a window."""
@@ -71,7 +72,7 @@ class Files:
             self._again = True
             return True
         try:
-            self._write(self._session.saving())
+            self._write()
         except UntitledError:
             return self.save_as()
         except SaveAsError:
@@ -107,6 +108,11 @@ class Files:
             self._errand.settle()
         return self._well
 
+    def finish(self) -> None:
+        """Waits for a save that goes on; if it fails nobody is asked, for its work is kept until the next start."""
+        self._quiet = True
+        self.settle()
+
     def leave(self) -> None:
         """Waits for a save that goes on, since nothing is told of it any more."""
         self._errand.leave()
@@ -115,6 +121,7 @@ class Files:
         """Goes back to what stands in the file, after a question; undo brings back what there was."""
         if self._session.path is None or not self._questions.may_revert(self._session.path.name):
             return
+        self.settle()
         try:
             self._session.revert(self._desk.words("edit.revert"), self._desk.map_id)
         except StorageError as error:
@@ -123,17 +130,17 @@ class Files:
     def keep_mine(self) -> None:
         """Saves over what somebody else wrote into the file, which goes into the backups first."""
         self._hand_in()
-        self._settle(Conflict.MINE)
+        self._resolve(Conflict.MINE)
 
     def load_theirs(self) -> None:
         """Shows what somebody else wrote into the file; undo brings back what there was."""
         self._hand_in()
-        self._settle(Conflict.THEIRS)
+        self._resolve(Conflict.THEIRS)
 
     def compare(self) -> None:
         """Shows what somebody else wrote into the file beside what is here, and does what is decided over it."""
         self._hand_in()
-        self._settle(self._theirs.compare())
+        self._resolve(self._theirs.compare())
 
     def title(self) -> str:
         """What the project is called: its title, else its file's name."""
@@ -149,10 +156,13 @@ class Files:
         path = self._questions.save_where(suggested, SUFFIX)
         if path is None:
             return False
-        self._write(self._session.saving(path))
+        self._write(path)
         return self._well
 
-    def _write(self, saving: Saving) -> None:
+    def _write(self, path: Path | None = None, *, over: bool = False) -> None:
+        """Once the save before has told which file and which lock are the project's. Raises SaveAsError."""
+        self.settle()
+        saving = self._session.saving(path, over=over)
         self._well = True
         self._errand.run(saving.run, partial(self._written, saving), PATIENCE)
         if self._errand.busy:
@@ -167,10 +177,12 @@ class Files:
             self._save_again()
             return
         self._well = self._again = False
+        if not isinstance(error, StorageError):
+            raise error
+        if self._quiet:
+            return
         if isinstance(error, ChangedOnDiskError):
             self._well = self._changed()
-        elif not isinstance(error, StorageError):
-            raise error
         elif self._questions.failed(str(error)):
             self._well = self.save_as()
 
@@ -182,12 +194,13 @@ class Files:
 
     def _changed(self) -> bool:
         """Somebody else has written the file meanwhile; whether the project was or will be saved in the end."""
-        return self._settle(self._theirs.decide())
+        return self._resolve(self._theirs.decide())
 
-    def _settle(self, answer: Conflict) -> bool:
+    def _resolve(self, answer: Conflict) -> bool:
         """Does about a file that has changed what somebody decided."""
+        self.settle()
         if answer is Conflict.MINE:
-            self._write(self._session.saving(over=True))
+            self._write(over=True)
             return self._well
         if answer is Conflict.THEIRS:
             self._theirs.take()

@@ -205,9 +205,11 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # an exception in here would close the window otherwise
         try:
-            if not self._departing:
+            if self._departing:
+                self.files.finish()
+            else:
                 self.hand_in()
-            self.files.settle()
+                self.files.settle()
             if self._may_close():
                 self._leave()
                 event.accept()

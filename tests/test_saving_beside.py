@@ -6,9 +6,13 @@ import pytest
 
 from desktop.dialogs.questions import Answer
 from desktop.document.edits.facts import edit_project
+from desktop.session import Session
 from desktop.storage import atomic
+from desktop.storage.backups import Backups
 from desktop.storage.errors import WriteError
+from desktop.storage.keeping import Keeping
 from desktop.storage.reader import read
+from desktop.storage.recoveries import recoveries
 
 
 @pytest.fixture(autouse=True)
@@ -117,3 +121,43 @@ def test_a_copy_is_written_beside_the_window_too(window, slow_disk, script, path
     slow_disk.set()
     qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "A copy is in “copy.journey”.")
     assert window.session.path == path
+
+
+@pytest.fixture
+def kept(open_window, path, tmp_path, impatient):
+    """A window on the file, with all that keeps work."""
+    return open_window(Session.open(path, Keeping(tmp_path / "journals", Backups(tmp_path / "backups"), tmp_path)))
+
+
+def locks(folder):
+    return sorted(place.name for place in folder.glob(".~lock.*"))
+
+
+def test_saved_under_one_name_and_then_another_only_the_last_is_locked(kept, slow_disk, script, path):
+    for name in ("b.journey", "c.journey"):
+        script.target = path.with_name(name)
+        slow_disk.clear()
+        threading.Timer(0.05, slow_disk.set).start()
+        kept.files.save_as()
+    kept.files.settle()
+    assert (kept.session.path.name, locks(path.parent)) == ("c.journey", [".~lock.c.journey#"])
+
+
+def test_going_back_to_the_file_waits_for_a_save_that_goes_on(kept, slow_disk, script, path):
+    script.reverting = True
+    rename(kept, "One")
+    kept.files.save()
+    rename(kept, "Two")
+    threading.Timer(0.05, slow_disk.set).start()
+    kept.files.revert()
+    assert (kept.session.project.title, kept.session.modified) == ("One", False)
+
+
+def test_at_the_programs_end_nobody_is_asked_about_a_save_that_fails(kept, full_disk, script, home, tmp_path):
+    rename(kept, "One")
+    kept.files.save()
+    threading.Timer(0.05, full_disk.set).start()
+    kept.depart()
+    assert (home.left, script.told, script.asked) == ([kept], [], [])
+    (recovery,) = recoveries(tmp_path / "journals")
+    assert recovery.edits == 1
