@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from benchmarks.targets import MEMORY, PDF_SIZE, PDF_TIME, START, Reading
+from benchmarks.targets import MEMORY, PDF_SIZE, PDF_TIME, RECOVERY, START, Reading
 
 
 def start(size: str, path: Path, times: int) -> Reading:
@@ -28,6 +28,12 @@ def poster(size: str, path: Path, times: int) -> Iterator[Reading]:
     made = [_child("poster", path) for _ in range(times)]
     yield Reading(PDF_TIME, size, median(one["seconds"] for one in made), "s")
     yield Reading(PDF_SIZE, size, made[0]["megabytes"], "MB")
+
+
+def recovery(size: str, folder: Path, times: int) -> Reading:
+    """From the start of the process to the painted list of unsaved work, which lies in this folder of the program's."""
+    pairs = [(_painted("recovery", folder), _painted("empty", folder)) for _ in range(times + 1)][1:]
+    return Reading(RECOVERY, size, median(pair[0] for pair in pairs), "ms", median(pair[1] for pair in pairs))
 
 
 def _painted(what: str, path: Path) -> float:

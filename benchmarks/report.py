@@ -21,7 +21,8 @@ def table(readings: Iterable[Reading]) -> str:
     """All readings, and how many of those with a target meet it."""
     listed = list(readings)
     judged = [reading.met for reading in listed if reading.met is not None]
-    floors = "; ".join(f"{figure}: {what}" for figure, what in FLOORS.items())
+    figures = {reading.figure for reading in listed if reading.floor}
+    floors = "; ".join(f"{figure}: {what}" for figure, what in FLOORS.items() if figure in figures) or "none"
     return "\n".join([*map(line, listed), "", f"Floors: {floors}.", f"{sum(judged)} of {len(judged)} targets are met."])
 
 

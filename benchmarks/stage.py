@@ -72,12 +72,11 @@ class Stage:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Stage]:
-    """A window on a project file; no edit that was made in it asks to be saved."""
+    """A window on a project file; no edit that was made in it asks to be saved at the end."""
     with TemporaryDirectory() as folder:
         program = Program(Folders.below(Path(folder)))
         program.open_path(path)
         stage = Stage(program.windows[0])
         yield stage
-        while stage.session.undo():
-            pass
+        program.end()
         tear_down()

@@ -58,6 +58,12 @@ UNDO = "undo memory per one-card edit"
 PDF_TIME = "PDF of 10,000 cards on A0"
 PDF_SIZE = "its size"
 MEMORY = "memory after opening and fitting"
+SAVE_BLOCKS = "saving: window blocked"
+SAVE = "saving: until it is on the disk"
+FIRST_EDIT = "first edit: window blocked"
+JOURNAL = "an edit handed to the journal"
+KEPT = "an edit until it is kept"
+RECOVERY = "start to unsaved work offered"
 
 LIMITS: dict[str, dict[str, Limit]] = {
     START: {"M": Limit(2.5, of_floor=True)},
@@ -75,14 +81,26 @@ LIMITS: dict[str, dict[str, Limit]] = {
     PDF_TIME: {"": Limit(2.0)},
     PDF_SIZE: {"": Limit(1.0)},
     MEMORY: {"M": Limit(130), "XL": Limit(250)},
+    SAVE_BLOCKS: {"": Limit(50)},
+    SAVE: {"": Limit(150)},
+    FIRST_EDIT: {"": Limit(50)},
+    JOURNAL: {"": Limit(5)},
+    KEPT: {},
+    RECOVERY: {"": Limit(2_000)},
 }
 """By size; "" stands for all sizes that are not named."""
+
+SAFETY = (SAVE_BLOCKS, SAVE, FIRST_EDIT, JOURNAL, KEPT, RECOVERY)
+"""What `benchmarks.safety` measures; the rest is measured by `benchmarks`."""
 
 FLOORS = {
     START: "an empty PySide6 window",
     OPEN: "json.loads of the same file",
     PAN: "drawing a pixmap of the viewport",
     TYPE: "a key in a bare QPlainTextEdit",
+    SAVE: "writing and syncing the same bytes",
+    KEPT: "appending and syncing a line",
+    RECOVERY: "an empty PySide6 window",
 }
 
 
