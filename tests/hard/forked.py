@@ -5,6 +5,7 @@ Reads lines of JSON, `[deed, arguments…]`; says “started PID”, what the ch
 
 import json
 import os
+import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,12 +14,19 @@ from random import Random
 from person import Person
 
 from desktop.document.base import changed
+from desktop.document.cards import Card
+from desktop.document.journey import JourneyMap, Lane
 from desktop.document.project import Project
 from desktop.session import Session
 from desktop.storage.backups import Backups
+from desktop.storage.errors import StorageError
 from desktop.storage.keeping import Keeping
 from desktop.storage.reader import Opened
 from stories import Story
+
+CARDS = tuple(Card(id=f"c{number:04}", kind="note", text="word " * 60) for number in range(400))
+LARGE = Project(id="p", maps=(JourneyMap(id="m", lanes=(Lane(id="l", kind="notes", cards=CARDS),)),))
+"""Some 140 KB."""
 
 
 def say(words: str) -> None:
@@ -77,7 +85,26 @@ def obey(path: str, own: str, _seed: int) -> None:
         say(person.does(*words))
 
 
-DEEDS: dict[str, Callable[[str, str, int], None]] = {"save": save, "edit": edit, "obey": obey}
+def run_out_of_room(path: str, own: str, room: int) -> None:
+    """Edits and saves where no file may grow beyond `room` bytes; says what came of both."""
+    session = Session.open(Path(path), keeping_in(own))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+    session.edit("Rename", titled(session.project, 1))
+    session.journal.flush()
+    standing = session.journal.standing
+    say("ready")
+    say(f"kept {standing.kept}")
+    say(f"trouble {standing.trouble}")
+    try:
+        session.save()
+    except StorageError as error:
+        say(f"refused {error}")
+    say(f"modified {int(session.modified)}")
+    say("done")
+    os.read(0, 1)
+
+
+DEEDS: dict[str, Callable[[str, str, int], None]] = {"save": save, "edit": edit, "obey": obey, "room": run_out_of_room}
 
 
 def main() -> None:

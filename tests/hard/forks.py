@@ -59,6 +59,15 @@ class Child:
         self.heard: list[str] = []
         self._forks = forks
 
+    def hear_until(self, word: str) -> None:
+        """Waits for what it says after it was ready."""
+        while not self.heard or self.heard[-1] != word:
+            self.heard.append(self._forks.hear())
+
+    def said(self, word: str) -> str | None:
+        """What it said last after this word; None when it has not."""
+        return next((line.removeprefix(word) for line in reversed(self.heard) if line.startswith(word)), None)
+
     def does(self, *words: str) -> str:
         """What came of it."""
         self._forks.tell(" ".join(words))
@@ -77,5 +86,5 @@ class Child:
 
     def last(self, word: str) -> int | None:
         """The number that it said last after this word."""
-        numbers = [int(line.removeprefix(word)) for line in self.heard if line.startswith(word)]
-        return numbers[-1] if numbers else None
+        said = self.said(word)
+        return None if said is None else int(said)

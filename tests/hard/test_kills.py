@@ -5,12 +5,10 @@ import time
 from random import Random
 
 import pytest
-from forked import keeping_in, titled
+from forked import LARGE, keeping_in, titled
 from forks import Forks
 
 from desktop.document.base import changed
-from desktop.document.cards import Card
-from desktop.document.journey import JourneyMap, Lane
 from desktop.document.project import Project
 from desktop.session import Session
 from desktop.storage.reader import read
@@ -19,9 +17,6 @@ from desktop.storage.writer import dump
 from stories import Story
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
-
-CARDS = tuple(Card(id=f"c{number:04}", kind="note", text="word " * 60) for number in range(400))
-LARGE = Project(id="p", maps=(JourneyMap(id="m", lanes=(Lane(id="l", kind="notes", cards=CARDS),)),))
 
 
 @pytest.fixture(scope="module")
