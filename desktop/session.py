@@ -252,12 +252,14 @@ class Session:
         self.saved.emit(target.path)
 
     def on_disk(self) -> Disk:
-        """Whether the file still holds what was read or written last; looks into it only when its status differs."""
+        """Whether the file still holds what was read or written last; looks into it only when its status differs.
+
+        May be asked in any thread; `heed` takes up the answer.
+        """
         if self._path is None or not self._fingerprint:
             return Disk.SAME
         mark = mark_of(self._path)
         if mark is not None and mark == self._mark:
-            self._gone = False
             return Disk.SAME
         try:
             found = fingerprint(self._path)
@@ -265,8 +267,18 @@ class Session:
             return Disk.UNREADABLE
         if found == self._fingerprint:
             self._mark = mark
-        self._gone = not found
         return Disk.GONE if not found else Disk.SAME if found == self._fingerprint else Disk.CHANGED
+
+    def heed(self, disk: Disk) -> None:
+        """Takes up what `on_disk` found: while the file is gone, all of the project is unsaved and kept in the journal."""
+        gone = self._gone if disk is Disk.UNREADABLE else disk is Disk.GONE
+        if gone == self._gone:
+            return
+        self._gone = gone
+        if self._journal is not None:
+            self._journal.begin(self._origin(), None if gone else self._history.saved)
+            if gone:
+                self._journal.record(self.project, self.project)
 
     def theirs(self) -> Opened:
         """What stands in the file now. Raises StorageError."""

@@ -103,6 +103,7 @@ class Watch(QObject):
         if self._found in (Disk.GONE, Disk.UNREADABLE) and before is not self._found:
             self._look_soon()
         else:
+            self._session.heed(self._found)
             self._tell(self._found)
 
     def _tell(self, found: Disk) -> None:

@@ -317,12 +317,48 @@ def test_another_content_of_the_same_size_and_time_is_noticed_by_its_place(sessi
     assert session.on_disk() is Disk.CHANGED
 
 
+def heeded(session):
+    """What became of the file, taken up."""
+    found = session.on_disk()
+    session.heed(found)
+    return found
+
+
 def test_a_file_that_went_is_missed_and_written_anew(session, path):
     path.unlink()
-    assert session.on_disk() is Disk.GONE
-    rename(session)
+    assert heeded(session) is Disk.GONE
+    assert session.modified
     session.save()
-    assert session.on_disk() is Disk.SAME
+    assert heeded(session) is Disk.SAME
+    assert not session.modified
+
+
+def test_a_project_whose_file_went_is_there_at_the_next_start(session, keeping, path):
+    path.unlink()
+    heeded(session)
+    (found,) = left_behind(session, keeping)
+    recovered = Session.recovered(recover(found), keeping)
+    assert (recovered.project, recovered.path, recovered.modified) == (FIRST, path, True)
+    recovered.save()
+    assert read(path).project == FIRST
+    recovered.close(keep=False)
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_a_file_that_comes_back_has_what_it_had(session, keeping, path, edited):
+    data = path.read_bytes()
+    path.unlink()
+    heeded(session)
+    path.write_bytes(data)
+    if edited:
+        rename(session)
+    assert heeded(session) is Disk.SAME
+    assert (session.modified, len(left_behind(session, keeping))) == (edited, int(edited))
+
+
+def test_a_file_that_is_out_of_reach_may_still_be_there(session):
+    session.heed(Disk.UNREADABLE)
+    assert not session.modified
 
 
 def test_a_folder_in_place_of_the_file_is_no_file(session, path):

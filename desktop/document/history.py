@@ -34,6 +34,11 @@ class History:
         return self._current
 
     @property
+    def saved(self) -> Project | None:
+        """The state that stands on disk, if any does."""
+        return self._saved
+
+    @property
     def clean(self) -> bool:
         """Whether the current state is the one that was saved last; undo and redo come back to it."""
         return self._current is self._saved

@@ -118,6 +118,7 @@ class Clerk:
     def _begin(self, one: Begun) -> None:
         self._origin = one.origin
         self._renew = self._ledger.begun
+        self._clean = None
         if one.project is not None:
             self._settle(one.project)
             self._add(one.time, lambda: self._saved(one.time))
@@ -134,7 +135,7 @@ class Clerk:
 
     def _take_draft(self, one: Typed) -> None:
         candidate = None if one.candidate == self._now.project else one.candidate
-        if candidate == self._draft:
+        if self._draft in (candidate, one.candidate):
             return
         self._draft = candidate
         if self._now.project is None:  # nobody said what the text is typed into: the whole of it is unsaved
@@ -161,10 +162,10 @@ class Clerk:
 
     def _settle(self, project: Project) -> None:
         """`project` stands in the file; with one that was never handed in, what is unsaved remains so."""
+        self._clean = project
         number = self._number_of(project)
         if number is None:
             return
-        self._clean = project
         self._since_saved = [(number, project), *(one for one in self._since_saved if one[0] > number)]
         self._now = _State(self._now.project or project, self._now.number, number)
         self.kept = max(self.kept, number)

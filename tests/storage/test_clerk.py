@@ -194,6 +194,12 @@ def test_giving_up_such_typing_leaves_nothing(journals):
     assert recoveries(journals) == []
 
 
+def test_such_typing_of_the_same_text_goes_on(journals):
+    clerk = Clerk(journals, whole)
+    clerk.take([Typed(1.0, VALUES[1]), Typed(2.0, VALUES[1])])
+    assert clerk.unsaved
+
+
 def test_such_typing_may_end_with_an_edit(journals):
     clerk = Clerk(journals, whole)
     clerk.take([Typed(1.0, VALUES[1])])
@@ -252,6 +258,19 @@ def test_beginning_anew_gives_what_follows_a_copy_of_its_own(clerk, journals):
     (folder,) = journals.iterdir()
     assert (folder / "0002.journey").read_bytes() == whole(VALUES[1])
     assert recover(only(journals)).origin.fingerprint == "2"
+
+
+def test_a_value_that_no_file_has_any_more_is_unsaved(clerk, journals):
+    clerk.take([Begun(1.0, FILE, None), edit(1, START, START)])
+    clerk.end(keep=True)
+    assert back(journals) == START
+
+
+def test_a_file_that_comes_back_leaves_nothing_unsaved(clerk, journals):
+    clerk.take([Begun(1.0, FILE, None), edit(1, START, START)])
+    clerk.take([Begun(2.0, FILE, START)])
+    clerk.end(keep=True)
+    assert recoveries(journals) == []
 
 
 def test_unsaved_edits_go_to_the_bin(clerk, journals):
