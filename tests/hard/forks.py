@@ -29,9 +29,7 @@ class Forks:
         """A child that does this deed, once it is ready."""
         self.tell(json.dumps([deed, *arguments], default=str))
         child = Child(int(self.hear().removeprefix("started ")), self)
-        while (line := self.hear()) != "ready":
-            child.heard.append(line)
-            assert not line.startswith("ended"), "the child has a fault"
+        child.hear_until("ready")
         return child
 
     def tell(self, words: str) -> None:
@@ -62,7 +60,16 @@ class Child:
     def hear_until(self, word: str) -> None:
         """Waits for what it says after it was ready."""
         while not self.heard or self.heard[-1] != word:
-            self.heard.append(self._forks.hear())
+            self._hear()
+
+    def go_on_until(self, word: str, number: int) -> None:
+        """Waits until it has said the word with this number, or a higher one."""
+        while (self.last(word) or 0) < number:
+            self._hear()
+
+    def _hear(self) -> None:
+        self.heard.append(self._forks.hear())
+        assert not self.heard[-1].startswith("ended"), "the child has a fault"
 
     def said(self, word: str) -> str | None:
         """What it said last after this word; None when it has not."""

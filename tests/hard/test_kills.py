@@ -33,7 +33,8 @@ def kill_while_saving(forks, folder, times: int) -> None:
     chance = Random(times)
     for _ in range(times):
         child = forks.begin("save", path, own, last + 1)
-        time.sleep(chance.uniform(0, 0.04))
+        child.go_on_until("saved ", last + chance.randint(0, 2))
+        time.sleep(chance.uniform(0, 0.02))
         child.kill()
         acknowledged = child.last("saved ")
         said = acknowledged or last
@@ -41,7 +42,6 @@ def kill_while_saving(forks, folder, times: int) -> None:
         assert path.read_bytes() == dump(titled(LARGE, last), {})
         if acknowledged:
             assert dump(titled(LARGE, said), {}) in backups(path, own)
-    assert last > times / 2
     assert leftovers(folder) <= times
 
 
@@ -65,11 +65,12 @@ def test_500_kills_while_saving_leave_whole_files(forks, tmp_path):
     kill_while_saving(forks, tmp_path, 500)
 
 
-def kill_while_editing(forks, folder, seed: int, path=None) -> int:
-    """How many edits were kept. path: where it saves now and then."""
+def kill_while_editing(forks, folder, seed: int, path=None) -> None:
+    """path: where it saves now and then."""
     own = folder / f"own{seed}"
-    child = forks.begin("edit", path or "", own, seed)
-    time.sleep(Random(seed).uniform(0, 0.25))
+    chance, child = Random(seed), forks.begin("edit", path or "", own, seed)
+    child.go_on_until("kept ", chance.choice((0, 0, 1, 10, 100, 250)))
+    time.sleep(chance.uniform(0, 0.02))
     child.kill()
     kept, saved = child.last("kept ") or 0, child.last("saved ") or 0
     value, edits = found(own / "journals", path)
@@ -78,7 +79,6 @@ def kill_while_editing(forks, folder, seed: int, path=None) -> int:
         story.go_on()
     assert dump(story.project, {}) == dump(value, {}) if kept or value else edits is None
     assert not path or story.number >= saved
-    return kept
 
 
 def found(journals, path) -> tuple[Project | None, int | None]:
@@ -94,9 +94,8 @@ def found(journals, path) -> tuple[Project | None, int | None]:
 
 
 def test_20_kills_while_editing_lose_nothing_that_was_kept(forks, tmp_path):
-    assert sum(kill_while_editing(forks, tmp_path, seed) for seed in range(10)) > 100
-    for seed in range(10, 20):
-        kill_while_editing(forks, tmp_path, seed, tmp_path / f"{seed}.journey")
+    for seed in range(20):
+        kill_while_editing(forks, tmp_path, seed, tmp_path / f"{seed}.journey" if seed % 2 else None)
 
 
 @pytest.mark.stress
