@@ -11,7 +11,7 @@ from desktop.storage.recoveries import Recovered, Recovery, recover, recoveries
 from desktop.storage.writer import dump
 
 START = rich()
-FILE = Origin(Path("/home/ann/Visit.journey"), "0" * 64)
+FILE = Origin(Path("/somewhere/Visit.journey"), "0" * 64)
 
 
 def whole(project: Project) -> bytes:
