@@ -82,7 +82,9 @@ class Files:
     def save_as(self) -> bool:
         """Asks for a name and saves under it; False when nothing was or will be written."""
         self._hand_in()
-        return self._save_under(self._session.path or self.suggested(SUFFIX))
+        session = self._session
+        apart = session.read_only or session.copy_name
+        return self._save_under(self._copy() if apart else session.path or self.suggested(SUFFIX))
 
     def save_copy(self) -> None:
         """Asks for a name and writes a copy there; the project keeps its own file."""

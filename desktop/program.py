@@ -26,7 +26,7 @@ from desktop.panels.speech import speak
 from desktop.panels.start.page import StartPage
 from desktop.panels.thumbnail import Album, exact_shapes, picture_of
 from desktop.preferences import Folders, Preferences
-from desktop.recovering import Recovering
+from desktop.recovering import REMINDER, Recovering
 from desktop.safety import is_kept, keep
 from desktop.session import Session
 from desktop.standing import place_of, put, take_over
@@ -94,6 +94,8 @@ class Program:
 
     def open_path(self, path: Path) -> None:
         """The project in a file, in the window that shows it already or in a new one. Raises StorageError."""
+        with suppress(OSError):  # the folder in which the program was started may be gone
+            path = path.absolute()  # the journal outlives that folder's being the current one
         window = next((window for window in self.windows if same_file(window.session.path, path)), None)
         if window is not None:
             _bring_forward(window)
@@ -269,7 +271,10 @@ class Program:
     def show_unsaved(self) -> None:
         """Tells on the page how much there is to recover."""
         if self.start is not None:
-            self.start.show_unsaved(len(self.recovering.found()))
+            self.start.show_unsaved(len(self.recovering.found()), discarded=self.recovering.binned())
+        for window in self.windows:
+            if REMINDER in window.banners.shown:
+                self.recovering.remind(window)
 
     def show_dialog(self, dialog: PreferencesDialog | AboutDialog | RecoveryDialog) -> None:
         """One at a time, beside the windows and none of theirs: they may be made anew while it is open."""

@@ -16,6 +16,7 @@ from desktop.dialogs.recovery import RecoveryDialog
 from desktop.dialogs.recoveryrow import Decision, Found, facts_of
 from desktop.files import SUFFIX, file_name, same_file
 from desktop.layout.style import Words
+from desktop.panels.banner import RESTORED
 from desktop.panels.start.page import locale_of
 from desktop.panels.thumbnail import Easel
 from desktop.session import Session
@@ -35,6 +36,9 @@ MOST = 8_000
 
 TRIAL = 15_000
 """Ms after which restored work is not what ends the program."""
+
+REMINDER = "recovery"
+"""Subject of the banner on a file for which there is unsaved work."""
 
 PATIENCE = 60.0
 """Seconds that a slow disk has to keep restored work before its old journal stays where it is."""
@@ -87,6 +91,10 @@ class Recovering(QObject):
         """Unsaved work that nobody goes on with, the latest first."""
         return [each for each in recoveries(self._keeping.journals) if each.id not in self._restored]
 
+    def binned(self) -> bool:
+        """Whether there is work that was discarded or restored not long ago."""
+        return bool(discarded(self._keeping.journals))
+
     def offer(self, *, faulted: bool = False) -> None:
         """Shows all of it, and what can be done. faulted: the program did not end by itself the last time."""
         self._easel = None
@@ -102,13 +110,13 @@ class Recovering(QObject):
         path = window.session.path
         there = next((each for each in self.found() if path is not None and same_file(each.path, path)), None)
         if there is None:
-            window.banners.withdraw("recovery")
+            window.banners.withdraw(REMINDER)
             return
         words = self._home.words
         facts = ", ".join(facts_of(there, words, locale_of(self._home.language))[:2])
-        away = partial(window.banners.withdraw, "recovery")
+        away = partial(window.banners.withdraw, REMINDER)
         choices = Choice(words("recovery.show"), self.offer), Choice(words("banner.read"), away)
-        window.banners.tell("recovery", (words("recovery.for_file").format(facts=facts),), choices)
+        window.banners.tell(REMINDER, (words("recovery.for_file").format(facts=facts),), choices)
 
     def tidy(self) -> None:
         """Removes what was put away a month ago."""
@@ -127,6 +135,13 @@ class Recovering(QObject):
             tell(self.dialog, str(error))
         if decision is not Decision.COPY:
             self._refresh()
+        if decision is Decision.DISCARD:
+            self._tell_discarded(recovery)
+
+    def _tell_discarded(self, recovery: Recovery) -> None:
+        if self.dialog is not None and recovery.id in {each.id for each in discarded(self._keeping.journals)}:
+            title = recovery.title or self._home.words("project.untitled")
+            self.dialog.say(self._home.words("recovery.away").format(title=title))
 
     def _do(self, decision: Decision, recovery: Recovery) -> None:
         match decision:
@@ -150,15 +165,16 @@ class Recovering(QObject):
         session, news = self._session(recovered)
         self._restored.add(recovery.id)
         window = self._home.show_restored(session)
-        away = partial(window.banners.withdraw, "restored")
-        window.banners.tell("restored", news, (Choice(self._home.words("banner.read"), away),))
+        away = partial(window.banners.withdraw, RESTORED)
+        window.banners.tell(RESTORED, news, (Choice(self._home.words("banner.read"), away),))
         if session.journal is not None:
             self._threads.submit(self._settle, session.journal, recovery)
 
     def _session(self, recovered: Recovered) -> tuple[Session, list[str]]:
         """On its file, or where that is in use as a copy; and what there is to know of it."""
         words = self._home.words
-        news = [words("recovery.back"), *([recovered.trouble] if recovered.trouble else [])]
+        back = words("recovery.back" if recovered.origin.path else "recovery.back_new")
+        news = [back, *([recovered.trouble] if recovered.trouble else [])]
         try:
             return Session.recovered(recovered, self._keeping), news
         except HeldError:

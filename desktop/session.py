@@ -165,8 +165,11 @@ class Session:
 
     @property
     def modified(self) -> bool:
-        """Whether the value is not on the disk: it differs, which undo can change, or its file is gone."""
-        return self._gone or not self._history.clean
+        """Whether the value is not on the disk: it differs, which undo can change, or its file is gone.
+
+        Where the file is only read, nothing that differs is anybody's work.
+        """
+        return self._gone or not (self.read_only or self._history.clean)
 
     @property
     def undoable(self) -> Entry | None:

@@ -78,4 +78,5 @@ class Theirs:
         except StorageError as error:
             self._asking.tell(str(error))
             return False
+        self._desk.said.emit(self._desk.words("status.theirs"))
         return True

@@ -26,7 +26,7 @@ from desktop.document.base import in_order
 from desktop.document.history import Entry
 from desktop.document.ids import Ids, ids_of
 from desktop.files import Files
-from desktop.panels.banner import Banners, tell_news
+from desktop.panels.banner import Banners, settle_news, tell_news
 from desktop.panels.clipboard import Clipboard
 from desktop.panels.contextmenu import ContextMenus
 from desktop.panels.docks import LEFT, RIGHT, Docks
@@ -340,7 +340,8 @@ class Window(QMainWindow):
         session = self.session
         title = self.files.title()
         self._top.show_project(title)
-        said = self._words("window.read_only").format(title=title) if session.read_only else title
+        code = "window.read_only" if session.read_only else "window.copy" if session.copy_name else ""
+        said = self._words(code).format(title=title, name=session.copy_name) if code else title
         self.setWindowTitle(f"{said}[*] – Journeywall")
         self.acts["save"].setEnabled(not session.read_only)
         self.setWindowModified(session.modified)
@@ -358,6 +359,7 @@ class Window(QMainWindow):
 
     def _note_saved(self, path: Path) -> None:
         self._home.remember(path)
+        settle_news(self.banners)
         self._show_state()
 
     def _show_entry(self, entry: Entry | None, said: str) -> None:

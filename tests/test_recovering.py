@@ -15,6 +15,7 @@ from desktop.preferences import Appearance, Folders, Preferences
 from desktop.program import Program
 from desktop.session import Session
 from desktop.storage.backups import Backups
+from desktop.storage.errors import WriteError
 from desktop.storage.journal import Journal
 from desktop.storage.keeping import Keeping
 from desktop.storage.locks import take
@@ -395,3 +396,72 @@ def test_what_is_very_large_is_not_painted(start, leave_work, monkeypatch, bound
     (row,) = program.recovering.dialog.rows
     QTest.qWait(10)
     assert (row.picture.asked, row.picture.image) == (True, None)
+
+
+def test_what_is_discarded_is_told_to_be_there_for_a_while(offered):
+    decide(offered, Decision.DISCARD)
+    assert offered.recovering.dialog.note.text() == "“Not saved” is put away. It stays below for 30 days."
+
+
+def test_what_cannot_be_discarded_is_not_told_to_be(offered, monkeypatch):
+    def fail(_recovery):
+        raise WriteError("it cannot be moved", remedy="look after it")
+
+    monkeypatch.setattr("desktop.recovering.discard", fail)
+    monkeypatch.setattr("desktop.recovering.tell", lambda parent, sentence: None)
+    decide(offered, Decision.DISCARD)
+    assert "put away" not in offered.recovering.dialog.note.text()
+
+
+def test_work_without_a_file_is_to_be_saved_under_a_name(start, leave_work):
+    leave_work()
+    program = start()
+    program.show_recoveries()
+    decide(program, Decision.RESTORE)
+    assert "under a name" in banner(program.windows[0], "restored")
+
+
+def test_once_it_is_saved_nobody_asks_to_save_it(offered):
+    decide(offered, Decision.RESTORE)
+    assert "Save it" in banner(offered.windows[0], "restored")
+    offered.windows[0].files.save()
+    assert banner(offered.windows[0], "restored") == ""
+
+
+def test_work_that_is_back_is_no_longer_announced(offered, path):
+    offered.open_path(path)
+    edited = offered.windows[0]
+    entitle(edited.session, "Edited since")
+    assert "not saved is still there" in banner(edited, "recovery")
+    decide(offered, Decision.RESTORE)
+    assert banner(edited, "recovery") == ""
+
+
+def test_the_way_to_what_was_discarded_is_on_the_page(start, leave_work):
+    leave_work()
+    program = start()
+    program.open_start()
+    assert program.start.away.isHidden()
+    program.show_recoveries()
+    decide(program, Decision.DISCARD)
+    program.recovering.dialog.close()
+    QTest.mouseClick(program.start.away, LEFT)
+    assert not program.recovering.dialog.fold.isHidden()
+
+
+def test_a_file_that_was_named_from_a_folder_is_found_from_any_other(start, keeping, path, monkeypatch):
+    monkeypatch.chdir(path.parent)
+    program = start()
+    program.open_path(Path(path.name))
+    entitle(program.windows[0].session, "Not saved")
+    program.quit()
+    monkeypatch.chdir("/")
+    (found,) = recoveries(keeping.journals)
+    assert found.path == path
+
+
+def test_a_copy_has_another_title_than_the_window_on_its_file(offered, path):
+    offered.open_path(path)
+    entitle(offered.windows[0].session, "Edited since")
+    decide(offered, Decision.RESTORE)
+    assert offered.windows[1].windowTitle() == "Not saved – dinner (recovered)[*] – Journeywall"

@@ -56,7 +56,7 @@ def rename(window, title):
 def test_the_window_goes_on_while_a_slow_disk_writes(window, slow_disk, path, qtbot):
     rename(window, "One")
     assert window.files.save()
-    assert window.statusBar().currentMessage() == "Saving …"
+    assert window.statusBar().currentMessage() == "Saving…"
     rename(window, "Two")
     slow_disk.set()
     qtbot.waitUntil(lambda: read(path).project.title == "One")

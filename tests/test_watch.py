@@ -343,3 +343,10 @@ def test_a_file_that_is_only_read_has_nothing_to_keep(open_window, path):
     assert texts(window) == ["Load theirs", "Compare…"]
     press(window, 0)
     assert window.desk.journey.title == "Theirs"
+
+
+def test_what_was_loaded_is_told_to_be_theirs(window, path):
+    rename(window, "Mine")
+    noticed(window, path, others(path))
+    press(window, 0)
+    assert "Undo brings back what was here" in window.statusBar().currentMessage()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from desktop.document.edits.facts import edit_project
 from desktop.document.locate import card_at
 from desktop.panels.banner import Banner
 from desktop.panels.inspector.typed import TextField
@@ -78,7 +79,7 @@ def test_deleting_is_refused_with_an_offer(window, card):
     assert card_at(window.desk.journey, card.id) is not None
     assert refused(window)
     sentence = offer_of(window).findChild(QLabel).text()
-    assert sentence == "“dinner.journey” is open to read only; nothing was changed."
+    assert sentence == "“dinner.journey” is open here for reading only; nothing was changed."
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_X])
@@ -200,3 +201,23 @@ def test_other_windows_are_as_ever(open_window, path):
     window = open_window(Session.open(path))
     assert window.banners.shown == {}
     assert window.acts["save"].isEnabled()
+
+
+@pytest.mark.parametrize("way", ["banner", "menu"])
+def test_a_copy_has_a_name_of_its_own_from_the_start(window, script, way):
+    if way == "banner":
+        click_words(window, "Edit a copy")
+    else:
+        window.acts["save_as"].trigger()
+    assert script.suggested == ["dinner (copy).journey"]
+
+
+def test_what_the_others_wrote_is_nobody_s_unsaved_work_here(window, script, path):
+    others = Session.open(path)
+    others.edit("Rename", edit_project(others.project, title="Theirs"))
+    others.save()
+    window.files.load_theirs()
+    window.undo()
+    assert (window.session.project.title, window.session.modified) == ("Osteria Lume", False)
+    window.close()
+    assert script.asked == []

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.dialogs.buttons import press_focused
 from desktop.dialogs.compare import CompareDialog, Way
 from desktop.layout.style import Words
 from desktop.storage.reader import Opened
@@ -41,12 +42,8 @@ class ConflictDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return presses what has the focus; none of the ways is the usual one."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = self.focusWidget()
-            if isinstance(focused, QPushButton):
-                focused.click()
-            return
-        super().keyPressEvent(event)
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def _button(self, answer: Conflict) -> QPushButton:
         button = QPushButton(self._words(f"conflict.{answer.value}"))

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.desk.mending import SEVERITIES, Mending
+from desktop.dialogs.buttons import press_focused
 from desktop.dialogs.diagnosis import TWIN, Diagnosis
 from desktop.dialogs.findinglist import MOST, FindingList, Group, Row, paint_mark
 from desktop.document.checks import Finding
@@ -70,6 +71,11 @@ class FindingsDialog(QDialog):
         self._mending.desk.shown.connect(self._look_soon)
         self._mending.desk.session.saved.connect(self._look_soon)
         self.list.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses what has the focus; in the list it goes to the finding."""
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._mending.desk.shown.disconnect(self._look_soon)

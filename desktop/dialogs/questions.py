@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
 from desktop.dialogs.conflict import Conflict, ask_comparing, ask_conflict
@@ -15,10 +15,14 @@ from desktop.dialogs.crop import CropDialog, Cut
 from desktop.dialogs.poster import PosterDialog, PosterWish
 from desktop.layout.style import Words
 from desktop.panels.start.recents import day_of
+from desktop.storage import processes
 from desktop.storage.backups import Version
 from desktop.storage.locks import Holder
 from desktop.storage.pictures import SUFFIXES
 from desktop.storage.reader import Opened
+
+MARGINS = 24, 24, 24, 16
+"""Px round a box, as round the other dialogs."""
 
 
 class Answer(Enum):
@@ -161,8 +165,8 @@ class Dialogs:
             self.tell(sentence)
             return False
         when = day_of(newest.time.astimezone().isoformat(), self._words, QLocale())
-        box = message_box(self._parent, QMessageBox.Icon.Warning, sentence)
-        box.setInformativeText(self._words("ask.damaged").format(when=when))
+        box = message_box(self._parent, QMessageBox.Icon.Warning, self._words("ask.damaged_title"))
+        box.setInformativeText("\n\n".join((self._words("ask.damaged").format(when=when), sentence)))
         go = box.addButton(self._words("answer.backup"), QMessageBox.ButtonRole.AcceptRole)
         cancel = box.addButton(self._words("answer.cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(go)
@@ -177,7 +181,7 @@ class Dialogs:
 
         Taking over is offered where nobody here can know whether the other one still works.
         """
-        code = "ask.held" if holder and not holder.here else "ask.held_here" if holder else "ask.held_unclear"
+        code = _held_by(holder)
         over = holder is None or holder.elsewhere
         box = message_box(self._parent, QMessageBox.Icon.Warning, self._words(code).format(name=name))
         advice = (self._words("ask.held_lost"), self._words("ask.held_over") if over else "")
@@ -229,6 +233,15 @@ class Dialogs:
         tell(self._parent, sentence)
 
 
+def _held_by(holder: Holder | None) -> str:
+    """The code of the sentence that tells who works on a file."""
+    if holder is None:
+        return "ask.held_unclear"
+    if holder.here:
+        return "ask.held_here"
+    return "ask.held_mine" if holder.user == processes.user() and not holder.elsewhere else "ask.held"
+
+
 def _who(holder: Holder | None, words: Words) -> str:
     """Name, computer and time, as far as they are known."""
     if holder is None:
@@ -258,6 +271,12 @@ class PlainBox(QMessageBox):
         super().setInformativeText(text)
         for label in self.findChildren(QLabel):
             label.setTextFormat(Qt.TextFormat.PlainText)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(*MARGINS)
+        super().showEvent(event)
 
 
 def message_box(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> QMessageBox:

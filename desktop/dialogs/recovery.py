@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QShowEvent
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -12,11 +12,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.dialogs.buttons import press_focused
 from desktop.dialogs.recoveryrow import Decision, Found, RecoveryRow
 from desktop.layout.names import counted
 from desktop.layout.style import Words
@@ -62,8 +64,9 @@ class RecoveryDialog(QDialog):
         self.show_found((), ())
 
     def show_found(self, kept: Sequence[Found], discarded: Sequence[Found]) -> None:
-        """These and no others, latest first; the keyboard stays about where it was."""
+        """These and no others, latest first; the keyboard stays with its row, or about where that was."""
         at = next((number for number, row in enumerate(self.rows) if row.isAncestorOf(self.focusWidget() or self)), -1)
+        before = self.rows[at].found.recovery.id if at >= 0 else ""
         alone = len(kept) == 1
         for row in self.rows:
             row.hide()
@@ -72,8 +75,8 @@ class RecoveryDialog(QDialog):
         self._fill(self._kept, self.rows[: len(kept)])
         self._fill(self._discarded, self.rows[len(kept) :])
         self._tell(kept, discarded)
-        if self.rows and at >= 0:
-            next(iter(self.rows[min(at, len(self.rows) - 1)].buttons.values())).setFocus()
+        if at >= 0:
+            self._go_to(next((number for number, row in enumerate(self.rows) if row.found.recovery.id == before), at))
         self._painting.start()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -85,6 +88,11 @@ class RecoveryDialog(QDialog):
         )
         first.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses what has the focus."""
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._painting.stop()
         super().hideEvent(event)
@@ -93,6 +101,7 @@ class RecoveryDialog(QDialog):
         """What has been done, below the list."""
         self.note.setText(sentence)
         self.note.show()
+        self._fit()
 
     def _make_words(self) -> None:
         self.heading = _label("", "heading")
@@ -131,6 +140,7 @@ class RecoveryDialog(QDialog):
         self.list = QScrollArea()
         self.list.setWidget(self._page)
         self.list.setWidgetResizable(True)
+        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # its hint is of before
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.verticalScrollBar().rangeChanged.connect(self._keep_edge)
@@ -158,7 +168,7 @@ class RecoveryDialog(QDialog):
         foot.addStretch()
         foot.addWidget(self.later)
         foot.addWidget(self.all)
-        column = QVBoxLayout(self)
+        column = self._whole = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24 - EDGE, 16)
         column.setSpacing(16)
         column.addLayout(self._head())
@@ -190,6 +200,7 @@ class RecoveryDialog(QDialog):
     def _fill(self, column: QVBoxLayout, rows: Sequence[RecoveryRow]) -> None:
         for row in rows:
             column.addWidget(row)
+            row.show()  # now, so that its place is known
 
     def _tell(self, kept: Sequence[Found], discarded: Sequence[Found]) -> None:
         """The words round the lists."""
@@ -211,8 +222,10 @@ class RecoveryDialog(QDialog):
     def _fit(self) -> None:
         """As high as what there is to show, but no higher than a small screen."""
         self._page.ensurePolished()
+        self._column.activate()  # rows that have just gone are still counted otherwise
         self.list.setMinimumHeight(min(self._page.sizeHint().height(), TALLEST))
-        self.resize(WIDTH, self.sizeHint().height())
+        self._whole.activate()
+        self.resize(WIDTH, self._whole.minimumHeightForWidth(WIDTH))
 
     def _keep_edge(self, _least: int, most: int) -> None:
         """The rows are as wide with a scroll bar as without."""
@@ -223,6 +236,17 @@ class RecoveryDialog(QDialog):
         self._bin.setVisible(shown)
         self._fit()
         self._painting.start()
+
+    def _go_to(self, number: int) -> None:
+        """The keyboard goes to this row, or to one that is not folded away, and all of that row is seen."""
+        shown = [row for row in self.rows if self.fold.isChecked() or not row.found.discarded]
+        if not shown:
+            self.later.setFocus()
+            return
+        row = shown[min(number, len(shown) - 1)]
+        next(iter(row.buttons.values())).setFocus()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.list.ensureWidgetVisible(row, 0, 0)
 
     def _restore_all(self) -> None:
         """All but those that have ended the program before: these need a decision of their own."""

@@ -148,10 +148,11 @@ def _decisions(found: Found) -> tuple[Decision, ...]:
 
 
 def facts_of(recovery: Recovery, words: Words, locale: QLocale) -> tuple[str, str, str]:
-    """When it was last changed, in how many edits, how large it is."""
+    """When it was last changed, in how many edits, how large it is. Without any edit there is a text being typed."""
     when = QDateTime.fromSecsSinceEpoch(int(recovery.changed)).toString(Qt.DateFormat.ISODate)
     size = locale.formattedDataSize(recovery.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
-    return day_of(when, words, locale), counted(words, "recovery.edit", "recovery.edits", recovery.edits), size
+    edits = counted(words, "recovery.edit", "recovery.edits", recovery.edits)
+    return day_of(when, words, locale), edits if recovery.edits else words("recovery.typing"), size
 
 
 def _place(recovery: Recovery, words: Words) -> str:

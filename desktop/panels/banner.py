@@ -10,6 +10,9 @@ from desktop.desk.offer import Choice
 from desktop.layout.style import Words
 from desktop.session import Session
 
+RESTORED, COPY = "restored", "copy"
+"""Subjects of banners on what has to be saved."""
+
 
 class Banner(QFrame):
     """Sentences as plain text, one a line, and a button for every choice."""
@@ -74,8 +77,17 @@ class Banners(QWidget):
             banner.deleteLater()
 
 
+def settle_news(banners: Banners) -> None:
+    """What had to be saved has been saved."""
+    for subject in (RESTORED, COPY):
+        banners.withdraw(subject)
+
+
 def tell_news(banners: Banners, session: Session, words: Words) -> None:
     """What the person should know of the file before working on it, if anything."""
+    if session.copy_name and session.path and session.opened.untouched:
+        copy = words("banner.copy").format(copy=session.copy_name, name=session.path.name)
+        banners.tell(COPY, (copy,), (Choice(words("banner.read"), partial(banners.withdraw, COPY)),))
     newer = [words("banner.newer")] if session.newer else []
     sentences = (*newer, *session.messages)
     if sentences:

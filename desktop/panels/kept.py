@@ -77,7 +77,7 @@ class KeptLabel(QLabel):
         if session.read_only:
             return "read_only"
         kept = session.modified and session.journal is not None
-        if session.path is None:
+        if session.path is None or session.copy_name:
             return "new_kept" if kept else "new"
         return "kept" if kept else "changed" if session.modified else "saved"
 

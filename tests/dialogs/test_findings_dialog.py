@@ -269,6 +269,14 @@ def test_no_button_is_pressed_by_enter(dialog):
     assert not any(button.autoDefault() for button in buttons)
 
 
+def test_return_presses_the_button_that_has_the_focus(desk, dialog):
+    choose(dialog, "Thought")
+    before = desk.project
+    dialog.repair.setFocus()
+    QTest.keyClick(dialog.repair, Qt.Key.Key_Return)
+    assert desk.project != before
+
+
 def test_escape_closes(dialog):
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()

@@ -320,8 +320,9 @@ def test_a_backup_is_offered_in_place_of_a_damaged_file(dialogs, button, opened)
     said = []
     when_open(lambda box: (said.append((box.text(), box.informativeText())), press(button)(box)))
     assert dialogs.damaged("“<b>.journey”: the file is empty.", NEWEST) is opened
-    assert said[0][0] == "“<b>.journey”: the file is empty."
-    assert said[0][1].startswith("There is a backup of it: Today, ")
+    assert said[0][0] == "This file cannot be read, but there is a backup of it."
+    assert said[0][1].endswith("“<b>.journey”: the file is empty.")
+    assert said[0][1].startswith("The backup: Today, ")
 
 
 @pytest.mark.parametrize(("key", "opened"), [(Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, False)])
@@ -333,3 +334,22 @@ def test_enter_opens_the_backup_and_escape_does_not(dialogs, key, opened):
 def test_where_there_is_no_backup_it_is_only_told(dialogs):
     when_open(press_return)
     assert dialogs.damaged("It is damaged.", None) is False
+
+
+def test_ones_own_other_program_is_not_somebody(dialogs):
+    text, _, buttons = said_of(dialogs, Holder(processes.host(), processes.user(), 7, "", here=False))
+    assert text == "“dinner.journey” is already open in another Journeywall on this computer."
+    assert "Take it over" not in buttons
+
+
+def test_one_s_own_name_on_another_computer_is_somebody(dialogs):
+    text, _, buttons = said_of(dialogs, Holder("studio", processes.user(), 7, "", here=False))
+    assert text.startswith("Somebody")
+    assert "Take it over" in buttons
+
+
+def test_the_words_of_a_box_do_not_touch_its_edges(dialogs):
+    seen = []
+    when_open(lambda box: (seen.append(box.layout().contentsMargins().left()), press_return(box)))
+    dialogs.tell("It is damaged.")
+    assert seen == [24]

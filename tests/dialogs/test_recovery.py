@@ -266,3 +266,56 @@ def test_everything_can_be_reached_by_the_keyboard(show):
             break
     wanted = {button for row in dialog.rows[:2] for button in row.buttons.values()}
     assert reached >= {*wanted, dialog.fold, dialog.later, dialog.all}
+
+
+@pytest.mark.parametrize("decision", [Decision.RESTORE, Decision.DISCARD])
+def test_return_presses_what_has_the_focus(show, decision):
+    dialog = show([Found(recovery())])
+    dialog.rows[0].buttons[decision].setFocus()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.made == [(decision, "a")]
+
+
+def test_return_unfolds_what_was_put_away(show):
+    dialog = show((), [Found(recovery("old"), discarded=True)])
+    dialog.fold.setFocus()
+    QTest.keyClick(dialog.fold, Qt.Key.Key_Return)
+    assert dialog.rows[0].isVisible()
+
+
+def test_a_text_that_was_being_typed_is_more_than_no_changes(show):
+    facts = show([Found(recovery(edits=0))]).rows[0].facts.whole
+    assert " · text being typed · " in facts
+    assert "0 changes" not in facts
+
+
+def test_without_work_the_dialog_is_small_again(show, qtbot):
+    dialog = show(several(2))
+    tall = dialog.height()
+    dialog.show_found((), [Found(recovery("old"), discarded=True)])
+    qtbot.waitUntil(lambda: dialog.height() < tall - 150)
+    assert dialog.fold.geometry().bottom() < dialog.list.height()
+
+
+def test_the_keyboard_goes_to_the_way_out_when_the_last_one_is_put_away(show):
+    dialog = show([Found(recovery())])
+    dialog.rows[0].buttons[Decision.DISCARD].setFocus()
+    dialog.show_found((), [Found(recovery(), discarded=True)])
+    assert dialog.focusWidget() is dialog.later
+
+
+def test_what_is_put_back_is_seen(show):
+    away = [Found(each.recovery, discarded=True) for each in several(6)]
+    dialog = show((), away)
+    click(dialog.fold)
+    dialog.rows[5].buttons[Decision.PUT_BACK].setFocus()
+    dialog.list.verticalScrollBar().setValue(10_000)
+    dialog.show_found([Found(away[5].recovery)], away[:5])
+    assert dialog.rows[0].isAncestorOf(dialog.focusWidget())
+    assert dialog.list.verticalScrollBar().value() == 0
+
+
+def test_a_sentence_below_the_list_has_room(show):
+    dialog = show([Found(recovery())])
+    dialog.say("word " * 80)
+    assert dialog.note.height() >= dialog.note.heightForWidth(dialog.note.width())

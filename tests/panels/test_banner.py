@@ -1,6 +1,7 @@
 """Banners across the window, read and clicked as a person does."""
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop import resources
 from desktop.desk.offer import Choice
-from desktop.panels.banner import Banner, Banners, tell_news
+from desktop.panels.banner import Banner, Banners, settle_news, tell_news
 from desktop.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
@@ -115,3 +116,20 @@ def test_the_news_of_a_file_can_be_read_and_put_away(banners, session):
     assert button.text() == "Got it"
     QTest.mouseClick(button, LEFT)
     assert texts(banners) == []
+
+
+def test_a_copy_is_told_to_be_one_until_it_is_saved(banners, sample):
+    session = Session(sample, Path("/far/dinner.journey"))
+    session.detach("dinner (restored)")
+    tell_news(banners, session, resources.words("en"))
+    (said,) = texts(banners)
+    assert "“dinner (restored)”" in said
+    assert "“dinner.journey” stays as it is" in said
+    settle_news(banners)
+    assert texts(banners) == []
+
+
+def test_saving_leaves_other_news(banners):
+    banners.tell("file", ("The lane is new.",), ())
+    settle_news(banners)
+    assert texts(banners) == ["The lane is new."]

@@ -137,7 +137,7 @@ def test_a_slow_disk_is_told_after_a_while_and_stops_nobody(qtbot, label_of, fil
     rename(session)
     label.follow()
     assert label.text() == "Changes kept"  # on its way
-    says(qtbot, label, "Keeping changes …")
+    says(qtbot, label, "Keeping changes…")
     rename(session, "More")
     label.follow()
     assert label.toolTip() == "The disk is slow. Not safe yet: 2. You can go on."
@@ -224,3 +224,9 @@ def test_the_word_may_come_when_the_label_is_gone(qtbot, file, keeping):
 
 def test_what_is_said_is_no_markup(label_of, sample):
     assert label_of(Session(sample)).textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_copy_of_a_file_is_not_saved_yet(label_of, file):
+    session = Session.open(file)
+    session.detach("a (restored)")
+    assert label_of(session).text() == "Not saved yet"

@@ -58,6 +58,10 @@ class StartPage(QWidget):
         self.unsaved = QPushButton(icon("history"), "")
         self.unsaved.setObjectName("unsaved")
         self.unsaved.clicked.connect(self.recovered)
+        self.away = QPushButton(icon("history"), words("start.away"))
+        self.away.setObjectName("away")
+        self.away.clicked.connect(self.recovered)
+        self.away.hide()
         self.sample_button.clicked.connect(self.sampled)
         self._arrange()
         self._bind()
@@ -70,10 +74,11 @@ class StartPage(QWidget):
         self.recents.setVisible(bool(files))
         self._none.setVisible(not files)
 
-    def show_unsaved(self, count: int) -> None:
-        """How many projects have work that was not saved when the program ended."""
+    def show_unsaved(self, count: int, *, discarded: bool = False) -> None:
+        """How many projects have work that was not saved when the program ended; else whether some was discarded."""
         self.unsaved.setText(counted(self._words, "start.kept", "start.kepts", count))
         self.unsaved.setVisible(count > 0)
+        self.away.setVisible(discarded and not count)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event):
@@ -129,8 +134,17 @@ class StartPage(QWidget):
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.sample_button)
         buttons.addStretch(1)
+        column.addLayout(self._leftover())
         column.addLayout(buttons)
         return side
+
+    def _leftover(self) -> QHBoxLayout:
+        """The way to what was discarded, which nobody needs to be reminded of."""
+        row = QHBoxLayout()
+        row.setContentsMargins(INSET, 0, 0, 0)
+        row.addWidget(self.away)
+        row.addStretch(1)
+        return row
 
     def _notice(self) -> QHBoxLayout:
         """What was not saved, if there is any."""

@@ -96,3 +96,15 @@ def test_nothing_on_the_page_is_clipped(page):
     for button in (page.open_button, page.sample_button, page.new.button):
         assert button.width() >= button.sizeHint().width()
     assert isinstance(page.recents.locale(), QLocale)
+
+
+@pytest.mark.parametrize(("count", "discarded", "shown"), [(0, False, ""), (0, True, "away"), (2, True, "unsaved")])
+def test_what_is_left_of_earlier_work_is_a_click_away(page, count, discarded, shown):
+    asked = told(page.recovered)
+    page.show_unsaved(count, discarded=discarded)
+    buttons = {"unsaved": page.unsaved, "away": page.away}
+    assert [name for name, button in buttons.items() if not button.isHidden()] == [shown] * bool(shown)
+    for button in buttons.values():
+        if not button.isHidden():
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(asked) == bool(shown)
