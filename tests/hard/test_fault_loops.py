@@ -60,6 +60,21 @@ def dinner(tmp_path):
 
 
 @every_way
+def test_a_file_opens_or_says_why_not(dinner, tmp_path, keeping, code, for_ever):
+    old = dinner.read_bytes()
+    for disk in every_fault(tmp_path, code, for_ever=for_ever):
+        with disk:
+            said, session = attempt(Session.open, dinner, keeping)
+        assert f"“{dinner}”" in said if said else session.project.title == "Osteria"
+        assert dinner.read_bytes() == old
+        if session is not None:
+            session.close(keep=False)
+        forget_leftovers(dinner.parent, disk)
+        locks.beside(dinner).unlink(missing_ok=True)  # where nothing can be removed
+    assert not keeping.journals.exists()
+
+
+@every_way
 def test_a_save_that_fails_keeps_the_file_and_the_work(dinner, tmp_path, keeping, code, for_ever):
     """The file, its lock and the backups are on the disk that fails."""
     old = dinner.read_bytes()
