@@ -173,15 +173,16 @@ class Recovering(QObject):
     def _session(self, recovered: Recovered) -> tuple[Session, list[str]]:
         """On its file, or where that is in use as a copy; and what there is to know of it."""
         words = self._home.words
-        back = words("recovery.back" if recovered.origin.path else "recovery.back_new")
-        news = [back, *([recovered.trouble] if recovered.trouble else [])]
+        trouble = [recovered.trouble] if recovered.trouble else []
         try:
-            return Session.recovered(recovered, self._keeping), news
+            session = Session.recovered(recovered, self._keeping)
         except HeldError:
             path = recovered.origin.path or Path()
             session = Session.recovered(replace(recovered, origin=Origin(None, "")), self._keeping)
             session.detach(words("recovery.name").format(name=path.stem))
-            return session, [words("recovery.as_copy").format(name=path.name), *news[1:]]
+            return session, [words("recovery.as_copy").format(name=path.name), *trouble]
+        back = words("recovery.back" if session.path and not session.copy_name else "recovery.back_new")
+        return session, [back, *trouble]
 
     def _settle(self, journal: Journal, recovery: Recovery) -> None:
         """Puts the old journal away once the new one is on the disk; beside the window, since a disk may be slow."""
