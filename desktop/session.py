@@ -111,16 +111,16 @@ class Session:
         """Goes on with work that was not saved; its steps can be undone. Raises HeldError when its file is open."""
         origin = recovered.origin
         session = cls(recovered.opened, origin.path)
-        session._keeping, session._fingerprint = keeping, origin.fingerprint
+        session._keeping, session._fingerprint, session._copy_name = keeping, origin.fingerprint, origin.copy_name
         session._begin_journal(None)
         try:
-            session._lock = take(origin.path, keeping.locks) if origin.path else None
+            session._lock = take(origin.path, keeping.locks) if origin.path and not origin.copy_name else None
         except BaseException:
             session.close(keep=False)
             raise
         for step in recovered.steps:
             session.edit(step.label, step.after, step.map_id)
-        if session._journal is not None and not recovered.steps:  # all of it is in the copy, which no file has
+        if session._journal is not None and not recovered.steps:  # all of it is in the copy
             session._journal.record(session.project, session.project)
         session._history.mark_unsaved()
         return session
@@ -273,15 +273,15 @@ class Session:
         return Disk.GONE if not found else Disk.SAME if found == self._fingerprint else Disk.CHANGED
 
     def heed(self, disk: Disk) -> None:
-        """Takes up what `on_disk` found: while the file is gone, all of the project is unsaved and kept in the journal."""
+        """Takes up what `on_disk` found: while the file is gone, all of the project is unsaved, and in the journal."""
         gone = self._gone if disk is Disk.UNREADABLE else disk is Disk.GONE
         if gone == self._gone:
             return
         self._gone = gone
-        if self._journal is not None:
-            self._journal.begin(self._origin(), None if gone else self._history.saved)
-            if gone:
-                self._journal.record(self.project, self.project)
+        if self._journal is not None and gone:
+            self._journal.record(self.project, self.project)
+        else:
+            self._place_journal()
 
     def theirs(self) -> Opened:
         """What stands in the file now. Raises StorageError."""
@@ -316,6 +316,7 @@ class Session:
     def detach(self, name: str) -> None:
         """From now on the file stays as it is: saving asks for a name, for which this one is suggested."""
         self._copy_name = name
+        self._place_journal()
 
     def close(self, *, keep: bool) -> None:
         """Nothing is edited any more. keep: what is not saved is offered at the next start, else it is discarded."""
@@ -354,13 +355,18 @@ class Session:
         return self._path
 
     def _origin(self) -> Origin:
-        return Origin(self._path, self._fingerprint)
+        return Origin(self._path, self._fingerprint, self._copy_name)
 
     def _begin_journal(self, on_disk: Project | None) -> None:
         """From now on edits are kept; undo to what is on the disk leaves nothing to recover."""
         if self._keeping is not None and not self.read_only:
             self._journal = Journal(self._keeping.journals, self._dump, self.kept.emit)
             self._journal.begin(self._origin(), on_disk)
+
+    def _place_journal(self) -> None:
+        """Tells the journal anew where the project belongs, and what of it stands there."""
+        if self._journal is not None:
+            self._journal.begin(self._origin(), None if self._gone else self._history.saved)
 
     def _dump(self, project: Project) -> bytes:
         return dump(project, self._assets, self._opened.minor, self._opened.unknown)

@@ -393,6 +393,29 @@ def test_what_was_detached_asks_for_a_name(session, path, tmp_path):
     assert (session.copy_name, read(path).project) == ("", FIRST)
 
 
+def test_recovered_work_on_a_copy_does_not_replace_the_original(session, keeping, path, tmp_path):
+    session.detach("a (repaired)")
+    rename(session)
+    (found,) = left_behind(session, keeping)
+    recovered = Session.recovered(recover(found), keeping)
+    assert (recovered.path, recovered.copy_name) == (path, "a (repaired)")
+    assert not lock_of(path).exists()
+    with pytest.raises(DetachedError):
+        recovered.save()
+    recovered.save_as(tmp_path / "a (repaired).journey")
+    recovered.close(keep=False)
+    assert (read(path).project, recoveries(keeping.journals)) == (FIRST, [found])
+
+
+def test_work_that_became_a_copy_of_its_own_is_recovered_as_such(session, keeping, tmp_path):
+    session.detach("a (repaired)")
+    session.save_as(tmp_path / "b.journey")
+    rename(session)
+    (found,) = left_behind(session, keeping)
+    recovered = recover(found)
+    assert (recovered.origin.path.name, recovered.origin.copy_name) == ("b.journey", "")
+
+
 def test_a_save_may_run_beside_further_edits(session, path):
     rename(session)
     saving = session.saving()

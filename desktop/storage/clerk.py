@@ -118,7 +118,6 @@ class Clerk:
     def _begin(self, one: Begun) -> None:
         self._origin = one.origin
         self._renew = self._ledger.begun
-        self._clean = None
         if one.project is not None:
             self._settle(one.project)
             self._add(one.time, lambda: self._saved(one.time))
@@ -126,7 +125,10 @@ class Clerk:
     def _take_edit(self, one: Edited) -> None:
         if self._now.project is None:
             self._now = self._written = _State(one.before, self._now.number, self._now.saved)
+            self._renew = self._ledger.begun
         before, self._draft = self._now, None
+        if one.after is one.before:  # nothing but the word that no file has it
+            self._clean = None
         clean = one.after is self._clean
         self._now = _State(one.after, one.number, one.number if clean else before.saved)
         self._since_saved.append((one.number, one.after))
@@ -134,16 +136,17 @@ class Clerk:
         self._add(one.time, lambda: self._edit(one, before))
 
     def _take_draft(self, one: Typed) -> None:
-        candidate = None if one.candidate == self._now.project else one.candidate
-        if self._draft in (candidate, one.candidate):
+        guessed = self._now.number == 0 and self._now.saved < 0
+        candidate = None if one.candidate == self._now.project and not guessed else one.candidate
+        if candidate == self._draft:
             return
         self._draft = candidate
         if self._now.project is None:  # nobody said what the text is typed into: the whole of it is unsaved
             self._now = _State(candidate, 0, -1)
             self._want_all()
         self._add(one.time, lambda: self._typed(one.time))
-        if candidate is None and self._now.number == 0 and self._now.saved < 0:
-            self._now = _State(self._now.project, 0, 0)
+        if candidate is None and guessed:
+            self._now = _State()
             self._add(one.time, lambda: self._saved(one.time))
 
     def _take_save(self, one: Stored) -> None:
@@ -194,8 +197,14 @@ class Clerk:
         )
 
     def _saved(self, time: float) -> Saved:
-        path, fingerprint = path_text(self._origin.path), self._origin.fingerprint
-        return Saved(time=time, number=self._now.saved, path=path, fingerprint=fingerprint)
+        origin = self._origin
+        return Saved(
+            time=time,
+            number=self._now.saved,
+            path=path_text(origin.path),
+            fingerprint=origin.fingerprint,
+            copy_name=origin.copy_name,
+        )
 
     def _typed(self, time: float) -> Draft:
         """Half a character, say, is nothing typed yet."""
@@ -243,6 +252,7 @@ class Clerk:
             saved=state.saved,
             path=path_text(self._origin.path),
             fingerprint=self._origin.fingerprint,
+            copy_name=self._origin.copy_name,
             title=state.project.title,
             sha256=hashlib.sha256(copy).hexdigest(),
             size=len(copy),

@@ -113,7 +113,8 @@ def about(folder: Path) -> Outline:
     """Title and origin as they stand beside the generations; empty when they cannot be read."""
     try:
         said = json.loads((folder / ABOUT).read_bytes())
-        return Outline(origin_of(str(said["path"]), str(said["fingerprint"])), str(said["title"]))
+        path, fingerprint, copy_name, title = (str(said[key]) for key in ("path", "fingerprint", "copy_name", "title"))
+        return Outline(origin_of(path, fingerprint, copy_name), title)
     except (OSError, ValueError, LookupError, TypeError):
         return Outline(Origin(None, ""), "")
 

@@ -75,7 +75,7 @@ class Journal:
         self._hand_in(Begun(time.time(), origin, project))
 
     def record(self, before: Project, after: Project, label: str = "", map_id: str = "") -> None:
-        """One edit, undo or redo; returns at once."""
+        """One edit, undo or redo; returns at once. With the same value twice: that no file has it any more."""
         with self._turn:
             number = self._standing.handed + 1
             self._standing = Standing(number, self._standing.kept, self._standing.trouble)

@@ -21,11 +21,13 @@ _ENCODED = "bytes:"
 class Origin:
     """What a journal's project came from: its file, None when it was never saved, and how that file stood then.
 
-    fingerprint: of the file's bytes when it was read or written last; "" when there were none.
+    fingerprint: of the file's bytes when it was read or written last; "" when there were none. copy_name: what a copy
+    that has to be saved in its place shall be called; "" where the project is saved in that file.
     """
 
     path: Path | None
     fingerprint: str
+    copy_name: str = ""
 
 
 class _Line(BaseModel):
@@ -38,11 +40,12 @@ class _Line(BaseModel):
 class _Placed(_Line):
     path: str
     fingerprint: str
+    copy_name: str = ""
 
     @property
     def origin(self) -> Origin:
         """Where the project stood at this line."""
-        return origin_of(self.path, self.fingerprint)
+        return origin_of(self.path, self.fingerprint, self.copy_name)
 
 
 class Base(_Placed):
@@ -156,9 +159,9 @@ def path_text(path: Path | None) -> str:
     return str(path)
 
 
-def origin_of(path: str, fingerprint: str) -> Origin:
-    """What `path_text` was made of."""
-    return Origin(_path(path), fingerprint)
+def origin_of(path: str, fingerprint: str, copy_name: str = "") -> Origin:
+    """path: as `path_text` made it."""
+    return Origin(_path(path), fingerprint, copy_name)
 
 
 def _path(text: str) -> Path | None:

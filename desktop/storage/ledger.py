@@ -175,5 +175,5 @@ def _held(place: Path) -> Hold:
 
 def _about(base: Base) -> bytes:
     """For people who look into the folder."""
-    about = {"title": base.title, "path": base.path, "fingerprint": base.fingerprint}
+    about = base.model_dump(include={"title", "path", "fingerprint", "copy_name"})
     return json.dumps(about, ensure_ascii=False, indent=1).encode() + b"\n"

@@ -194,10 +194,25 @@ def test_giving_up_such_typing_leaves_nothing(journals):
     assert recoveries(journals) == []
 
 
-def test_such_typing_of_the_same_text_goes_on(journals):
+@pytest.mark.parametrize(
+    "between",
+    [(), (Typed(2.0, None),), (Typed(2.0, VALUES[2]),)],
+    ids=["at once", "after it was given up", "after another"],
+)
+def test_such_typing_of_the_same_text_goes_on(journals, between):
     clerk = Clerk(journals, whole)
-    clerk.take([Typed(1.0, VALUES[1]), Typed(2.0, VALUES[1])])
+    clerk.take([Typed(1.0, VALUES[1]), *between, Typed(3.0, VALUES[1])])
     assert clerk.unsaved
+    clerk.end(keep=True)
+    assert back(journals) == VALUES[1]
+
+
+def test_an_edit_after_such_typing_was_given_up_follows_upon_what_there_was(journals):
+    clerk = Clerk(journals, whole)
+    for handed in (Typed(1.0, VALUES[2]), Typed(2.0, None), edit(1)):
+        clerk.take([handed])
+    clerk.end(keep=True)
+    assert back(journals) == VALUES[1]
 
 
 def test_such_typing_may_end_with_an_edit(journals):
@@ -261,13 +276,13 @@ def test_beginning_anew_gives_what_follows_a_copy_of_its_own(clerk, journals):
 
 
 def test_a_value_that_no_file_has_any_more_is_unsaved(clerk, journals):
-    clerk.take([Begun(1.0, FILE, None), edit(1, START, START)])
+    clerk.take([edit(1, START, START)])
     clerk.end(keep=True)
     assert back(journals) == START
 
 
 def test_a_file_that_comes_back_leaves_nothing_unsaved(clerk, journals):
-    clerk.take([Begun(1.0, FILE, None), edit(1, START, START)])
+    clerk.take([edit(1, START, START)])
     clerk.take([Begun(2.0, FILE, START)])
     clerk.end(keep=True)
     assert recoveries(journals) == []
