@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 Work = Callable[[], object]
 Ended = Callable[[BaseException | None], None]
@@ -23,7 +23,7 @@ class Errand(QObject):
         self._running: Future[object] | None = None
         self._ended: Ended | None = None
         self._number = 0
-        self._done.connect(self._note)
+        self._done.connect(self._note, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:

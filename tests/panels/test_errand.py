@@ -2,6 +2,7 @@
 
 import threading
 import time
+from concurrent.futures import Future
 
 import pytest
 
@@ -50,6 +51,18 @@ def test_an_end_is_told_once(errand, ends, qtbot):
 def test_what_was_raised_is_told(errand, ends):
     errand.run(lambda: 1 / 0, ends.append, LONG)
     assert [type(error) for error in ends] == [ZeroDivisionError]
+
+
+def test_what_is_raised_at_the_end_of_quick_work_reaches_whoever_asked(errand, monkeypatch):
+    def submit(work):
+        running = Future()
+        running.set_result(work())
+        return running
+
+    monkeypatch.setattr(errand._threads, "submit", submit)
+    with pytest.raises(ZeroDivisionError):
+        errand.run(lambda: None, lambda _: 1 / 0, LONG)
+    assert not errand.busy
 
 
 def test_the_next_waits_for_the_one_before(errand, ends):
