@@ -90,7 +90,10 @@ class Files:
         """Asks for a name and writes a copy there; the project keeps its own file."""
         self._hand_in()
         path = self._questions.save_where(self._copy(), SUFFIX)
-        if path is not None:
+        if path is not None and same_file(self._session.path, path):
+            self._write(path)
+        elif path is not None:
+            self.settle()
             work = partial(self._session.saving(path).run, lasting=False)
             self._errand.run(work, partial(self._copied, path), PATIENCE)
 

@@ -114,6 +114,14 @@ def test_another_name_is_offered_where_a_save_fails(window, full_disk, script, p
     assert set(script.suggested) == {"dinner.journey"}
 
 
+def test_a_copy_under_its_own_name_is_a_save(window, script, path):
+    rename(window, "One")
+    script.target = path
+    window.files.save_copy()
+    assert window.files.settle()
+    assert (read(path).project.title, window.isWindowModified()) == ("One", False)
+
+
 def test_a_copy_is_written_beside_the_window_too(window, slow_disk, script, path, qtbot):
     script.target = path.with_name("copy.journey")
     window.files.save_copy()

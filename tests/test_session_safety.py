@@ -123,6 +123,30 @@ def test_a_file_that_is_open_elsewhere_is_not_replaced(session, sessions, tmp_pa
     assert other.read_bytes() == OTHERS
 
 
+def test_no_copy_is_written_over_a_file_that_is_open_elsewhere(session, sessions, tmp_path):
+    other = tmp_path / "b.journey"
+    other.write_bytes(OTHERS)
+    sessions(other)
+    with pytest.raises(HeldError):
+        session.save_copy(other)
+    assert other.read_bytes() == OTHERS
+
+
+def test_a_copy_is_not_locked_once_it_is_written(session, path, tmp_path):
+    session.save_copy(tmp_path / "b.journey")
+    assert (lock_of(path).exists(), lock_of(tmp_path / "b.journey").exists()) == (True, False)
+
+
+def test_a_file_that_changes_while_the_save_is_made_ready_is_not_replaced(session, path):
+    rename(session)
+    saving = session.saving()
+    dump = saving._dump
+    saving._dump = lambda: (path.write_bytes(OTHERS), dump())[1]
+    with pytest.raises(ChangedOnDiskError):
+        saving.run()
+    assert path.read_bytes() == OTHERS
+
+
 def test_a_save_that_fails_leaves_no_lock_behind(session, path, tmp_path):
     with pytest.raises(WriteError):
         session.save_as(tmp_path / "missing" / "b.journey")

@@ -109,7 +109,7 @@ class Dialogs:
         return completed(Path(names[0]), suffix) if names else None
 
     def _may_replace(self, path: Path) -> bool:
-        return self._may("replace", path.name)
+        return self._may("replace_project" if path.suffix == ".journey" else "replace", path.name)
 
     def may_revert(self, name: str) -> bool:
         """Whether to go back to what stands in the file of this name."""

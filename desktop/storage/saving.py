@@ -53,9 +53,9 @@ class Saving:
 
     def run(self, *, lasting: bool = True) -> "Saving":
         """Writes the file. lasting: the project has it from then on, and its lock. Raises StorageError."""
-        self._refuse_changed()
         data = self._dump()
-        fresh = self._fresh_lock() if lasting else None
+        self._refuse_changed()
+        fresh = self._fresh_lock()
         try:
             self._keep_replaced()
             write_file(self.target.path, data)
@@ -64,8 +64,10 @@ class Saving:
                 fresh.release()
             raise
         self.fingerprint, self.mark = fingerprint_of(data), mark_of(self.target.path)
-        if fresh is not None:
+        if fresh is not None and lasting:
             self._change_lock(fresh)
+        elif fresh is not None:
+            fresh.release()
         self._keep(data, Reason.SAVE)
         return self
 

@@ -188,12 +188,13 @@ def test_nothing_is_replaced_without_asking(dialogs, tmp_path, typed):
     there.write_bytes(b"old")
 
     def answer(box):
-        asked.append(box.text())
+        asked.append((box.text(), box.informativeText()))
         press("Replace")(box)
 
     when_open(one_after_the_other(type_name(typed), answer))
     assert dialogs.save_where(tmp_path / "first.journey", ".journey") == there
-    assert asked == ["“plan v1.2.journey” is already there. Replace it?"]
+    kept = "What is in it now is kept among the versions of the file."
+    assert asked == [("“plan v1.2.journey” is already there. Replace it?", kept)]
 
 
 def test_who_does_not_want_to_replace_may_choose_again(dialogs, tmp_path):
