@@ -111,9 +111,9 @@ def serve() -> int:
         plan, path, home = json.loads(line)
         child = os.fork()
         if child == 0:
+            say(f"started {os.getpid()}")
             os.environ.update(dict.fromkeys(HOMES, home))
             return drive(plan, path)
-        say(f"started {child}")
         say(f"ended {os.waitpid(child, 0)[1]}")
     return 0
 

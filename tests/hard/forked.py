@@ -113,11 +113,11 @@ def main() -> None:
         deed, *arguments = json.loads(line)
         child = os.fork()
         if child == 0:
+            say(f"started {os.getpid()}")
             try:
                 DEEDS[deed](*arguments)
             finally:
                 os._exit(1)  # only by a fault: a deed ends by being killed
-        say(f"started {child}")
         say(f"ended {os.waitpid(child, 0)[1]}")
 
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -44,7 +45,8 @@ class Forks:
         return line.rstrip("\n")
 
     def close(self) -> None:
-        self._server.stdin.close()
+        with suppress(BrokenPipeError):  # it has ended by a fault, of which the test has told
+            self._server.stdin.close()
         self._server.wait()
         self._server.stdout.close()
 
