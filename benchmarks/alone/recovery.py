@@ -3,30 +3,14 @@
 import json
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 
 from desktop.__main__ import windows
 
 app = windows()  # the modules in the order in which the program loads them
-
-from PySide6.QtCore import QEvent, QObject  # noqa: E402 - see above
-
-
-class Watch(QObject):
-    """Sees which windows were painted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: set[QObject] = set()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.seen.add(watched)
-        return False
-
-
+watch = import_module("benchmarks.alone.painted").Painted()
 application = app.set_up()
-watch = Watch()
 application.installEventFilter(watch)
 program = app.Program(app.preferences.Folders.below(Path(sys.argv[1])))
 program.open_start()
