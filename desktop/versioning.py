@@ -62,7 +62,7 @@ class Versioning:
         """Raises StorageError."""
         keeping = self._desk.session.keeping
         if keeping is None:
-            raise ReadError("nothing is kept of this project", path=version.place)
+            raise ReadError("nothing is kept of this project", path=version.place, remedy="open its file again")
         return parse(keeping.backups.content(version), version.place)
 
     def _restore(self, version: Version, opened: Opened) -> None:

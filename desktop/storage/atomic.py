@@ -15,7 +15,7 @@ from pathlib import Path
 
 from desktop.storage.errors import WriteError
 from desktop.storage.files import reason
-from desktop.storage.syncing import sync
+from desktop.storage.syncing import sync, sync_folder
 
 _OURS = re.compile(r"\.journeywall-[0-9a-f]{16}\.tmp")
 _ABANDONED = 3600.0
@@ -25,7 +25,8 @@ _TRIES = 10
 _PAUSE = 0.25
 """Seconds between tries while a virus scanner or a synchroniser holds a file on Windows."""
 
-_FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+"""What a system says of a disk without room."""
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -105,20 +106,14 @@ def _rename(temporary: Path, target: Path) -> None:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Makes the rename itself last; Windows does so by itself.
+    """Makes the rename itself last.
 
     The new file stands by now and its bytes are on the disk, so a folder that cannot be flushed (some file systems
     have none that can) is no failure to save: to say so would leave a project that counts as unsaved beside a file
     that holds it. At worst a power cut brings the old file back, and the backup of this save is in another folder.
     """
-    if sys.platform == "win32":
-        return
     with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        sync_folder(folder)
 
 
 def _sweep(folder: Path) -> None:
@@ -132,7 +127,7 @@ def _sweep(folder: Path) -> None:
 
 def _remedy(error: OSError | ValueError, size: int) -> str:
     code = error.errno if isinstance(error, OSError) else None
-    if code in _FULL:
+    if code in FULL:
         return f"make room for {max(1, size // 1024):,} KB or save it on another disk"
     if code in (errno.EACCES, errno.EPERM, errno.EROFS):
         return "save it under another name or in another folder"

@@ -1,6 +1,5 @@
 """What the thread of a journal does with what was handed in: differences, lines, whole copies. No thread in here."""
 
-import errno
 import hashlib
 import logging
 from collections.abc import Callable, Iterable
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from desktop.document.change import diff
 from desktop.document.project import Project
+from desktop.storage.atomic import FULL
 from desktop.storage.errors import StorageError, WriteError
 from desktop.storage.files import reason
 from desktop.storage.handed import Begun, Brought, Edited, Handed, Stored, Typed
@@ -24,7 +24,6 @@ LINES = 1_000
 SPARE = 1_000_000
 """And when the lines have so many bytes more than the copy."""
 
-_FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 logger = logging.getLogger(__name__)
 
 
@@ -269,6 +268,6 @@ def _sentence(error: StorageError | OSError, journals: Path) -> str:
     if not isinstance(cause, OSError):
         return str(error)
     remedy = (
-        "make room on that disk, or save often" if cause.errno in _FULL else "save often, and look after that folder"
+        "make room on that disk, or save often" if cause.errno in FULL else "save often, and look after that folder"
     )
     return str(WriteError(f"what is not saved cannot be kept there ({reason(cause)})", path=journals, remedy=remedy))
