@@ -5,7 +5,7 @@ import sys
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
@@ -28,35 +28,39 @@ OWNERLESS = ("offscreen", "minimal")
 FAULTS = "faults.txt"
 """Where a fault in native code is written, for the next start to tell of it."""
 
-_fault_file: list[TextIO] = []
+LONGEST_FAULT = 100_000
+"""Bytes of it that are shown."""
+
+_fault_file: list[BinaryIO] = []
 """Kept open until the process ends: faulthandler writes to it by its number."""
 
 
 def run(paths: list[Path]) -> int:
     """Opens a window for every file, or one without; returns the exit status when the last window is closed.
 
-    A file that cannot be opened is told of in one sentence; with none that can, the status is 2.
+    What cannot be opened is told of in one sentence; with nothing that can, the status is 2.
     """
     trouble = display.trouble()
     if trouble:
         return _failed(trouble)
     try:
         application = set_up()
+        folders = preferences.folders()
     except StorageError as error:
         return _unusable(str(error))
     garbage = Garbage(application)
     garbage.begin()
-    program = Program(preferences.folders())
+    program = Program(folders)
     program.dress()
     QGuiApplication.styleHints().colorSchemeChanged.connect(program.dress)
-    folder = preferences.folders().reports
-    hook = CrashHook(program.words, program.quit, program.keep, folder / "reports.txt")
+    hook = CrashHook(program.words, program.quit, program.keep, folders.reports / "reports.txt")
     hook.install()
-    report = _faults_go_to(folder / FAULTS)
+    report = _faults_go_to(folders.reports / FAULTS)
     endings = _heed(application, program)
-    _open_all(program, paths)
+    well = _open_all(program, paths)
     _tell_of_last(program, hook, report)
-    status = application.exec() if program.windows or program.start or program.dialog else FAILED
+    shown = program.windows or program.start or program.dialog
+    status = application.exec() if shown else DONE if well else FAILED
     program.end()
     program.recovering.leave()
     endings.remove()
@@ -108,13 +112,13 @@ def _faults_go_to(path: Path) -> str:
     """Lets faults of native code be written to a file; returns those of the start before."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("a+", encoding="utf-8", errors="replace")
+        file = path.open("a+b")
     except OSError:
         if sys.stderr is not None:
             faulthandler.enable()
         return ""
     file.seek(0)
-    before = file.read()
+    before = file.read(LONGEST_FAULT).decode(errors="replace")
     with suppress(OSError):
         file.truncate(0)
     faulthandler.enable(file)
@@ -122,15 +126,19 @@ def _faults_go_to(path: Path) -> str:
     return before
 
 
-def _open_all(program: Program, paths: list[Path]) -> None:
+def _open_all(program: Program, paths: list[Path]) -> bool:
+    """Whether all were opened, or somebody did not want to."""
+    well = True
     for path in paths:
         try:
             program.open_path(path)
         except StorageError as error:
+            well = False
             _failed(str(error))
             tell(None, str(error))
     if not paths:
         program.open_start()
+    return well
 
 
 def set_up() -> QApplication:

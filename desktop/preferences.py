@@ -10,10 +10,16 @@ from typing import Annotated, Any
 from platformdirs import user_cache_path, user_config_path, user_data_path, user_state_path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from desktop.storage import files
+from desktop.storage.atomic import write_file
+from desktop.storage.errors import ReadError, StorageError
+
 RECENT = 20
 """How many recent files are kept."""
 
 NAME = "journeywall"
+
+_LONGEST = 2 * files.MEGABYTE
 
 
 class Appearance(Enum):
@@ -72,9 +78,12 @@ class Preferences(BaseModel):
     recent: Annotated[tuple[Recent, ...], BeforeValidator(lambda raw: tuple(_sound(raw)))] = ()
 
     def opened(self, path: Path, when: str) -> "Preferences":
-        """With this file as the latest; `when` is ISO 8601."""
+        """With this file as the latest; `when` is ISO 8601. A name that is no text cannot be remembered."""
         name = str(path.absolute())
-        known = self.of(path) or Recent(path=name)
+        try:
+            known = self.of(path) or Recent(path=name)
+        except ValidationError:
+            return self
         others = (old for old in self.recent if old.path != name)
         latest = known.model_copy(update={"opened": when})
         return self.model_copy(update={"recent": (latest, *others)[:RECENT]})
@@ -125,11 +134,17 @@ class Folders:
 
 
 def folders() -> Folders:
-    """Where they lie on this platform."""
-    state, saved = (place(NAME, appauthor=False) for place in (user_state_path, user_data_path))
+    """Where they lie on this platform. Raises ReadError where neither the system nor a variable names a home."""
+    try:
+        Path.home()
+        places = (user_config_path, user_cache_path, user_state_path, user_data_path)
+        config, cache, state, saved = (place(NAME, appauthor=False) for place in places)
+    except RuntimeError as error:
+        remedy = "set the variable HOME to a folder of your own and start again"
+        raise ReadError("your home folder is not known", remedy=remedy) from error
     return Folders(
-        preferences=user_config_path(NAME, appauthor=False) / "preferences.json",
-        pictures=user_cache_path(NAME, appauthor=False) / "pictures",
+        preferences=config / "preferences.json",
+        pictures=cache / "pictures",
         journals=state / "journals",
         backups=saved / "backups",
         locks=state / "locks",
@@ -140,18 +155,16 @@ def folders() -> Folders:
 def load(path: Path) -> Preferences:
     """What the file says; the usual values without one. A damaged file is set aside as NAME.bad."""
     try:
-        return Preferences.model_validate_json(path.read_bytes())
+        return Preferences.model_validate_json(files.load(path, _LONGEST))
     except ValidationError:
         with suppress(OSError):
             path.replace(path.with_name(f"{path.name}.bad"))
-    except OSError:
+    except StorageError:
         pass  # there is none yet, or it cannot be read: both are no reason not to start
     return Preferences()
 
 
 def store(path: Path, preferences: Preferences) -> None:
-    """Writes the file whole or not at all. Raises OSError."""
+    """Writes the file whole or not at all, through a symbolic link if it is one. Raises OSError, WriteError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(preferences.model_dump_json(indent=1, exclude_defaults=True) + "\n", "utf-8")
-    fresh.replace(path)
+    write_file(path, preferences.model_dump_json(indent=1, exclude_defaults=True).encode() + b"\n")

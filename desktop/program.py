@@ -33,6 +33,7 @@ from desktop.standing import place_of, put, take_over
 from desktop.storage.assets import bytes_of
 from desktop.storage.backups import Backups
 from desktop.storage.errors import StorageError
+from desktop.storage.files import absolute
 from desktop.storage.keeping import Keeping
 from desktop.storage.reader import Opened, read
 from desktop.storage.trials import Trials
@@ -94,6 +95,7 @@ class Program:
 
     def open_path(self, path: Path) -> None:
         """The project in a file, in the window that shows it already or in a new one. Raises StorageError."""
+        path = absolute(path)
         with suppress(OSError):  # the folder in which the program was started may be gone
             path = path.absolute()  # the journal outlives that folder's being the current one
         window = next((window for window in self.windows if same_file(window.session.path, path)), None)
@@ -210,7 +212,8 @@ class Program:
         for window in self.windows:
             with suppress(Exception):  # a fault in what is being written must not keep the rest from being kept
                 window.hand_in()
-        self.keep()
+        for copy in self.keep().copies:
+            self._note(copy)  # so that it is found at the next start
         for window in list(self.windows):
             window.depart()
         QApplication.closeAllWindows()
@@ -320,7 +323,7 @@ class Program:
 
     def _prefer(self, changed: Preferences) -> None:
         self._preferences = changed
-        with suppress(OSError):  # not to remember is no reason to interrupt anybody
+        with suppress(OSError, StorageError):  # not to remember is no reason to interrupt anybody
             preferences.store(self._folders.preferences, changed)
 
 

@@ -11,6 +11,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import app, resources
+from desktop.dialogs.questions import Dialogs, Held
+from desktop.storage.errors import ReadError
+from desktop.storage.locks import beside
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = resources.root() / "samples" / "restaurant.journey"
@@ -44,6 +47,25 @@ def test_files_that_cannot_be_opened_are_told_of(alone, monkeypatch, capsys):
     assert app.run([alone / "missing.journey"]) == app.FAILED
     assert len(told) == 1
     assert "missing.journey" in capsys.readouterr().err
+
+
+def test_without_a_home_it_says_what_to_do(alone, monkeypatch, capsys):
+    def folders():
+        raise ReadError("your home folder is not known", remedy="set HOME")
+
+    told = []
+    monkeypatch.setattr(app, "tell", lambda parent, sentence: told.append(sentence))
+    monkeypatch.setattr(app.preferences, "folders", folders)
+    assert app.run([]) == app.FAILED
+    assert told == ["Your home folder is not known; set HOME."]
+    assert told[0] in capsys.readouterr().err
+
+
+def test_who_would_rather_not_open_a_file_has_done_nothing_wrong(alone, path, monkeypatch):
+    beside(path).write_text("somebody's")
+    monkeypatch.setattr(Dialogs, "held", lambda *_: Held.CANCEL)
+    assert app.run([path]) == app.DONE
+    assert beside(path).read_text() == "somebody's"
 
 
 def seen_while_running(paths, look):
@@ -84,6 +106,14 @@ def test_a_native_fault_of_the_start_before_is_shown(alone, path):
 
     assert seen_while_running([path], reports) == ["Fatal Python error: Segmentation fault"]
     assert fault.read_text() == ""
+
+
+def test_of_a_long_report_the_beginning_is_shown(tmp_path):
+    (tmp_path / app.FAULTS).write_bytes(b"Fatal" + bytes(10_000_000))
+    report = app._faults_go_to(tmp_path / app.FAULTS)
+    app.faulthandler.disable()
+    app._fault_file.pop().close()
+    assert (report[:5], len(report)) == ("Fatal", app.LONGEST_FAULT)
 
 
 def test_where_no_fault_can_be_kept_it_starts_all_the_same(alone, path):

@@ -1,7 +1,11 @@
 """What is remembered between starts."""
 
+import errno
 import json
+import os
+import sys
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,6 +22,7 @@ from desktop.preferences import (
     load,
     store,
 )
+from desktop.storage.errors import ReadError, WriteError
 
 PLACE = Place(geometry="abc=", layout="def=", map="m1", zoom=0.5, scroll=(12, 34))
 
@@ -91,12 +96,57 @@ def test_a_folder_in_its_place_does_no_harm(path):
     assert load(path) == Preferences()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+def test_a_pipe_in_its_place_holds_nobody_up(path):
+    path.parent.mkdir()
+    os.mkfifo(path)
+    assert load(path) == Preferences()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="not everybody may make links there")
+def test_a_file_that_is_kept_elsewhere_stays_there(path, tmp_path):
+    path.parent.mkdir()
+    path.symlink_to(tmp_path / "elsewhere.json")
+    store(path, Preferences(author="Ana"))
+    assert path.is_symlink()
+    assert load(tmp_path / "elsewhere.json").author == "Ana"
+
+
+def test_what_cannot_be_stored_leaves_nothing_behind(path, monkeypatch):
+    store(path, Preferences(author="Ana"))
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(WriteError, match="space"):
+        store(path, Preferences(author="Ben"))
+    assert load(path).author == "Ana"
+    assert [each.name for each in path.parent.iterdir()] == ["preferences.json"]
+
+
+def full(_descriptor):
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def homeless():
+    raise RuntimeError("Could not determine home directory.")
+
+
+def test_without_a_home_it_says_what_to_do(monkeypatch):
+    monkeypatch.setattr(Path, "home", homeless)
+    with pytest.raises(ReadError, match=r"^Your home folder is not known; set the variable HOME to .*\.$"):
+        folders()
+
+
 def test_the_latest_file_comes_first_and_once(tmp_path):
     kept = Preferences()
     for time, name in enumerate(("a", "b", "a")):
         kept = kept.opened(tmp_path / name, str(time))
     assert names(kept) == [str(tmp_path / "a"), str(tmp_path / "b")]
     assert kept.recent[0].opened == "2"
+
+
+@pytest.mark.parametrize("name", [os.fsdecode(b"old \xff disk"), "n" * 5_000])
+def test_a_name_that_is_no_text_is_not_kept(tmp_path, name):
+    kept = Preferences().opened(tmp_path / "a", "")
+    assert kept.opened(tmp_path / name, "") == kept
 
 
 def test_only_so_many_files_are_kept(tmp_path):

@@ -264,6 +264,25 @@ def test_who_ends_it_is_not_kept_waiting_by_questions(program, path):
     assert read(copy).project.title == "Not saved"
 
 
+def test_what_was_rescued_is_found_among_the_files(program, path):
+    program.open_path(path)
+    program.keeping.journals.write_text("in the way")
+    rename(program.windows[0], "Not saved")
+    program.end()
+    (copy,) = path.parent.glob("dinner (rescued *.journey")
+    program.open_start()
+    assert program.start.recents.item(0).text() == copy.stem
+
+
+def test_a_name_is_the_same_file_wherever_the_program_goes(program, path, monkeypatch):
+    monkeypatch.chdir(path.parent)
+    program.open_path(Path(path.name))
+    monkeypatch.chdir(path.anchor)
+    rename(program.windows[0], "Not saved")
+    program.end()
+    assert [each.path for each in program.recovering.found()] == [path]
+
+
 def test_a_fault_while_it_ends_costs_nothing(program, path, monkeypatch):
     program.open_path(path)
     rename(program.windows[0], "Not saved")

@@ -28,6 +28,14 @@ _READING = (
 """Without waiting for whoever writes to a pipe, without taking up a terminal."""
 
 
+def absolute(path: Path) -> Path:
+    """The same file whatever the current folder is later, since a journal outlives the process. Raises ReadError."""
+    try:
+        return path.absolute()
+    except (OSError, ValueError) as error:  # the folder in which the program was started is gone
+        raise _unreadable(path, error) from error
+
+
 def load(path: Path, limit: int = LIMIT) -> bytes:
     """The bytes of a regular file of at most `limit`, itself at most 256 MB. Raises ReadError, TooLargeError."""
     limit = min(limit, HIGHEST_LIMIT)

@@ -2,12 +2,13 @@
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
 from desktop.storage import files
 from desktop.storage.errors import ReadError, TooLargeError
-from desktop.storage.files import HIGHEST_LIMIT, LIMIT, MEGABYTE, fingerprint, fingerprint_of, load
+from desktop.storage.files import HIGHEST_LIMIT, LIMIT, MEGABYTE, absolute, fingerprint, fingerprint_of, load
 
 
 @pytest.fixture
@@ -16,6 +17,22 @@ def path(tmp_path):
     path = tmp_path / "a.journey"
     path.write_bytes(b"0123456789")
     return path
+
+
+def test_a_file_stays_the_same_wherever_the_program_goes(path, monkeypatch):
+    monkeypatch.chdir(path.parent)
+    found = absolute(Path("a.journey"))
+    monkeypatch.chdir(path.anchor)
+    assert load(found) == b"0123456789"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in which somebody stands stays there")
+def test_where_the_current_folder_is_gone_a_name_means_nothing(tmp_path, monkeypatch):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    with pytest.raises(ReadError, match=r"^“a\.journey”: it cannot be read \(no such file or directory\); check"):
+        absolute(Path("a.journey"))
 
 
 def test_a_file_is_read(path):
