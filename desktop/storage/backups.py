@@ -108,9 +108,9 @@ class Backups:
 
     def content(self, version: Version) -> bytes:
         """The bytes of the project file. Raises StorageError."""
-        packed = load(version.place, HIGHEST_LIMIT)
+        packed, most = load(version.place, HIGHEST_LIMIT), min(version.size, HIGHEST_LIMIT)
         try:
-            data = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(packed, HIGHEST_LIMIT + 1)
+            data = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(packed, most + 1)
         except zlib.error as error:
             raise _damaged(version) from error
         if fingerprint_of(data) != version.fingerprint:

@@ -8,6 +8,7 @@ from pydantic_core import from_json
 
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import StorageError
+from desktop.storage.files import load
 from desktop.storage.recoveries import Recovery
 
 LARGEST = 100_000
@@ -59,9 +60,7 @@ def _marks(recovery: Recovery) -> frozenset[str]:
 
 def _read(place: Path) -> frozenset[str]:
     try:
-        if place.stat().st_size > LARGEST:
-            return frozenset()
-        marks = from_json(place.read_bytes())
-    except (OSError, ValueError):
+        marks = from_json(load(place, LARGEST))
+    except (StorageError, ValueError):
         return frozenset()
     return frozenset(mark for mark in marks if isinstance(mark, str)) if isinstance(marks, list) else frozenset()

@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -58,6 +59,17 @@ def test_what_is_kept_can_be_had_again(backups, clock, path):
     assert version == Version(version.place, clock.now, Reason.SAVE, 3, fingerprint_of(b"one"), 1)
     assert backups.versions(path) == [version]
     assert backups.content(version) == b"one"
+
+
+def test_one_that_holds_more_than_its_name_says_is_not_unpacked(backups, path, monkeypatch):
+    version, packed = backups.keep(path, "p1", b"one", Reason.SAVE), gzip.compress(bytes(50_000_000), 9)
+    monkeypatch.setattr("desktop.storage.backups.load", lambda *_: packed)
+    tracemalloc.start()
+    with pytest.raises(DamagedError):
+        backups.content(version)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 1_000_000
 
 
 def test_the_latest_comes_first(backups, clock, path):

@@ -1,5 +1,6 @@
 """What the program remembers of work that may have ended it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,13 @@ def test_passing_what_was_never_begun_is_nothing(place):
 def test_what_cannot_be_understood_suspects_nothing(place, written):
     place.parent.mkdir()
     place.write_bytes(written)
+    assert not Trials(place).suspects(work())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+def test_a_pipe_in_its_place_holds_nobody_up(place):
+    place.parent.mkdir()
+    os.mkfifo(place)
     assert not Trials(place).suspects(work())
 
 
