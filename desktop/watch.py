@@ -4,6 +4,7 @@ What the system tells of files is a hint only: after a file was replaced it is s
 nothing. So the file itself is looked at, by its content and never by its time.
 """
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -115,7 +116,7 @@ class Watch(QObject):
         """Asks for hints about the file and its folder, again each time: a file that was replaced is forgotten."""
         path = self._session.path
         wanted = [str(path.absolute()), str(path.absolute().parent)] if path else []
-        for place in wanted:
+        for place in filter(os.path.exists, wanted):  # of another one Qt would complain
             if place not in self._hints.files() and place not in self._hints.directories():
                 self._hints.addPath(place)
 

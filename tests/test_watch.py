@@ -305,6 +305,14 @@ def test_a_path_that_became_a_folder_is_no_file(qtbot, window, told, path):
     waited(qtbot, told, Disk.GONE)
 
 
+def test_a_folder_that_became_a_file_is_told_of_once(qtbot, window, told, path):
+    path.parent.rename(path.parent.with_name("away"))
+    path.parent.write_text("in the way")
+    waited(qtbot, told, Disk.UNREADABLE)
+    window.watch.look()
+    assert told == [Disk.UNREADABLE]
+
+
 def test_a_window_in_another_language_goes_on_watching(window, open_window, path):
     fresh = open_window(window.session)
     window.dismiss()
