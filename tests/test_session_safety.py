@@ -303,6 +303,20 @@ def test_mine_over_theirs_keeps_theirs(session, keeping, path):
     assert OTHERS in [keeping.backups.content(version) for version in keeping.backups.versions(path)]
 
 
+def test_what_somebody_writes_while_a_backup_is_made_is_not_replaced(session, keeping, path, monkeypatch):
+    keep = keeping.backups.keep
+
+    def slowly(*given):
+        path.write_bytes(OTHERS)
+        return keep(*given)
+
+    monkeypatch.setattr(keeping.backups, "keep", slowly)
+    rename(session)
+    with pytest.raises(ChangedOnDiskError):
+        session.save()
+    assert path.read_bytes() == OTHERS
+
+
 def test_theirs_over_mine_keeps_mine(session, keeping, path):
     rename(session)
     path.write_bytes(OTHERS)

@@ -54,10 +54,10 @@ class Saving:
     def run(self, *, lasting: bool = True) -> "Saving":
         """Writes the file. lasting: the project has it from then on, and its lock. Raises StorageError."""
         data = self._dump()
-        self._refuse_changed()
         fresh = self._fresh_lock()
         try:
             self._keep_replaced()
+            self._refuse_changed()
             write_file(self.target.path, data)
         except BaseException:
             if fresh is not None:
@@ -72,14 +72,21 @@ class Saving:
         return self
 
     def _refuse_changed(self) -> None:
-        """A file that is gone may be written again; one that somebody else has written since may not be replaced."""
-        known = self.target.known
-        if known and not self.target.over and fingerprint(self.target.path) not in ("", known):
+        """A file that is gone may be written again; one that somebody else has written since may not be replaced.
+
+        Looked at last, so that hardly any time is left between looking and replacing.
+        """
+        if self.target.known and not self._may_replace(fingerprint(self.target.path)):
             raise ChangedOnDiskError(
                 "another program has changed the file on the disk",
                 path=self.target.path,
                 remedy="save under another name, or open it again",
             )
+
+    def _may_replace(self, there: str) -> bool:
+        """Whether a file with this fingerprint is one that somebody has seen, or none at all."""
+        target = self.target
+        return target.over or not target.known or there in ("", target.known)
 
     def _fresh_lock(self) -> Lock | None:
         held = self.target.same and self.target.lock is not None
@@ -94,7 +101,7 @@ class Saving:
         """What stands there now goes into the backups, unless it is there already."""
         keeping, path = self._keeping, self.target.path
         there = fingerprint(path) if keeping else ""
-        if keeping is None or not there or keeping.backups.holds(path, there):
+        if keeping is None or not there or not self._may_replace(there) or keeping.backups.holds(path, there):
             return
         reason = self.target.reason if there == self.target.known else Reason.OVERWRITE
         try:
