@@ -130,6 +130,8 @@ def _open_all(program: Program, paths: list[Path]) -> bool:
     """Whether all were opened, or somebody did not want to."""
     well = True
     for path in paths:
+        if program.ended:  # while something was asked about the file before
+            break
         try:
             program.open_path(path)
         except StorageError as error:

@@ -45,7 +45,7 @@ TRIALS = "trials.json"
 
 
 class Program:
-    """Opens windows and pages, remembers files and places; `windows` are those on projects."""
+    """Opens windows and pages, remembers files and places. windows: those on projects. ended: nothing more opens."""
 
     def __init__(self, folders: Folders) -> None:
         self._folders = folders
@@ -53,6 +53,7 @@ class Program:
         self.keeping = Keeping(folders.journals, Backups(folders.backups), folders.locks)
         self._preferences = preferences.load(folders.preferences)
         self.windows: list[Window] = []
+        self.ended = False
         self.start: StartPage | None = None
         self.dialog: PreferencesDialog | AboutDialog | RecoveryDialog | None = None
         self.recovering = Recovering(self.keeping, Trials(folders.reports / TRIALS), self)
@@ -209,6 +210,7 @@ class Program:
 
     def end(self) -> None:
         """Closes everything at once, since whoever wants it does not wait for answers."""
+        self.ended = True
         for window in self.windows:
             with suppress(Exception):  # a fault in what is being written must not keep the rest from being kept
                 window.hand_in()

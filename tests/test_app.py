@@ -2,12 +2,14 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop import app, resources
@@ -66,6 +68,18 @@ def test_who_would_rather_not_open_a_file_has_done_nothing_wrong(alone, path, mo
     monkeypatch.setattr(Dialogs, "held", lambda *_: Held.CANCEL)
     assert app.run([path]) == app.DONE
     assert beside(path).read_text() == "somebody's"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals end the process at once there")
+def test_whoever_ends_the_program_while_it_asks_sees_no_other_file(alone, path, monkeypatch):
+    def held(*_):
+        os.kill(os.getpid(), signal.SIGTERM)
+        QTest.qWait(50)
+        return Held.CANCEL
+
+    beside(path).write_text("somebody's")
+    monkeypatch.setattr(Dialogs, "held", held)
+    assert app.run([path, shutil.copy(SAMPLE, path.with_name("lunch.journey"))]) == app.DONE
 
 
 def seen_while_running(paths, look):
