@@ -7,9 +7,10 @@ from weakref import WeakSet
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop import resources
@@ -64,11 +65,18 @@ def no_leftovers(request):
     """A window that is still open or a timer that still runs fails the test that left it."""
     uses_qt = {"qtbot", "qapp"} & set(request.fixturenames)
     if uses_qt and QApplication.instance():
+        lift_keys()  # before the pointer goes, which tells of the keys as well
         QCursor.setPos(-1, -1)  # a pointer that is where it goes to already tells nobody that it moved
     yield
     if uses_qt:
         assert open_windows() == []
         assert running_timers() == []
+
+
+def lift_keys():
+    """Shift and the like are up again, whatever the last event of the test before said."""
+    if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)
 
 
 def open_windows():

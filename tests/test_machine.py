@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
 
 from desktop.document.ids import Ids
 from editing import Editing, edited
@@ -24,8 +25,10 @@ class TestEditing(Editing.TestCase):
 
 
 @pytest.mark.stress
-class TestEditingForLong(Editing.TestCase):
-    settings = runs(2_000, 500)
+@pytest.mark.parametrize("tenth", range(10))
+def test_2_000_times_500_steps(tenth: int) -> None:
+    """In parts, since Hypothesis remembers all that it has tried, and never the same ones."""
+    run_state_machine_as_test(Editing, settings=settings(runs(200, 500), derandomize=False, database=None))
 
 
 def test_every_edit_is_in_the_table() -> None:
