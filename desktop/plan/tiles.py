@@ -1,0 +1,229 @@
+"""A poster that is larger than the paper, spread over sheets that are glued together. Millimetres throughout.
+
+Neighbouring sheets both show the overlap at their seam. The sheet that lies on top is trimmed at the seam and shows
+no more than TRIM beyond it, so that no white remains where the knife slips; the rest of the overlap is on the other
+sheet and carries the glue. For a butt joint both sheets are trimmed and show half of the overlap beyond the seam.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import ceil, inf
+
+from desktop.layout.places import Rect
+from desktop.plan.paper import MOST, paper
+from desktop.plan.seams import Obstacle
+from desktop.plan.settings import MOST_SHEETS, Margin, Tiling
+from desktop.plan.tilenames import tile_name
+
+UNPRINTABLE: Margin = (5.0, 5.0, 5.0, 5.0)
+"""What usual printers leave white: left, top, right, bottom."""
+
+TRIM = 2.0
+"""How far a sheet that lies on top shows what is beyond the seam."""
+
+LEAST_NET = 20.0
+"""So much of the poster, beside the overlap, a sheet must be able to show."""
+
+EXACT = 1e-6
+"""Rounding errors up to this are none."""
+
+
+class TilingError(ValueError):
+    """Sheets that no poster can be spread over. `code`: overlap (nothing of the sheet is left beside overlap and
+    margins), many (more than MOST_SHEETS across or down), shape (the poster needs more than the sheets asked for)."""
+
+    def __init__(self, code: str, tiling: Tiling) -> None:
+        super().__init__(f"{code}: {tiling.sheet}, overlap {tiling.overlap:g} mm")
+        self.code = code
+        self.tiling = tiling
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSize:
+    """The paper as it lies, and what the printer leaves white: left, top, right, bottom.
+
+    A side without an end, that of a roll, is `inf` until a plan gives it the length that is needed.
+    """
+
+    width: float
+    height: float
+    margin: Margin = UNPRINTABLE
+
+    @property
+    def net(self) -> tuple[float, float]:
+        """Width and height of what can be printed."""
+        left, top, right, bottom = self.margin
+        return min(self.width, MOST) - left - right, min(self.height, MOST) - top - bottom
+
+    @property
+    def turned(self) -> "SheetSize":
+        """By a quarter; as printers turn either way, opposite margins become the larger of the two."""
+        left, top, right, bottom = self.margin
+        across, down = max(top, bottom), max(left, right)
+        return SheetSize(self.height, self.width, (across, down, across, down))
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A sheet: `rect` is what it shows of the poster, overlap included, `inner` its own part between the seams.
+
+    `left`, `right`, `above`, `below` name its neighbours, "" where there is none; `blank` when it has no ink.
+    """
+
+    name: str
+    column: int
+    row: int
+    rect: Rect
+    inner: Rect
+    left: str = ""
+    right: str = ""
+    above: str = ""
+    below: str = ""
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TilePlan:
+    """A poster's sheets, row by row; `xs` and `ys` are its seams. `cut`: ids of the cards that seams go through,
+    `plain_cut`: how many cards a plain grid of as many sheets would cut, `spoilt`: headers, titles and markers cut."""
+
+    sheet: SheetSize
+    tiles: tuple[Tile, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    overlap: float
+    across: int
+    down: int
+    cut: tuple[str, ...] = ()
+    plain_cut: int = 0
+    spoilt: tuple[str, ...] = ()
+
+    def tile(self, name: str) -> Tile | None:
+        """The sheet of this name, in small or capital letters."""
+        return next((tile for tile in self.tiles if tile.name == name.strip().upper()), None)
+
+
+def sheet_size(tiling: Tiling) -> SheetSize:
+    """The sheet as paper is named: short side across, a roll's width across. Raises PaperError."""
+    size = paper(tiling.sheet)
+    height = getattr(size, "height", None) or inf
+    margin = UNPRINTABLE if tiling.margin is None else tiling.margin
+    return SheetSize(size.width, height, margin)
+
+
+def lying(tiling: Tiling, sheet: SheetSize) -> tuple[SheetSize, ...]:
+    """The ways in which the sheet may lie; a roll's strips hang in portrait and run along the wall in landscape."""
+    portrait = sheet if sheet.width <= sheet.height else sheet.turned
+    landscape = sheet if sheet.width > sheet.height else sheet.turned
+    if tiling.orientation == "portrait":
+        return (portrait,)
+    return (landscape,) if tiling.orientation == "landscape" else (landscape, portrait)
+
+
+def extent(tiling: Tiling, across: int, down: int) -> tuple[float, float]:
+    """Width and height of the poster that so many sheets show; lying across where the orientation is left open."""
+    width, height = lying(tiling, sheet_size(tiling))[0].net
+    return across * (width - tiling.overlap) + tiling.overlap, down * (height - tiling.overlap) + tiling.overlap
+
+
+def plan(
+    width: float,
+    height: float,
+    obstacles: Sequence[Obstacle],
+    tiling: Tiling,
+    sheet: SheetSize,
+    *,
+    shape: tuple[int, int] | None = None,
+) -> TilePlan:
+    """The sheets for a poster of this size: as few as it takes, then as few cards cut as can be.
+
+    `shape` asks for so many sheets across and down. Raises TilingError.
+    """
+    ways = [_Way(each, tiling, width, height, shape) for each in lying(tiling, sheet)]
+    best = min(ways, key=lambda way: way.across * way.down)
+    return best.planned()
+
+
+class _Way:
+    """A sheet as it lies, and how many it takes."""
+
+    def __init__(
+        self, sheet: SheetSize, tiling: Tiling, width: float, height: float, shape: tuple[int, int] | None
+    ) -> None:
+        self.sheet, self._tiling, self._size = sheet, tiling, (width, height)
+        needed = tuple(_count(side, net, tiling) for side, net in zip((width, height), sheet.net, strict=True))
+        self.across, self.down = shape or needed
+
+    def planned(self) -> TilePlan:
+        xs = even(self._size[0], self.across, self._tiling)
+        ys = even(self._size[1], self.down, self._tiling)
+        tiles = tuple(_tiles(self._size, xs, ys, self._tiling))
+        return TilePlan(self._grown(tiles), tiles, xs, ys, self._tiling.overlap, self.across, self.down)
+
+    def _grown(self, tiles: Iterable[Tile]) -> SheetSize:
+        """The sheet with the length that a roll needs."""
+        left, top, right, bottom = self.sheet.margin
+        if self.sheet.width == inf:
+            return replace(self.sheet, width=max(tile.rect.width for tile in tiles) + left + right)
+        if self.sheet.height == inf:
+            return replace(self.sheet, height=max(tile.rect.height for tile in tiles) + top + bottom)
+        return self.sheet
+
+
+def _count(side: float, net: float, tiling: Tiling) -> int:
+    """How many sheets one side of the poster takes."""
+    if net - tiling.overlap < LEAST_NET:
+        raise TilingError("overlap", tiling)
+    count = max(1, ceil((side - tiling.overlap) / (net - tiling.overlap) - EXACT))
+    if count > MOST_SHEETS:
+        raise TilingError("many", tiling)
+    return count
+
+
+def reaches(tiling: Tiling) -> tuple[float, float]:
+    """How far a sheet shows what is beyond the seams at its left and top, and beyond those at its right and bottom."""
+    least = min(TRIM, tiling.overlap / 2)
+    if tiling.glue == "butt":
+        return tiling.overlap / 2, tiling.overlap / 2
+    return (tiling.overlap - least, least) if tiling.glue == "left-top" else (least, tiling.overlap - least)
+
+
+def even(side: float, count: int, tiling: Tiling) -> tuple[float, ...]:
+    """The seams of a plain grid, whose sheets all show equally much."""
+    step = (side - tiling.overlap) / count
+    return tuple(number * step + reaches(tiling)[0] for number in range(1, count))
+
+
+def _tiles(size: tuple[float, float], xs: Sequence[float], ys: Sequence[float], tiling: Tiling) -> Iterable[Tile]:
+    across, down = _pieces(size[0], xs, tiling), _pieces(size[1], ys, tiling)
+    for row, (own_y, shown_y) in enumerate(down):
+        for column, (own_x, shown_x) in enumerate(across):
+            yield Tile(
+                name=tile_name(column, row),
+                column=column,
+                row=row,
+                rect=_rect(shown_x, shown_y),
+                inner=_rect(own_x, own_y),
+                left=tile_name(column - 1, row) if column else "",
+                right=tile_name(column + 1, row) if column + 1 < len(across) else "",
+                above=tile_name(column, row - 1) if row else "",
+                below=tile_name(column, row + 1) if row + 1 < len(down) else "",
+            )
+
+
+Span = tuple[float, float]
+
+
+def _pieces(side: float, seams: Sequence[float], tiling: Tiling) -> list[tuple[Span, Span]]:
+    """What each sheet has along one side for its own, and what it shows."""
+    before, after = reaches(tiling)
+    ends = [0.0, *seams, side]
+    return [
+        ((start, end), (start - before if number else start, end + after if number + 2 < len(ends) else end))
+        for number, (start, end) in enumerate(pairwise(ends))
+    ]
+
+
+def _rect(across: Span, down: Span) -> Rect:
+    return Rect(across[0], down[0], across[1] - across[0], down[1] - down[0])
