@@ -23,6 +23,7 @@ from desktop.document.checks import Finding, check, sound
 from desktop.document.ids import Ids
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
+from desktop.plan.settings import Settings
 from desktop.storage import encoding, scan
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import InvalidError, StorageError
@@ -121,14 +122,17 @@ def _export(arguments: Arguments) -> int:
     if _same(out, arguments.file):
         raise CommandError(f"“{out}” is the project itself; choose another name.")
     journey = _map(opened.project, arguments)
-    from desktop.poster import Options, PosterError, export  # noqa: PLC0415 - a second of imports that other commands do without
+    from desktop.poster.export import Options, export  # noqa: PLC0415 - a second of imports that other commands do without
+    from desktop.poster.refusals import PosterError  # noqa: PLC0415 - the same
 
-    options = Options(
-        arguments.paper, arguments.orientation, arguments.dpi, arguments.outlines, comments=arguments.comments
-    )
+    settings = Settings(paper=arguments.paper or "A0", orientation=arguments.orientation, comments=arguments.comments)
+    options = Options(arguments.dpi, arguments.outlines)
+    on_paper = arguments.paper is not None or form == "pdf"
     sound_pictures = {key: asset for key, asset in opened.assets.items() if key not in opened.damaged}
     try:
-        data, report = export(opened.project, sound_pictures, journey.id, form, options)
+        data, report = export(
+            opened.project, sound_pictures, journey.id, form, settings if on_paper else None, options=options
+        )
     except PosterError:  # it is about the options
         raise
     except StorageError as error:

@@ -8,7 +8,8 @@ from desktop.document.project import Project
 from desktop.drawing.shapes import Drawing, Placed
 from desktop.layout.places import Layout, Rect
 from desktop.plan.page import Page
-from desktop.poster import SCREEN, Made, Options, Press, painted
+from desktop.poster.export import Options, painted
+from desktop.poster.press import SCREEN, Made, Press
 from desktop.storage.assets import Asset, bytes_of
 
 MARGIN = 12.0
@@ -33,7 +34,7 @@ def excerpt(project: Project, assets: Mapping[str, Asset], map_id: str, ids: Col
     press = Press(project)
     drawing = press.part(map_id, lambda layout, whole: _cut(layout, whole, frozenset(ids)))
     page = Page(drawing.width * SCREEN, drawing.height * SCREEN, scale=SCREEN)
-    return painted(press, Made(drawing, page, 1.0), bytes_of(assets), form, Options(dpi=_dpi(drawing)))
+    return painted(press, Made(drawing, page, 1.0), bytes_of(assets), form, options=Options(dpi=_dpi(drawing)))
 
 
 def _dpi(drawing: Drawing) -> float:

@@ -23,7 +23,11 @@ from desktop.paint import png
 from desktop.plan.page import MM
 from desktop.plan.paper import paper as sheet_of
 from desktop.plan.paper import turned
-from desktop.poster import LARGEST, SMALLEST, Options, PosterError, Press, export
+from desktop.plan.settings import Settings
+from desktop.poster.export import Options, export
+from desktop.poster.press import LARGEST, Press
+from desktop.poster.refusals import PosterError
+from desktop.poster.report import SMALLEST
 from desktop.resources import root
 from desktop.storage.assets import Asset, key_of
 from desktop.storage.errors import StorageError
@@ -39,12 +43,13 @@ HASHES = """
 import hashlib
 from desktop.plan.paper import paper as sheet_of
 from desktop.plan.paper import turned
-from desktop.poster import Options, export
+from desktop.plan.settings import Settings
+from desktop.poster.export import Options, export
 from desktop.resources import root
 from desktop.storage.reader import read
 sample = read(root() / "samples" / "restaurant.journey").project
 for form in ("pdf", "svg", "png"):
-    data, report = export(sample, {}, sample.maps[0].id, form, Options(paper="A4", dpi=60))
+    data, report = export(sample, {}, sample.maps[0].id, form, Settings(paper="A4"), options=Options(dpi=60))
     print(form, hashlib.sha256(data + report.to_json().encode()).hexdigest())
 """
 
@@ -52,7 +57,9 @@ for form in ("pdf", "svg", "png"):
 def made(form="pdf", what=None, assets=None, **options):
     """File and report of a small map, or of another project's first one."""
     what = project(full()) if what is None else what
-    return export(what, assets or {}, what.maps[0].id, form, Options(**options))
+    pictured = {name: options.pop(name) for name in ("dpi", "outlines") if name in options}
+    settings = Settings(**options) if options else None
+    return export(what, assets or {}, what.maps[0].id, form, settings, options=Options(**pictured))
 
 
 def report(**options):
@@ -240,7 +247,6 @@ def test_characters_are_warned_of_wherever_they_stand():
         ({"paper": "200x9000mm"}, "is longer than 5080 mm"),
         ({"paper": "100000x100000mm"}, "is longer than 5080 mm"),
         ({"paper": "914x1370"}, "has no unit; write it as “914x1370mm”"),
-        ({"paper": "A3", "orientation": "sideways"}, "no orientation is called “sideways”"),
         ({"form": "png", "paper": "A0", "dpi": 1200}, "would not fit into memory; use at most"),
         ({"form": "png", "dpi": 0}, "cannot have 0 dots an inch"),
         ({"form": "png", "dpi": float("nan")}, "cannot have nan dots an inch"),
@@ -282,7 +288,7 @@ def png_of(colour):
 @pytest.mark.parametrize("assets", [{}, {"ab" * 32: Asset(type="image/png", width=1, height=1, data="####")}])
 def test_a_picture_that_cannot_be_drawn_is_told(assets):
     what, _ = picture(png_of("#12C845"))
-    told = export(what, assets, what.maps[0].id, "pdf", Options(paper="A4"))[1]
+    told = export(what, assets, what.maps[0].id, "pdf", Settings(paper="A4"))[1]
     assert "pictures that are missing or damaged: The yard" in told.warnings
 
 
@@ -316,7 +322,7 @@ def test_a_map_with_nothing_in_it_can_be_printed(form):
 
 def test_the_second_map_is_printed_when_it_is_asked_for():
     first, second = (JourneyMap(id=id_, title=title) for id_, title in (("m1", "Before"), ("m2", "After")))
-    data, _ = export(Project(id="p", maps=(first, second)), {}, "m2", "pdf", Options())
+    data, _ = export(Project(id="p", maps=(first, second)), {}, "m2", "pdf")
     assert "After" in text_of(data)
     assert "Before" not in text_of(data)
 

@@ -14,7 +14,9 @@ from desktop.document.checks import check
 from desktop.document.journey import JourneyMap
 from desktop.document.kinds import DIVIDERS, KIND_OF_LANE, LANE_OF_KIND
 from desktop.document.project import Project
-from desktop.poster import Options, Report, export
+from desktop.plan.settings import Settings
+from desktop.poster.export import export
+from desktop.poster.report import Report
 from desktop.resources import root
 from desktop.storage.reader import read
 from desktop.storage.writer import dump
@@ -35,7 +37,7 @@ def journey() -> JourneyMap:
 
 @lru_cache(maxsize=1)
 def poster() -> tuple[bytes, Report]:
-    return export(sample(), {}, journey().id, "pdf", Options(paper="A0"))
+    return export(sample(), {}, journey().id, "pdf", Settings())
 
 
 def all_cards() -> list[str]:

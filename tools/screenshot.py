@@ -8,7 +8,7 @@ import pypdfium2
 from PySide6.QtTest import QTest
 
 from desktop.app import set_up, tear_down
-from desktop.poster import Options, export
+from desktop.poster.export import export
 from desktop.preferences import Folders
 from desktop.program import Program
 from desktop.storage.reader import read
@@ -36,7 +36,7 @@ def window(out: Path) -> None:
 def poster(out: Path) -> None:
     """The A0 poster, rasterised POSTER_WIDTH px wide."""
     opened = read(SAMPLE)
-    data, _ = export(opened.project, opened.assets, opened.project.maps[0].id, "pdf", Options(paper="A0"))
+    data, _ = export(opened.project, opened.assets, opened.project.maps[0].id, "pdf")
     page = pypdfium2.PdfDocument(data)[0]
     picture = page.render(scale=POSTER_WIDTH / page.get_width()).to_pil()
     picture.quantize(256).save(out, optimize=True)

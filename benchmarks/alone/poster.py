@@ -6,11 +6,11 @@ import time
 from pathlib import Path
 
 from desktop.document.base import in_order
-from desktop.poster import Options, export
+from desktop.poster.export import export
 from desktop.storage.reader import read
 
 opened = read(Path(sys.argv[1]))
 map_id = in_order(opened.project.maps)[0].id
 before = time.perf_counter()
-data, _ = export(opened.project, opened.assets, map_id, "pdf", Options(paper="A0"))
+data, _ = export(opened.project, opened.assets, map_id, "pdf")
 print(json.dumps({"seconds": time.perf_counter() - before, "megabytes": len(data) / 1e6}))

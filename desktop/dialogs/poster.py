@@ -9,6 +9,7 @@ from desktop.dialogs.buttons import answers
 from desktop.document.project import Project
 from desktop.layout.style import Words
 from desktop.plan.paper import ORIENTATIONS, PAPERS
+from desktop.plan.settings import Settings
 from desktop.storage.assets import Assets
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import WriteError
@@ -67,10 +68,10 @@ def print_poster(project: Project, assets: Assets, map_id: str, out: Path, wish:
     form = out.suffix[1:].lower()
     if form not in FORMATS:
         raise WriteError("it must end in .pdf, .svg or .png", path=out, remedy="choose another name")
-    from desktop.poster import Options, export  # noqa: PLC0415 - a second of imports that no start should wait for
+    from desktop.poster.export import export  # noqa: PLC0415 - a second of imports that no start should wait for
 
-    options = Options(paper=wish.paper, orientation=wish.orientation)
-    data, report = export(project, assets, map_id, form, options)
+    settings = Settings(paper=wish.paper, orientation=wish.orientation)
+    data, report = export(project, assets, map_id, form, settings)
     write_file(out, data)
     width, height = report.page_mm
     return Printed(wish.paper, width > height, report.text_pt["card"])

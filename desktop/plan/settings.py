@@ -283,7 +283,8 @@ def _margin(name: str, margin: Margin | None) -> None:
 
 
 def _text(name: str, value: str) -> None:
-    if not value.strip() or len(value) > LONGEST_NAME:
+    """Whether it names a paper, whoever knows papers says."""
+    if len(value) > LONGEST_NAME:
         raise SettingsError("text", name, value)
 
 

@@ -16,12 +16,13 @@ from desktop.document.cards import Card, Picture
 from desktop.document.journey import JourneyMap, Lane, Stage, Step
 from desktop.document.project import Project
 from desktop.panels.thumbnail import Easel
-from desktop.poster import Options, export
+from desktop.plan.settings import Settings
+from desktop.poster.export import Options, export
 from desktop.storage.assets import asset
 from desktop.storage.reader import Opened, read
 from desktop.storage.writer import dump
 
-PAPER = Options(paper="A3", dpi=50)
+PAPER = Settings(paper="A3")
 
 
 def project_with(data: bytes) -> bytes:
@@ -35,7 +36,10 @@ def project_with(data: bytes) -> bytes:
 
 def shown(opened: Opened) -> dict[str, object]:
     """What comes out of it, of every sort."""
-    made = {form: export(opened.project, opened.assets, "m1", form, PAPER) for form in ("pdf", "svg", "png")}
+    made = {
+        form: export(opened.project, opened.assets, "m1", form, PAPER, options=Options(dpi=50))
+        for form in ("pdf", "svg", "png")
+    }
     image = Easel("en").picture(opened, (600, 400))
     return {
         "sizes": [len(data) for data, _ in made.values()],

@@ -19,7 +19,7 @@ from desktop.drawing.shapes import Box, Drawing, Ellipse, Figure, Glyphs, Path, 
 from desktop.paint.pdf import pdf_bytes
 from desktop.plan.page import Page
 from desktop.plan.paper import paper, turned
-from desktop.poster import Press
+from desktop.poster.press import Press
 from desktop.typeset.lines import TextStyle
 
 FAR = 96

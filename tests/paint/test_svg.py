@@ -15,7 +15,7 @@ from desktop.drawing.shapes import Box, Figure, Hyperlink, Placed
 from desktop.paint.pdf import pdf_bytes
 from desktop.paint.svg import svg_bytes
 from desktop.plan.page import MM, Page
-from desktop.poster import Press
+from desktop.poster.press import Press
 from desktop.storage.reader import read
 from printing import NO_PICTURES, figure, fonts, glyphs, picture_of
 from vectors import HREF, SVG, attributes, content, elements, links, only, svg, svg_data

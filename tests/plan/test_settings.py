@@ -98,7 +98,7 @@ BAD = {
     "stages": "all",
     "lanes": [1],
     "sizing": "huge",
-    "paper": " ",
+    "paper": "A" * 101,
     "orientation": "askew",
     "across": 101,
     "down": 1.5,
@@ -123,14 +123,14 @@ def test_a_bad_value_is_refused_by_name(name, value):
 
 
 BAD_TILINGS = {
-    "sheet": "",
+    "sheet": "A" * 101,
     "orientation": "x",
     "overlap": 51,
     "margin": [0, 0, 0, -1],
     "glue": "spit",
     "seams": "blind",
     "repeat": 0,
-    "only": [""],
+    "only": [3],
     "assembly": "no",
 }
 

@@ -19,7 +19,7 @@ import mutants
 from malformed import malformed
 
 from desktop.document.checks import check
-from desktop.poster import Options, export
+from desktop.poster.export import export
 from desktop.storage.assets import bytes_of
 from desktop.storage.errors import StorageError
 from desktop.storage.reader import parse, read
@@ -83,7 +83,7 @@ def use(path: Path, *, drawn: bool) -> None:
     if drawn:
         pictures = bytes_of(opened.assets)
         for journey in opened.project.maps[:2]:
-            export(opened.project, opened.assets, journey.id, "svg", Options())
+            export(opened.project, opened.assets, journey.id, "svg")
         for key in opened.assets:
             pictures(key)
 

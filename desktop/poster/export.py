@@ -1,0 +1,101 @@
+"""A map as the bytes of a PDF, SVG or PNG file, and what came out. The caller writes them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.collector import resting_collector
+from desktop.document.project import Project
+from desktop.drawing.shapes import AssetBytes
+from desktop.paint.pdf import pdf_bytes
+from desktop.paint.png import TooManyPixelsError, png_bytes
+from desktop.paint.svg import svg_bytes
+from desktop.plan.settings import Settings
+from desktop.poster.composing import Composed, Progress, composed, silent
+from desktop.poster.press import Made, Press
+from desktop.poster.refusals import PosterError
+from desktop.poster.report import Report, warnings
+from desktop.storage.assets import Asset, bytes_of
+
+PAPER_DPI, SCREEN_DPI = 150.0, 192.0
+"""Of a PNG on paper, and of one that has the map's own size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a picture is like. Without `dpi` a PNG has 150 dots an inch on paper and 192 without, or as many as memory
+    allows; `outlines` draws the text of an SVG, for programs without its fonts."""
+
+    dpi: float | None = None
+    outlines: bool = False
+
+
+def export(
+    project: Project,
+    assets: Mapping[str, Asset],
+    map_id: str,
+    form: str,
+    settings: Settings | None = None,
+    *,
+    options: Options | None = None,
+    progress: Progress = silent,
+) -> tuple[bytes, Report]:
+    """The map as a file of the form pdf, svg or png. Raises PosterError in one sentence.
+
+    Without settings a PDF is an A0, and SVG and PNG have the map's own size at 96 units an inch.
+    """
+    options = options or Options()
+    if options.dpi is not None and not options.dpi >= 1:
+        raise PosterError(f"a picture cannot have {options.dpi:g} dots an inch; use 96 or more")
+    pictures = bytes_of(assets)
+    if settings is None and form != "pdf":
+        press = Press(project)
+        with resting_collector():
+            made = press.natural(map_id)
+            return painted(press, made, pictures, form, options=options, usual=SCREEN_DPI), _report(
+                press, made, pictures
+            )
+    whole = composed(project, map_id, settings or Settings(), progress)
+    first = whole.made[0]
+    with resting_collector():
+        return _bytes(whole, pictures, form, options), _report(whole.press, first, pictures)
+
+
+def painted(
+    press: Press, made: Made, pictures: AssetBytes, form: str, *, options: Options, usual: float = PAPER_DPI
+) -> bytes:
+    """A drawing on its page as a file; a PNG has `usual` dots an inch when nothing else is asked for.
+
+    Raises PosterError when its pixels would not fit into memory.
+    """
+    fonts = press.typesetter.fonts
+    if form == "svg":
+        return svg_bytes(made.drawing, fonts, pictures, made.page, outlines=options.outlines)
+    data = pdf_bytes(made.drawing, fonts, pictures, made.page)
+    if form == "pdf":
+        return data
+    dpi = usual if options.dpi is None else options.dpi
+    try:
+        return png_bytes(data, dpi)
+    except TooManyPixelsError as error:
+        if options.dpi is None:
+            return png_bytes(data, error.dpi)
+        raise PosterError(f"at {dpi:.0f} dpi the picture would not fit into memory; use at most {error.dpi}") from error
+
+
+def _bytes(whole: Composed, pictures: AssetBytes, form: str, options: Options) -> bytes:
+    if form != "pdf" and len(whole.document.sheets) > 1:
+        raise PosterError(f"a {form.upper()} holds one sheet; use .pdf for several")
+    return painted(whole.press, whole.made[0], pictures, form, options=options)
+
+
+def _report(press: Press, made: Made, pictures: AssetBytes) -> Report:
+    scale = made.page.scale
+    sizes = press.sizes(scale)
+    return Report(
+        page_mm=made.page.millimetres,
+        scale=round(scale, 5),
+        text_pt=sizes,
+        fill=round(made.fill, 4),
+        comfortable_m=round(press.reach(scale), 2),
+        warnings=tuple(warnings(made, sizes, pictures)),
+    )

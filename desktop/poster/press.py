@@ -1,0 +1,146 @@
+"""The press: a project laid out and drawn at the size at which it is printed, in its own language and brand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from desktop import resources
+from desktop.document.project import Project
+from desktop.drawing.artist import Artist
+from desktop.drawing.shapes import Drawing
+from desktop.layout.layouter import Layouter
+from desktop.layout.places import Layout
+from desktop.layout.style import Style, Words
+from desktop.plan.distance import reach
+from desktop.plan.fit import GOOD, Fit, orient
+from desktop.plan.page import MM, Page
+from desktop.plan.paper import PAPERS, Paper
+from desktop.plan.settings import Settings
+from desktop.typeset.lines import UNITS
+from desktop.typeset.typesetter import Typesetter
+
+MANY, GOOD_FOR_MANY = 2_000, 0.95
+"""With so many cards, each of which is wrapped anew at every width tried, less of the page will do."""
+
+LARGEST, LARGEST_OF_ALL = 14.0, 40.0
+"""pt; cards are never larger on a small sheet, and on an A0, than this: they need more words, not more ink."""
+
+SCREEN = 72 / 96
+"""pt per layout unit where no paper is given: a unit is a pixel of 1/96 inch."""
+
+Choose = Callable[[Layout, Drawing], Drawing]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A drawing and the page it stands on: a whole poster, or one of several.
+
+    `title` says which part of the map it is ("" for all of it), `broken` which words had to be broken to fit.
+    """
+
+    drawing: Drawing
+    page: Page
+    fill: float
+    broken: tuple[str, ...] = ()
+    layout: Layout | None = None
+    title: str = ""
+
+
+class Press:
+    """Makes posters of one project in its own language and brand, as the settings say."""
+
+    def __init__(self, project: Project, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self._project = project
+        self._typesetter: Typesetter = resources.typesetter()
+        self.style: Style = resources.style("print", project.brand.accent)
+        self.words: Words = resources.words(project.language)
+        self._layouter = Layouter(self._typesetter, self.style, self.words)
+        self._artist = Artist(self._typesetter, self.style, self.words, comments=self.settings.comments)
+
+    @property
+    def typesetter(self) -> Typesetter:
+        return self._typesetter
+
+    def natural(self, map_id: str) -> Made:
+        """The map at its own size, one layout unit being 1/96 inch."""
+        layout = self._layout(map_id, None)
+        page = Page(layout.width * SCREEN, layout.height * SCREEN, scale=SCREEN)
+        return Made(self._draw(layout), page, 1.0, self._broken(layout), layout)
+
+    def fitted(self, map_id: str, sheets: tuple[Paper, ...]) -> Made:
+        """The map with the largest type that fits one of the sheets."""
+        rooms = {_room(sheet): sheet for sheet in sheets}
+        natural = self._natural(map_id)
+        note = self.note(SCREEN)  # as long as the one that will be printed
+        found = orient(
+            tuple(rooms),
+            lambda wish: _size(self._layout(map_id, wish, note)),
+            _size(natural),
+            GOOD if _cards(natural) < MANY else GOOD_FOR_MANY,
+            _largest(sheets[0]) / self.style.roles["card"].size,
+        )
+        sheet = rooms[found.page]
+        layout = self._layout(map_id, found.wish, self.note(found.scale))
+        # the note may have made the foot a line higher than the fit reckoned with
+        scale = min(found.scale, found.page[1] / layout.height)
+        final = replace(found, width=layout.width, height=layout.height, scale=scale)
+        return Made(self._draw(layout), _page(sheet, final), final.fill, self._broken(layout), layout)
+
+    def part(self, map_id: str, choose: Choose) -> Drawing:
+        """Some of the map at its own size: `choose` cuts it out of the layout and its figures."""
+        layout = self._layout(map_id, None)
+        return choose(layout, self._draw(layout))
+
+    def note(self, scale: float) -> str:
+        """“cards 23 pt, comfortable to 1 m”."""
+        size = self.style.roles["card"].size * scale
+        words = self.words("foot.print")
+        return words.format(size=f"{size:.0f}", distance=f"{self.reach(scale):.1f}".removesuffix(".0"))
+
+    def reach(self, scale: float) -> float:
+        """From how far cards are comfortable to read, in metres."""
+        role = self.style.roles["card"]
+        return reach(role.size * scale, self._typesetter.metrics(role.style).cap_height / UNITS)
+
+    def sizes(self, scale: float) -> dict[str, float]:
+        """Type sizes in pt by role."""
+        return {name: round(role.size * scale, 2) for name, role in self.style.roles.items()}
+
+    def _layout(self, map_id: str, width: float | None, note: str = "") -> Layout:
+        return self._layouter.layout(self._project, map_id, width, note)
+
+    def _natural(self, map_id: str) -> Layout:
+        """The usual columns, or as wide as words need when that is more: a layout that has its own width when asked."""
+        if self._layouter.least(self._project, map_id) > self.style.space["column"]:
+            return self._layout(map_id, 0.0)
+        return self._layout(map_id, None)
+
+    def _broken(self, layout: Layout) -> tuple[str, ...]:
+        return self._layouter.broken(self._project, layout)
+
+    def _draw(self, layout: Layout) -> Drawing:
+        return self._artist.draw(self._project, layout)
+
+
+def _room(sheet: Paper) -> tuple[float, float]:
+    """What a drawing may take of a sheet, in pt."""
+    return (sheet.width - 2 * sheet.margin) * MM, (sheet.height - 2 * sheet.margin) * MM
+
+
+def _page(sheet: Paper, found: Fit) -> Page:
+    """The drawing in the middle across, at the top down: what slack there is, is left at the foot."""
+    x = (sheet.width * MM - found.width * found.scale) / 2
+    return Page(sheet.width * MM, sheet.height * MM, x, sheet.margin * MM, found.scale)
+
+
+def _largest(sheet: Paper) -> float:
+    """The largest type for cards that is wanted, in pt: it grows with the sheet's short side."""
+    return max(LARGEST, LARGEST_OF_ALL * min(sheet.width, sheet.height) / PAPERS["A0"][0])
+
+
+def _cards(layout: Layout) -> int:
+    return sum(len(row.lane.cards) for row in layout.rows)
+
+
+def _size(layout: Layout) -> tuple[float, float]:
+    return layout.width, layout.height
