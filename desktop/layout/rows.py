@@ -62,7 +62,7 @@ class RowRecord:
 def lane_label(lane: Lane, caption: str, geometry: Geometry, composer: Composer) -> tuple[TextPlace, ...]:
     """The group's name where one begins here, the lane's title, its second line; wrapped in the label's width.
 
-    The title's baseline is that of the first line of the cards beside it.
+    The title's baseline is that of the first line of the cards beside it, unless it is too large for that.
     """
     space, x, width = composer.style.space, geometry.label_x, geometry.label_width
     title = lane_name(lane, composer.words)
@@ -71,6 +71,7 @@ def lane_label(lane: Lane, caption: str, geometry: Geometry, composer: Composer)
         return (moved(text, max(0.0, (space["divider"] - text.height) / 2)),)
     texts = []
     y = space["row-pad"] + space["pad"] + composer.setting("card").baseline - composer.setting("lane").baseline
+    y = max(y, space["row-pad"] / 2)
     if caption:
         texts.append(composer.place(caption, "group", x, y, width))
         y = texts[0].bottom

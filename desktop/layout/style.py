@@ -1,7 +1,8 @@
 """Style tokens: type, colour and spacing of a map, read from resources/styles, in multiples of the card text (1 em)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from desktop.layout.colour import MARK, readable
@@ -93,6 +94,26 @@ def read_style(raw: Mapping[str, Any], icons: Mapping[str, Icon], accent: str = 
         space={key: length * em for key, length in raw["space"].items()},
         icons=icons,
     )
+
+
+GROWING: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "lane": ("label-width",),
+    "stage": ("stage-rule", "stage-gap", "step-gap"),
+    "title": ("title-gap", "head-gap"),
+})  # fmt: skip
+"""Spaces that grow with a role's type."""
+
+
+def enlarged(style: Style, factors: Mapping[str, float]) -> Style:
+    """The style with the type of these roles so many times as large, and with what must grow with it."""
+    wider = {space: factors[role] for role, spaces in GROWING.items() if role in factors for space in spaces}
+    grown = {role: _larger(style.roles[role], factor) for role, factor in factors.items() if role in style.roles}
+    space = {name: length * wider.get(name, 1.0) for name, length in style.space.items()}
+    return replace(style, roles={**style.roles, **grown}, space=space)
+
+
+def _larger(role: TextRole, factor: float) -> TextRole:
+    return replace(role, size=role.size * factor, leading=role.leading * factor)
 
 
 def _curve(raw: Mapping[str, Any], em: float) -> CurveStyle:

@@ -5,7 +5,7 @@ import pytest
 from desktop import resources
 from desktop.document.kinds import CARD_KINDS
 from desktop.layout.colour import MARK, TEXT, contrast, mixed
-from desktop.layout.style import read_style
+from desktop.layout.style import enlarged, read_style
 
 THEMES = ["print", "screen"]
 
@@ -113,3 +113,23 @@ def test_a_missing_token_is_an_error():
     del tokens["colours"]["ink"]
     with pytest.raises(KeyError, match="ink"):
         read_style(tokens, {})
+
+
+def test_an_enlarged_role_keeps_its_proportions():
+    style = resources.style("print")
+    larger = enlarged(style, {"title": 1.5})
+    assert larger.roles["title"].size == 1.5 * style.roles["title"].size
+    assert larger.roles["title"].leading == 1.5 * style.roles["title"].leading
+    assert larger.roles["card"] is style.roles["card"]
+
+
+def test_labels_grow_with_the_names_of_lanes():
+    style = resources.style("print")
+    larger = enlarged(style, {"lane": 1.2})
+    assert larger.space["label-width"] == pytest.approx(1.2 * style.space["label-width"])
+    assert larger.space["gutter"] == style.space["gutter"]
+
+
+def test_what_no_style_has_enlarges_nothing():
+    style = resources.style("print")
+    assert enlarged(style, {"nothing": 3.0}) == style
