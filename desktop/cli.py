@@ -125,14 +125,14 @@ def _export(arguments: Arguments) -> int:
     from desktop.poster.export import Options, export  # noqa: PLC0415 - a second of imports that other commands do without
     from desktop.poster.refusals import PosterError  # noqa: PLC0415 - the same
 
-    settings = Settings(paper=arguments.paper or "A0", orientation=arguments.orientation, comments=arguments.comments)
+    if arguments.paper == "":
+        raise CommandError("No paper is called “”; use A0 to A4, or a size such as 914x1400mm.")
+    paper = arguments.paper or ("A0" if form == "pdf" else "")
+    settings = Settings(paper=paper, orientation=arguments.orientation, comments=arguments.comments)
     options = Options(arguments.dpi, arguments.outlines)
-    on_paper = arguments.paper is not None or form == "pdf"
     sound_pictures = {key: asset for key, asset in opened.assets.items() if key not in opened.damaged}
     try:
-        data, report = export(
-            opened.project, sound_pictures, journey.id, form, settings if on_paper else None, options=options
-        )
+        data, report = export(opened.project, sound_pictures, journey.id, form, settings, options=options)
     except PosterError:  # it is about the options
         raise
     except StorageError as error:

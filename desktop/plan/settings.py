@@ -83,7 +83,8 @@ class Settings:
     """One way to print. Lengths in mm, type in pt, distances in metres; ids of stages and lanes for a chosen scope.
 
     sizing: fit the paper, fill a roll with the length that the map needs, `across` × `down` sheets of the tiling, or
-    cards set in `card_text`. read_from: per group of text the distance from which it is read.
+    cards set in `card_text`. Without a paper the map has its own size, a layout unit being 1/96 inch.
+    read_from: per group of text the distance from which it is read.
     pin: where everything stood when it was printed last.
     """
 

@@ -41,23 +41,15 @@ def export(
 ) -> tuple[bytes, Report]:
     """The map as a file of the form pdf, svg or png. Raises PosterError in one sentence.
 
-    Without settings a PDF is an A0, and SVG and PNG have the map's own size at 96 units an inch.
+    Without settings a PDF is an A0, and SVG and PNG have the map's own size.
     """
     options = options or Options()
     if options.dpi is not None and not options.dpi >= 1:
         raise PosterError(f"a picture cannot have {options.dpi:g} dots an inch; use 96 or more")
     pictures = bytes_of(assets)
-    if settings is None and form != "pdf":
-        press = Press(project)
-        with resting_collector():
-            made = press.natural(map_id)
-            return painted(press, made, pictures, form, options=options, usual=SCREEN_DPI), _report(
-                press, made, pictures
-            )
-    whole = composed(project, map_id, settings or Settings(), progress)
-    first = whole.made[0]
+    whole = composed(project, map_id, settings or Settings(paper="A0" if form == "pdf" else ""), progress)
     with resting_collector():
-        return _bytes(whole, pictures, form, options), _report(whole.press, first, pictures)
+        return _bytes(whole, pictures, form, options), _report(whole.press, whole.made[0], pictures)
 
 
 def painted(
@@ -85,7 +77,14 @@ def painted(
 def _bytes(whole: Composed, pictures: AssetBytes, form: str, options: Options) -> bytes:
     if form != "pdf" and len(whole.document.sheets) > 1:
         raise PosterError(f"a {form.upper()} holds one sheet; use .pdf for several")
-    return painted(whole.press, whole.made[0], pictures, form, options=options)
+    return painted(
+        whole.press,
+        whole.made[0],
+        pictures,
+        form,
+        options=options,
+        usual=PAPER_DPI if whole.press.settings.paper else SCREEN_DPI,
+    )
 
 
 def _report(press: Press, made: Made, pictures: AssetBytes) -> Report:

@@ -9,6 +9,8 @@ from desktop.poster.refusals import refused_paper
 
 def posters(press: Press, project: Project, map_id: str, settings: Settings) -> tuple[Made, ...]:
     """The map, or its parts, at the size that the settings ask for. Raises PosterError."""
+    if not settings.paper:
+        return (press.natural(map_id),)
     try:
         sheets = turned(paper(settings.paper), settings.orientation)
     except PaperError as error:
