@@ -43,16 +43,18 @@ class Made:
     broken: tuple[str, ...] = ()
     layout: Layout | None = None
     title: str = ""
+    style: Style | None = None
+    """The style that it is set in, which is the press's own or an enlarged one."""
 
 
 class Press:
-    """Makes posters of one project in its own language and brand, as the settings say."""
+    """Makes posters of one project in its own language and brand, as the settings say; `style` instead of theirs."""
 
-    def __init__(self, project: Project, settings: Settings | None = None) -> None:
+    def __init__(self, project: Project, settings: Settings | None = None, style: Style | None = None) -> None:
         self.settings = settings or Settings()
         self._project = project
         self._typesetter: Typesetter = resources.typesetter()
-        self.style: Style = resources.style("print", project.brand.accent)
+        self.style: Style = style or resources.style("print", project.brand.accent)
         self.words: Words = resources.words(project.language)
         self._layouter = Layouter(self._typesetter, self.style, self.words)
         self._artist = Artist(self._typesetter, self.style, self.words, comments=self.settings.comments)
@@ -61,11 +63,15 @@ class Press:
     def typesetter(self) -> Typesetter:
         return self._typesetter
 
+    def in_style(self, style: Style) -> "Press":
+        """A press for the same project that sets it in another style."""
+        return self if style == self.style else Press(self._project, self.settings, style)
+
     def natural(self, map_id: str) -> Made:
         """The map at its own size, one layout unit being 1/96 inch."""
         layout = self._layout(map_id, None)
         page = Page(layout.width * SCREEN, layout.height * SCREEN, scale=SCREEN)
-        return Made(self._draw(layout), page, 1.0, self._broken(layout), layout)
+        return Made(self._draw(layout), page, 1.0, self._broken(layout), layout, style=self.style)
 
     def fitted(self, map_id: str, sheets: tuple[Paper, ...]) -> Made:
         """The map with the largest type that fits one of the sheets."""
@@ -84,7 +90,8 @@ class Press:
         # the note may have made the foot a line higher than the fit reckoned with
         scale = min(found.scale, found.page[1] / layout.height)
         final = replace(found, width=layout.width, height=layout.height, scale=scale)
-        return Made(self._draw(layout), _page(sheet, final), final.fill, self._broken(layout), layout)
+        page, drawing = _page(sheet, final), self._draw(layout)
+        return Made(drawing, page, final.fill, self._broken(layout), layout, style=self.style)
 
     def part(self, map_id: str, choose: Choose) -> Drawing:
         """Some of the map at its own size: `choose` cuts it out of the layout and its figures."""
