@@ -92,16 +92,24 @@ class Edition(Part):
     rank: Rank = "V"
     map: str = Field(default="", max_length=40)
     settings: JsonValue = None
+    pin: JsonValue = None
+    """How the map stood when it was printed last, so that the next print can keep to it."""
+
+
+FontFiles = Annotated[tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")], ...], Field(max_length=12)]
+"""SHA-256 of font files among the assets: the weights and slopes of one family."""
 
 
 class Brand(Part):
-    """A client's look: logo, one accent colour, two fonts."""
+    """A client's look: logo, one accent colour, two fonts by the names of their families and by their files."""
 
     name: Line = ""
     logo: Picture | None = None
     accent: Annotated[str, Field(pattern=r"^(#[0-9A-Fa-f]{6})?$")] = ""
     text_font: Line = ""
     title_font: Line = ""
+    text_files: FontFiles = ()
+    title_files: FontFiles = ()
 
 
 class Project(Part):

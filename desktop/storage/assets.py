@@ -1,4 +1,4 @@
-"""Pictures as they stand in a file: base64, keyed by the SHA-256 of their bytes."""
+"""Pictures and fonts as they stand in a file: base64, keyed by the SHA-256 of their bytes."""
 
 import base64
 import binascii
@@ -26,6 +26,14 @@ class Asset(Part):
         return base64.b64decode(self.data, validate=True)
 
 
+class FontAsset(Asset):
+    """A font: its media type and its bytes in base64. It has no pixels: width and height say nothing."""
+
+    type: Annotated[str, Field(pattern=r"^font/(ttf|otf)$")]
+    width: Side = 1
+    height: Side = 1
+
+
 Assets = Mapping[str, Asset]
 
 
@@ -35,10 +43,16 @@ def asset(content: bytes, kind: str, width: int, height: int) -> tuple[str, Asse
     return key_of(content), Asset(type=kind, width=width, height=height, data=data)
 
 
-def bytes_of(assets: Assets) -> Callable[[str], bytes | None]:
-    """Gives the pictures' bytes by their keys, those that have come since included; None for a missing one.
+def font_asset(content: bytes) -> tuple[str, FontAsset]:
+    """The key and the asset for the bytes of a TrueType or OpenType font."""
+    data = base64.b64encode(content).decode("ascii")
+    return key_of(content), FontAsset(type="font/otf" if content[:4] == b"OTTO" else "font/ttf", data=data)
 
-    Of a picture whose bytes are not those that were once put in there are none, b"": nobody knows what they show.
+
+def bytes_of(assets: Assets) -> Callable[[str], bytes | None]:
+    """Gives the assets' bytes by their keys, those that have come since included; None for a missing one.
+
+    Of an asset whose bytes are not those that were once put in there are none, b"": nobody knows what they are.
     """
 
     def content(key: str) -> bytes | None:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
 from desktop.document.change import Change, Payload
-from desktop.storage.assets import Asset
+from desktop.storage.assets import Asset, FontAsset
 
 _ENCODED = "bytes:"
 """Before the bytes, in hexadecimal, of a path that is no text."""
@@ -79,11 +79,11 @@ class Draft(_Line):
 
 
 class Picture(_Line):
-    """A picture that came after the copy."""
+    """A picture or a font that came after the copy."""
 
     what: Literal["picture"] = "picture"
     key: str
-    asset: Asset
+    asset: FontAsset | Asset
 
 
 class Saved(_Placed):

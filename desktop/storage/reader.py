@@ -39,7 +39,7 @@ _CORRECT = "correct it in a text editor or go back to an earlier copy of the fil
 class Opened:
     """What a file held. It is saved with this `minor` or a later one; `messages` tell people what a migration changed.
 
-    damaged: keys of pictures whose bytes are not those that were once put in.
+    damaged: keys of pictures and fonts whose bytes are not those that were once put in.
     unknown: fields at the top of the file that this version does not know, to be handed to the writer.
     fingerprint: of the file's bytes, "" when they came from elsewhere.
     twins: things that were named anew because another one has their id, with the places of both.
@@ -95,10 +95,11 @@ def _parse(data: bytes) -> Opened:
     content = _content(text)
     apart, twins = _separated(content.project)
     project = in_file_order(apart)
-    damaged = tuple(key for key, asset in content.assets.items() if not is_sound(key, asset))
+    assets = {**content.assets, **content.fonts}
+    damaged = tuple(key for key, asset in assets.items() if not is_sound(key, asset))
     minor = version[1] if version[0] == MAJOR else 0
     unknown = MappingProxyType(content.model_extra or {})
-    return Opened(project, content.assets, minor, tuple(messages), damaged, unknown, twins=twins)
+    return Opened(project, assets, minor, tuple(messages), damaged, unknown, twins=twins)
 
 
 def _content(text: bytes) -> Content:

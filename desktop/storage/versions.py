@@ -3,7 +3,10 @@
 from desktop.document.project import Project
 
 FORMAT = "journeywall"
-MAJOR, MINOR = 1, 1
+MAJOR, MINOR = 1, 2
+
+WITH_VIEWS, WITH_FONTS = 1, 2
+"""The minor versions that brought a map's views, and fonts and pins."""
 
 
 def least_minor(project: Project) -> int:
@@ -11,4 +14,7 @@ def least_minor(project: Project) -> int:
 
     A field that a later version brings gets its line here.
     """
-    return 1 if any(journey.views for journey in project.maps) else 0
+    brand = project.brand
+    if brand.text_files or brand.title_files or any(edition.pin is not None for edition in project.editions):
+        return WITH_FONTS
+    return WITH_VIEWS if any(journey.views for journey in project.maps) else 0

@@ -13,10 +13,10 @@ from pydantic_core import PydanticSerializationError, from_json, to_json
 from desktop.document.base import Part
 from desktop.document.journey import Lane
 from desktop.document.project import Project
-from desktop.storage.assets import Assets
+from desktop.storage.assets import Assets, FontAsset
 from desktop.storage.containers import COLLECTIONS
 from desktop.storage.errors import UnwritableError
-from desktop.storage.versions import FORMAT, MAJOR, least_minor
+from desktop.storage.versions import FORMAT, MAJOR, WITH_FONTS, least_minor
 
 _ALWAYS = (Lane, "cards")
 _AROUND = b"[" * 7, b"]" * 7
@@ -34,14 +34,22 @@ def dump(project: Project, assets: Assets, minor: int = 0, unknown: Mapping[str,
 
 
 def _top(project: Project, assets: Assets, minor: int, unknown: Mapping[str, Any]) -> list[bytes]:
-    pictures = [b"  %s: %s" % (to_json(key), _own(assets[key])) for key in sorted(assets)]
+    fonts = {key: asset for key, asset in assets.items() if isinstance(asset, FontAsset)}
+    pictures = {key: asset for key, asset in assets.items() if key not in fonts}
+    minor = max(minor, least_minor(project), WITH_FONTS if fonts else 0)
     return [
         b'{\n "format": "%s"' % FORMAT.encode(),
-        b' "version": [%d, %d]' % (MAJOR, max(minor, least_minor(project))),
+        b' "version": [%d, %d]' % (MAJOR, minor),
         b' "project": ' + _thing(project, b"  "),
-        b' "assets": {\n' + b",\n".join(pictures) + (b"\n }" if pictures else b" }"),
+        _assets("assets", pictures),
+        *([_assets("fonts", fonts)] if fonts else ()),
         *(b" %s: %s" % (to_json(key), _any(value)) for key, value in unknown.items()),
     ]
+
+
+def _assets(name: str, assets: Assets) -> bytes:
+    lines = [b"  %s: %s" % (to_json(key), _own(assets[key])) for key in sorted(assets)]
+    return b' "%s": {\n' % name.encode() + b",\n".join(lines) + (b"\n }" if lines else b" }")
 
 
 def _thing(part: Part, pad: bytes) -> bytes:

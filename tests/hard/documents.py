@@ -22,6 +22,7 @@ PATTERNED = {
     "^(#[0-9A-Fa-f]{6})?$": ("", "#26356A"),
     "^(\\d{4}(-\\d{2}(-\\d{2})?)?)?$": ("", "2031", "2031-04", "2031-04-30"),
     "^image/(png|jpeg|webp|gif)$": ("image/png", "image/webp"),
+    "^font/(ttf|otf)$": ("font/ttf", "font/otf"),
     "^[0-9a-f]{64}$": ("ab" * 32, "0" * 64),
 }
 WORDS = ("", "Wait", "Ünïcode – “q”", "日本", "עברית", "👩‍🍳", "4.1 %", "a\tb\nc", "</script>", "=1+1", "x" * 200)
@@ -73,6 +74,8 @@ class Author:
                 key: self.thing(definition("Asset")) for key in ("ab" * 32, "cd" * 32)[: self.random.randint(0, 2)]
             },
         }
+        if self.random.random() < 0.3:
+            content["fonts"] = {"ef" * 32: self.thing(definition("FontAsset"))}
         self.plant(content)
         return Document(content, dict(planted(content)))
 
@@ -154,11 +157,12 @@ def definition(name: str) -> Schema:
 
 def planted(content: Json) -> Iterator[tuple[tuple[str, ...], Json]]:
     """What this version does not know of a file: new fields, and new words in old fields, with their places."""
-    rest = {**content, "project": {}, "assets": {}}
+    rest = {**content, "project": {}, "assets": {}, "fonts": {}}
     yield from _strange(rest, schema(), ("file",))
     yield from _walk(content["project"], definition("Project"), ("project",))
-    for key, asset in content["assets"].items():
-        yield from _walk(asset, definition("Asset"), ("assets", key))
+    for part, kind in (("assets", "Asset"), ("fonts", "FontAsset")):
+        for key, asset in content.get(part, {}).items():
+            yield from _walk(asset, definition(kind), (part, key))
 
 
 def _walk(thing: Json, node: Schema, place: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Json]]:

@@ -77,7 +77,7 @@ def kinds_planted(content) -> set[str]:
 def kind_at(place: tuple[str, ...]) -> str:
     """The kind of thing that stands at a place."""
     if place[0] != "project":
-        return "Asset" if place[0] == "assets" else ""
+        return {"assets": "Asset", "fonts": "FontAsset"}.get(place[0], "")
     kind = "Project"
     for name in place[1:]:
         part = definition(kind)["properties"].get(name)

@@ -6,7 +6,7 @@ import pytest
 from projects import ASSET, KEY, PIXEL
 from pydantic import ValidationError
 
-from desktop.storage.assets import Asset, asset, bytes_of, is_sound, key_of
+from desktop.storage.assets import Asset, FontAsset, asset, bytes_of, font_asset, is_sound, key_of
 
 
 def test_the_key_is_the_sha_256_of_the_bytes():
@@ -48,3 +48,16 @@ def test_a_missing_picture_has_no_bytes_and_a_damaged_one_none_left():
     assert content("later") == b""  # not the bytes that its key stands for
     held[key_of(b"later")] = asset(b"later", "image/png", 1, 1)[1]
     assert content(key_of(b"later")) == b"later"
+
+
+@pytest.mark.parametrize(("start", "kind"), [(b"\0\1\0\0", "font/ttf"), (b"true", "font/ttf"), (b"OTTO", "font/otf")])
+def test_a_font_says_which_kind_it_is(start, kind):
+    key, font = font_asset(start + b"rest")
+    assert (key, font.type, font.content()) == (key_of(start + b"rest"), kind, start + b"rest")
+    assert is_sound(key, font)
+
+
+@pytest.mark.parametrize("kind", ["image/png", "font/woff2", "font/collection", "application/x-font", ""])
+def test_other_types_are_no_fonts(kind):
+    with pytest.raises(ValidationError):
+        FontAsset(type=kind, data="")

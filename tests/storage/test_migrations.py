@@ -7,7 +7,7 @@ import pytest
 
 from desktop.document.edits.facts import edit_project
 from desktop.document.edits.views import add_view, remove_view
-from desktop.document.project import Project
+from desktop.document.project import Brand, Project
 from desktop.session import Session
 from desktop.storage import header
 from desktop.storage.encoding import RESTORE
@@ -77,6 +77,46 @@ def test_a_file_that_came_with_1_1_stays_one_without_its_views():
 def test_views_in_a_file_that_says_1_0_are_read():
     text = sample((1, 1)).read_bytes().replace(b"[1, 1]", b"[1, 0]", 1)
     assert saved(parse(text)) == sample((1, 1)).read_bytes()
+
+
+def in_1_2(opened: Opened, **brand: object) -> Project:
+    """The project of a file with other fields of the brand, and pinned."""
+    return edit_project(opened.project, brand=opened.project.brand.model_copy(update=brand))
+
+
+def test_fonts_make_a_file_of_1_2_and_a_colour_does_not():
+    opened = read(sample((1, 0)))
+    assert b'"version": [1, 0]' in saved(opened, in_1_2(opened, accent="#112233", text_font="Lume Sans"))
+    assert b'"version": [1, 2]' in saved(opened, in_1_2(opened, text_files=("ab" * 32,)))
+    assert b'"version": [1, 2]' in saved(opened, in_1_2(opened, title_files=("ab" * 32,)))
+
+
+def test_a_pin_makes_a_file_of_1_2():
+    opened = read(sample((1, 1)))
+    pinned = tuple(edition.model_copy(update={"pin": {"sheets": ["A1"]}}) for edition in opened.project.editions)
+    assert b'"version": [1, 2]' in saved(opened, opened.project.model_copy(update={"editions": pinned}))
+
+
+def test_fonts_stand_apart_from_the_pictures_where_older_programs_leave_them_alone():
+    raw = json.loads(sample((1, 2)).read_bytes())
+    opened = read(sample((1, 2)))
+    assert set(opened.project.brand.text_files) == set(raw["fonts"])
+    assert opened.assets.keys() == raw["assets"].keys() | raw["fonts"].keys()
+    assert all(picture["type"].startswith("image/") for picture in raw["assets"].values())
+
+
+def test_a_font_that_no_brand_names_still_needs_1_2():
+    opened = read(sample((1, 2)))
+    text = dump(edit_project(opened.project, brand=Brand()), opened.assets, 0)
+    assert b'"version": [1, 2]' in text
+    assert parse(text).assets == opened.assets
+
+
+def test_other_bytes_in_a_font_are_found():
+    opened = read(sample((1, 2)))
+    (key,) = opened.project.brand.text_files
+    text = sample((1, 2)).read_bytes().replace(b'"data":"AAEAAAAK', b'"data":"AAEAAAAL')
+    assert parse(text).damaged == (key,)
 
 
 def test_every_step_leads_up_to_the_current_version():

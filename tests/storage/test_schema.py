@@ -34,12 +34,14 @@ def test_the_name_tells_the_version():
 
 
 def test_it_describes_the_whole_file():
-    assert list(schema()["properties"]) == ["format", "version", "project", "assets"]
+    assert list(schema()["properties"]) == ["format", "version", "project", "assets", "fonts"]
     assert schema()["required"] == ["format", "version", "project"]
     assert schema()["$schema"].endswith("2020-12/schema")
 
 
-@pytest.mark.parametrize("thing", ["Project", "JourneyMap", "Stage", "Step", "Lane", "Card", "Marker", "Asset"])
+@pytest.mark.parametrize(
+    "thing", ["Project", "JourneyMap", "Stage", "Step", "Lane", "Card", "Marker", "Asset", "FontAsset"]
+)
 def test_it_knows_every_thing_and_allows_unknown_fields(thing):
     assert schema()["$defs"][thing]["additionalProperties"] is True
 
