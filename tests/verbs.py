@@ -10,11 +10,24 @@ from typing import Any
 
 from desktop.document.base import IdSource, in_order
 from desktop.document.cards import Evidence, Measure, Pain, Promise
-from desktop.document.edits import cards, facts, inbox, lanes, links, maps, markers, people, stages, steps, views
+from desktop.document.edits import (
+    cards,
+    editions,
+    facts,
+    inbox,
+    lanes,
+    links,
+    maps,
+    markers,
+    people,
+    stages,
+    steps,
+    views,
+)
 from desktop.document.locate import cards_of, columns_of
 from desktop.document.project import Project
 
-MODULES = (cards, facts, inbox, lanes, links, maps, markers, people, stages, steps, views)
+MODULES = (cards, editions, facts, inbox, lanes, links, maps, markers, people, stages, steps, views)
 LANE_KINDS = ("actions", "pains", "actions", "notes", "emotions", "visibility")
 TITLES = ("", "Wait", "Pay – “now”", "日本", "عربي", "a" * 90)
 
@@ -135,6 +148,12 @@ VERBS: dict[str, Verb] = {
     "move_cards": lambda p, d: cards.move_cards(*d.here, d.several(), d.spot()),
     "copy_cards": lambda p, d: cards.copy_cards(*d.here, d.several(), d.spot(), new_id=d.ids),
     "remove_cards": lambda p, d: cards.remove_cards(*d.here, d.several()),
+    "add_edition": lambda p, d: editions.add_edition(p, d.title(), new_id=d.ids, map_id=d.maybe(p.maps)),
+    "set_edition": lambda p, d: editions.set_edition(p, d.one(p.editions), {"paper": d.text(), "bleed": d.width()}),
+    "rename_edition": lambda p, d: editions.rename_edition(p, d.one(p.editions), d.title()),
+    "assign_edition": lambda p, d: editions.assign_edition(p, d.one(p.editions), d.maybe(p.maps)),
+    "move_edition": lambda p, d: editions.move_edition(p, d.one(p.editions), d.maybe(p.editions)),
+    "remove_edition": lambda p, d: editions.remove_edition(p, d.one(p.editions)),
     "edit_project": lambda p, d: facts.edit_project(p, title=d.title()),
     "edit_map": lambda p, d: facts.edit_map(
         *d.here, scenario=d.title(), persona=d.persona(), goals=tuple(d.some(p.goals))
