@@ -11,6 +11,7 @@ from desktop.layout.icons import Icon, read_icon
 from desktop.layout.style import Style, Words, read_style
 from desktop.storage.errors import DamagedError, ReadError
 from desktop.storage.files import load
+from desktop.typeset.entries import BrandFonts, FontFile, described
 from desktop.typeset.fontfile import trouble
 from desktop.typeset.fonts import FontSet
 from desktop.typeset.typesetter import Typesetter
@@ -44,16 +45,29 @@ def interface_icons() -> dict[str, Icon]:
     return {path.stem: read_icon(path.read_text("utf-8")) for path in files}
 
 
-@lru_cache(maxsize=1)
-def typesetter() -> Typesetter:
-    """The one typesetter with the bundled fonts; each font is read when it is first needed, and checked before it is
-    used. A font that is missing or damaged is a StorageError, then.
+def typesetter(more: tuple[Path, ...] = (), brand: BrandFonts | None = None) -> Typesetter:
+    """The one typesetter with the bundled fonts, and with a brand's before and further files behind them.
+
+    Each font is read when it is first needed, and checked before it is used: one that is missing or damaged is a
+    StorageError, then; those of `more` and of the brand are checked at once.
     """
+    return _typesetter(more, brand)
+
+
+@lru_cache(maxsize=4)
+def _typesetter(more: tuple[Path, ...], brand: BrandFonts | None) -> Typesetter:
     from desktop.linebreaks import line_breaks  # noqa: PLC0415 - Qt, which commands that set no type do without
 
     folder = root() / "fonts"
     catalogue = json.loads((folder / "fonts.json").read_text("utf-8"))
-    return Typesetter(FontSet(catalogue, lambda name: _font(folder / name)), line_breaks)
+    for file in (*brand.text, *brand.title) if brand else ():
+        _checked(file.data, Path(file.name), "choose another font")
+    entries = [
+        entry
+        for number, path in enumerate(more, 1)
+        for entry in described(FontFile(str(path), _font(path)), f"more-{number}")
+    ]
+    return Typesetter(FontSet(catalogue, lambda name: _font(folder / name), entries, brand), line_breaks)
 
 
 def check_fonts() -> None:
@@ -64,12 +78,16 @@ def check_fonts() -> None:
 
 
 def _font(path: Path) -> bytes:
-    remedy = f"install {NAME} again"
+    remedy = "choose another font" if path.parent != root() / "fonts" else f"install {NAME} again"
     try:
         data = load(path)
     except ReadError as error:
         error.remedy = remedy
         raise
+    return _checked(data, path, remedy)
+
+
+def _checked(data: bytes, path: Path, remedy: str) -> bytes:
     if wrong := trouble(data):
         raise DamagedError(f"this font cannot be used ({wrong})", path=path, remedy=remedy)
     return data

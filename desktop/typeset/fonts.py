@@ -1,13 +1,14 @@
 """The fonts: a catalogue of families in order of fallback, each font read when it is first needed."""
 
 import struct
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, partial
 from typing import Any
 
 import uharfbuzz as hb
 
+from desktop.typeset.entries import BrandFonts, FontEntry, FontFile, catalogued, described
+from desktop.typeset.fontcuts import alone
 from desktop.typeset.lines import UNITS, FontMetrics
 
 Loader = Callable[[str], bytes]
@@ -17,21 +18,12 @@ Command = tuple[str | float, ...]
 Outline = tuple[Command, ...]
 
 FOREGROUND = 0xFFFF
+DISPLAY = "display"
+"""The face of titles and stages: bold, unless a brand has a typeface for it."""
+
+BRANDED = ("text", "title")
 _ASCENT, _DESCENT = hb.OTMetricsTag.HORIZONTAL_ASCENDER, hb.OTMetricsTag.HORIZONTAL_DESCENDER
 _CAPITAL, _SMALL = hb.OTMetricsTag.CAP_HEIGHT, hb.OTMetricsTag.X_HEIGHT
-
-
-@dataclass(frozen=True, slots=True)
-class FontEntry:
-    """One font of the catalogue; `family` is its public name, `private` the name inside the file."""
-
-    key: str
-    file: str
-    family: str
-    private: str
-    weight: int = 400
-    italic: bool = False
-    emoji: bool = False
 
 
 class Font:
@@ -39,6 +31,7 @@ class Font:
 
     def __init__(self, entry: FontEntry, load: Loader) -> None:
         self.key = entry.key
+        self._entry = entry
         self._read = partial(load, entry.file)
         self.outline = cache(self._outline)
         self.layers = cache(self._layers)
@@ -46,7 +39,9 @@ class Font:
 
     @cached_property
     def data(self) -> bytes:
-        return self._read()
+        """One font of one look, whatever the file holds besides."""
+        source = self._read()
+        return alone(source, self._entry.index, self._entry.axes)
 
     @cached_property
     def face(self) -> hb.Face:
@@ -60,8 +55,8 @@ class Font:
 
     @cached_property
     def covers(self) -> frozenset[str]:
-        """The characters that the font has glyphs for."""
-        return frozenset(map(chr, self.face.unicodes))
+        """The characters that the font has glyphs for; a large file is not cut to find out."""
+        return frozenset(map(chr, hb.Face(hb.Blob(self._read()), self._entry.index).unicodes))
 
     @cached_property
     def metrics(self) -> FontMetrics:
@@ -110,12 +105,26 @@ def _pen() -> hb.DrawFuncs:
 
 
 class FontSet:
-    """All fonts of a catalogue by their keys ("inter-regular", "emoji"); an unknown key or face is a KeyError."""
+    """All fonts by their keys ("inter-regular", "emoji"); an unknown key or face is a KeyError.
 
-    def __init__(self, catalogue: Mapping[str, Any], load: Loader) -> None:
-        self.entries = {entry.key: entry for entry in _entries(catalogue)}
+    `more` are asked after all of the catalogue. A brand's text family comes before the catalogue's first, and before
+    that, in the face "display", its family for titles.
+    """
+
+    def __init__(
+        self,
+        catalogue: Mapping[str, Any],
+        load: Loader,
+        more: Sequence[FontEntry] = (),
+        brand: BrandFonts | None = None,
+    ) -> None:
+        named = brand or BrandFonts()
+        self._own = {f"{part}-{i}": each.data for part in BRANDED for i, each in enumerate(getattr(named, part))}
+        self._text, self._title = (_described(part, getattr(named, part)) for part in BRANDED)
+        self._common = [*catalogued(catalogue), *more]
+        self.entries = {entry.key: entry for entry in (*self._text, *self._title, *self._common)}
         self.faces = {face: (look["weight"], look.get("italic", False)) for face, look in catalogue["faces"].items()}
-        self._load = load
+        self._load = cache(load)
         self.font = cache(self._font)
         self.chain = cache(self._chain)
         self.emoji_chain = cache(self._emoji_chain)
@@ -152,7 +161,10 @@ class FontSet:
         return self.chain(face)[0].metrics
 
     def _font(self, key: str) -> Font:
-        return Font(self.entries[key], self._load)
+        return Font(self.entries[key], self._content)
+
+    def _content(self, file: str) -> bytes:
+        return self._own.get(file) or self._load(file)
 
     def _chain(self, face: str) -> tuple[Font, ...]:
         """The fonts asked in turn for a character, the face's own first."""
@@ -166,17 +178,15 @@ class FontSet:
         """Of each family, in order, the font nearest to a face: slope before weight, the lighter of two equals."""
         weight, italic = self.faces[face]
         families: dict[str, list[FontEntry]] = {}
-        for entry in self.entries.values():
-            families.setdefault(entry.family, []).append(entry)
+        for entry in (*(self._title if face == DISPLAY else ()), *self._text, *self._common):
+            families.setdefault(entry.private, []).append(entry)
         return [
             min(fonts, key=lambda font: (font.italic != italic, abs(font.weight - weight), font.weight)).key
             for fonts in families.values()
         ]
 
 
-def _entries(catalogue: Mapping[str, Any]) -> list[FontEntry]:
-    return [
-        FontEntry(family=family["name"], private=family["private"], emoji=family.get("emoji", False), **font)
-        for family in catalogue["families"]
-        for font in family["fonts"]
-    ]
+def _described(part: str, files: Sequence[FontFile]) -> list[FontEntry]:
+    """A brand's fonts, by keys and names of files of their own."""
+    named = (FontFile(f"{part}-{i}", each.data) for i, each in enumerate(files))
+    return [entry for file in named for entry in described(file, f"brand-{file.name}")]
