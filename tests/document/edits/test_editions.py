@@ -58,7 +58,7 @@ def test_equal_settings_change_nothing(one):
 
 
 def test_settings_are_finite(one):
-    with pytest.raises(EditError, match="field.refused"):
+    with pytest.raises(EditError, match=r"field\.refused"):
         set_edition(one, one.editions[0].id, {"bleed": float("nan")})
 
 
