@@ -1,7 +1,8 @@
 """The press: a project laid out and drawn at the size at which it is printed, in its own language and brand."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from copy import copy
+from dataclasses import dataclass
 
 from desktop import resources
 from desktop.document.project import Project
@@ -10,11 +11,12 @@ from desktop.drawing.shapes import Drawing
 from desktop.layout.layouter import Layouter
 from desktop.layout.places import Layout
 from desktop.layout.style import Style, Words
+from desktop.plan.area import Area, area
 from desktop.plan.distance import reach
-from desktop.plan.fit import GOOD, Fit, orient
-from desktop.plan.page import MM, Page
+from desktop.plan.fit import GOOD, orient
+from desktop.plan.page import Page
 from desktop.plan.paper import PAPERS, Paper
-from desktop.plan.settings import Settings
+from desktop.plan.settings import Margin, Settings
 from desktop.typeset.lines import UNITS
 from desktop.typeset.typesetter import Typesetter
 
@@ -67,35 +69,47 @@ class Press:
         """A press for the same project that sets it in another style."""
         return self if style == self.style else Press(self._project, self.settings, style)
 
+    def of(self, project: Project) -> "Press":
+        """This press with another state of the project on it: what it remembers is shared."""
+        other = copy(self)
+        other._project = project
+        return other
+
     def natural(self, map_id: str) -> Made:
         """The map at its own size, one layout unit being 1/96 inch."""
-        layout = self._layout(map_id, None)
+        layout = self.layout(map_id, None)
         page = Page(layout.width * SCREEN, layout.height * SCREEN, scale=SCREEN)
         return Made(self._draw(layout), page, 1.0, self._broken(layout), layout, style=self.style)
 
-    def fitted(self, map_id: str, sheets: tuple[Paper, ...]) -> Made:
-        """The map with the largest type that fits one of the sheets."""
-        rooms = {_room(sheet): sheet for sheet in sheets}
-        natural = self._natural(map_id)
+    def fitted(self, map_id: str, sheets: tuple[Paper, ...], margin: Margin | None = None) -> Made:
+        """The map with the largest type that fits one of the sheets; `margin` is what is kept white at its edges."""
+        rooms = {each.room: each for each in (area(sheet, margin) for sheet in sheets)}
+        natural = self.usual(map_id)
         note = self.note(SCREEN)  # as long as the one that will be printed
         found = orient(
             tuple(rooms),
-            lambda wish: _size(self._layout(map_id, wish, note)),
+            lambda wish: _size(self.layout(map_id, wish, note)),
             _size(natural),
             GOOD if _cards(natural) < MANY else GOOD_FOR_MANY,
-            _largest(sheets[0]) / self.style.roles["card"].size,
+            self.largest(sheets[0].shortest),
         )
-        sheet = rooms[found.page]
-        layout = self._layout(map_id, found.wish, self.note(found.scale))
+        layout = self.layout(map_id, found.wish, self.note(found.scale))
         # the note may have made the foot a line higher than the fit reckoned with
-        scale = min(found.scale, found.page[1] / layout.height)
-        final = replace(found, width=layout.width, height=layout.height, scale=scale)
-        page, drawing = _page(sheet, final), self._draw(layout)
-        return Made(drawing, page, final.fill, self._broken(layout), layout, style=self.style)
+        return self.made(layout, rooms[found.page], min(found.scale, found.page[1] / layout.height))
+
+    def made(self, layout: Layout, ground: Area, scale: float, title: str = "") -> Made:
+        """The layout drawn on a page at this scale."""
+        page = ground.page(layout.width, scale)
+        fill = layout.width * layout.height * scale**2 / (ground.room[0] * ground.room[1])
+        return Made(self._draw(layout), page, fill, self._broken(layout), layout, title, self.style)
+
+    def largest(self, side: float) -> float:
+        """The largest scale that is wanted on a sheet whose short side is so many mm long: type grows with it."""
+        return max(LARGEST, LARGEST_OF_ALL * side / PAPERS["A0"][0]) / self.style.roles["card"].size
 
     def part(self, map_id: str, choose: Choose) -> Drawing:
         """Some of the map at its own size: `choose` cuts it out of the layout and its figures."""
-        layout = self._layout(map_id, None)
+        layout = self.layout(map_id, None)
         return choose(layout, self._draw(layout))
 
     def note(self, scale: float) -> str:
@@ -113,36 +127,21 @@ class Press:
         """Type sizes in pt by role."""
         return {name: round(role.size * scale, 2) for name, role in self.style.roles.items()}
 
-    def _layout(self, map_id: str, width: float | None, note: str = "") -> Layout:
+    def layout(self, map_id: str, width: float | None, note: str = "") -> Layout:
+        """The map at this width in layout units, None for the usual columns; `note` ends its last line."""
         return self._layouter.layout(self._project, map_id, width, note)
 
-    def _natural(self, map_id: str) -> Layout:
+    def usual(self, map_id: str) -> Layout:
         """The usual columns, or as wide as words need when that is more: a layout that has its own width when asked."""
         if self._layouter.least(self._project, map_id) > self.style.space["column"]:
-            return self._layout(map_id, 0.0)
-        return self._layout(map_id, None)
+            return self.layout(map_id, 0.0)
+        return self.layout(map_id, None)
 
     def _broken(self, layout: Layout) -> tuple[str, ...]:
         return self._layouter.broken(self._project, layout)
 
     def _draw(self, layout: Layout) -> Drawing:
         return self._artist.draw(self._project, layout)
-
-
-def _room(sheet: Paper) -> tuple[float, float]:
-    """What a drawing may take of a sheet, in pt."""
-    return (sheet.width - 2 * sheet.margin) * MM, (sheet.height - 2 * sheet.margin) * MM
-
-
-def _page(sheet: Paper, found: Fit) -> Page:
-    """The drawing in the middle across, at the top down: what slack there is, is left at the foot."""
-    x = (sheet.width * MM - found.width * found.scale) / 2
-    return Page(sheet.width * MM, sheet.height * MM, x, sheet.margin * MM, found.scale)
-
-
-def _largest(sheet: Paper) -> float:
-    """The largest type for cards that is wanted, in pt: it grows with the sheet's short side."""
-    return max(LARGEST, LARGEST_OF_ALL * min(sheet.width, sheet.height) / PAPERS["A0"][0])
 
 
 def _cards(layout: Layout) -> int:
