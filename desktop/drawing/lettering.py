@@ -1,0 +1,72 @@
+"""Short texts on drawings in millimetres: marks, instructions and tickets, which have no theme and no layout."""
+
+from typing import NamedTuple
+
+from desktop.drawing.shapes import Glyphs
+from desktop.typeset.lines import UNITS, TextStyle
+from desktop.typeset.typesetter import Typesetter
+
+PT = 25.4 / 72
+"""Millimetres per point."""
+
+INK, QUIET, LINE = "#1B1F2A", "#5A6274", "#D5D9E2"
+"""Of words, of captions, of rules."""
+
+ENDLESS = 10**7
+"""Units: as wide as a line can be."""
+
+
+class Face(NamedTuple):
+    """How a text is set: size in pt, face, colour, distance of baselines in sizes."""
+
+    size: float
+    face: str = "regular"
+    colour: str = INK
+    leading: float = 1.32
+
+
+class Block(NamedTuple):
+    """Lines of text, and how high and wide they are in mm."""
+
+    ink: tuple[Glyphs, ...]
+    height: float
+    width: float = 0.0
+
+
+class Lettering:
+    """Sets texts with one typesetter; all lengths in mm."""
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        self._typesetter = typesetter
+
+    def width(self, text: str, face: Face) -> float:
+        """Of the inked text on one line."""
+        return self._typesetter.width(text, TextStyle(face.face)) * face.size * PT / UNITS
+
+    def capital(self, face: Face) -> float:
+        """The height of a capital."""
+        return self._typesetter.metrics(TextStyle(face.face)).cap_height * face.size * PT / UNITS
+
+    def line(self, text: str, x: float, y: float, face: Face, *, align: float = 0.0) -> tuple[Glyphs, ...]:
+        """One line on the baseline y; `align` is the share of its width that lies left of x."""
+        line = self._typesetter.lines(text, TextStyle(face.face), ENDLESS)[0]
+        size = face.size * PT
+        start = x - align * line.width * size / UNITS
+        return (Glyphs(start, y, size, face.colour, line),) if line.runs else ()
+
+    def middled(self, text: str, x: float, y: float, face: Face, *, align: float = 0.0) -> tuple[Glyphs, ...]:
+        """One line whose capitals stand around the height y."""
+        return self.line(text, x, y + self.capital(face) / 2, face, align=align)
+
+    def block(self, text: str, x: float, y: float, width: float, face: Face, *, align: float = 0.0) -> Block:
+        """Lines of at most that width below the height y; x is the left end of lines with `align` 0."""
+        step, size = face.size * PT * face.leading, face.size * PT
+        lines = self._typesetter.lines(text, TextStyle(face.face), int(width / size * UNITS))
+        first = y + (step - self.capital(face)) / 2 + self.capital(face)
+        ink = tuple(
+            Glyphs(x + align * (width - line.width * size / UNITS), first + number * step, size, face.colour, line)
+            for number, line in enumerate(lines)
+            if line.runs
+        )
+        widest = max((line.width for line in lines), default=0) * size / UNITS
+        return Block(ink, len(lines) * step, widest)

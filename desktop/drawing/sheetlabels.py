@@ -1,0 +1,179 @@
+"""The words on a sheet of a tiled poster: its name, its neighbours, and a ruler to see whether it came out right.
+
+They stand where a neighbour covers them; else where they are cut off; else on the poster where it has no ink.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from desktop.drawing.leaf import SIDES, Leaf
+from desktop.drawing.lettering import QUIET, Face, Lettering
+from desktop.drawing.rulers import RULER, arrowhead, ruler, standing_ruler
+from desktop.drawing.shapes import Box, Glyphs, Shape
+from desktop.layout.places import Rect
+from desktop.layout.style import Words
+
+PAD = 1.2
+"""Between words and the end of their zone, in mm."""
+
+LOW, NARROW = 4.0, 6.5
+"""Less high or wide zones hold no words."""
+
+LARGEST = 13.0
+"""pt, of a sheet's name."""
+
+SMALL = Face(6.5, "regular", QUIET)
+TINY = Face(5.5, "semibold", QUIET)
+PLATE = "#FFFFFF"
+
+TOWARDS = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
+CODES = {"left": "sheet.left", "right": "sheet.right", "top": "sheet.above", "bottom": "sheet.below"}
+
+
+class LabelPen:
+    """Writes one sheet's words."""
+
+    def __init__(self, leaf: Leaf, lettering: Lettering, words: Words) -> None:
+        self._leaf = leaf
+        self._lettering = lettering
+        self._words = words
+        self._zone = next(iter(_zones(leaf)), "")
+
+    def label(self) -> Iterator[Shape]:
+        """Name, neighbours and ruler in the best place that the sheet has."""
+        leaf = self._leaf
+        if self._zone in {"top", "bottom"}:
+            yield from self._lying(_inset(leaf.zone(self._zone)))
+        elif self._zone:
+            yield from self._standing(_inset(leaf.zone(self._zone)))
+        else:
+            yield from self._quiet(leaf.blank or leaf.inner)
+
+    def glued(self) -> Iterator[Shape]:
+        """“glue” and who lies there, in the middle of each strip that has no other words."""
+        leaf = self._leaf
+        for name in SIDES:
+            zone = leaf.zone(name)
+            if leaf.side(name).joint != "glue" or name == self._zone or leaf.depth(name) < LOW:
+                continue
+            yield from self._glue(name, zone)
+
+    def _glue(self, name: str, zone: Rect) -> Iterator[Shape]:
+        word, other = self._words("sheet.glue"), self._leaf.side(name).neighbour
+        x, y = zone.x + zone.width / 2, zone.y + zone.height / 2
+        if name in {"top", "bottom"}:
+            wide = self._lettering.width(f"{word} {other}", TINY)
+            yield _plate(Rect(x - wide / 2 - PAD, y - 1.6, wide + 2 * PAD, 3.2))
+            yield from self._lettering.middled(f"{word} {other}", x, y, TINY, align=0.5)
+        elif self._lettering.width(word, TINY) < zone.width:
+            wide = max(self._lettering.width(each, TINY) for each in (word, other))
+            yield _plate(Rect(x - wide / 2 - 0.4, y - 3.0, wide + 0.8, 6.0))
+            yield from self._lettering.middled(word, x, y - 1.3, TINY, align=0.5)
+            yield from self._lettering.middled(other, x, y + 1.3, TINY, align=0.5)
+
+    def _lying(self, zone: Rect) -> Iterator[Shape]:
+        """All in one line, with the ruler at its end; what does not fit is left out, the name last."""
+        pen, middle = self._lettering, zone.y + zone.height / 2
+        name = self._name(zone.height)
+        start = zone.x + pen.width(self._leaf.name, name) + 3.0
+        room = zone.right - start
+        said = self._longest(room - RULER - 6.0)
+        measured = bool(said) and zone.height >= LOW
+        said = said or self._longest(room)
+        end = start + pen.width(said, SMALL)
+        yield _plate(Rect(zone.x - PAD / 2, zone.y, end - zone.x + PAD, zone.height))
+        yield from pen.middled(self._leaf.name, zone.x, middle, name)
+        yield from pen.middled(said, start, middle, SMALL)
+        if measured:
+            left, height = zone.right - RULER, min(zone.height, 4.6)
+            yield _plate(Rect(left - PAD / 2, middle - height / 2, RULER + PAD, height))
+            yield from ruler(left, middle + height / 2 - 0.5, pen)
+
+    def _standing(self, zone: Rect) -> Iterator[Shape]:
+        """One below the other from the top; the ruler hangs below where there is room."""
+        pen, x = self._lettering, zone.x
+        words, bottom = self._column(zone)
+        measured = bottom + RULER + 4.0 <= zone.bottom
+        end = bottom + 2.0 + RULER + 1.0 if measured else bottom + PAD / 2
+        wide = max((_right(shape) for shape in words), default=x) - x
+        yield _plate(Rect(x - PAD / 2, zone.y - PAD / 2, wide + PAD, bottom - zone.y + PAD))
+        yield from words
+        if measured:
+            yield _plate(Rect(x - PAD / 2, bottom + 1.0, 5.4, end - bottom - 1.0))
+            yield from standing_ruler(x, bottom + 2.0, pen)
+
+    def _column(self, zone: Rect) -> tuple[list[Shape], float]:
+        """The words of a standing label, and where they end."""
+        pen, y = self._lettering, zone.y
+        name = self._name(zone.width * 0.75)
+        shapes: list[Shape] = [*pen.line(self._leaf.name, zone.x, y + pen.capital(name), name)]
+        y += pen.capital(name) + 2.2
+        for side in SIDES:
+            if other := self._leaf.side(side).neighbour:
+                shapes += [_pointer(zone.x + 0.9, y + 0.9, side), *pen.middled(other, zone.x + 2.6, y + 0.9, TINY)]
+                y += 2.9
+        block = pen.block(self._words("sheet.scale"), zone.x, y, zone.width, TINY)
+        return [*shapes, *block.ink], y + block.height
+
+    def _quiet(self, zone: Rect) -> Iterator[Shape]:
+        """Small and grey in the corner, since it stays on the poster."""
+        name = Face(6.5, "semibold", QUIET)
+        y = zone.y + PAD + self._lettering.capital(name)
+        yield from self._lettering.line(self._leaf.name, zone.x + PAD, y, name)
+        start = zone.x + PAD + self._lettering.width(self._leaf.name, name) + 1.5
+        said = self._longest(zone.right - start - PAD)
+        yield from self._lettering.line(said, start, y, Face(5.5, "regular", QUIET))
+
+    def _name(self, height: float) -> Face:
+        """Capitals nearly as high as the zone."""
+        capital = self._lettering.capital(Face(1.0, "bold"))
+        return Face(max(6.0, min(LARGEST, height * 0.62 / capital)), "bold")
+
+    def _longest(self, room: float) -> str:
+        """As much of what there is to say as fits, "" when nothing does."""
+        return next((each for each in self._said() if self._lettering.width(each, SMALL) <= room), "")
+
+    def _said(self) -> Iterator[str]:
+        leaf, words = self._leaf, self._words
+        sides = [
+            words(CODES[side]).format(name=leaf.side(side).neighbour) for side in SIDES if leaf.side(side).neighbour
+        ]
+        scale = words("sheet.scale")
+        number = words("sheet.number").format(number=leaf.number, count=leaf.count)
+        if leaf.title:
+            yield _joined([*sides, scale, number, leaf.title])
+        yield _joined([*sides, scale, number])
+        yield _joined([*sides, scale])
+        yield scale
+
+
+def _zones(leaf: Leaf) -> Iterable[str]:
+    """The sides that hold words, the best first: glue before what is cut off, lying before standing."""
+    found = []
+    for name in SIDES:
+        stands = name in {"left", "right"}
+        fits = leaf.depth(name) >= (NARROW if stands else LOW)
+        if fits:
+            found.append((leaf.side(name).joint != "glue", stands, -leaf.depth(name), name))
+    return [name for *_, name in sorted(found)]
+
+
+def _inset(zone: Rect) -> Rect:
+    return Rect(zone.x + PAD, zone.y + PAD / 2, zone.width - 2 * PAD, zone.height - PAD)
+
+
+def _plate(rect: Rect) -> Box:
+    """White behind words: the poster's ink under them is covered or cut off anyway."""
+    return Box(rect.x, rect.y, rect.width, rect.height, PLATE, radii=(0.6,) * 4)
+
+
+def _pointer(x: float, y: float, side: str) -> Shape:
+    dx, dy = TOWARDS[side]
+    return arrowhead((x + dx * 0.8, y + dy * 0.8), (dx, dy), 1.6)
+
+
+def _right(shape: Shape) -> float:
+    return shape.x + shape.line.width * shape.size / 2048 if isinstance(shape, Glyphs) else 0.0
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return " · ".join(parts)

@@ -1,0 +1,135 @@
+"""The sheets of a poster: one of its own size, or many that are glued together, an assembly map before them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from desktop.drawing.leaf import Leaf, Side
+from desktop.drawing.lettering import Lettering
+from desktop.drawing.shapes import Drawing
+from desktop.drawing.sheetmarks import ground, marks
+from desktop.layout.places import Rect
+from desktop.plan.page import MM, Sheet, View
+from desktop.plan.settings import Tiling
+from desktop.plan.tiles import Tile, TilePlan
+from desktop.poster.bleeds import MARKS, bled, points
+from desktop.poster.press import Made, Press
+
+Told = Callable[[str, int, int], None]
+
+BLANK = (70.0, 3.6)
+"""Width and height in mm of the words of a sheet where they stand on the poster itself."""
+
+
+def whole(press: Press, made: Made) -> Sheet:
+    """The poster on one sheet, with bleed and crop marks as the settings ask."""
+    return bled(press, made)
+
+
+def tiled(press: Press, made: Made, plan: TilePlan, progress: Told = lambda *_: None) -> tuple[Sheet, ...]:
+    """The sheets of the plan that have ink, only those asked for, or all after the assembly map."""
+    tiling = press.settings.tiling or Tiling()
+    chosen = printed(plan, tiling)
+    pen = _SheetPen(press, made, plan, tiling)
+    sheets = []
+    for number, tile in enumerate(chosen):
+        progress("sheets", number, len(chosen))
+        sheets.append(pen.sheet(tile))
+    return tuple(sheets)
+
+
+def printed(plan: TilePlan, tiling: Tiling) -> tuple[Tile, ...]:
+    """The sheets that are printed: those with ink, or those of them that are asked for again."""
+    wanted = {name.strip().upper() for name in tiling.only}
+    return tuple(tile for tile in plan.tiles if not tile.blank and (not wanted or tile.name in wanted))
+
+
+class _SheetPen:
+    """Makes the sheets of one poster."""
+
+    def __init__(self, press: Press, made: Made, plan: TilePlan, tiling: Tiling) -> None:
+        self._press, self._made, self._plan, self._tiling = press, made, plan, tiling
+        self._lettering = Lettering(press.typesetter)
+        self._poster = replace(made.drawing, background="")
+        inked = [tile for tile in plan.tiles if not tile.blank]
+        self._numbers = {tile.name: number for number, tile in enumerate(inked, 1)}
+
+    def sheet(self, tile: Tile) -> Sheet:
+        leaf = self.leaf(tile)
+        page = self._made.page
+        poster = View(
+            self._poster,
+            page.x - leaf.origin[0] * MM,
+            page.y - leaf.origin[1] * MM,
+            page.scale,
+            clip=points(leaf.shown),
+        )
+        under = View(ground(leaf, self._made.drawing.background), 0.0, 0.0, MM, artifact=True)
+        over = View(self._marks(leaf), 0.0, 0.0, MM, layer=MARKS, artifact=True)
+        views = (under, poster, over)
+        return Sheet(leaf.width * MM, leaf.height * MM, views, label=tile.name, title=tile.name)
+
+    def _marks(self, leaf: Leaf) -> Drawing:
+        return marks(leaf, self._lettering, self._press.words)
+
+    def leaf(self, tile: Tile) -> Leaf:
+        """The sheet as paper: its part of the poster in the corner of what can be printed that is not cut off."""
+        size = self._plan.sheet
+        left, top, right, bottom = size.margin
+        room = Rect(left, top, size.width - left - right, size.height - top - bottom)
+        shown = _anchored(tile.rect, room, self._tiling.glue)
+        origin = (tile.rect.x - shown.x, tile.rect.y - shown.y)
+        blank = self._blank(tile)
+        return Leaf(
+            width=size.width,
+            height=size.height,
+            room=room,
+            shown=shown,
+            inner=_moved(tile.inner, origin),
+            name=tile.name,
+            sides=_sides(tile, self._tiling.glue),
+            origin=origin,
+            blank=_moved(blank, origin) if blank else None,
+            number=self._numbers.get(tile.name, 1),
+            count=len(self._numbers),
+            title=self._made.title or self._made.drawing.title,
+        )
+
+    def _blank(self, tile: Tile) -> Rect | None:
+        """A place at the poster's own edge on this sheet where no figure stands."""
+        width, height = min(BLANK[0], tile.inner.width), BLANK[1]
+        places = [Rect(tile.inner.x, tile.inner.y, width, height)] if not tile.above else []
+        places += [Rect(tile.inner.x, tile.inner.bottom - height, width, height)] if not tile.below else []
+        return next((place for place in places if not self._meets(place)), None)
+
+    def _meets(self, place: Rect) -> bool:
+        """Whether a figure has ink there (mm on the poster)."""
+        page = self._made.page
+        x, y = (place.x * MM - page.x) / page.scale, (place.y * MM - page.y) / page.scale
+        rect = Rect(x, y, place.width * MM / page.scale, place.height * MM / page.scale)
+        return any(
+            rect.meets(Rect(each.x, each.y, each.figure.width, each.figure.height)) for each in self._poster.placed
+        )
+
+
+def _anchored(rect: Rect, room: Rect, glue: str) -> Rect:
+    """The part of the poster on the sheet: at the sides that get glue, so that what is spare is cut off."""
+    x, y = room.x, room.y
+    if glue == "right-bottom":
+        x, y = room.right - rect.width, room.bottom - rect.height
+    elif glue == "butt":
+        x, y = room.x + (room.width - rect.width) / 2, room.y + (room.height - rect.height) / 2
+    return Rect(x, y, rect.width, rect.height)
+
+
+def _moved(rect: Rect, origin: tuple[float, float]) -> Rect:
+    return Rect(rect.x - origin[0], rect.y - origin[1], rect.width, rect.height)
+
+
+def _sides(tile: Tile, glue: str) -> dict[str, Side]:
+    """How each side ends: the poster's own edge where there is no neighbour."""
+    glued: Sequence[str] = () if glue == "butt" else glue.split("-")
+    neighbours = {"left": tile.left, "top": tile.above, "right": tile.right, "bottom": tile.below}
+    return {
+        name: Side(("glue" if name in glued else "trim") if other else "edge", other)
+        for name, other in neighbours.items()
+    }
