@@ -13,7 +13,16 @@ LETTERS = printable[:95] + "äöüÄÖÜß–’“”…·é"
 
 @cache
 def typeface(
-    family="Lume Sans", *, weight=400, italic=False, permission=0, letters=LETTERS, width=600, cff=False, variable=False
+    family="Lume Sans",
+    *,
+    weight=400,
+    italic=False,
+    permission=0,
+    letters=LETTERS,
+    width=600,
+    cff=False,
+    variable=False,
+    typographic="",
 ):
     """The bytes of a font file. permission: fsType of its OS/2 table. width: of every letter, of 1,000 to the em."""
     names = {ord(letter): f"u{ord(letter):04X}" for letter in letters}
@@ -25,7 +34,8 @@ def typeface(
     made.setupHorizontalMetrics(dict.fromkeys(order, (width, 60)))
     made.setupHorizontalHeader(ascent=950, descent=-250)
     style = _style(weight, italic)
-    made.setupNameTable({"familyName": family, "styleName": style, "psName": f"{family}-{style}".replace(" ", "")})
+    names = {"familyName": family, "styleName": style, "psName": f"{family}-{style}".replace(" ", "")}
+    made.setupNameTable(names | ({"typographicFamily": typographic} if typographic else {}))
     made.setupOS2(
         usWeightClass=weight,
         fsType=permission,

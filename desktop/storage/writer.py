@@ -41,27 +41,28 @@ def _top(project: Project, assets: Assets, minor: int, unknown: Mapping[str, Any
         b'{\n "format": "%s"' % FORMAT.encode(),
         b' "version": [%d, %d]' % (MAJOR, minor),
         b' "project": ' + _thing(project, b"  "),
-        _assets("assets", pictures),
-        *([_assets("fonts", fonts)] if fonts else ()),
+        asset_lines("assets", pictures),
+        *([asset_lines("fonts", fonts)] if fonts else ()),
         *(b" %s: %s" % (to_json(key), _any(value)) for key, value in unknown.items()),
     ]
 
 
-def _assets(name: str, assets: Assets) -> bytes:
-    lines = [b"  %s: %s" % (to_json(key), _own(assets[key])) for key in sorted(assets)]
+def asset_lines(name: str, assets: Assets) -> bytes:
+    """A field with an asset on each line, sorted by their keys."""
+    lines = [b"  %s: %s" % (to_json(key), one_line(assets[key])) for key in sorted(assets)]
     return b' "%s": {\n' % name.encode() + b",\n".join(lines) + (b"\n }" if lines else b" }")
 
 
 def _thing(part: Part, pad: bytes) -> bytes:
     collections = COLLECTIONS.get(type(part))
     if collections is None:
-        return _own(part)
+        return one_line(part)
     blocks = [
         _block(name, things, pad)
         for name in collections
         if (things := getattr(part, name)) or (type(part), name) == _ALWAYS
     ]
-    own = _own(part, set(collections))
+    own = one_line(part, set(collections))
     return b",\n".join([own[:-1], *blocks]) + b"}" if blocks else own
 
 
@@ -71,7 +72,7 @@ def _block(name: str, things: tuple[Part, ...], pad: bytes) -> bytes:
     return b'%s"%s": [\n%s%s]' % (pad, name.encode(), b",\n".join(lines) + b"\n" if lines else b"", pad)
 
 
-def _own(part: Part, without: set[str] | None = None) -> bytes:
+def one_line(part: Part, without: set[str] | None = None) -> bytes:
     """The part's own fields, proved to be readable.
 
     Each is proved by itself: whoever else waits for the interpreter while a large project is saved, waits for one part.
