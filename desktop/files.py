@@ -10,6 +10,7 @@ from desktop.dialogs.conflict import Conflict
 from desktop.dialogs.questions import Questions
 from desktop.panels.errand import Errand
 from desktop.storage.errors import ChangedOnDiskError, SaveAsError, StorageError, UntitledError
+from desktop.storage.filenames import file_name
 from desktop.storage.saving import Saving
 from desktop.theirs import Theirs
 
@@ -227,12 +228,6 @@ class Files:
         """A name beside the file for a copy of it."""
         name = self._session.copy_name or self._desk.words("file.copy").format(name=self.suggested("").name)
         return self.suggested(SUFFIX).with_name(name + SUFFIX)
-
-
-def file_name(text: str) -> str:
-    """A name that every system takes for a file, as much like the text as can be."""
-    allowed = "".join(char if char.isalnum() or char in " -_.()" else "-" for char in text)
-    return allowed.strip(" .") or "journey"
 
 
 def same_file(one: Path | None, other: Path) -> bool:

@@ -14,13 +14,14 @@ from desktop.desk.offer import Choice
 from desktop.dialogs.questions import Dialogs, tell
 from desktop.dialogs.recovery import RecoveryDialog
 from desktop.dialogs.recoveryrow import Decision, Found, facts_of
-from desktop.files import SUFFIX, file_name, same_file
+from desktop.files import SUFFIX, same_file
 from desktop.layout.style import Words
 from desktop.panels.banner import RESTORED
 from desktop.panels.start.page import locale_of
 from desktop.panels.thumbnail import Easel
 from desktop.session import Session
 from desktop.storage.errors import StorageError
+from desktop.storage.filenames import file_name
 from desktop.storage.journal import Journal, Origin
 from desktop.storage.keeping import Keeping
 from desktop.storage.locks import HeldError

@@ -1,0 +1,165 @@
+"""The command `export`: a map, or every edition of a project, as files."""
+
+import argparse
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from desktop.cli.checking import findings_of
+from desktop.cli.speech import CommandError, complain, say_json
+from desktop.cli.wishes import add_wishes, wished
+from desktop.document.base import in_order
+from desktop.document.journey import JourneyMap, Lane, Stage
+from desktop.document.project import Edition, Project
+from desktop.plan.settings import Settings
+from desktop.storage.atomic import write_file
+from desktop.storage.errors import StorageError
+from desktop.storage.reader import Opened, read
+
+FORMATS = ("pdf", "svg", "png")
+Arguments = argparse.Namespace
+
+
+def add_export(command: argparse.ArgumentParser) -> None:
+    """What it can be told."""
+    command.add_argument("file", metavar="FILE", type=Path)
+    command.add_argument("out", metavar="OUT", type=Path, nargs="?", help="ends in .pdf, .svg or .png")
+    add_wishes(command)
+    command.add_argument("--dpi", metavar="NUMBER", type=float, help="resolution of a PNG; 150 on paper, else 192")
+    command.add_argument("--outlines", action="store_true", help="SVG: draw text as outlines, for other programs")
+    command.add_argument("--json", action="store_true", help="print sizes, distances, sheets, cuts and warnings")
+
+
+def run_export(arguments: Arguments) -> int:
+    """Writes the files; 0 when all are written."""
+    if (arguments.out is None) == (arguments.all_editions is None):
+        raise CommandError("Name a file to write, or a folder with --all-editions, but not both; see journeywall --help.")
+    opened = read(arguments.file)
+    if arguments.all_editions is None:
+        told: object = _one(opened, arguments)
+    else:
+        told = _all(opened, arguments)
+    _warn_of_findings(opened, arguments.file)
+    if arguments.json:
+        say_json(told, f"“{arguments.out or arguments.all_editions}” is written, but what came out")
+    return 0
+
+
+def _one(opened: Opened, arguments: Arguments) -> Mapping[str, object]:
+    out: Path = arguments.out
+    form = out.suffix[1:].lower()
+    if form not in FORMATS:
+        raise CommandError(f"“{out}” must end in .pdf, .svg or .png.")
+    if _same(out, arguments.file):
+        raise CommandError(f"“{out}” is the project itself; choose another name.")
+    edition = _edition(opened.project, arguments)
+    journey = _map(opened.project, arguments, edition)
+    before = _settings(edition) if edition else Settings(paper="")
+    settings = _chosen(wished(arguments, before, "A0" if form == "pdf" else ""), journey, arguments)
+    return _written(opened, journey, settings, out, arguments)
+
+
+def _all(opened: Opened, arguments: Arguments) -> list[Mapping[str, object]]:
+    from desktop.poster.editions import pdf_names  # noqa: PLC0415 - a second of imports that other commands do without
+
+    project, folder = opened.project, arguments.all_editions
+    names = pdf_names(project)
+    if not names:
+        raise CommandError(f"“{arguments.file}” has no editions; save one in the dialog of Print on the wall.")
+    if not folder.is_dir():
+        raise CommandError(f"“{folder}” is not a folder; make it first, or name another.")
+    plans = [(each, _map(project, arguments, each), _settings(each)) for each in in_order(project.editions)]
+    return [
+        {"edition": each.title, **_written(opened, journey, settings, folder / names[each.id], arguments)}
+        for each, journey, settings in plans
+    ]
+
+
+def _written(
+    opened: Opened, journey: JourneyMap, settings: Settings, out: Path, arguments: Arguments
+) -> dict[str, object]:
+    from desktop.poster.export import Options, export  # noqa: PLC0415 - a second of imports that other commands do without
+    from desktop.poster.refusals import PosterError  # noqa: PLC0415 - the same
+
+    sound = {key: asset for key, asset in opened.assets.items() if key not in opened.damaged}
+    options = Options(arguments.dpi, arguments.outlines)
+    try:
+        data, report = export(opened.project, sound, journey.id, out.suffix[1:].lower(), settings, options=options)
+    except PosterError:  # it is about the options
+        raise
+    except StorageError as error:
+        error.path = error.path or arguments.file
+        raise
+    write_file(out, data)
+    for warning in report.warnings:
+        complain(f"warning: {warning}")
+    return {"file": str(out), **asdict(report)}
+
+
+def _edition(project: Project, arguments: Arguments) -> Edition | None:
+    """The edition that was asked for."""
+    if arguments.edition is None:
+        return None
+    from desktop.poster.editions import named  # noqa: PLC0415 - a second of imports that other commands do without
+
+    found = named(project, arguments.edition)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise CommandError(f"{len(found)} editions are called “{arguments.edition}”; name one by its id.")
+    known = ", ".join(f"“{each.title}”" for each in in_order(project.editions)) or "none"
+    raise CommandError(f"“{arguments.file}” has no edition “{arguments.edition}”; it has {known}.")
+
+
+def _settings(edition: Edition) -> Settings:
+    from desktop.poster.editions import settings_of  # noqa: PLC0415 - a second of imports that other commands do without
+
+    return settings_of(edition)
+
+
+def _map(project: Project, arguments: Arguments, edition: Edition | None) -> JourneyMap:
+    """The map with this id or title, else the edition's, else the first one people see."""
+    maps = in_order(project.maps)
+    wanted: str | None = arguments.map
+    if wanted is None and edition is not None and edition.map:
+        return next((each for each in maps if each.id == edition.map), maps[0])
+    if wanted is not None:
+        maps = [each for each in maps if wanted == each.id or wanted.casefold() == each.title.casefold()]
+    if not maps:
+        raise CommandError(f"“{arguments.file}” has no map" + (f" “{wanted}”." if wanted is not None else "."))
+    if wanted is not None and len(maps) > 1:
+        raise CommandError(f"“{arguments.file}” has {len(maps)} maps “{wanted}”; name one by its id.")
+    return maps[0]
+
+
+def _chosen(settings: Settings, journey: JourneyMap, arguments: Arguments) -> Settings:
+    """With the stages and lanes that were named by title or id."""
+    if arguments.stages is None and arguments.lanes is None:
+        return settings
+    stages = tuple(_ids(journey.stages, arguments.stages or (), "stage"))
+    lanes = tuple(_ids(journey.lanes, arguments.lanes or (), "lane"))
+    scope = "chosen" if settings.scope == "whole" else settings.scope
+    return replace(settings, scope=scope, stages=stages, lanes=lanes)
+
+
+def _ids(things: Collection[Stage] | Collection[Lane], wanted: Sequence[str], kind: str) -> Iterator[str]:
+    for name in wanted:
+        found = [each.id for each in things if name == each.id or name.casefold() == each.title.casefold()]
+        if not found:
+            raise CommandError(f"There is no {kind} “{name}” on this map.")
+        yield from found
+
+
+def _warn_of_findings(opened: Opened, file: Path) -> None:
+    """Tells what may be wrong with a project that is printed all the same."""
+    count = sum(finding.severity != "note" for finding in findings_of(opened))
+    if count:
+        found = "1 finding" if count == 1 else f"{count} findings"
+        complain(f"warning: “{file}” has {found}; see `journeywall check {file}`")
+
+
+def _same(out: Path, file: Path) -> bool:
+    try:
+        return out.samefile(file)
+    except (OSError, ValueError):  # there is no such output yet
+        return False
