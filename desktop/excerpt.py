@@ -11,6 +11,7 @@ from desktop.plan.page import Page
 from desktop.poster.export import Options, painted
 from desktop.poster.press import SCREEN, Made, Press
 from desktop.storage.assets import Asset, bytes_of
+from desktop.storage.brandfonts import wardrobe
 
 MARGIN = 12.0
 """Layout units of paper around what is shown."""
@@ -31,7 +32,7 @@ def excerpt(project: Project, assets: Mapping[str, Asset], map_id: str, ids: Col
     Chosen cards and markers are shown alone, in their places to each other; of stages, steps and lanes all that stands
     in them, with headers and labels. What is very large has fewer pixels to the unit.
     """
-    press = Press(project)
+    press = Press(project, fonts=wardrobe(project.brand, assets).fonts)
     drawing = press.part(map_id, lambda layout, whole: _cut(layout, whole, frozenset(ids)))
     page = Page(drawing.width * SCREEN, drawing.height * SCREEN, scale=SCREEN)
     return painted(press, Made(drawing, page, 1.0), bytes_of(assets), form, options=Options(dpi=_dpi(drawing)))

@@ -17,6 +17,7 @@ from desktop.plan.fit import GOOD, orient
 from desktop.plan.page import Page
 from desktop.plan.paper import PAPERS, Paper
 from desktop.plan.settings import Margin, Settings
+from desktop.typeset.entries import BrandFonts
 from desktop.typeset.lines import UNITS
 from desktop.typeset.typesetter import Typesetter
 
@@ -50,12 +51,20 @@ class Made:
 
 
 class Press:
-    """Makes posters of one project in its own language and brand, as the settings say; `style` instead of theirs."""
+    """Makes posters of one project in its own language and brand, as the settings say; `style` instead of theirs,
+    the brand's fonts as `desktop.storage.brandfonts` found them."""
 
-    def __init__(self, project: Project, settings: Settings | None = None, style: Style | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        settings: Settings | None = None,
+        style: Style | None = None,
+        fonts: BrandFonts | None = None,
+    ) -> None:
         self.settings = settings or Settings()
         self._project = project
-        self._typesetter: Typesetter = resources.typesetter()
+        self._fonts = fonts
+        self._typesetter: Typesetter = resources.typesetter(brand=fonts)
         self.style: Style = style or resources.style("print", project.brand.accent)
         self.words: Words = resources.words(project.language)
         self._layouter = Layouter(self._typesetter, self.style, self.words)
@@ -67,7 +76,7 @@ class Press:
 
     def in_style(self, style: Style) -> "Press":
         """A press for the same project that sets it in another style."""
-        return self if style == self.style else Press(self._project, self.settings, style)
+        return self if style == self.style else Press(self._project, self.settings, style, self._fonts)
 
     def of(self, project: Project) -> "Press":
         """This press with another state of the project on it: what it remembers is shared."""
