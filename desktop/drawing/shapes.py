@@ -141,13 +141,14 @@ class Placed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A place to jump to: a stage's title and its rectangle."""
+    """A place to jump to: a stage's title (level 0) or a step's (level 1) and its rectangle."""
 
     title: str
     x: float
     y: float
     width: float
     height: float
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

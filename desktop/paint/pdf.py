@@ -1,124 +1,151 @@
-"""A drawing as a PDF file: vectors and text, each figure in its place, in reading order."""
+"""Sheets as a PDF file: vectors and text, each figure in its place; a sheet holds only what is seen on it."""
 
-from desktop.drawing.shapes import (
-    AssetBytes,
-    Box,
-    Drawing,
-    Ellipse,
-    Figure,
-    Glyphs,
-    Hyperlink,
-    Image,
-    Path,
-    Placed,
-    Shape,
-    inked,
-)
+from collections.abc import Callable, Iterator
+
+from desktop.drawing.shapes import AssetBytes, Drawing, Hyperlink
 from desktop.layout.places import Rect
-from desktop.paint import pdfshapes
+from desktop.paint.culling import Extent, extents, inside, meeting
 from desktop.paint.fonts import Fonts
-from desktop.paint.numbers import number
+from desktop.paint.numbers import number, numbers
 from desktop.paint.pdfcolours import fill_colour
-from desktop.paint.pdfdocument import PosterCanvas, Sides
+from desktop.paint.pdfdocument import Container, Link, sides_of
+from desktop.paint.pdffigures import FigureWriter
 from desktop.paint.pdfforms import FormStore
 from desktop.paint.pdfimages import PictureWriter
+from desktop.paint.pdfoutline import Mark
 from desktop.paint.pdftext import TextWriter
-from desktop.plan.page import Page
+from desktop.plan.page import Document, Page, Sheet, View, document_of, sheet_of
 
-LONG = 120
-"""A path of more operators (in bytes) becomes a form when it comes back: icons stand on every card."""
+Told = Callable[[int, int], None]
+"""Hears how many sheets are done, and of how many; what it raises ends the work."""
 
-OUTLINES = (Box, Ellipse, Path)
+
+def silent(_done: int, _whole: int) -> None:
+    """Nobody follows."""
 
 
 def pdf_bytes(drawing: Drawing, fonts: Fonts, asset_bytes: AssetBytes, page: Page) -> bytes:
-    """One page with the drawing on it. The same input gives the same bytes on any day."""
-    canvas = PosterCanvas(drawing, page)
-    forms = FormStore(canvas, fonts)
-    text = TextWriter(fonts, forms)
-    writer = FigureWriter(text, forms, PictureWriter(canvas, asset_bytes), page)
-    operators = [_ground(drawing.background, page)] if drawing.background else []
-    for placed in drawing.placed:
-        operators.append(writer.figure(placed))
-        _link(canvas, placed, page)
-    _bookmark(canvas, drawing, page)
-    return canvas.finished("\n".join(operators), list(text.subsets.values()))
+    """One page with the drawing on it, without tags. The same input gives the same bytes on any day."""
+    return document_bytes(document_of(drawing, [sheet_of(drawing, page)]), fonts, asset_bytes, tagged=False)
 
 
-def _ground(colour: str, page: Page) -> str:
-    return f"{fill_colour(colour)} 0 0 {number(page.width, 4)} {number(page.height, 4)} re f"
+def document_bytes(
+    document: Document,
+    fonts: Fonts,
+    asset_bytes: AssetBytes,
+    *,
+    image_dpi: int = 150,
+    tagged: bool = True,
+    told: Told = silent,
+) -> bytes:
+    """All sheets as one file, pictures with so many dots an inch. The same input gives the same bytes on any day."""
+    writer = DocumentWriter(document, fonts, asset_bytes)
+    for done, sheet in enumerate(document.sheets):
+        told(done, len(document.sheets))
+        writer.add(sheet)
+    told(len(document.sheets), len(document.sheets))
+    return writer.finished()
 
 
-class FigureWriter:
-    """Turns placed figures into operators for one page; remembers what equal shapes came to."""
+class DocumentWriter:
+    """Paints sheets into one file; they share fonts, pictures, words and forms."""
 
-    def __init__(self, text: TextWriter, forms: FormStore, pictures: PictureWriter, page: Page) -> None:
-        self._text = text
-        self._forms = forms
-        self._pictures = pictures
-        self._page = page
-        self._known: dict[Box | Ellipse | Path, str] = {}
+    def __init__(self, document: Document, fonts: Fonts, asset_bytes: AssetBytes) -> None:
+        self._container = Container(document)
+        self._forms = FormStore(self._container, fonts)
+        self._text = TextWriter(fonts, self._forms)
+        self._pictures = PictureWriter(self._container, asset_bytes)
+        self._writers: dict[float, FigureWriter] = {}
+        self._extents: dict[int, list[Extent]] = {}
 
-    def figure(self, placed: Placed) -> str:
-        """A figure with its origin moved to its place."""
-        page = self._page
-        x, y = page.x + placed.x * page.scale, page.height - page.y - placed.y * page.scale
-        return f"q 1 0 0 1 {number(x, 3)} {number(y, 3)} cm\n{self._ink(placed.figure)}\nQ"
+    def add(self, sheet: Sheet) -> None:
+        """One more page."""
+        painted = [self._painted(view, sheet) for view in sheet.views]
+        links = [link for view in sheet.views for link in _links(view, sheet)]
+        page = self._container.add_sheet(sheet, "\n".join(painted), links)
+        if sheet.title:
+            self._container.marks.append(Mark(0, sheet.title, page))
+        for view in sheet.views:
+            self._container.marks += _marks(view, sheet, page)
 
-    def _ink(self, figure: Figure) -> str:
-        """All shapes; neighbouring lines become one text object."""
-        scale = self._page.scale
-        parts: list[str] = []
-        lines: list[Glyphs] = []
-        for shape in inked(figure.shapes, self._pictures.fault):
-            if isinstance(shape, Glyphs):
-                lines.append(shape)
-                continue
-            if lines:
-                parts.append(self._text.block(lines, scale))
-                lines = []
-            parts.append(self._shape(shape))
-        if lines:
-            parts.append(self._text.block(lines, scale))
-        return "\n".join(filter(None, parts))
+    def finished(self) -> bytes:
+        return self._container.finished(list(self._text.subsets.values()), {})
 
-    def _shape(self, shape: Shape) -> str:
-        if isinstance(shape, Image):
-            return self._pictures.operators(shape, self._page.scale)
-        if not isinstance(shape, OUTLINES):
-            return ""
-        known = self._known.get(shape)
-        if known is None:
-            known = self._known[shape] = _outline(shape, self._page.scale)
-        elif len(known) > LONG and isinstance(shape, Path):
-            known = self._known[shape] = self._forms.shape(shape, self._page.scale, known)
-        return known
+    def _painted(self, view: View, sheet: Sheet) -> str:
+        """The operators of a view."""
+        clip = view.clip or Rect(0.0, 0.0, sheet.width, sheet.height)
+        frame = f"{numbers(*_frame(clip, sheet.height))} re"
+        parts = [f"q {frame} W n"] if view.clip else []
+        if view.layer:
+            parts.append(f"/OC /{self._container.layer(view.layer)} BDC")
+        if view.drawing.background:
+            parts.append(f"{fill_colour(view.drawing.background)} {frame} f")
+        parts += self._figures(view, sheet)
+        if view.layer:
+            parts.append("EMC")
+        if view.clip:
+            parts.append("Q")
+        return "\n".join(parts)
 
+    def _figures(self, view: View, sheet: Sheet) -> Iterator[str]:
+        writer, placed = self._writer(view.scale), view.drawing.placed
+        reaches, window = self._reaches(view.drawing), _window(view, sheet)
+        for at in meeting(reaches, window) if view.clip else range(len(placed)):
+            x, y, figure, _, _ = placed[at]
+            cut = view.clip and not inside(reaches[at], window)
+            inks = writer.within(figure, _seen_from(x, y, window)) if cut else writer.whole(figure)
+            left, bottom = view.x + x * view.scale, sheet.height - view.y - y * view.scale
+            ink = "\n".join(part.operators for part in inks)
+            yield f"q 1 0 0 1 {number(left, 3)} {number(bottom, 3)} cm\n{ink}\nQ"
 
-def _outline(shape: Box | Ellipse | Path, scale: float) -> str:
-    if isinstance(shape, Box):
-        return pdfshapes.box(shape, scale)
-    return pdfshapes.ellipse(shape, scale) if isinstance(shape, Ellipse) else pdfshapes.path(shape, scale)
+    def _writer(self, scale: float) -> FigureWriter:
+        if scale not in self._writers:
+            self._writers[scale] = FigureWriter(self._text, self._forms, self._pictures, scale)
+        return self._writers[scale]
 
-
-def _link(canvas: PosterCanvas, placed: Placed, page: Page) -> None:
-    for shape in placed.figure.shapes:
-        if isinstance(shape, Hyperlink):
-            rect = Rect(placed.x + shape.x, placed.y + shape.y, shape.width, shape.height)
-            canvas.link(shape.address, _on_page(rect, page))
-
-
-def _bookmark(canvas: PosterCanvas, drawing: Drawing, page: Page) -> None:
-    for index, mark in enumerate(drawing.bookmarks):
-        canvas.bookmark(f"b{index}", mark.title, _on_page(Rect(mark.x, mark.y, mark.width, mark.height), page))
+    def _reaches(self, drawing: Drawing) -> list[Extent]:
+        """Of all figures, measured once however many sheets show them."""
+        if id(drawing) not in self._extents:
+            self._extents[id(drawing)] = extents(drawing)
+        return self._extents[id(drawing)]
 
 
-def _on_page(rect: Rect, page: Page) -> Sides:
-    """Left, bottom, right and top in pt from the page's left and bottom edge."""
-    left, top = page.x + rect.x * page.scale, page.height - page.y - rect.y * page.scale
-    return (
-        round(left, 2),
-        round(top - rect.height * page.scale, 2),
-        round(left + rect.width * page.scale, 2),
-        round(top, 2),
-    )
+def _frame(clip: Rect, height: float) -> tuple[float, float, float, float]:
+    """Left, bottom, width and height as `re` takes them."""
+    return clip.x, height - clip.bottom, clip.width, clip.height
+
+
+def _window(view: View, sheet: Sheet) -> Rect:
+    """What a view shows, in units of its drawing."""
+    clip, scale = view.clip or Rect(0.0, 0.0, sheet.width, sheet.height), view.scale
+    return Rect((clip.x - view.x) / scale, (clip.y - view.y) / scale, clip.width / scale, clip.height / scale)
+
+
+def _seen_from(x: float, y: float, window: Rect) -> Rect:
+    return Rect(window.x - x, window.y - y, window.width, window.height)
+
+
+def _links(view: View, sheet: Sheet) -> Iterator[Link]:
+    """The links of a view that are seen on its sheet."""
+    window = _window(view, sheet)
+    for placed in view.drawing.placed:
+        for shape in placed.figure.shapes:
+            if isinstance(shape, Hyperlink):
+                rect = Rect(placed.x + shape.x, placed.y + shape.y, shape.width, shape.height)
+                if rect.meets(window):
+                    yield Link(shape.address, sides_of(_on_sheet(rect, view), sheet.height))
+
+
+def _marks(view: View, sheet: Sheet, page: object) -> Iterator[Mark]:
+    """The bookmarks of a view whose upper left corner is seen on its sheet."""
+    window, below = _window(view, sheet), 1 if sheet.title else 0
+    for mark in view.drawing.bookmarks:
+        if window.x <= mark.x < window.right and window.y <= mark.y < window.bottom:
+            rect = _on_sheet(Rect(mark.x, mark.y, mark.width, mark.height), view)
+            yield Mark(below + mark.level, mark.title, page, sides_of(rect, sheet.height))
+
+
+def _on_sheet(rect: Rect, view: View) -> Rect:
+    """A rectangle of the drawing in pt from the sheet's left and top."""
+    scale = view.scale
+    return Rect(view.x + rect.x * scale, view.y + rect.y * scale, rect.width * scale, rect.height * scale)

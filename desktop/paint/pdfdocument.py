@@ -1,33 +1,24 @@
-"""The container: a ReportLab canvas that adds no font, no date and no fingerprint of its own."""
+"""The container: sheets and what they are made of. It adds no font, date or chance of its own."""
 
-import hashlib
 import re
 import zlib
-from codecs import BOM_UTF16_BE
-from collections.abc import Callable
-from io import BytesIO
-from typing import Any
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
-from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import (
-    PDFDictionary,
-    PDFDocument,
-    PDFInfo,
-    PDFName,
-    PDFPage,
-    PDFStream,
-    PDFString,
-)
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 
-from desktop.drawing.shapes import Drawing
+from desktop.layout.places import Rect
+from desktop.paint.numbers import number
+from desktop.paint.pdffile import PdfFile
 from desktop.paint.pdffonts import SubsetFont
-from desktop.paint.writing import is_safe, printable
-from desktop.plan.page import Page
-
-PROGRAM = "Journeywall"
+from desktop.paint.pdfinfo import info, language_of, metadata
+from desktop.paint.pdfoutline import Mark, outline
+from desktop.paint.pdfprofile import output_intent
+from desktop.paint.pdfstrings import string
+from desktop.paint.writing import is_safe
+from desktop.plan.page import Document, Sheet
 
 BRISK = 5
 """How hard a page is packed: 6 % more bytes than usual in two thirds of the time."""
@@ -35,123 +26,153 @@ BRISK = 5
 KEPT = "%/:=&?~#+!$,;'@()*[]"
 """What has a meaning in an address and is not to be escaped."""
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-
+DRAWN = re.compile(r"/(X\d+) Do")
+"""Where a page draws a picture or a form."""
 
 Sides = tuple[float, float, float, float]
-"""Left, bottom, right and top in pt."""
-
-XMP = (
-    "<?xpacket begin='\ufeff' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>"
-    "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about=''"
-    " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:xmp='http://ns.adobe.com/xap/1.0/'"
-    " xmlns:pdf='http://ns.adobe.com/pdf/1.3/'>{}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end='r'?>"
-)
+"""Left, bottom, right and top in pt from a sheet's left and bottom edge."""
 
 
-class PosterCanvas(Canvas):
-    """One file of pages. Coordinates are in pt from the page's left and bottom edge."""
+class Link(NamedTuple):
+    """A place on a sheet that leads to an address."""
 
-    _doc: Any  # a PDFDocument; ReportLab types neither its attributes nor its methods
-    _code: list[str]
-    _formsinuse: list[str]
+    address: str
+    sides: Sides
 
-    def __init__(self, drawing: Drawing, page: Page) -> None:
-        rl_config.useA85 = 0  # text encoding of binary streams makes files a quarter larger
-        language = drawing.language if LANGUAGE.fullmatch(drawing.language) else ""
-        size = (round(page.width, 4), round(page.height, 4))
-        super().__init__(BytesIO(), size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language or None)
-        self._doc.signature = hashlib.sha256()  # ReportLab's own takes in the time
-        self._doc.info = Info(drawing)
-        self._doc.Catalog.Metadata = _xmp(drawing, language)
-        self.setViewerPreference("PrintScaling", "None")
-        self.setViewerPreference("DisplayDocTitle", "true")
 
-    def _make_preamble(self) -> None:
-        """Nothing: ReportLab would name its own Helvetica here, which is not embedded."""
-        self._preamble = ""
+class Container:
+    """One file of sheets. Coordinates are in pt from a sheet's left and bottom edge."""
+
+    def __init__(self, document: Document) -> None:
+        self.file = PdfFile()
+        self.pages: list[PDFDictionary] = []
+        self.marks: list[Mark] = []
+        self._document = document
+        self._tree = PDFDictionary({"Type": PDFName("Pages")})
+        self._tree_reference = self.file.Reference(self._tree)
+        self._fonts = PDFDictionary({})
+        self._names: dict[str, str] = {}
+        self._drawn: dict[str, Any] = {}
+        self._layers: dict[str, Any] = {}
 
     def add_picture(self, name: str, picture: Any) -> None:
         """Holds a picture and its mask from now on; `picture_name` is what operators call it."""
         mask = getattr(picture, "_smask", None)
         if mask:
-            picture.smask = self._doc.Reference(mask, f"mask.{name}")
+            picture.smask = self.file.Reference(mask, f"mask.{name}")
             del picture._smask
         self.add_form(name, picture)
-        self._currentPageHasImages = 1
 
     def add_form(self, name: str, form: Any) -> None:
         """Holds a drawing of its own from now on; its name, too, is given by `picture_name`."""
-        self._doc.addForm(name, form)
-        self._formsinuse.append(name)
+        short = self._names[name] = f"X{len(self._names) + 1}"
+        self._drawn[short] = self.file.Reference(form, short)
 
     def picture_name(self, name: str) -> str:
-        return str(self._doc.getXObjectName(name))
+        return self._names[name]
 
-    def bookmark(self, key: str, title: str, sides: Sides) -> None:
-        """An entry of the outline that shows this rectangle."""
-        left, bottom, right, top = sides
-        self.bookmarkPage(key, "FitR", left=left, bottom=bottom, right=right, top=top)
-        self.addOutlineEntry(_string(title), key)
+    def layer(self, name: str) -> str:
+        """What operators call the layer of this name, which readers can hide."""
+        if name not in self._layers:
+            group = {"Type": PDFName("OCG"), "Name": string(name)}
+            self._layers[name] = self.file.Reference(PDFDictionary(group), f"layer.{name}")
+        return f"L{list(self._layers).index(name) + 1}"
 
-    def link(self, address: str, sides: Sides) -> None:
-        """A place that leads to an address; one that is not for the web or for mail is left out."""
-        if is_safe(address):
-            self.linkURL(quote(address, safe=KEPT), sides)
+    def add_sheet(self, sheet: Sheet, operators: str, links: Iterable[Link]) -> PDFDictionary:
+        """A page with these operators (a character for each byte); returned for more entries."""
+        content = zlib.compress(operators.encode("latin-1"), BRISK)
+        page = PDFDictionary(
+            {
+                "Type": PDFName("Page"),
+                "Parent": self._tree_reference,
+                "MediaBox": _array(0, 0, round(sheet.width, 4), round(sheet.height, 4)),
+                "Resources": self._resources(operators),
+                "Contents": PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), content),
+            }
+        )
+        for name, rect in (("TrimBox", sheet.trim), ("BleedBox", sheet.bleed)):
+            if rect:
+                page[name] = _array(*sides_of(rect, sheet.height, 4))
+        led = [self.file.Reference(_annotation(link)) for link in links if is_safe(link.address)]
+        if led:
+            page["Annots"] = PDFArray(led)
+        self.file.Reference(page)
+        self.pages.append(page)
+        return page
 
-    def finished(self, operators: str, fonts: list[SubsetFont]) -> bytes:
-        """The whole file, with these operators (a character for each byte) on its page."""
-        content = operators.encode("latin-1")
+    def finished(self, fonts: Iterable[SubsetFont], catalogue: dict[str, Any]) -> bytes:
+        """The whole file; `catalogue` is what else its root says."""
         for font in fonts:
-            font.register(self._doc)
-        self._doc.updateSignature(hashlib.sha256(content).digest())
-        self._doc.addPage = self._add_page(self._doc.addPage, content)
-        self.showPage()
-        return bytes(self._doc.GetPDFData(self))
+            font.register(self.file)
+        self._fonts.dict.update(self.file.idToObject["BasicFonts"].dict)
+        self._tree["Kids"] = PDFArray([self.file.Reference(page) for page in self.pages])
+        self._tree["Count"] = len(self.pages)
+        root = PDFDictionary({**self._root(), **catalogue})
+        return self.file.written(root, info(self._document))
 
-    def _add_page(self, add: Callable[[PDFPage], None], content: bytes) -> Callable[[PDFPage], None]:
-        """ReportLab joins and encodes texts to make a page's content; ours is made already."""
+    def _resources(self, operators: str) -> PDFDictionary:
+        found = dict.fromkeys(DRAWN.findall(operators))
+        entries: dict[str, Any] = {"Font": self.file.Reference(self._fonts, "Fonts")}
+        drawn = {name: self._drawn[name] for name in found if name in self._drawn}
+        if drawn:
+            entries["XObject"] = PDFDictionary(drawn)
+        if self._layers:
+            names = {f"L{at}": group for at, group in enumerate(self._layers.values(), 1)}
+            entries["Properties"] = PDFDictionary(names)
+        return PDFDictionary(entries)
 
-        def add_with_content(page: PDFPage) -> None:
-            page.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), zlib.compress(content, BRISK))
-            add(page)
-
-        return add_with_content
-
-
-class Info(PDFInfo):
-    """Title, subject and author, and as dates only the map's own."""
-
-    def __init__(self, drawing: Drawing) -> None:
-        super().__init__()
-        self.title, self.author, self.subject = map(printable, (drawing.title, drawing.author, drawing.subject))
-        self._date = drawing.date.replace("-", "")
-
-    def format(self, document: PDFDocument) -> bytes:
-        date = f"D:{self._date}" if self._date else ""
-        texts = {"Title": self.title, "Author": self.author, "Subject": self.subject}
-        entries = {**texts, "CreationDate": date, "ModDate": date, "Creator": PROGRAM, "Producer": PROGRAM}
-        return bytes(PDFDictionary({key: _string(text) for key, text in entries.items() if text}).format(document))
-
-
-def _string(text: str) -> PDFString:
-    """In UTF-16 unless it is plain ASCII: ReportLab's table of the other 8-bit characters has mistakes."""
-    said = printable(text)
-    return PDFString(said.encode() if said.isascii() else BOM_UTF16_BE + said.encode("utf-16-be"), enc="raw")
+    def _root(self) -> dict[str, Any]:
+        """The catalogue's entries, in as far as there is something to say."""
+        language = language_of(self._document)
+        entries: dict[str, Any] = {
+            "Type": PDFName("Catalog"),
+            "Pages": self._tree_reference,
+            "Metadata": self.file.Reference(metadata(self._document)),
+            "OutputIntents": PDFArray([output_intent(self.file)]),
+            "ViewerPreferences": PDFDictionary({"PrintScaling": PDFName("None"), "DisplayDocTitle": "true"}),
+        }
+        if language:
+            entries["Lang"] = PDFString(language)
+        if self.marks:
+            entries["Outlines"] = outline(self.file, self.marks)
+            entries["PageMode"] = PDFName("UseOutlines")
+        if any(sheet.label for sheet in self._document.sheets):
+            entries["PageLabels"] = PDFDictionary({"Nums": PDFArray(_labels(self._document.sheets))})
+        if self._layers:
+            groups = PDFArray(list(self._layers.values()))
+            entries["OCProperties"] = PDFDictionary({"OCGs": groups, "D": PDFDictionary({"Order": groups})})
+        return entries
 
 
-def _xmp(drawing: Drawing, language: str) -> PDFStream:
-    """The same facts once more as XML, for programs that file documents."""
-    facts = {
-        "<dc:title><rdf:Alt><rdf:li xml:lang='x-default'>{}</rdf:li></rdf:Alt></dc:title>": drawing.title,
-        "<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>{}</rdf:li></rdf:Alt></dc:description>": drawing.subject,
-        "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>": drawing.author,
-        "<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>": language,
-        "<xmp:CreateDate>{}</xmp:CreateDate>": drawing.date,
-        "<xmp:ModifyDate>{}</xmp:ModifyDate>": drawing.date,
-        "<xmp:CreatorTool>{}</xmp:CreatorTool>": PROGRAM,
-        "<pdf:Producer>{}</pdf:Producer>": PROGRAM,
-    }
-    entries = "".join(tag.format(escape(printable(text))) for tag, text in facts.items() if text)
-    entry = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-    return PDFStream(PDFDictionary(entry), XMP.format(entries).encode())
+def sides_of(rect: Rect, height: float, places: int = 2) -> Sides:
+    """A rectangle from a sheet's top as PDF counts it, from the foot of a sheet of this height."""
+    left, bottom, right, top = rect.x, height - rect.bottom, rect.right, height - rect.y
+    return round(left, places), round(bottom, places), round(right, places), round(top, places)
+
+
+def _array(*values: float) -> PDFArray:
+    """Numbers to four places: ReportLab would keep two of those over a hundred."""
+    return PDFArray([number(value, 4) for value in values])
+
+
+def _annotation(link: Link) -> PDFDictionary:
+    address = quote(link.address, safe=KEPT)
+    action = PDFDictionary({"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(address)})
+    return PDFDictionary(
+        {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Link"),
+            "Rect": _array(*link.sides),
+            "Border": _array(0, 0, 0),
+            "F": 4,  # it stays when the page is printed
+            "Contents": string(address),
+            "A": action,
+        }
+    )
+
+
+def _labels(sheets: Sequence[Sheet]) -> list[Any]:
+    """A range of one page for every sheet; one without a label goes by its number."""
+    numbered = enumerate(sheets, 1)
+    ranges = ({"P": string(each.label)} if each.label else {"S": PDFName("D"), "St": at} for at, each in numbered)
+    return list(chain.from_iterable(enumerate(map(PDFDictionary, ranges))))

@@ -8,15 +8,15 @@ from desktop.drawing.shapes import Command, Path
 from desktop.paint.fonts import Fonts, Outline
 from desktop.paint.numbers import number, numbers
 from desktop.paint.pdfcolours import fill_colour
-from desktop.paint.pdfdocument import PosterCanvas
+from desktop.paint.pdfdocument import Container
 from desktop.paint.pdfshapes import path_operators
 
 
 class FormStore:
-    """The forms of one canvas. A form leaves colours and pens as they were."""
+    """The forms of one file. A form leaves colours and pens as they were."""
 
-    def __init__(self, canvas: PosterCanvas, fonts: Fonts) -> None:
-        self._canvas = canvas
+    def __init__(self, container: Container, fonts: Fonts) -> None:
+        self._container = container
         self._fonts = fonts
         self._glyphs: dict[tuple[str, int], str] = {}
         self._shapes = 0
@@ -51,8 +51,8 @@ class FormStore:
             "BBox": PDFArray(extent),
             "Resources": PDFDictionary({}),
         }
-        self._canvas.add_form(name, PDFStream(PDFDictionary(entries), content, [PDFZCompress]))
-        return f"/{self._canvas.picture_name(name)}"
+        self._container.add_form(name, PDFStream(PDFDictionary(entries), content, [PDFZCompress]))
+        return f"/{self._container.picture_name(name)}"
 
 
 def _filled(outline: Outline, colour: str) -> str:

@@ -8,17 +8,17 @@ from reportlab.pdfbase.pdfdoc import PDFImageXObject
 from desktop.drawing.shapes import MISSING, AssetBytes, Image
 from desktop.paint.numbers import number, numbers
 from desktop.paint.pdfcolours import fill_colour
-from desktop.paint.pdfdocument import PosterCanvas
+from desktop.paint.pdfdocument import Container
 from desktop.paint.pictures import TURNED
 from desktop.storage.picturehead import BROKEN, DAMAGED, PictureError, head, quiet
 from desktop.storage.pictures import manageable
 
 
 class PictureWriter:
-    """Places pictures on one canvas."""
+    """Places pictures in one file."""
 
-    def __init__(self, canvas: PosterCanvas, asset_bytes: AssetBytes) -> None:
-        self._canvas = canvas
+    def __init__(self, container: Container, asset_bytes: AssetBytes) -> None:
+        self._container = container
         self._bytes = asset_bytes
         self._orientations: dict[str, int] = {}
         self._faults: dict[str, str] = {}
@@ -34,15 +34,15 @@ class PictureWriter:
         x, y = shape.x * scale - left * width, -shape.y * scale + top * height - height
         turn = f"{numbers(*TURNED[orientation])} cm " if orientation in TURNED else ""
         whole = " ".join(number(value, 4) for value in (width, 0, 0, height, x, y))
-        return f"q {frame} re W n {whole} cm {turn}/{self._canvas.picture_name(shape.asset)} Do Q"
+        return f"q {frame} re W n {whole} cm {turn}/{self._container.picture_name(shape.asset)} Do Q"
 
     def fault(self, asset: str) -> str:
-        """Why a picture is not on the canvas: the code of a PictureError; "" when it is, from now on."""
+        """Why a picture is not in the file: the code of a PictureError; "" when it is, from now on."""
         self._orientation(asset)
         return self._faults.get(asset, "")
 
     def _orientation(self, asset: str) -> int:
-        """Of a picture that the canvas holds from now on; 0 when there is none."""
+        """Of a picture that the file holds from now on; 0 when there is none."""
         if asset not in self._orientations:
             self._orientations[asset] = self._add(asset)
         return self._orientations[asset]
@@ -58,5 +58,5 @@ class PictureWriter:
         except BROKEN:  # damaged behind its head
             self._faults[asset] = DAMAGED
             return 0
-        self._canvas.add_picture(asset, made)
+        self._container.add_picture(asset, made)
         return head(data).orientation

@@ -1,0 +1,102 @@
+"""What of a drawing is seen through a window, so that a sheet holds no text but its own."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from desktop.drawing.shapes import Drawing, Figure, Glyphs, Shape
+from desktop.layout.places import Rect
+from desktop.paint.clusters import Cluster, clusters
+from desktop.typeset.lines import UNITS, GlyphRun, TextLine
+
+ABOVE, BELOW = 1.1, 0.4
+"""How far a line's ink reaches from its baseline, in em: marks over capitals, and descenders."""
+
+Extent = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
+
+def extents(drawing: Drawing) -> list[Extent]:
+    """How far the ink of each of the drawing's figures reaches."""
+    return [_extent(x, y, figure) for x, y, figure, _, _ in drawing.placed]
+
+
+def _extent(x: float, y: float, figure: Figure) -> Extent:
+    over = figure.overhang
+    return x - over, y - over, x + figure.width + over, y + figure.height + over
+
+
+def meeting(extents_: Sequence[Extent], rect: Rect) -> list[int]:
+    """The places in the list of those that meet the rectangle."""
+    left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    return [at for at, (a, b, c, d) in enumerate(extents_) if a <= right and c >= left and b <= bottom and d >= top]
+
+
+def inside(extent: Extent, rect: Rect) -> bool:
+    """Whether all of it lies in the rectangle."""
+    left, top, right, bottom = extent
+    return rect.x <= left and rect.y <= top and right <= rect.right and bottom <= rect.bottom
+
+
+def seen(shape: Shape, rect: Rect) -> Iterator[Shape]:
+    """The shape, if it may have ink in the rectangle; of a line only the words that have some."""
+    if not isinstance(shape, Glyphs):
+        yield shape
+    elif shape.y - ABOVE * shape.size < rect.bottom and rect.y < shape.y + BELOW * shape.size:
+        yield from _words(shape, rect)
+
+
+def _words(glyphs: Glyphs, rect: Rect) -> Iterator[Glyphs]:
+    unit = glyphs.size / UNITS
+    left, right = (rect.x - glyphs.x) / unit, (rect.right - glyphs.x) / unit
+    if left <= 0 and glyphs.line.width <= right:
+        yield glyphs
+        return
+    runs = tuple(part for run in glyphs.line.runs for part in _parts(run, glyphs.line, left, right))
+    if runs:
+        yield glyphs._replace(line=glyphs.line._replace(runs=runs))
+
+
+def _parts(run: GlyphRun, line: TextLine, left: float, right: float) -> Iterator[GlyphRun]:
+    """The words of a run that meet the window, neighbours together. What joins them, a blank, goes with the word
+    before it."""
+    words = _spelt(run, line)
+    for shown, group in groupby(words, lambda word: _meets(word, run, left, right)):
+        if shown:
+            kept = [cluster for word in group for cluster in word]
+            yield _piece(run, kept[0].first, kept[-1].last)
+
+
+def _spelt(run: GlyphRun, line: TextLine) -> list[list[Cluster]]:
+    """The clusters of a run from left to right, in words that each end in a blank."""
+    words: list[list[Cluster]] = [[]]
+    for cluster in clusters(run, line):
+        words[-1].append(cluster)
+        if cluster.text.isspace():
+            words.append([])
+    return [word for word in words if word]
+
+
+def _meets(word: Sequence[Cluster], run: GlyphRun, left: float, right: float) -> bool:
+    return run.xs[word[0].first] < right and left < _end(run, word[-1].last)
+
+
+def _end(run: GlyphRun, last: int) -> int:
+    return run.xs[last] if last < len(run.xs) else run.x + run.advance
+
+
+def _piece(run: GlyphRun, first: int, last: int) -> GlyphRun:
+    """Some neighbouring glyphs of a run, and the text that they stand for."""
+    offsets = run.clusters[first:last]
+    start = min(offsets)
+    end = min((offset for offset in run.clusters if offset > max(offsets)), default=run.end)
+    x = run.xs[first]
+    return run._replace(
+        glyphs=run.glyphs[first:last],
+        xs=run.xs[first:last],
+        ys=run.ys[first:last],
+        clusters=offsets,
+        start=start,
+        end=end,
+        x=x,
+        advance=_end(run, last) - x,
+    )
