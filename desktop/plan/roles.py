@@ -1,14 +1,14 @@
 """Text groups: what of a map is read from one distance, and how large its type must be for that."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from desktop.plan.distance import COMFORTABLE, LEGIBLE, needed
 
 CARDS, STAGES, TITLE = "cards", "stages", "title"
 GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    TITLE: ("title", "subtitle"),
-    STAGES: ("stage", "step", "lane"),
+    TITLE: ("title",),
+    STAGES: ("stage", "step", "lane", "subtitle"),
     CARDS: (
         *("card", "meta", "badge", "marker", "curve", "scale", "sublane", "group", "divider", "empty"),
         *("task", "task-meta", "fact", "fact-strong", "caption", "initials", "legend", "footer"),
@@ -18,6 +18,10 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType({
 
 USUAL: Mapping[str, float] = MappingProxyType({CARDS: 1.0, STAGES: 2.0, TITLE: 3.0})
 """Metres from which the groups are read where nobody has said: a group of people before the wall."""
+
+MOST: Mapping[str, float] = MappingProxyType({"title": 3.0, "stage": 2.0, "step": 1.6, "lane": 1.6, "subtitle": 1.5})
+"""How many times its usual size a role is enlarged at most: the words over a column or beside a lane would become too
+wide for it, and the cards too small. What is to be read from yet farther takes a larger page."""
 
 _GROUP_OF = {role: group for group, roles in GROUPS.items() for role in roles}
 
@@ -40,22 +44,7 @@ def least_size(role: str, distance: float, cap_ratio: float) -> float:
 def factors(
     sizes: Mapping[str, float], read_from: Mapping[str, float], cap_ratio: Callable[[str], float]
 ) -> dict[str, float]:
-    """By group that has a distance: by how much its type must be larger than `sizes` (pt by role), at least 1.
-
-    `cap_ratio` gives a role's height of capitals per em.
-    """
-    return {
-        group: max(1.0, *_shares(sizes, group, read_from[group], cap_ratio)) for group in GROUPS if group in read_from
-    }
-
-
-def _shares(
-    sizes: Mapping[str, float], group: str, distance: float, cap_ratio: Callable[[str], float]
-) -> Iterable[float]:
-    present = (role for role in GROUPS[group] if role in sizes)
-    return (least_size(role, distance, cap_ratio(role)) / sizes[role] for role in present)
-
-
-def by_role(by_group: Mapping[str, float]) -> dict[str, float]:
-    """The same factor for every role of a group."""
-    return {role: factor for group, factor in by_group.items() for role in GROUPS.get(group, ())}
+    """By role whose group has a distance: how many times larger than `sizes` (pt) it must be, at least 1, whatever its
+    MOST. `cap_ratio` gives a role's height of capitals per em."""
+    asked = {role: read_from[group_of(role)] for role in sizes if group_of(role) in read_from}
+    return {role: max(1.0, least_size(role, metres, cap_ratio(role)) / sizes[role]) for role, metres in asked.items()}
