@@ -5,14 +5,15 @@ no more than TRIM beyond it, so that no white remains where the knife slips; the
 sheet and carries the glue. For a butt joint both sheets are trimmed and show half of the overlap beyond the seam.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil, inf
 
 from desktop.layout.places import Rect
+from desktop.plan.axis import EXACT, Limits, Span
 from desktop.plan.paper import MOST, paper
-from desktop.plan.seams import Obstacle
+from desktop.plan.seams import HARD, Obstacle, best_seams, hit_by
 from desktop.plan.settings import MOST_SHEETS, Margin, Tiling
 from desktop.plan.tilenames import tile_name
 
@@ -24,9 +25,6 @@ TRIM = 2.0
 
 LEAST_NET = 20.0
 """So much of the poster, beside the overlap, a sheet must be able to show."""
-
-EXACT = 1e-6
-"""Rounding errors up to this are none."""
 
 
 class TilingError(ValueError):
@@ -136,39 +134,75 @@ def plan(
     *,
     shape: tuple[int, int] | None = None,
 ) -> TilePlan:
-    """The sheets for a poster of this size: as few as it takes, then as few cards cut as can be.
+    """The sheets for a poster of this size: as few as it takes, lying so that the fewest cards are cut.
 
     `shape` asks for so many sheets across and down. Raises TilingError.
     """
-    ways = [_Way(each, tiling, width, height, shape) for each in lying(tiling, sheet)]
-    best = min(ways, key=lambda way: way.across * way.down)
-    return best.planned()
+    grids = [_Grid(each, tiling, (width, height), shape) for each in lying(tiling, sheet)]
+    fewest = min(grid.sheets for grid in grids)
+    plans = [grid.planned(obstacles) for grid in grids if grid.sheets == fewest]
+    return min(plans, key=lambda each: (len(each.spoilt), len(each.cut)))
 
 
-class _Way:
-    """A sheet as it lies, and how many it takes."""
+class _Grid:
+    """Sheets that lie one way, and how many of them it takes."""
 
-    def __init__(
-        self, sheet: SheetSize, tiling: Tiling, width: float, height: float, shape: tuple[int, int] | None
-    ) -> None:
-        self.sheet, self._tiling, self._size = sheet, tiling, (width, height)
-        needed = tuple(_count(side, net, tiling) for side, net in zip((width, height), sheet.net, strict=True))
-        self.across, self.down = shape or needed
+    def __init__(self, sheet: SheetSize, tiling: Tiling, size: Span, shape: tuple[int, int] | None) -> None:
+        self._sheet, self._tiling, self._size = sheet, tiling, size
+        self._needed = tuple(_count(side, net, tiling) for side, net in zip(size, sheet.net, strict=True))
+        self._counts = shape or self._needed
+        if any(count < needed for count, needed in zip(self._counts, self._needed, strict=True)):
+            raise TilingError("shape", tiling)
 
-    def planned(self) -> TilePlan:
-        xs = even(self._size[0], self.across, self._tiling)
-        ys = even(self._size[1], self.down, self._tiling)
-        tiles = tuple(_tiles(self._size, xs, ys, self._tiling))
-        return TilePlan(self._grown(tiles), tiles, xs, ys, self._tiling.overlap, self.across, self.down)
+    @property
+    def sheets(self) -> int:
+        return self._counts[0] * self._counts[1]
 
-    def _grown(self, tiles: Iterable[Tile]) -> SheetSize:
+    def planned(self, obstacles: Sequence[Obstacle]) -> TilePlan:
+        plain = self._even(0), self._even(1)
+        xs, ys = plain
+        if self._tiling.seams != "plain":
+            xs, ys, _ = best_seams(obstacles, self._limits(0), self._limits(1))
+        tiles = tuple(_tiles(self._size, (xs, ys), self._tiling, obstacles))
+        hit = tuple(hit_by(obstacles, xs, ys))
+        return TilePlan(
+            sheet=self._grown(tiles),
+            tiles=tiles,
+            xs=xs,
+            ys=ys,
+            overlap=self._tiling.overlap,
+            across=self._counts[0],
+            down=self._counts[1],
+            cut=_ids(each for each in hit if each.kind == "card"),
+            plain_cut=len(_ids(each for each in hit_by(obstacles, *plain) if each.kind == "card")),
+            spoilt=_ids(each for each in hit if each.kind in HARD),
+        )
+
+    def _even(self, direction: int) -> tuple[float, ...]:
+        """The seams of a plain grid, whose sheets all show equally much."""
+        overlap, count = self._tiling.overlap, self._counts[direction]
+        step = (self._size[direction] - overlap) / count
+        return tuple(number * step + reaches(self._tiling)[0] for number in range(1, count))
+
+    def _limits(self, direction: int) -> Limits:
+        """What sheets can have for their own; where there are more than it takes, each has something."""
+        net, side, count = self._sheet.net[direction], self._size[direction], self._counts[direction]
+        before, after = reaches(self._tiling)
+        least = min(LEAST_NET, side / count / 2) if count > self._needed[direction] else 0.0
+        return Limits(side, count, net - after, net - before - after, net - before, least)
+
+    def _grown(self, tiles: Sequence[Tile]) -> SheetSize:
         """The sheet with the length that a roll needs."""
-        left, top, right, bottom = self.sheet.margin
-        if self.sheet.width == inf:
-            return replace(self.sheet, width=max(tile.rect.width for tile in tiles) + left + right)
-        if self.sheet.height == inf:
-            return replace(self.sheet, height=max(tile.rect.height for tile in tiles) + top + bottom)
-        return self.sheet
+        left, top, right, bottom = self._sheet.margin
+        if self._sheet.width == inf:
+            return replace(self._sheet, width=max(tile.rect.width for tile in tiles) + left + right)
+        if self._sheet.height == inf:
+            return replace(self._sheet, height=max(tile.rect.height for tile in tiles) + top + bottom)
+        return self._sheet
+
+
+def _ids(obstacles: Iterable[Obstacle]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.id for each in obstacles))
 
 
 def _count(side: float, net: float, tiling: Tiling) -> int:
@@ -189,15 +223,13 @@ def reaches(tiling: Tiling) -> tuple[float, float]:
     return (tiling.overlap - least, least) if tiling.glue == "left-top" else (least, tiling.overlap - least)
 
 
-def even(side: float, count: int, tiling: Tiling) -> tuple[float, ...]:
-    """The seams of a plain grid, whose sheets all show equally much."""
-    step = (side - tiling.overlap) / count
-    return tuple(number * step + reaches(tiling)[0] for number in range(1, count))
-
-
-def _tiles(size: tuple[float, float], xs: Sequence[float], ys: Sequence[float], tiling: Tiling) -> Iterable[Tile]:
-    across, down = _pieces(size[0], xs, tiling), _pieces(size[1], ys, tiling)
+def _tiles(
+    size: Span, seams: tuple[Sequence[float], Sequence[float]], tiling: Tiling, obstacles: Sequence[Obstacle]
+) -> Iterator[Tile]:
+    """Row by row."""
+    across, down = (_pieces(side, places, tiling) for side, places in zip(size, seams, strict=True))
     for row, (own_y, shown_y) in enumerate(down):
+        beside = [each.rect for each in obstacles if each.rect.y < own_y[1] and own_y[0] < each.rect.bottom]
         for column, (own_x, shown_x) in enumerate(across):
             yield Tile(
                 name=tile_name(column, row),
@@ -209,10 +241,8 @@ def _tiles(size: tuple[float, float], xs: Sequence[float], ys: Sequence[float], 
                 right=tile_name(column + 1, row) if column + 1 < len(across) else "",
                 above=tile_name(column, row - 1) if row else "",
                 below=tile_name(column, row + 1) if row + 1 < len(down) else "",
+                blank=not any(rect.x < own_x[1] and own_x[0] < rect.right for rect in beside),
             )
-
-
-Span = tuple[float, float]
 
 
 def _pieces(side: float, seams: Sequence[float], tiling: Tiling) -> list[tuple[Span, Span]]:
