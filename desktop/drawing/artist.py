@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 
 from desktop.document.project import Project
@@ -11,6 +12,7 @@ from desktop.drawing.headers import (
     column_runs,
     group_figure,
     head_figure,
+    label_copy,
     lane_figure,
     ring_colour,
     row_rules,
@@ -98,6 +100,16 @@ class Artist:
         if rect.x < labels.right and labels.x < rect.right:
             yield from (Placed(labels.x, row.y, self._label(row, labels)) for row in _rows(layout, rect))
             yield from (placed for placed in self._groups(layout) if meets(placed, rect))
+        if layout.repeats:
+            yield from (placed for placed in self._copies(layout) if meets(placed, rect))
+
+    def _copies(self, layout: Layout) -> Iterator[Placed]:
+        """The lane labels that stand once more; they are nobody's, for the first ones are read already."""
+        for copy in layout.repeats:
+            row = layout.rows[copy.row]
+            name = "copy", row.lane.id, row.content.label
+            figure = self._labels.get(name, (), partial(label_copy, row.content, self._composer))
+            yield Placed(copy.x, row.y + copy.drop, figure)
 
     def _label(self, row: Row, labels: Rect) -> Figure:
         content = row.content
@@ -119,7 +131,7 @@ class Artist:
         """The head (role “header”) and the figures of the foot."""
         composer, style = self._composer, self._composer.style
         ring = ring_colour(layout, style)
-        sources = (layout.heading, project.personas)
+        sources = (layout.heading, project.personas, project.brand)
         yield from self._kept(
             ("head", ring, layout.map.id), sources, lambda: [head_figure(project, layout, ring, composer)]
         )

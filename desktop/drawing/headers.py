@@ -5,7 +5,7 @@ from functools import partial
 
 from desktop.document.journey import Lane
 from desktop.document.kinds import DIVIDERS
-from desktop.document.project import Persona, Project
+from desktop.document.project import Brand, Persona, Project
 from desktop.drawing.pens import centred_text, text_ink
 from desktop.drawing.shapes import ROUND, Box, Command, Ellipse, Figure, Image, Path, Placed, Shape
 from desktop.layout.compose import Composer
@@ -16,7 +16,7 @@ from desktop.layout.style import Style
 
 
 def head_figure(project: Project, layout: Layout, ring: str, composer: Composer) -> Placed:
-    """Title, subtitle, portrait with a ring of that colour, and facts."""
+    """Title, subtitle, portrait with a ring of that colour, facts, and the brand's logo."""
     rect = layout.head
     shapes: list[Shape] = []
     persona = next((each for each in project.personas if each.id == layout.heading.persona), None)
@@ -24,8 +24,17 @@ def head_figure(project: Project, layout: Layout, ring: str, composer: Composer)
         shapes += portrait(persona, _moved(layout.heading.portrait, rect), ring, composer)
     for place in layout.heading.texts:
         shapes += text_ink(_text_from(place, rect.x, rect.y), composer)
+    if layout.heading.logo:
+        shapes += logo(project.brand, _moved(layout.heading.logo, rect), composer)
     figure = Figure(layout.map.id, "header", layout.map.title, rect.width, rect.height, tuple(shapes))
     return Placed(rect.x, rect.y, figure)
+
+
+def logo(brand: Brand, box: Rect, composer: Composer) -> Iterator[Shape]:
+    """The part of the client's logo that is shown, on the bare paper."""
+    if brand.logo:
+        said = brand.logo.alt or brand.name or composer.words("brand.logo")
+        yield Image(box.x, box.y, box.width, box.height, brand.logo.asset, brand.logo.crop, said)
 
 
 def ring_colour(layout: Layout, style: Style) -> str:
@@ -107,6 +116,21 @@ def lane_figure(content: RowContent, x: float, width: float, composer: Composer)
     shapes = tuple(ink for place in content.label for ink in text_ink(_text_from(place, x, 0.0), composer))
     name = lane_name(content.lane, composer.words)
     return Figure(content.lane.id, "lane", name, width, content.height, shapes)
+
+
+def label_copy(content: RowContent, composer: Composer) -> Figure:
+    """A lane's label where it stands once more, on paper that covers an arrow; it has no id, for it says nothing new.
+
+    Its origin is the label's left end at the row's top.
+    """
+    x = content.label[0].x
+    shapes: list[Shape] = [ink for place in content.label for ink in text_ink(_text_from(place, x, 0.0), composer)]
+    width, bottom = max(composer.widest(place) for place in content.label), content.label[-1].bottom
+    if content.lane.kind != "emotions":
+        top, pad = content.label[0].y, composer.style.space["gap"]
+        ground = Box(-pad, top, width + 2 * pad, bottom - top, composer.style.colours["paper"])
+        shapes.insert(0, ground)
+    return Figure("", "lane", "", width, bottom, tuple(shapes))
 
 
 def group_figure(place: GroupPlace, composer: Composer) -> Placed:

@@ -20,6 +20,9 @@ Folds = Mapping[str, str]
 
 NONE: Folds = MappingProxyType({})
 
+Gaps = Mapping[int, float]
+NO_GAPS: Gaps = MappingProxyType({})
+
 
 def columns(
     stages: Sequence[Stage],
@@ -29,16 +32,24 @@ def columns(
     *,
     least: float = 0.0,
     folds: Folds = NONE,
+    gaps: Gaps = NO_GAPS,
 ) -> tuple[Column, ...]:
     """The steps from left to right. `room` is what they share by their relative widths; None for the usual width.
 
-    `least` is what a column of relative width 1 has at least where they share a room.
+    `least` is what a column of relative width 1 has at least where they share a room. `gaps` is what more there is
+    between some columns, by the number of the one after it; the room holds them too.
     """
-    steps = [pair for stage in in_order(stages) for pair in _steps(stage, folds, composer)]
+    steps = shown_steps(stages, folds, composer)
     unit = composer.style.space["column"]
     if room is not None:
+        room -= sum(gaps.values())
         unit = max(room / (sum(step.width for _, step in steps) or 1.0), NARROWEST * composer.style.text, least)
-    return _placed(steps, left, unit, folds)
+    return _placed(steps, left, unit, folds, gaps)
+
+
+def shown_steps(stages: Sequence[Stage], folds: Folds, composer: Composer) -> list[tuple[Stage, Step]]:
+    """The steps from left to right with their stages, one for each folded stage."""
+    return [pair for stage in in_order(stages) for pair in _steps(stage, folds, composer)]
 
 
 def _steps(stage: Stage, folds: Folds, composer: Composer) -> Iterator[tuple[Stage, Step]]:
@@ -54,9 +65,10 @@ def _steps(stage: Stage, folds: Folds, composer: Composer) -> Iterator[tuple[Sta
         yield stage, row[0].model_copy(update={"title": folds[stage.id], "width": width})
 
 
-def _placed(steps: Sequence[tuple[Stage, Step]], x: float, unit: float, folds: Folds) -> tuple[Column, ...]:
+def _placed(steps: Sequence[tuple[Stage, Step]], x: float, unit: float, folds: Folds, gaps: Gaps) -> tuple[Column, ...]:
     found = []
     for index, (stage, step) in enumerate(steps):
+        x += gaps.get(index, 0.0)
         inside = tuple(one.id for one in stage.steps) if stage.id in folds else ()
         found.append(Column(step, stage, index, x, step.width * unit, inside))
         x += step.width * unit
@@ -91,8 +103,8 @@ def _stage_spans(across: Sequence[Column]) -> list[tuple[Stage, float, float]]:
     spans: list[tuple[Stage, float, float]] = []
     for column in across:
         if spans and spans[-1][0] is column.stage:
-            stage, x, width = spans[-1]
-            spans[-1] = (stage, x, width + column.width)
+            stage, x, _ = spans[-1]
+            spans[-1] = (stage, x, column.x + column.width - x)
         else:
             spans.append((column.stage, column.x, column.width))
     return spans

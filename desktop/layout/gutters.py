@@ -37,10 +37,16 @@ class Room:
     """How far these stay from its corners."""
     first: float
     """How far below its top the first one stands: at its first line of text."""
+    rights: tuple[float, ...] = ()
+    """Where the columns end, if there is anything between some of them."""
+
+    def right(self, column: int) -> float:
+        """The x of a column's right end."""
+        return self.rights[column] if self.rights else self.gutters[column + 1]
 
     def middle(self, column: int) -> float:
         """The x of a column's middle."""
-        return (self.gutters[column] + self.gutters[column + 1]) / 2
+        return (self.gutters[column] + self.right(column)) / 2
 
 
 class Level(NamedTuple):

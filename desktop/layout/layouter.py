@@ -1,12 +1,12 @@
 """A map becomes a layout: head, headers, rows and foot under each other; what did not change is not laid out again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage
 from desktop.document.project import Project
-from desktop.layout.columns import NONE, Folds, columns, stage_band, step_band
+from desktop.layout.columns import NONE, Folds, columns, shown_steps, stage_band, step_band
 from desktop.layout.compose import Composer
 from desktop.layout.fitting import fitting_width
 from desktop.layout.foot import foot_place
@@ -27,6 +27,7 @@ from desktop.layout.places import (
     StagePlace,
     StepPlace,
 )
+from desktop.layout.repeats import breaks, copies, end_gap, gap, strips
 from desktop.layout.style import Style, Words
 from desktop.typeset.typesetter import Typesetter
 
@@ -60,6 +61,8 @@ class Subject:
     groups: Sequence[LaneGroup | None]
     note: str
     folds: Folds
+    spans: int
+    numbers: Mapping[str, int] | None
 
 
 class Layouter:
@@ -76,14 +79,24 @@ class Layouter:
         self._longest: tuple[Subject, Longest] | None = None
 
     def layout(
-        self, project: Project, map_id: str, width: float | None = None, note: str = "", folds: Folds = NONE
+        self,
+        project: Project,
+        map_id: str,
+        width: float | None = None,
+        note: str = "",
+        folds: Folds = NONE,
+        *,
+        spans: int = 0,
+        numbers: Mapping[str, int] | None = None,
     ) -> Layout:
         """The map with this id. `width` is the whole map's; None gives every column the style's usual width.
 
         A width that would make columns too narrow to read, or break ordinary words, gives a wider layout; `note` ends
-        the last line. `folds` are stages that are folded to a column. KeyError when there is no such map.
+        the last line. `folds` are stages that are folded to a column. `spans` is how many times the lane labels stand
+        once more, the last time at the right edge. `numbers` are those of the whole map, where this is part of one.
+        KeyError when there is no such map.
         """
-        subject = _subject(project, map_id, note, folds)
+        subject = _subject(project, map_id, note, folds, spans=spans, own=numbers)
         return self._stacked(subject, self._framed(subject, width))
 
     def least(self, project: Project, map_id: str) -> float:
@@ -117,19 +130,29 @@ class Layouter:
         journey, grouped = subject.journey, any(subject.groups)
         head = head_of(subject.project, journey, self._composer)
         least = 0.0 if width is None else self._longest_of(subject).unit
-        key = (head, width, grouped, least, subject.folds)
+        before = self._breaks(subject)
+        key = (head, width, grouped, least, subject.folds, subject.spans, before)
         if self._frame is None or self._frame[1] is not journey.stages or self._frame[0] != key:
-            self._frame = (key, journey.stages, self._make_frame(subject, head, width, least))
+            self._frame = (key, journey.stages, self._make_frame(subject, head, width, least, before))
         return self._frame[2]
 
-    def _make_frame(self, subject: Subject, head: Head, width: float | None, least: float) -> Frame:
+    def _breaks(self, subject: Subject) -> tuple[int, ...]:
+        if subject.spans < 2:
+            return ()
+        steps = shown_steps(subject.journey.stages, subject.folds, self._composer)
+        return breaks(steps, subject.lanes, subject.spans)
+
+    def _make_frame(
+        self, subject: Subject, head: Head, width: float | None, least: float, before: tuple[int, ...]
+    ) -> Frame:
         composer, space = self._composer, self._composer.style.space
         margin = space["page-margin"]
         left = self._label_x(grouped=any(subject.groups)) + space["label-width"] + space["label-gap"]
         # everything ends flush with the last cards; their gutter hangs over into the margin
-        over = space["gutter"]
+        over = space["gutter"] if not subject.spans else -end_gap(composer.style)
+        gaps = dict.fromkeys(before, gap(composer.style))
         room = None if width is None else width - left - margin + over
-        across = columns(subject.journey.stages, left, room, composer, least=least, folds=subject.folds)
+        across = columns(subject.journey.stages, left, room, composer, least=least, folds=subject.folds, gaps=gaps)
         right = max(across[-1].x + across[-1].width - over if across else left, margin + space["map-least"])
         heading, head_rect = place_head(head, margin, margin, right - margin, composer)
         y = head_rect.bottom + space["head-gap"]
@@ -168,6 +191,7 @@ class Layouter:
             numbers=found,
             cell_space=self._cell_space,
             footing=foot,
+            repeats=copies(rows, strips(frame.columns, subject.spans, self._composer.style), self._composer.style),
         )
         return replace(layout, links=Links(self._links, subject.journey.links, layout))
 
@@ -190,7 +214,7 @@ class Layouter:
         label_x = self._label_x(grouped=any(groups))
         grid = self._rows.grid(frame.columns, label_x, self._composer.style.space["label-width"])
         summaries = [self._rows.summary(lane, grid) for lane in lanes]
-        found = numbers(summaries, self._rows.answers(subject.journey.links))
+        found = dict(subject.numbers or ()) or numbers(summaries, self._rows.answers(subject.journey.links))
         rows = []
         y = frame.top
         for number, (lane, own) in enumerate(zip(lanes, summaries, strict=True)):
@@ -203,12 +227,20 @@ class Layouter:
         return found, tuple(rows)
 
 
-def _subject(project: Project, map_id: str, note: str = "", folds: Folds = NONE) -> Subject:
+def _subject(
+    project: Project,
+    map_id: str,
+    note: str = "",
+    folds: Folds = NONE,
+    *,
+    spans: int = 0,
+    own: Mapping[str, int] | None = None,
+) -> Subject:
     journey = next((each for each in project.maps if each.id == map_id), None)
     if journey is None:
         raise KeyError(map_id)
     lanes = [lane for lane in in_order(journey.lanes) if not lane.hidden]
-    return Subject(project, journey, lanes, _group_of(lanes, journey.groups), note, folds)
+    return Subject(project, journey, lanes, _group_of(lanes, journey.groups), note, folds, spans, own)
 
 
 def _group_of(lanes: Sequence[Lane], groups: Sequence[LaneGroup]) -> list[LaneGroup | None]:

@@ -206,9 +206,9 @@ def _gap(place: LinkPlace, x: float, y: float) -> float:
 def room_of(across: Sequence[Column], style: Style) -> Room:
     """The room for arrows beside these columns."""
     space = style.space
-    rights = [column.x + column.width for column in across[-1:]]
+    rights = tuple(column.x + column.width for column in across)
     return Room(
-        gutters=(*(column.x for column in across), *rights),
+        gutters=(*(column.x for column in across), *rights[-1:]),
         gutter=space["gutter"],
         strip=space["row-pad"] / 2,
         gap=space["gap"],
@@ -218,6 +218,7 @@ def room_of(across: Sequence[Column], style: Style) -> Room:
         port=space["link-port"],
         corner=space["link-radius"],
         first=space["pad"] + style.roles["card"].leading / 2,
+        rights=rights,
     )
 
 

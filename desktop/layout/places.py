@@ -118,11 +118,12 @@ class TextPlace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class HeadPlace:
-    """Title, subtitle and facts; `portrait` is where the persona's picture or initials stand."""
+    """Title, subtitle and facts; `portrait` is where the persona's picture or initials stand, `logo` the brand's."""
 
     texts: tuple[TextPlace, ...] = ()
     portrait: Rect | None = None
     persona: str = ""
+    logo: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,14 @@ class Row:
         return self.content.height
 
 
+class LabelCopy(NamedTuple):
+    """A lane's label once more: its left end, the number of its row, and how much lower in the row it stands."""
+
+    x: float
+    row: int
+    drop: float
+
+
 @dataclass(frozen=True, slots=True)
 class TaskPlace:
     """A line of *Next*: the circle with its number, what, and who until when."""
@@ -248,6 +257,8 @@ class Foot:
     rules: tuple[float, ...] = ()
     legend: tuple[EntryPlace, ...] = ()
     line: TextPlace | None = None
+    block: tuple[TextPlace, ...] = ()
+    """The title block of a print, in place of the line: captions, each followed by what stands under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,5 +295,7 @@ class Layout:
     cell_space: CellSpace = CellSpace()
     footing: Foot = Foot(0.0, 0.0)
     """What stands at the foot, from the foot's own corner."""
+    repeats: tuple[LabelCopy, ...] = ()
+    """The lane labels that stand once more between the columns and at the right edge."""
     links: Sequence[LinkPlace] = ()
     """The arrows between cards that are both shown; found when they are first asked for."""

@@ -47,7 +47,7 @@ def straight_port(route: Routed, room: Room, twin: int) -> float:
         top, bottom = max(one.y, other.y), min(one.bottom, other.bottom)
         return min(top + min(room.first, (bottom - top) / 2) + twin * room.port, bottom)
     column = route.way.leave_column
-    return min(room.middle(column) + twin * room.port, room.gutters[column + 1] - room.gutter - room.corner)
+    return min(room.middle(column) + twin * room.port, room.right(column) - room.gutter - room.corner)
 
 
 def spread(
@@ -74,7 +74,7 @@ def _reach(route: Routed, tip: Tip, side: Side, room: Room) -> tuple[float, floa
         wanted = card.y + min(room.first, card.height / 2)
         return min(card.y + room.corner, wanted), max(card.bottom - room.corner, wanted), wanted
     middle, inset = room.middle(side.column), room.gutter + room.corner
-    low, high = room.gutters[side.column] + inset, room.gutters[side.column + 1] - inset
+    low, high = room.gutters[side.column] + inset, room.right(side.column) - inset
     return min(low, middle), max(high, middle), middle
 
 
