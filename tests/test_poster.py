@@ -199,7 +199,7 @@ def test_the_foot_tells_how_large_the_type_is():
 def test_the_report_is_an_object_of_its_fields():
     told = report(paper="A3")
     found = json.loads(told.to_json())
-    assert list(found) == ["page_mm", "scale", "text_pt", "fill", "comfortable_m", "warnings"]
+    assert list(found) == ["page_mm", "scale", "text_pt", "fill", "comfortable_m", "warnings", "sheets", "posters"]
     assert found["page_mm"] == list(told.page_mm)
     assert found["text_pt"] == dict(told.text_pt)
     assert {"title", "stage", "step", "lane", "card"} <= set(found["text_pt"])

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 
 from desktop.collector import resting_collector
 from desktop.document.project import Project
-from desktop.plan.page import Document, document_of, sheet_of
-from desktop.plan.settings import Settings
+from desktop.plan import tiles
+from desktop.plan.page import MM, Document, Sheet, document_of
+from desktop.plan.paper import PaperError
+from desktop.plan.settings import Settings, Tiling
+from desktop.plan.tiles import TilePlan, TilingError
+from desktop.poster.obstacles import obstacles
 from desktop.poster.press import Made, Press
+from desktop.poster.refusals import PosterError, refused_paper, refused_tiling
+from desktop.poster.sheets import tiled, whole
 from desktop.poster.sizing import posters
-from desktop.typeset.entries import BrandFonts
 
 Progress = Callable[[str, int, int], None]
-"""Told what is being done (layout, draw, sheets, write), how much of it is done, and of how much; may raise Cancelled.
-"""
+"""Told what is being done (layout, sheets, write), how much of it is done, and of how much; may raise Cancelled."""
 
 
 def silent(_stage: str, _done: int, _whole: int) -> None:
@@ -22,23 +26,52 @@ def silent(_stage: str, _done: int, _whole: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The sheets of a file, and the posters that they show."""
+    """The sheets of a file, the posters that they show, and for each poster its sheets, None where it is one."""
 
     document: Document
     made: tuple[Made, ...]
+    plans: tuple[TilePlan | None, ...]
     press: Press
 
 
-def composed(
-    project: Project, map_id: str, settings: Settings, progress: Progress = silent, fonts: BrandFonts | None = None
-) -> Composed:
-    """All sheets of an edition, in the fonts of the project's brand, if there are any.
-
-    Raises PosterError in one sentence, and whatever `progress` raises.
-    """
+def composed(project: Project, map_id: str, settings: Settings, progress: Progress = silent) -> Composed:
+    """All sheets of an edition. Raises PosterError in one sentence, and whatever `progress` raises."""
     with resting_collector():
-        press = Press(project, settings, fonts=fonts)
+        press = Press(project, settings)
         progress("layout", 0, 1)
         made = posters(press, project, map_id, settings)
-        sheets = [sheet_of(each.drawing, each.page) for each in made]
-        return Composed(document_of(made[0].drawing, sheets), made, press)
+        plans = tuple(_planned(each, settings) for each in made)
+        if settings.tiling and settings.tiling.only:
+            _check_names(settings.tiling, plans)
+        sheets = [
+            sheet for poster, plan in zip(made, plans, strict=True) for sheet in _sheets(press, poster, plan, progress)
+        ]
+        return Composed(document_of(made[0].drawing, sheets), made, plans, press)
+
+
+def _planned(made: Made, settings: Settings) -> TilePlan | None:
+    """The sheets that a poster is spread over."""
+    tiling = settings.tiling
+    if tiling is None:
+        return None
+    shape = (settings.across, settings.down) if settings.sizing == "sheets" else None
+    width, height = made.page.width / MM, made.page.height / MM
+    try:
+        return tiles.plan(width, height, obstacles(made), tiling, tiles.sheet_size(tiling), shape=shape)
+    except TilingError as error:
+        raise refused_tiling(error) from error
+    except PaperError as error:
+        raise refused_paper(error) from error
+
+
+def _check_names(tiling: Tiling, plans: tuple[TilePlan | None, ...]) -> None:
+    """Raises PosterError for a sheet that is asked for again and is not there."""
+    known = {tile.name for plan in plans if plan for tile in plan.tiles}
+    for name in tiling.only:
+        if name.strip().upper() not in known:
+            first, *_, last = sorted(known, key=lambda each: (len(each), each))
+            raise PosterError(f"there is no sheet “{name}”; they are called {first} to {last}")
+
+
+def _sheets(press: Press, made: Made, plan: TilePlan | None, progress: Progress) -> tuple[Sheet, ...]:
+    return (whole(press, made),) if plan is None else tiled(press, made, plan, progress)

@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from desktop.collector import resting_collector
 from desktop.document.project import Project
 from desktop.drawing.shapes import AssetBytes
-from desktop.paint.pdf import pdf_bytes
+from desktop.paint.pdf import document_bytes, pdf_bytes
 from desktop.paint.png import TooManyPixelsError, png_bytes
 from desktop.paint.svg import svg_bytes
 from desktop.plan.settings import Settings
 from desktop.poster.composing import Composed, Progress, composed, silent
 from desktop.poster.press import Made, Press
 from desktop.poster.refusals import PosterError
-from desktop.poster.report import Report, warnings
+from desktop.poster.report import Report, report
 from desktop.storage.assets import Asset, bytes_of
-from desktop.storage.brandfonts import wardrobe
 
 PAPER_DPI, SCREEN_DPI = 150.0, 192.0
 """Of a PNG on paper, and of one that has the map's own size."""
@@ -48,10 +48,9 @@ def export(
     if options.dpi is not None and not options.dpi >= 1:
         raise PosterError(f"a picture cannot have {options.dpi:g} dots an inch; use 96 or more")
     pictures = bytes_of(assets)
-    wanted = settings or Settings(paper="A0" if form == "pdf" else "")
-    whole = composed(project, map_id, wanted, progress, wardrobe(project.brand, assets).fonts)
+    whole = composed(project, map_id, settings or Settings(paper="A0" if form == "pdf" else ""), progress)
     with resting_collector():
-        return _bytes(whole, pictures, form, options), _report(whole.press, whole.made[0], pictures)
+        return _bytes(whole, pictures, form, options, progress), report(whole, pictures)
 
 
 def painted(
@@ -76,27 +75,14 @@ def painted(
         raise PosterError(f"at {dpi:.0f} dpi the picture would not fit into memory; use at most {error.dpi}") from error
 
 
-def _bytes(whole: Composed, pictures: AssetBytes, form: str, options: Options) -> bytes:
-    if form != "pdf" and len(whole.document.sheets) > 1:
+def _bytes(whole: Composed, pictures: AssetBytes, form: str, options: Options, progress: Progress) -> bytes:
+    settings, sheets = whole.press.settings, whole.document.sheets
+    if form == "pdf":
+        fonts = whole.press.typesetter.fonts
+        return document_bytes(
+            whole.document, fonts, pictures, image_dpi=settings.image_dpi, told=partial(progress, "write")
+        )
+    if len(sheets) > 1:
         raise PosterError(f"a {form.upper()} holds one sheet; use .pdf for several")
-    return painted(
-        whole.press,
-        whole.made[0],
-        pictures,
-        form,
-        options=options,
-        usual=PAPER_DPI if whole.press.settings.paper else SCREEN_DPI,
-    )
-
-
-def _report(press: Press, made: Made, pictures: AssetBytes) -> Report:
-    scale = made.page.scale
-    sizes = press.sizes(scale)
-    return Report(
-        page_mm=made.page.millimetres,
-        scale=round(scale, 5),
-        text_pt=sizes,
-        fill=round(made.fill, 4),
-        comfortable_m=round(press.reach(scale), 2),
-        warnings=tuple(warnings(made, sizes, pictures)),
-    )
+    usual = PAPER_DPI if settings.paper else SCREEN_DPI
+    return painted(whole.press, whole.made[0], pictures, form, options=options, usual=usual)

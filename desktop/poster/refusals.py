@@ -1,7 +1,8 @@
 """What is said when a poster cannot be made as asked: one sentence each."""
 
 from desktop.plan.paper import PaperError
-from desktop.plan.settings import SettingsError
+from desktop.plan.settings import MOST_SHEETS, SettingsError
+from desktop.plan.tiles import TilingError
 from desktop.storage.errors import StorageError
 
 _PAPERS = {
@@ -10,6 +11,12 @@ _PAPERS = {
     "small": "“{}” is smaller than 50 mm; choose a larger paper",
     "large": "“{}” is longer than 5080 mm, the longest page that every reader shows; choose a shorter one",
     "orientation": "no orientation is called “{}”; use auto, landscape or portrait",
+}
+
+_TILINGS = {
+    "overlap": "with margins and an overlap of {overlap:g} mm nothing is left of a sheet of {sheet}; use less of them",
+    "many": "it would take more than {most} sheets of {sheet} in a row; use larger sheets or a smaller poster",
+    "shape": "the poster does not fit so many sheets of {sheet}; use more of them",
 }
 
 
@@ -24,6 +31,12 @@ class Cancelled(Exception):  # noqa: N818 - nothing went wrong
 def refused_paper(error: PaperError) -> PosterError:
     """Says which paper nobody can print on."""
     return PosterError(_PAPERS[error.code].format(error.name))
+
+
+def refused_tiling(error: TilingError) -> PosterError:
+    """Says why a poster cannot be spread over such sheets."""
+    sentence = _TILINGS.get(error.code, _TILINGS["shape"])
+    return PosterError(sentence.format(overlap=error.tiling.overlap, sheet=error.tiling.sheet, most=MOST_SHEETS))
 
 
 def refused_setting(error: SettingsError) -> PosterError:

@@ -6,7 +6,12 @@ from dataclasses import asdict, dataclass
 
 from desktop.drawing.shapes import AssetBytes, Drawing, Glyphs, Image
 from desktop.paint.clusters import clusters
+from desktop.plan.settings import Tiling
+from desktop.plan.tiles import TilePlan
+from desktop.poster.composing import Composed
 from desktop.poster.press import Made
+from desktop.poster.reading import RoleGrade, grades
+from desktop.poster.sheets import printed
 from desktop.storage.picturehead import fault
 
 SMALLEST = 7.0
@@ -17,9 +22,38 @@ FEW_WORDS, FEW_LETTERS = 5, 30
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """The sheets of a poster: across and down, how many of them are printed and how many have no ink; the cards that
+    seams cut, and how many a plain grid of as many sheets would cut; headers, titles and markers that are cut."""
+
+    sheet_mm: tuple[float, float]
+    across: int
+    down: int
+    overlap_mm: float
+    printed: tuple[str, ...]
+    blank: int
+    cards_cut: tuple[str, ...]
+    cards_cut_by_a_plain_grid: int
+    others_cut: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PosterReport:
+    """One of several posters: which part of the map, its finished size in mm, its type, and the sheets that it is
+    spread over, None for one."""
+
+    title: str
+    page_mm: tuple[float, float]
+    scale: float
+    fill: float
+    roles: tuple[RoleGrade, ...]
+    tiles: Spread | None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """What came out: page in mm, scale in pt per layout unit, type sizes in pt by role, share of the page filled,
-    and from how far, in metres, the cards are comfortable to read."""
+    """What came out. Of the first poster: page in mm, scale in pt per layout unit, type sizes in pt by role, share of
+    the page filled, and from how far, in metres, the cards are comfortable to read; then all posters."""
 
     page_mm: tuple[float, float]
     scale: float
@@ -27,10 +61,54 @@ class Report:
     fill: float
     comfortable_m: float
     warnings: tuple[str, ...] = ()
+    sheets: int = 1
+    posters: tuple[PosterReport, ...] = ()
 
     def to_json(self) -> str:
         """An object with the same names, indented."""
         return json.dumps(asdict(self), indent=2, ensure_ascii=False)
+
+
+def report(whole: Composed, pictures: AssetBytes) -> Report:
+    """What is to be said of the sheets of a file."""
+    first = whole.made[0]
+    scale = first.page.scale
+    sizes = whole.press.sizes(scale)
+    found = [_poster(whole, number) for number in range(len(whole.made))]
+    told = (sentence for made in whole.made for sentence in warnings(made, sizes, pictures))
+    return Report(
+        page_mm=first.page.millimetres,
+        scale=round(scale, 5),
+        text_pt=sizes,
+        fill=round(first.fill, 4),
+        comfortable_m=round(whole.press.reach(scale), 2),
+        warnings=tuple(dict.fromkeys(told)),
+        sheets=len(whole.document.sheets),
+        posters=tuple(found),
+    )
+
+
+def _poster(whole: Composed, number: int) -> PosterReport:
+    made, plan, press = whole.made[number], whole.plans[number], whole.press
+    graded = grades(made, press, press.settings)
+    spread = _spread(plan, press.settings.tiling) if plan and press.settings.tiling else None
+    return PosterReport(
+        made.title, made.page.millimetres, round(made.page.scale, 5), round(made.fill, 4), graded, spread
+    )
+
+
+def _spread(plan: TilePlan, tiling: Tiling) -> Spread:
+    return Spread(
+        sheet_mm=(round(plan.sheet.width, 2), round(plan.sheet.height, 2)),
+        across=plan.across,
+        down=plan.down,
+        overlap_mm=plan.overlap,
+        printed=tuple(tile.name for tile in printed(plan, tiling)),
+        blank=sum(tile.blank for tile in plan.tiles),
+        cards_cut=plan.cut,
+        cards_cut_by_a_plain_grid=plan.plain_cut,
+        others_cut=plan.spoilt,
+    )
 
 
 def warnings(made: Made, sizes: Mapping[str, float], pictures: AssetBytes) -> Iterator[str]:
