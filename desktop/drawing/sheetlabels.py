@@ -15,8 +15,11 @@ from desktop.layout.style import Words
 PAD = 1.2
 """Between words and the end of their zone, in mm."""
 
-LOW, NARROW = 4.0, 6.5
+LOW, NARROW = 4.6, 6.5
 """Less high or wide zones hold no words."""
+
+SEAM, DEEP = 2.5, 8.0
+"""Along a seam there is so much room for its marks, and words stand in a band of at most this depth beside it."""
 
 LARGEST = 13.0
 """pt, of a sheet's name."""
@@ -42,9 +45,9 @@ class LabelPen:
         """Name, neighbours and ruler in the best place that the sheet has."""
         leaf = self._leaf
         if self._zone in {"top", "bottom"}:
-            yield from self._lying(_inset(leaf.zone(self._zone)))
+            yield from self._lying(_band(leaf, self._zone))
         elif self._zone:
-            yield from self._standing(_inset(leaf.zone(self._zone)))
+            yield from self._standing(_band(leaf, self._zone))
         else:
             yield from self._quiet(leaf.blank or leaf.inner)
 
@@ -157,8 +160,17 @@ def _zones(leaf: Leaf) -> Iterable[str]:
     return [name for *_, name in sorted(found)]
 
 
-def _inset(zone: Rect) -> Rect:
-    return Rect(zone.x + PAD, zone.y + PAD / 2, zone.width - 2 * PAD, zone.height - PAD)
+def _band(leaf: Leaf, name: str) -> Rect:
+    """Where in the zone words stand: clear of the marks along the seam, and of the cuts at either end."""
+    zone, depth, inner = leaf.zone(name), leaf.depth(name), leaf.inner
+    away = SEAM if depth >= LOW + SEAM else 0.4
+    deep = min(depth - away, DEEP if name in {"top", "bottom"} else depth) - 0.3
+    if name in {"left", "right"}:
+        x = inner.x - away - deep if name == "left" else inner.right + away
+        return Rect(x, zone.y + SEAM, deep, zone.height - 2 * SEAM)
+    y = inner.y - away - deep if name == "top" else inner.bottom + away
+    left = zone.x if leaf.side("left").joint == "glue" else inner.x + PAD
+    return Rect(left + PAD, y, inner.right - PAD - SEAM - left, deep)
 
 
 def _plate(rect: Rect) -> Box:

@@ -22,7 +22,7 @@ WHITE = "#FFFFFF"
 DASH = (3.0, 2.0)
 """Of the line along which a sheet is cut."""
 
-LEAST, MOST = 1.2, 3.5
+LEAST, MOST = 1.2, 2.4
 """Least and greatest radius of a registration mark."""
 
 ROOM = 1.0
@@ -88,7 +88,7 @@ def _landings(leaf: Leaf) -> Iterator[Shape]:
             continue
         start, end = _line_beside(leaf, name, THIN / 2, leaf.inner)
         yield lines([(start, end)], THIN)
-        size = min(2.4, depth - 2 * THIN)
+        size = min(2.0, depth - 2 * THIN)
         out = _outwards(name)
         for share in (0.04, 0.96):
             tip = (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)

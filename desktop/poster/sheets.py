@@ -11,6 +11,7 @@ from desktop.layout.places import Rect
 from desktop.plan.page import MM, Sheet, View
 from desktop.plan.settings import Tiling
 from desktop.plan.tiles import Tile, TilePlan
+from desktop.poster.assembly import assembly_sheet
 from desktop.poster.bleeds import MARKS, bled, points
 from desktop.poster.press import Made, Press
 
@@ -30,7 +31,7 @@ def tiled(press: Press, made: Made, plan: TilePlan, progress: Told = lambda *_: 
     tiling = press.settings.tiling or Tiling()
     chosen = printed(plan, tiling)
     pen = _SheetPen(press, made, plan, tiling)
-    sheets = []
+    sheets = [assembly_sheet(press, made, plan, tiling)] if tiling.assembly and not tiling.only else []
     for number, tile in enumerate(chosen):
         progress("sheets", number, len(chosen))
         sheets.append(pen.sheet(tile))
