@@ -1,12 +1,14 @@
 """The head of a map: title and subtitle at the left, persona, scenario and goals in columns at the right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Goal, Metric, Persona, Project
 from desktop.layout.compose import Composer, moved
+from desktop.layout.crops import shape
+from desktop.layout.logo import logo_size, place_logo
 from desktop.layout.measures import NO_BREAK, number_text
 from desktop.layout.places import HeadPlace, Rect, TextPlace
 
@@ -32,11 +34,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """All words of a head; an equal value is laid out once."""
+    """All words of a head, and its logo's width over height, 0 for none; an equal value is laid out once."""
 
     title: str
     subtitle: str
     facts: tuple[Fact, ...]
+    logo: float = 0.0
 
 
 def head_of(project: Project, journey: JourneyMap, composer: Composer) -> Head:
@@ -53,7 +56,8 @@ def head_of(project: Project, journey: JourneyMap, composer: Composer) -> Head:
     if lines:
         mark = "•" + NO_BREAK if len(lines) > 1 else ""
         facts.append(Fact(words("head.goal"), "", "\n".join(mark + line for line in lines)))
-    return Head(journey.title or project.title, journey.subtitle, tuple(facts))
+    logo = shape(project.brand.logo) if project.brand.logo else 0.0
+    return Head(journey.title or project.title, journey.subtitle, tuple(facts), logo)
 
 
 def _persona_fact(persona: Persona, caption: str) -> Fact:
@@ -73,7 +77,18 @@ def goal_text(goal: Goal, metrics: Sequence[Metric]) -> str:
 
 
 def place_head(head: Head, x: float, y: float, width: float, composer: Composer) -> tuple[HeadPlace, Rect]:
-    """The head's texts in a band of this width. Facts never touch the title: beside it where they fit, else below."""
+    """The head's texts in a band of this width, its logo at the right end of it."""
+    if not head.logo:
+        return _place_words(head, x, y, width, composer)
+    size = logo_size(head.logo, width, composer, subtitle=bool(head.subtitle))
+    place, rect = _place_words(head, x, y, width - size[0] - composer.style.space["fact-gap"], composer)
+    titles = [text for text in place.texts if text.role == "title"]
+    logo = place_logo(size, titles, x + width, y, composer)
+    return replace(place, logo=logo), Rect(x, y, width, max(rect.bottom, logo.bottom) - y)
+
+
+def _place_words(head: Head, x: float, y: float, width: float, composer: Composer) -> tuple[HeadPlace, Rect]:
+    """Facts never touch the title: they stand beside it where they fit, else below."""
     titles = _titles(head, x, y, width * TITLE_SHARE if head.facts else width, composer)
     left = max((composer.widest(text) for text in titles), default=0.0)
     bottom = max((text.bottom for text in titles), default=y)
