@@ -29,6 +29,7 @@ def foot_figures(foot: Foot, composer: Composer) -> tuple[Placed, ...]:
         *(pen.task(place) for place in foot.tasks),
         *(pen.entry(place) for place in foot.legend),
         *(pen.words(text, "footer") for text in [foot.line] if text),
+        *(pen.fact(caption, text) for caption, text in zip(foot.block[::2], foot.block[1::2], strict=True)),
     )
 
 
@@ -48,6 +49,13 @@ class _FootPen:
     def words(self, text: TextPlace, role: str) -> Placed:
         shapes = tuple(self._text(text, text.x, text.y))
         return Placed(text.x, text.y, Figure("", role, text.text, text.width, text.height, shapes))
+
+    def fact(self, caption: TextPlace, text: TextPlace) -> Placed:
+        """A caption of the title block and what stands under it."""
+        x, y = caption.x, caption.y
+        shapes = (*self._text(caption, x, y), *self._text(text, x, y))
+        name = f"{caption.text}: {text.text}"
+        return Placed(x, y, Figure("", "footer", name, text.width, text.bottom - y, shapes))
 
     def task(self, place: TaskPlace) -> Placed:
         x, y = place.circle.x, min(place.circle.y, place.texts[0].y)

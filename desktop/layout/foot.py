@@ -12,6 +12,7 @@ from desktop.layout.names import name_of
 from desktop.layout.places import Entry, EntryPlace, Foot, Rect, TextPlace
 from desktop.layout.style import Words
 from desktop.layout.tasks import DOT, place_tasks
+from desktop.layout.titleblock import Cell, Plate, cells_of, place_block, version_text
 
 NO_NUMBERS: Mapping[str, int] = {}
 
@@ -24,19 +25,21 @@ def foot_place(
     *,
     numbers: Mapping[str, int] = NO_NUMBERS,
     label_width: float | None = None,
-    note: str = "",
+    note: str | Plate = "",
 ) -> Foot:
     """The foot at this width; of no height when there is nothing to say.
 
     `numbers` gives the badges of the pain points that have one, by card id; `label_width` is the way from the foot's
-    left edge to the first column (the style's own when left out); `note` ends the last line.
+    left edge to the first column (the style's own when left out); `note` ends the last line; of a
+    print there is a title block instead.
     """
     space, words = composer.style.space, composer.words
     indent = space["label-width"] + space["label-gap"] if label_width is None else label_width
     foot = _next(journey_map, width, indent, numbers, composer)
-    return _colophon(
-        foot, legend_entries(journey_map, project.personas, words), foot_line(journey_map, words, note), composer
-    )
+    entries = legend_entries(journey_map, project.personas, words)
+    if isinstance(note, Plate):
+        return _plated(_colophon(foot, entries, "", composer), cells_of(project, journey_map, note, words), composer)
+    return _colophon(foot, entries, foot_line(journey_map, words, note), composer)
 
 
 def foot_line(journey_map: JourneyMap, words: Words, note: str = "") -> str:
@@ -51,11 +54,6 @@ def foot_line(journey_map: JourneyMap, words: Words, note: str = "") -> str:
         note,
     )
     return DOT.join(part for part in parts if part)
-
-
-def version_text(version: str, words: Words) -> str:
-    """“v3” for 3; a version that is a word stands as it is."""
-    return words("foot.version").format(version=version) if version[:1].isdigit() else version
 
 
 def _next(journey_map: JourneyMap, width: float, indent: float, numbers: Mapping[str, int], composer: Composer) -> Foot:
@@ -81,6 +79,16 @@ def _colophon(foot: Foot, entries: Sequence[Entry], line: str, composer: Compose
     text = _line(line, top, legend, foot.width, composer) if line else None
     bottom = max(place.bottom for place in (*legend, *([text] if text else ())))
     return replace(foot, height=bottom, rules=rules, legend=legend, line=text)
+
+
+def _plated(foot: Foot, cells: Sequence[Cell], composer: Composer) -> Foot:
+    """With the title block at the very foot, under a rule."""
+    if not cells:
+        return foot
+    pad = composer.style.space["foot-pad"]
+    rules = (*foot.rules, foot.height + pad) if foot.height else foot.rules
+    block = place_block(cells, rules[-1] + pad if rules else 0.0, foot.width, composer)
+    return replace(foot, height=max(text.bottom for text in block), rules=rules, block=block)
 
 
 def _line(line: str, top: float, legend: Sequence[EntryPlace], width: float, composer: Composer) -> TextPlace:

@@ -29,6 +29,7 @@ from desktop.layout.places import (
 )
 from desktop.layout.repeats import breaks, copies, end_gap, gap, strips
 from desktop.layout.style import Style, Words
+from desktop.layout.titleblock import Plate
 from desktop.typeset.typesetter import Typesetter
 
 
@@ -59,7 +60,7 @@ class Subject:
     journey: JourneyMap
     lanes: Sequence[Lane]
     groups: Sequence[LaneGroup | None]
-    note: str
+    note: str | Plate
     folds: Folds
     spans: int
     numbers: Mapping[str, int] | None
@@ -83,7 +84,7 @@ class Layouter:
         project: Project,
         map_id: str,
         width: float | None = None,
-        note: str = "",
+        note: str | Plate = "",
         folds: Folds = NONE,
         *,
         spans: int = 0,
@@ -230,7 +231,7 @@ class Layouter:
 def _subject(
     project: Project,
     map_id: str,
-    note: str = "",
+    note: str | Plate = "",
     folds: Folds = NONE,
     *,
     spans: int = 0,

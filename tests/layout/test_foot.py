@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.layout.foot import foot_line, foot_place, version_text
+from desktop.layout.foot import foot_line, foot_place
 from desktop.layout.places import Foot, Rect
+from desktop.layout.titleblock import version_text
 from tests.journeys import FACTS, STYLE, TASKS, WORDS, composer, emotions, full, journey, project
 
 
