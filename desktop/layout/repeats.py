@@ -64,6 +64,11 @@ def end_gap(style: Style) -> float:
     return style.space["label-gap"] - style.space["gutter"] + style.space["label-width"]
 
 
+def room_for(spans: int, style: Style) -> float:
+    """How much wider a map becomes with so many labels beside the first ones."""
+    return max(0, spans - 1) * gap(style) + end_gap(style) + style.space["gutter"]
+
+
 def strips(across: Sequence[Column], spans: int, style: Style) -> tuple[Strip, ...]:
     """The strips between columns that were placed with gaps, and the one at the right edge."""
     if not spans or not across:

@@ -1,6 +1,6 @@
 """The press: a project laid out and drawn at the size at which it is printed, in its own language and brand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass
 
@@ -11,9 +11,11 @@ from desktop.drawing.shapes import Drawing
 from desktop.layout.layouter import Layouter
 from desktop.layout.places import Layout
 from desktop.layout.style import Style, Words
+from desktop.layout.titleblock import Plate
 from desktop.plan.area import Area, area
 from desktop.plan.distance import reach
 from desktop.plan.fit import GOOD, orient
+from desktop.plan.lengths import spans
 from desktop.plan.page import Page
 from desktop.plan.paper import PAPERS, Paper
 from desktop.plan.settings import Margin, Settings
@@ -62,6 +64,8 @@ class Press:
         fonts: BrandFonts | None = None,
     ) -> None:
         self.settings = settings or Settings()
+        self.file = ""
+        """The name of the project's file, as it stands in the title block."""
         self._project = project
         self._fonts = fonts
         self._typesetter: Typesetter = resources.typesetter(brand=fonts)
@@ -76,7 +80,11 @@ class Press:
 
     def in_style(self, style: Style) -> "Press":
         """A press for the same project that sets it in another style."""
-        return self if style == self.style else Press(self._project, self.settings, style, self._fonts)
+        if style == self.style:
+            return self
+        other = Press(self._project, self.settings, style, self._fonts)
+        other.file = self.file
+        return other
 
     def of(self, project: Project) -> "Press":
         """This press with another state of the project on it: what it remembers is shared."""
@@ -93,22 +101,25 @@ class Press:
     def fitted(self, map_id: str, sheets: tuple[Paper, ...], margin: Margin | None = None) -> Made:
         """The map with the largest type that fits one of the sheets; `margin` is what is kept white at its edges."""
         rooms = {each.room: each for each in (area(sheet, margin) for sheet in sheets)}
-        natural = self.usual(map_id)
+        again = spans(max(each.width for each in rooms.values()))
+        natural = self.layout(map_id, self.usual_width(map_id), spans=again)
         note = self.note(SCREEN)  # as long as the one that will be printed
         found = orient(
             tuple(rooms),
-            lambda wish: _size(self.layout(map_id, wish, note)),
+            lambda wish: _size(self.layout(map_id, wish, note, spans=again)),
             _size(natural),
             GOOD if _cards(natural) < MANY else GOOD_FOR_MANY,
             self.largest(sheets[0].shortest),
         )
-        layout = self.layout(map_id, found.wish, self.note(found.scale))
+        ground = rooms[found.page]
+        layout = self.layout(map_id, found.wish, self.note(found.scale), spans=spans(ground.width))
         # the note may have made the foot a line higher than the fit reckoned with
-        return self.made(layout, rooms[found.page], min(found.scale, found.page[1] / layout.height))
+        scale = min(found.scale, found.page[1] / layout.height, found.page[0] / layout.width)
+        return self.made(layout, ground, scale)
 
-    def made(self, layout: Layout, ground: Area, scale: float, title: str = "") -> Made:
-        """The layout drawn on a page at this scale."""
-        page = ground.page(layout.width, scale)
+    def made(self, layout: Layout, ground: Area, scale: float, title: str = "", drop: float = 0.0) -> Made:
+        """The layout drawn on a page at this scale, `drop` pt below the top of its room."""
+        page = ground.page(layout.width, scale, drop)
         fill = layout.width * layout.height * scale**2 / (ground.room[0] * ground.room[1])
         return Made(self._draw(layout), page, fill, self._broken(layout), layout, title, self.style)
 
@@ -121,11 +132,19 @@ class Press:
         layout = self.layout(map_id, None)
         return choose(layout, self._draw(layout))
 
-    def note(self, scale: float) -> str:
-        """“cards 23 pt, comfortable to 1 m”."""
+    def note(self, scale: float) -> Plate:
+        """For the title block: “cards 23 pt, comfortable to 1 m”, the paper and the file."""
         size = self.style.roles["card"].size * scale
-        words = self.words("foot.print")
-        return words.format(size=f"{size:.0f}", distance=f"{self.reach(scale):.1f}".removesuffix(".0"))
+        said = self.words("foot.print")
+        type_ = said.format(size=f"{size:.0f}", distance=f"{self.reach(scale):.1f}".removesuffix(".0"))
+        return Plate(type_, self._sheet(), self.file)
+
+    def _sheet(self) -> str:
+        """“A0”, or “A0 on A4” when it is spread over smaller sheets."""
+        settings = self.settings
+        if settings.tiling is None:
+            return settings.paper
+        return self.words("plate.tiled").format(paper=settings.paper, sheet=settings.tiling.sheet)
 
     def reach(self, scale: float) -> float:
         """From how far cards are comfortable to read, in metres."""
@@ -136,15 +155,26 @@ class Press:
         """Type sizes in pt by role."""
         return {name: round(role.size * scale, 2) for name, role in self.style.roles.items()}
 
-    def layout(self, map_id: str, width: float | None, note: str = "") -> Layout:
-        """The map at this width in layout units, None for the usual columns; `note` ends its last line."""
-        return self._layouter.layout(self._project, map_id, width, note)
+    def layout(
+        self,
+        map_id: str,
+        width: float | None,
+        note: str | Plate = "",
+        *,
+        spans: int = 0,
+        numbers: Mapping[str, int] | None = None,
+    ) -> Layout:
+        """The map at this width in layout units, None for the usual columns; `note` ends its last line, `spans` is how
+        many times the lane labels stand once more, `numbers` are those of a whole map of which this is a part."""
+        return self._layouter.layout(self._project, map_id, width, note, spans=spans, numbers=numbers)
+
+    def usual_width(self, map_id: str) -> float | None:
+        """What to ask for so that the columns are as usual, or as wide as words need when that is more."""
+        return 0.0 if self._layouter.least(self._project, map_id) > self.style.space["column"] else None
 
     def usual(self, map_id: str) -> Layout:
         """The usual columns, or as wide as words need when that is more: a layout that has its own width when asked."""
-        if self._layouter.least(self._project, map_id) > self.style.space["column"]:
-            return self.layout(map_id, 0.0)
-        return self.layout(map_id, None)
+        return self.layout(map_id, self.usual_width(map_id))
 
     def _broken(self, layout: Layout) -> tuple[str, ...]:
         return self._layouter.broken(self._project, layout)

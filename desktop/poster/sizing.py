@@ -1,18 +1,97 @@
 """How large a map is printed: it is laid out at that size, never merely scaled."""
 
+from dataclasses import replace
+from math import inf
+
 from desktop.document.project import Project
-from desktop.plan.paper import PaperError, paper, turned
-from desktop.plan.settings import Settings
+from desktop.plan.area import area, margins
+from desktop.plan.lengths import spans
+from desktop.plan.page import MM
+from desktop.plan.paper import MOST, Paper, PaperError, paper, turned
+from desktop.plan.settings import Margin, Settings, Tiling
+from desktop.plan.tiles import extent
+from desktop.poster.growing import Type, free, on_roll
+from desktop.poster.panels import divided
 from desktop.poster.press import Made, Press
-from desktop.poster.refusals import refused_paper
+from desktop.poster.reading import least_card_text, settled
+from desktop.poster.refusals import PosterError, refused_paper
+from desktop.poster.scopes import Part, parts
+
+NOTHING: Margin = (0.0, 0.0, 0.0, 0.0)
 
 
 def posters(press: Press, project: Project, map_id: str, settings: Settings) -> tuple[Made, ...]:
     """The map, or its parts, at the size that the settings ask for. Raises PosterError."""
-    if not settings.paper:
-        return (press.natural(map_id),)
     try:
-        sheets = turned(paper(settings.paper), settings.orientation)
+        found = [_sized(press, part, map_id, settings) for part in parts(project, map_id, settings)]
     except PaperError as error:
         raise refused_paper(error) from error
-    return (press.fitted(map_id, sheets),)
+    return tuple(made for several in found for made in several)
+
+
+def _sized(press: Press, part: Part, map_id: str, settings: Settings) -> tuple[Made, ...]:
+    """One poster, or panels where it would be longer than a page may be and is not cut into sheets."""
+    own = press.of(part.project)
+    made = settled(own, settings, lambda each: _made(each, map_id, settings))
+    several: tuple[Made, ...] = (made,)
+    if settings.tiling is None and made.page.width > MOST * MM + 1e-6:
+        edges = _edges(settings)
+        several = divided(own.in_style(made.style or own.style), part.project, map_id, made, edges)
+    if not part.title:
+        return several
+    return tuple(replace(each, title=" · ".join(filter(None, (part.title, each.title)))) for each in several)
+
+
+def _made(press: Press, map_id: str, settings: Settings) -> Made:
+    type_ = Type(settings.card_text, least_card_text(press, settings))
+    if settings.sizing == "sheets":
+        return _on_sheets(press, map_id, settings)
+    if not settings.paper:
+        return (
+            free(press, map_id, type_, settings.margin, _highest(settings))
+            if _asks(settings)
+            else press.natural(map_id)
+        )
+    sheet = paper(settings.paper)
+    if sheet.is_roll:
+        return on_roll(press, map_id, sheet, type_, orientation=settings.orientation, margin=settings.margin)
+    if settings.sizing == "roll":
+        raise PosterError(f"“{settings.paper}” is no roll; use one such as roll-914mm or roll-36in")
+    sheets = turned(sheet, settings.orientation)
+    if settings.sizing == "text":
+        return _in_type(press, map_id, sheets, type_, settings)
+    return press.fitted(map_id, sheets, settings.margin)
+
+
+def _asks(settings: Settings) -> bool:
+    """Whether a map without a paper is to have another size than its own."""
+    return settings.sizing == "text" or "cards" in settings.read_from
+
+
+def _highest(settings: Settings) -> float:
+    """A poster that is cut into sheets may be of any height."""
+    return MOST if settings.tiling is None else inf
+
+
+def _edges(settings: Settings) -> Margin:
+    roll = paper(settings.paper) if settings.paper and settings.sizing != "sheets" else None
+    return margins(roll, settings.margin) if roll and roll.is_roll else settings.margin or NOTHING
+
+
+def _on_sheets(press: Press, map_id: str, settings: Settings) -> Made:
+    """As large as so many sheets together show."""
+    width, height = extent(settings.tiling or Tiling(), max(1, settings.across), max(1, settings.down))
+    if settings.tiling is None and max(width, height) > MOST:
+        raise PaperError("large", f"{settings.across} × {settings.down}")
+    return press.fitted(map_id, (Paper(width, height, fixed=True),), settings.margin or NOTHING)
+
+
+def _in_type(press: Press, map_id: str, sheets: tuple[Paper, ...], type_: Type, settings: Settings) -> Made:
+    """Cards of this size on the sheet if the map fits there, else on a page as large as it needs."""
+    scale = type_.size / press.style.roles["card"].size
+    for ground in (area(sheet, settings.margin) for sheet in sheets):
+        width, height = ground.room
+        layout = press.layout(map_id, width / scale, press.note(scale), spans=spans(ground.width))
+        if layout.width * scale <= width + 1e-6 and layout.height * scale <= height:
+            return press.made(layout, ground, scale)
+    return free(press, map_id, type_, settings.margin, _highest(settings))
