@@ -40,12 +40,15 @@ class LabelPen:
         self._lettering = lettering
         self._words = words
         self._zone = next(iter(_zones(leaf)), "")
+        standing = [name for name in ("left", "right") if leaf.depth(name) >= LOW and leaf.inner.height > RULER + 12.0]
+        self._measured_at = next(iter(standing), "")
 
     def label(self) -> Iterator[Shape]:
         """Name, neighbours and ruler in the best place that the sheet has."""
         leaf = self._leaf
         if self._zone in {"top", "bottom"}:
-            yield from self._lying(_band(leaf, self._zone))
+            band = _band(leaf, self._zone)
+            yield from self._lying(band, self._said_beside(band))
         elif self._zone:
             yield from self._standing(_band(leaf, self._zone))
         else:
@@ -62,7 +65,7 @@ class LabelPen:
 
     def _glue(self, name: str, zone: Rect) -> Iterator[Shape]:
         word, other = self._words("sheet.glue"), self._leaf.side(name).neighbour
-        x, y = zone.x + zone.width / 2, zone.y + zone.height / 2
+        x, y = zone.x + zone.width / 2, zone.y + zone.height * (0.75 if name == self._measured_at else 0.5)
         if name in {"top", "bottom"}:
             wide = self._lettering.width(f"{word} {other}", TINY)
             yield _plate(Rect(x - wide / 2 - PAD, y - 1.6, wide + 2 * PAD, 3.2))
@@ -73,36 +76,42 @@ class LabelPen:
             yield from self._lettering.middled(word, x, y - 1.3, TINY, align=0.5)
             yield from self._lettering.middled(other, x, y + 1.3, TINY, align=0.5)
 
-    def _lying(self, zone: Rect) -> Iterator[Shape]:
-        """All in one line, with the ruler at its end; what does not fit is left out, the name last."""
+    def _said_beside(self, zone: Rect) -> str:
+        """What stands in the line, so that the ruler has room at its end; all that fits where it has none."""
+        room = zone.width - self._lettering.width(self._leaf.name, self._name(zone.height)) - 3.0
+        return self._longest(room - RULER - 6.0) or self._longest(room)
+
+    def _lying(self, zone: Rect, said: str) -> Iterator[Shape]:
+        """All in one line, with the ruler at its end; where there is no room for that it stands at a side."""
         pen, middle = self._lettering, zone.y + zone.height / 2
         name = self._name(zone.height)
         start = zone.x + pen.width(self._leaf.name, name) + 3.0
-        room = zone.right - start
-        said = self._longest(room - RULER - 6.0)
-        measured = bool(said) and zone.height >= LOW
-        said = said or self._longest(room)
         end = start + pen.width(said, SMALL)
         yield _plate(Rect(zone.x - PAD / 2, zone.y, end - zone.x + PAD, zone.height))
         yield from pen.middled(self._leaf.name, zone.x, middle, name)
         yield from pen.middled(said, start, middle, SMALL)
-        if measured:
+        if end + RULER + 6.0 <= zone.right + 1e-6:
             left, height = zone.right - RULER, min(zone.height, 4.6)
             yield _plate(Rect(left - PAD / 2, middle - height / 2, RULER + PAD, height))
             yield from ruler(left, middle + height / 2 - 0.5, pen)
+        elif self._measured_at:
+            band = _band(self._leaf, self._measured_at)
+            yield from self._standing_ruler(band.x, band.y + SEAM)
+
+    def _standing_ruler(self, x: float, y: float) -> Iterator[Shape]:
+        yield _plate(Rect(x - PAD / 2, y - 1.0, 5.4, RULER + 2.0))
+        yield from standing_ruler(x, y, self._lettering)
 
     def _standing(self, zone: Rect) -> Iterator[Shape]:
         """One below the other from the top; the ruler hangs below where there is room."""
-        pen, x = self._lettering, zone.x
+        x = zone.x
         words, bottom = self._column(zone)
         measured = bottom + RULER + 4.0 <= zone.bottom
-        end = bottom + 2.0 + RULER + 1.0 if measured else bottom + PAD / 2
         wide = max((_right(shape) for shape in words), default=x) - x
         yield _plate(Rect(x - PAD / 2, zone.y - PAD / 2, wide + PAD, bottom - zone.y + PAD))
         yield from words
         if measured:
-            yield _plate(Rect(x - PAD / 2, bottom + 1.0, 5.4, end - bottom - 1.0))
-            yield from standing_ruler(x, bottom + 2.0, pen)
+            yield from self._standing_ruler(x, bottom + 2.0)
 
     def _column(self, zone: Rect) -> tuple[list[Shape], float]:
         """The words of a standing label, and where they end."""
@@ -114,7 +123,10 @@ class LabelPen:
             if other := self._leaf.side(side).neighbour:
                 shapes += [_pointer(zone.x + 0.9, y + 0.9, side), *pen.middled(other, zone.x + 2.6, y + 0.9, TINY)]
                 y += 2.9
-        block = pen.block(self._words("sheet.scale"), zone.x, y, zone.width, TINY)
+        said = self._words("sheet.scale")
+        widest = max(pen.width(word, TINY) for word in said.split(" "))
+        narrow = TINY._replace(size=TINY.size * min(1.0, zone.width / widest))
+        block = pen.block(said, zone.x, y, zone.width, narrow)
         return [*shapes, *block.ink], y + block.height
 
     def _quiet(self, zone: Rect) -> Iterator[Shape]:
@@ -146,7 +158,6 @@ class LabelPen:
             yield _joined([*sides, scale, number, leaf.title])
         yield _joined([*sides, scale, number])
         yield _joined([*sides, scale])
-        yield scale
 
 
 def _zones(leaf: Leaf) -> Iterable[str]:

@@ -12,6 +12,7 @@ from math import ceil, inf
 
 from desktop.layout.places import Rect
 from desktop.plan.axis import EXACT, Limits, Span
+from desktop.plan.bands import banded
 from desktop.plan.paper import MOST, paper
 from desktop.plan.seams import HARD, Obstacle, best_seams, hit_by
 from desktop.plan.settings import MOST_SHEETS, Margin, Tiling
@@ -111,12 +112,14 @@ def sheet_size(tiling: Tiling) -> SheetSize:
 
 
 def lying(tiling: Tiling, sheet: SheetSize) -> tuple[SheetSize, ...]:
-    """The ways in which the sheet may lie; a roll's strips hang in portrait and run along the wall in landscape."""
+    """The ways in which the sheet may lie; a roll's strips hang in portrait and run along the wall in landscape.
+
+    Where names are repeated on every sheet, the bands that they stand in are a part of its margin.
+    """
     portrait = sheet if sheet.width <= sheet.height else sheet.turned
     landscape = sheet if sheet.width > sheet.height else sheet.turned
-    if tiling.orientation == "portrait":
-        return (portrait,)
-    return (landscape,) if tiling.orientation == "landscape" else (landscape, portrait)
+    ways = {"portrait": (portrait,), "landscape": (landscape,)}.get(tiling.orientation, (landscape, portrait))
+    return tuple(replace(way, margin=banded(way.margin)) for way in ways) if tiling.repeat else ways
 
 
 def extent(tiling: Tiling, across: int, down: int) -> tuple[float, float]:

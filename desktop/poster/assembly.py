@@ -1,11 +1,14 @@
 """The assembly map of a tiled poster: the first sheet, that says how the others become one."""
 
+from dataclasses import replace
+
 from desktop.drawing.assembly import Assembly, AssemblyPen, Cell, Fact
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.shopmarks import length
 from desktop.drawing.thumbnail import thumbnail
 from desktop.layout.places import Rect
 from desktop.layout.style import Words
+from desktop.plan.bands import unbanded
 from desktop.plan.page import MM, Sheet, View
 from desktop.plan.settings import Tiling
 from desktop.plan.tiles import SheetSize, TilePlan
@@ -44,7 +47,7 @@ def assembly_sheet(press: Press, made: Made, plan: TilePlan, tiling: Tiling) -> 
 
 
 def _told(press: Press, made: Made, plan: TilePlan, tiling: Tiling) -> Assembly:
-    words, size = press.words, _paper(plan)
+    words, size = press.words, _paper(made, plan, tiling)
     left, top, right, bottom = size.margin
     trimmed, glued = _sides(plan, tiling)
     return Assembly(
@@ -63,12 +66,15 @@ def _told(press: Press, made: Made, plan: TilePlan, tiling: Tiling) -> Assembly:
     )
 
 
-def _paper(plan: TilePlan) -> SheetSize:
-    """A sheet like the others, or an A4 that lies as the poster does."""
+def _paper(made: Made, plan: TilePlan, tiling: Tiling) -> SheetSize:
+    """A sheet like the others, without their bands, or an A4; it lies as the poster does."""
     sheet = plan.sheet
-    if min(sheet.width, sheet.height) >= LEAST and max(sheet.width, sheet.height) <= MOST:
-        return sheet
-    return A4.turned if plan.across >= plan.down else A4
+    if tiling.repeat:
+        sheet = replace(sheet, margin=unbanded(sheet.margin))
+    if min(sheet.width, sheet.height) < LEAST or max(sheet.width, sheet.height) > MOST:
+        sheet = A4
+    lies_so = (sheet.width > sheet.height) == (made.page.width > made.page.height)
+    return sheet if lies_so else sheet.turned
 
 
 def _sides(plan: TilePlan, tiling: Tiling) -> tuple[frozenset[str], tuple[str, ...]]:

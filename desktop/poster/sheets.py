@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from desktop.drawing.bands import band_drawing
 from desktop.drawing.leaf import Leaf, Side
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.shapes import Drawing
@@ -14,6 +15,7 @@ from desktop.plan.tiles import Tile, TilePlan
 from desktop.poster.assembly import assembly_sheet
 from desktop.poster.bleeds import MARKS, bled, points
 from desktop.poster.press import Made, Press
+from desktop.poster.repeats import repeated
 
 Told = Callable[[str, int, int], None]
 
@@ -66,8 +68,16 @@ class _SheetPen:
         )
         under = View(ground(leaf, self._made.drawing.background), 0.0, 0.0, MM, artifact=True)
         over = View(self._marks(leaf), 0.0, 0.0, MM, layer=MARKS, artifact=True)
-        views = (under, poster, over)
-        return Sheet(leaf.width * MM, leaf.height * MM, views, label=tile.name, title=tile.name)
+        views = (under, poster, *self._names(tile, leaf), over)
+        title = f"{self._made.title} · {tile.name}" if self._made.title else tile.name
+        return Sheet(leaf.width * MM, leaf.height * MM, views, label=tile.name, title=title)
+
+    def _names(self, tile: Tile, leaf: Leaf) -> tuple[View, ...]:
+        """The names of lanes and stages, where they are repeated on every sheet."""
+        if not self._tiling.repeat:
+            return ()
+        names = band_drawing(leaf, repeated(self._press, self._made, tile, leaf), self._lettering)
+        return (View(names, 0.0, 0.0, MM, artifact=True),)
 
     def _marks(self, leaf: Leaf) -> Drawing:
         return marks(leaf, self._lettering, self._press.words)
@@ -77,7 +87,7 @@ class _SheetPen:
         size = self._plan.sheet
         left, top, right, bottom = size.margin
         room = Rect(left, top, size.width - left - right, size.height - top - bottom)
-        shown = _anchored(tile.rect, room, self._tiling.glue)
+        shown = _anchored(tile.rect, room, "left-top" if self._tiling.repeat else self._tiling.glue)
         origin = (tile.rect.x - shown.x, tile.rect.y - shown.y)
         blank = self._blank(tile)
         return Leaf(
@@ -113,7 +123,8 @@ class _SheetPen:
 
 
 def _anchored(rect: Rect, room: Rect, glue: str) -> Rect:
-    """The part of the poster on the sheet: at the sides that get glue, so that what is spare is cut off."""
+    """The part of the poster on the sheet: at the sides that get glue, so that what is spare is cut off; beside the
+    names of lanes and stages where these are repeated."""
     x, y = room.x, room.y
     if glue == "right-bottom":
         x, y = room.right - rect.width, room.bottom - rect.height
