@@ -1,19 +1,20 @@
 """Sheets as a PDF file: vectors and text, each figure in its place; a sheet holds only what is seen on it."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
-from desktop.drawing.shapes import AssetBytes, Drawing, Hyperlink
+from desktop.drawing.shapes import AssetBytes, Bookmark, Drawing
 from desktop.layout.places import Rect
-from desktop.paint.culling import Extent, extents, inside, meeting
 from desktop.paint.fonts import Fonts
-from desktop.paint.numbers import number, numbers
-from desktop.paint.pdfcolours import fill_colour
 from desktop.paint.pdfdocument import Container, Link, sides_of
 from desktop.paint.pdffigures import FigureWriter
 from desktop.paint.pdfforms import FormStore
 from desktop.paint.pdfimages import PictureWriter
 from desktop.paint.pdfoutline import Mark
+from desktop.paint.pdftags import Piece, Tags
 from desktop.paint.pdftext import TextWriter
+from desktop.paint.pdfview import ViewWriter, window_of
+from desktop.paint.survey import Survey
 from desktop.plan.page import Document, Page, Sheet, View, document_of, sheet_of
 
 Told = Callable[[int, int], None]
@@ -39,7 +40,7 @@ def document_bytes(
     told: Told = silent,
 ) -> bytes:
     """All sheets as one file, pictures with so many dots an inch. The same input gives the same bytes on any day."""
-    writer = DocumentWriter(document, fonts, asset_bytes)
+    writer = DocumentWriter(document, fonts, asset_bytes, tagged=tagged)
     for done, sheet in enumerate(document.sheets):
         told(done, len(document.sheets))
         writer.add(sheet)
@@ -50,99 +51,66 @@ def document_bytes(
 class DocumentWriter:
     """Paints sheets into one file; they share fonts, pictures, words and forms."""
 
-    def __init__(self, document: Document, fonts: Fonts, asset_bytes: AssetBytes) -> None:
+    def __init__(self, document: Document, fonts: Fonts, asset_bytes: AssetBytes, *, tagged: bool) -> None:
         self._container = Container(document)
         self._forms = FormStore(self._container, fonts)
         self._text = TextWriter(fonts, self._forms)
         self._pictures = PictureWriter(self._container, asset_bytes)
-        self._writers: dict[float, FigureWriter] = {}
-        self._extents: dict[int, list[Extent]] = {}
+        self._tags = Tags(self._container.file) if tagged else None
+        self._several = len(document.sheets) > 1
+        self._figures: dict[float, FigureWriter] = {}
+        self._surveys: dict[int, Survey] = {}
+        self._marked: set[tuple[int, Bookmark]] = set()
 
     def add(self, sheet: Sheet) -> None:
         """One more page."""
-        painted = [self._painted(view, sheet) for view in sheet.views]
-        links = [link for view in sheet.views for link in _links(view, sheet)]
-        page = self._container.add_sheet(sheet, "\n".join(painted), links)
-        if sheet.title:
-            self._container.marks.append(Mark(0, sheet.title, page))
+        operators, pieces = list[str](), list[list[Piece]]()
         for view in sheet.views:
-            self._container.marks += _marks(view, sheet, page)
+            first = sum(map(len, pieces)) if self._tags else None
+            survey = self._survey(view.drawing)
+            writer = ViewWriter(view, sheet, survey, self._writer(view.scale), first)
+            operators.append(writer.operators(self._container.layer(view.layer) if view.layer else ""))
+            pieces.append(writer.pieces)
+        links = [link for view in sheet.views for link in self._links(view, sheet)]
+        page, annotations = self._container.add_sheet(sheet, "\n".join(operators), links)
+        if self._tags:
+            title = (sheet.title or sheet.label) if self._several else ""
+            self._tags.add_page(page, title, pieces, annotations)
+        self._container.marks += self._marks(sheet, page)
 
     def finished(self) -> bytes:
-        return self._container.finished(list(self._text.subsets.values()), {})
-
-    def _painted(self, view: View, sheet: Sheet) -> str:
-        """The operators of a view."""
-        clip = view.clip or Rect(0.0, 0.0, sheet.width, sheet.height)
-        frame = f"{numbers(*_frame(clip, sheet.height))} re"
-        parts = [f"q {frame} W n"] if view.clip else []
-        if view.layer:
-            parts.append(f"/OC /{self._container.layer(view.layer)} BDC")
-        if view.drawing.background:
-            parts.append(f"{fill_colour(view.drawing.background)} {frame} f")
-        parts += self._figures(view, sheet)
-        if view.layer:
-            parts.append("EMC")
-        if view.clip:
-            parts.append("Q")
-        return "\n".join(parts)
-
-    def _figures(self, view: View, sheet: Sheet) -> Iterator[str]:
-        writer, placed = self._writer(view.scale), view.drawing.placed
-        reaches, window = self._reaches(view.drawing), _window(view, sheet)
-        for at in meeting(reaches, window) if view.clip else range(len(placed)):
-            x, y, figure, _, _ = placed[at]
-            cut = view.clip and not inside(reaches[at], window)
-            inks = writer.within(figure, _seen_from(x, y, window)) if cut else writer.whole(figure)
-            left, bottom = view.x + x * view.scale, sheet.height - view.y - y * view.scale
-            ink = "\n".join(part.operators for part in inks)
-            yield f"q 1 0 0 1 {number(left, 3)} {number(bottom, 3)} cm\n{ink}\nQ"
+        tree = self._tags.finished() if self._tags else {}
+        return self._container.finished(self._text.subsets.values(), tree)
 
     def _writer(self, scale: float) -> FigureWriter:
-        if scale not in self._writers:
-            self._writers[scale] = FigureWriter(self._text, self._forms, self._pictures, scale)
-        return self._writers[scale]
+        if scale not in self._figures:
+            self._figures[scale] = FigureWriter(self._text, self._forms, self._pictures, scale)
+        return self._figures[scale]
 
-    def _reaches(self, drawing: Drawing) -> list[Extent]:
-        """Of all figures, measured once however many sheets show them."""
-        if id(drawing) not in self._extents:
-            self._extents[id(drawing)] = extents(drawing)
-        return self._extents[id(drawing)]
+    def _survey(self, drawing: Drawing) -> Survey:
+        if id(drawing) not in self._surveys:
+            self._surveys[id(drawing)] = Survey(drawing)
+        return self._surveys[id(drawing)]
 
+    def _links(self, view: View, sheet: Sheet) -> Iterator[Link]:
+        """The links of a view that are seen on its sheet."""
+        window = window_of(view, sheet)
+        for address, rect in self._survey(view.drawing).links():
+            if rect.meets(window):
+                yield Link(address, sides_of(_on_sheet(rect, view), sheet.height))
 
-def _frame(clip: Rect, height: float) -> tuple[float, float, float, float]:
-    """Left, bottom, width and height as `re` takes them."""
-    return clip.x, height - clip.bottom, clip.width, clip.height
-
-
-def _window(view: View, sheet: Sheet) -> Rect:
-    """What a view shows, in units of its drawing."""
-    clip, scale = view.clip or Rect(0.0, 0.0, sheet.width, sheet.height), view.scale
-    return Rect((clip.x - view.x) / scale, (clip.y - view.y) / scale, clip.width / scale, clip.height / scale)
-
-
-def _seen_from(x: float, y: float, window: Rect) -> Rect:
-    return Rect(window.x - x, window.y - y, window.width, window.height)
-
-
-def _links(view: View, sheet: Sheet) -> Iterator[Link]:
-    """The links of a view that are seen on its sheet."""
-    window = _window(view, sheet)
-    for placed in view.drawing.placed:
-        for shape in placed.figure.shapes:
-            if isinstance(shape, Hyperlink):
-                rect = Rect(placed.x + shape.x, placed.y + shape.y, shape.width, shape.height)
-                if rect.meets(window):
-                    yield Link(shape.address, sides_of(_on_sheet(rect, view), sheet.height))
-
-
-def _marks(view: View, sheet: Sheet, page: object) -> Iterator[Mark]:
-    """The bookmarks of a view whose upper left corner is seen on its sheet."""
-    window, below = _window(view, sheet), 1 if sheet.title else 0
-    for mark in view.drawing.bookmarks:
-        if window.x <= mark.x < window.right and window.y <= mark.y < window.bottom:
-            rect = _on_sheet(Rect(mark.x, mark.y, mark.width, mark.height), view)
-            yield Mark(below + mark.level, mark.title, page, sides_of(rect, sheet.height))
+    def _marks(self, sheet: Sheet, page: Any) -> Iterator[Mark]:
+        """The sheet's bookmark and those of what begins on it, each once in a file."""
+        if sheet.title:
+            yield Mark(0, sheet.title, page)
+        for view in sheet.views:
+            window = window_of(view, sheet)
+            for mark in () if view.artifact else view.drawing.bookmarks:
+                known = id(view.drawing), mark
+                if window.contains(mark.x, mark.y) and known not in self._marked:
+                    self._marked.add(known)
+                    rect = _on_sheet(Rect(mark.x, mark.y, mark.width, mark.height), view)
+                    yield Mark(mark.level + bool(sheet.title), mark.title, page, sides_of(rect, sheet.height))
 
 
 def _on_sheet(rect: Rect, view: View) -> Rect:

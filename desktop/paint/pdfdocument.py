@@ -49,7 +49,7 @@ class Container:
         self.marks: list[Mark] = []
         self._document = document
         self._tree = PDFDictionary({"Type": PDFName("Pages")})
-        self._tree_reference = self.file.Reference(self._tree)
+        self._tree_reference = self.file.refer(self._tree)
         self._fonts = PDFDictionary({})
         self._names: dict[str, str] = {}
         self._drawn: dict[str, Any] = {}
@@ -59,14 +59,14 @@ class Container:
         """Holds a picture and its mask from now on; `picture_name` is what operators call it."""
         mask = getattr(picture, "_smask", None)
         if mask:
-            picture.smask = self.file.Reference(mask, f"mask.{name}")
+            picture.smask = self.file.refer(mask, f"mask.{name}")
             del picture._smask
         self.add_form(name, picture)
 
     def add_form(self, name: str, form: Any) -> None:
         """Holds a drawing of its own from now on; its name, too, is given by `picture_name`."""
         short = self._names[name] = f"X{len(self._names) + 1}"
-        self._drawn[short] = self.file.Reference(form, short)
+        self._drawn[short] = self.file.refer(form, short)
 
     def picture_name(self, name: str) -> str:
         return self._names[name]
@@ -75,11 +75,11 @@ class Container:
         """What operators call the layer of this name, which readers can hide."""
         if name not in self._layers:
             group = {"Type": PDFName("OCG"), "Name": string(name)}
-            self._layers[name] = self.file.Reference(PDFDictionary(group), f"layer.{name}")
+            self._layers[name] = self.file.refer(PDFDictionary(group), f"layer.{name}")
         return f"L{list(self._layers).index(name) + 1}"
 
-    def add_sheet(self, sheet: Sheet, operators: str, links: Iterable[Link]) -> PDFDictionary:
-        """A page with these operators (a character for each byte); returned for more entries."""
+    def add_sheet(self, sheet: Sheet, operators: str, links: Iterable[Link]) -> tuple[Any, list[Any]]:
+        """A page with these operators (a character for each byte), and its links; returned for more entries."""
         content = zlib.compress(operators.encode("latin-1"), BRISK)
         page = PDFDictionary(
             {
@@ -93,26 +93,26 @@ class Container:
         for name, rect in (("TrimBox", sheet.trim), ("BleedBox", sheet.bleed)):
             if rect:
                 page[name] = _array(*sides_of(rect, sheet.height, 4))
-        led = [self.file.Reference(_annotation(link)) for link in links if is_safe(link.address)]
+        led = [_annotation(link) for link in links if is_safe(link.address)]
         if led:
-            page["Annots"] = PDFArray(led)
-        self.file.Reference(page)
+            page["Annots"] = PDFArray([self.file.refer(each) for each in led])
+        self.file.refer(page)
         self.pages.append(page)
-        return page
+        return page, led
 
     def finished(self, fonts: Iterable[SubsetFont], catalogue: dict[str, Any]) -> bytes:
         """The whole file; `catalogue` is what else its root says."""
         for font in fonts:
-            font.register(self.file)
-        self._fonts.dict.update(self.file.idToObject["BasicFonts"].dict)
-        self._tree["Kids"] = PDFArray([self.file.Reference(page) for page in self.pages])
+            font.register(self.file.registry)
+        self._fonts.dict.update(self.file.registry.idToObject["BasicFonts"].dict)
+        self._tree["Kids"] = PDFArray([self.file.refer(page) for page in self.pages])
         self._tree["Count"] = len(self.pages)
         root = PDFDictionary({**self._root(), **catalogue})
         return self.file.written(root, info(self._document))
 
     def _resources(self, operators: str) -> PDFDictionary:
         found = dict.fromkeys(DRAWN.findall(operators))
-        entries: dict[str, Any] = {"Font": self.file.Reference(self._fonts, "Fonts")}
+        entries: dict[str, Any] = {"Font": self.file.refer(self._fonts, "Fonts")}
         drawn = {name: self._drawn[name] for name in found if name in self._drawn}
         if drawn:
             entries["XObject"] = PDFDictionary(drawn)
@@ -127,7 +127,7 @@ class Container:
         entries: dict[str, Any] = {
             "Type": PDFName("Catalog"),
             "Pages": self._tree_reference,
-            "Metadata": self.file.Reference(metadata(self._document)),
+            "Metadata": self.file.refer(metadata(self._document)),
             "OutputIntents": PDFArray([output_intent(self.file)]),
             "ViewerPreferences": PDFDictionary({"PrintScaling": PDFName("None"), "DisplayDocTitle": "true"}),
         }

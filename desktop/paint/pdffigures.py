@@ -1,6 +1,6 @@
 """Figures as the operators of a page, in one scale; of what lies across the edge of a sheet only what is seen there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.drawing.shapes import Box, Ellipse, Figure, Glyphs, Image, Path, Shape, inked
@@ -18,10 +18,12 @@ OUTLINES = (Box, Ellipse, Path)
 
 
 class Ink(NamedTuple):
-    """Operators for a part of a figure, from its origin, and the picture that they show, if it is one."""
+    """Operators for a part of a figure, from its origin; the picture that they show, if it is one; where paragraphs
+    are to be told apart, their type size, 0 for what has no words."""
 
     operators: str
     image: Image | None = None
+    size: float = 0.0
 
 
 class FigureWriter:
@@ -34,17 +36,27 @@ class FigureWriter:
         self._scale = scale
         self._known: dict[Box | Ellipse | Path, str] = {}
 
-    def whole(self, figure: Figure) -> Iterator[Ink]:
-        """All shapes; neighbouring lines become one text object, pictures are parts of their own."""
-        return self._parts(list(inked(figure.shapes, self._pictures.fault)))
+    def whole(self, figure: Figure, *, apart: bool = False) -> list[Ink]:
+        """All shapes; pictures are parts of their own, and with `apart` paragraphs are, too."""
+        return self._inks(inked(figure.shapes, self._pictures.fault), apart=apart)
 
-    def within(self, figure: Figure, rect: Rect) -> Iterator[Ink]:
+    def within(self, figure: Figure, rect: Rect, *, apart: bool = False) -> list[Ink]:
         """Only the words that have ink in the rectangle (in units from the figure's origin), and all other shapes."""
         shapes = inked(figure.shapes, self._pictures.fault)
-        return self._parts([part for shape in shapes for part in seen(shape, rect)])
+        return self._inks((part for shape in shapes for part in seen(shape, rect)), apart=apart)
 
-    def _parts(self, shapes: Sequence[Shape]) -> Iterator[Ink]:
-        scale = self._scale
+    def _inks(self, shapes: Iterable[Shape], *, apart: bool) -> list[Ink]:
+        found = []
+        for group in _groups(shapes, apart=apart):
+            first = group[0]
+            if isinstance(first, Image):
+                found.append(Ink(self._pictures.operators(first, self._scale), first))
+            else:
+                found.append(Ink(self._joined(group), size=first.size if apart and isinstance(first, Glyphs) else 0.0))
+        return [ink for ink in found if ink.operators]
+
+    def _joined(self, shapes: Sequence[Shape]) -> str:
+        """Neighbouring lines become one text object."""
         parts: list[str] = []
         lines: list[Glyphs] = []
         for shape in shapes:
@@ -52,19 +64,13 @@ class FigureWriter:
                 lines.append(shape)
                 continue
             if lines:
-                parts.append(self._text.block(lines, scale))
+                parts.append(self._text.block(lines, self._scale))
                 lines = []
             if isinstance(shape, OUTLINES):
                 parts.append(self._outline(shape))
-            elif isinstance(shape, Image):
-                if parts:
-                    yield Ink("\n".join(filter(None, parts)))
-                    parts = []
-                yield Ink(self._pictures.operators(shape, scale), shape)
         if lines:
-            parts.append(self._text.block(lines, scale))
-        if parts:
-            yield Ink("\n".join(filter(None, parts)))
+            parts.append(self._text.block(lines, self._scale))
+        return "\n".join(filter(None, parts))
 
     def _outline(self, shape: Box | Ellipse | Path) -> str:
         known = self._known.get(shape)
@@ -79,3 +85,24 @@ def _outline(shape: Box | Ellipse | Path, scale: float) -> str:
     if isinstance(shape, Box):
         return pdfshapes.box(shape, scale)
     return pdfshapes.ellipse(shape, scale) if isinstance(shape, Ellipse) else pdfshapes.path(shape, scale)
+
+
+def _groups(shapes: Iterable[Shape], *, apart: bool) -> Iterator[list[Shape]]:
+    """Neighbours that make one part."""
+    group: list[Shape] = []
+    for shape in shapes:
+        if group and (
+            isinstance(shape, Image) or isinstance(group[-1], Image) or (apart and _differ(shape, group[-1]))
+        ):
+            yield group
+            group = []
+        group.append(shape)
+    if group:
+        yield group
+
+
+def _differ(one: Shape, other: Shape) -> bool:
+    """Whether two neighbours are not of the same paragraph."""
+    if isinstance(one, Glyphs) and isinstance(other, Glyphs):
+        return (one.size, one.colour) != (other.size, other.colour)
+    return isinstance(one, Glyphs) or isinstance(other, Glyphs)

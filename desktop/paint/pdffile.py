@@ -32,31 +32,31 @@ class Entry(NamedTuple):
         return bytes((self.kind,)) + self.place.to_bytes(OFFSETS, "big") + self.at.to_bytes(NUMBERS, "big")
 
 
-class PdfFile(PDFDocument):
+class PdfFile:
     """Gives out numbers for objects and writes them in a file without dates or chance.
 
-    `Reference(object)` is ReportLab's. Objects made by the ten thousand are handed in as bytes: `reserve` numbers for
-    them, then `fill`.
+    Objects made by the ten thousand are handed in as bytes: `reserve` numbers for them, then `fill`.
     """
-
-    objectcounter: int
-    numberToId: dict[int, str]  # noqa: N815 - ReportLab's
-    idToObject: dict[str, Any]  # noqa: N815 - ReportLab's
-    idToObjectNumberAndVersion: dict[str, tuple[int, int]]  # noqa: N815 - ReportLab's
 
     def __init__(self) -> None:
         rl_config.useA85 = 0  # text encoding of binary streams makes files a quarter larger
-        super().__init__(compression=1, invariant=1, pdfVersion=(1, 7))
+        self.registry: Any = PDFDocument(compression=1, invariant=1)
+        """ReportLab's own list of objects."""
+
         self._ready: dict[int, bytes] = {}
 
+    def refer(self, thing: Any, name: str | None = None) -> Any:
+        """A reference to an object, which is held from now on."""
+        return self.registry.Reference(thing, name)
+
     def number(self, thing: Any) -> int:
-        """The number of an object, which it is given now if it has none."""
-        return int(self.idToObjectNumberAndVersion[self.Reference(thing).name][0])
+        """The number of an object, which is held from now on."""
+        return int(self.registry.idToObjectNumberAndVersion[self.refer(thing).name][0])
 
     def reserve(self, count: int) -> int:
         """The first of so many neighbouring numbers, whose objects come later."""
-        first = self.objectcounter + 1
-        self.objectcounter += count
+        first = int(self.registry.objectcounter) + 1
+        self.registry.objectcounter += count
         return first
 
     def fill(self, first: int, contents: Sequence[bytes]) -> None:
@@ -87,15 +87,14 @@ class PdfFile(PDFDocument):
     def _objects(self) -> Iterator[tuple[int, bytes, bool]]:
         """Number, content, and whether it may be packed; objects may name new ones while they are written."""
         number = 0
-        while number < self.objectcounter:
+        while number < self.registry.objectcounter:
             number += 1
-            content = self._ready.get(number)
-            if content is not None:
-                yield number, content, True
+            if number in self._ready:
+                yield number, self._ready[number], True
                 continue
-            thing = self.idToObject[self.numberToId[number]]
-            content = formatted(thing, self, toplevel=1)
-            yield number, content, not isinstance(thing, PDFStream | PDFImageXObject)
+            thing = self.registry.idToObject[self.registry.numberToId[number]]
+            packable = not isinstance(thing, PDFStream | PDFImageXObject)
+            yield number, formatted(thing, self.registry, toplevel=1), packable
 
     def _table(self, entries: dict[int, Entry], at: int, root: int, about: int, parts: Sequence[bytes]) -> bytes:
         """Where all objects lie, and the end of the file; the file's fingerprint is made of what it holds."""

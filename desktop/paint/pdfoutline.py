@@ -23,7 +23,7 @@ class Mark(NamedTuple):
 def outline(file: PdfFile, marks: Sequence[Mark]) -> Any:
     """A reference to the tree. A mark belongs to the last one before it that has a lower level."""
     root = PDFDictionary({"Type": PDFName("Outlines")})
-    reference = file.Reference(root)
+    reference = file.refer(root)
     root["Count"] = _grow(file, reference, root, marks)
     return reference
 
@@ -31,7 +31,7 @@ def outline(file: PdfFile, marks: Sequence[Mark]) -> Any:
 def _grow(file: PdfFile, reference: Any, parent: PDFDictionary, marks: Sequence[Mark]) -> int:
     """Adds the marks below an entry; how many stand right below it. Those further down are folded."""
     entries = [_entry(file, reference, mark, below) for mark, below in _branches(marks)]
-    references = [file.Reference(entry) for entry in entries]
+    references = [file.refer(entry) for entry in entries]
     for entry, following in pairwise(range(len(entries))):
         entries[entry]["Next"], entries[following]["Prev"] = references[following], references[entry]
     parent["First"], parent["Last"] = references[0], references[-1]
@@ -40,14 +40,14 @@ def _grow(file: PdfFile, reference: Any, parent: PDFDictionary, marks: Sequence[
 
 def _entry(file: PdfFile, parent: Any, mark: Mark, below: Sequence[Mark]) -> PDFDictionary:
     entry = PDFDictionary({"Title": string(mark.title), "Parent": parent, "Dest": _place(file, mark)})
-    reference = file.Reference(entry)
+    reference = file.refer(entry)
     if below:
         entry["Count"] = -_grow(file, reference, entry, below)
     return entry
 
 
 def _place(file: PdfFile, mark: Mark) -> PDFArray:
-    page = file.Reference(mark.page)
+    page = file.refer(mark.page)
     if mark.sides is None:
         return PDFArray([page, PDFName("Fit")])
     return PDFArray([page, PDFName("FitR"), *map(number, mark.sides)])

@@ -42,7 +42,7 @@ def output_intent(file: PdfFile) -> PDFDictionary:
             "OutputConditionIdentifier": PDFString(NAME),
             "RegistryName": PDFString("http://www.color.org"),
             "Info": PDFString(NAME),
-            "DestOutputProfile": file.Reference(stream, "profile"),
+            "DestOutputProfile": file.refer(stream, "profile"),
         }
     )
 
