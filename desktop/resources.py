@@ -1,22 +1,26 @@
 """The files that come with the program, found in a checkout and in an installed wheel alike."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import lru_cache
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from desktop.layout.icons import Icon, read_icon
 from desktop.layout.style import Style, Words, read_style
-from desktop.storage.errors import DamagedError, ReadError
+from desktop.storage.errors import DamagedError, ReadError, StorageError
 from desktop.storage.files import load
-from desktop.typeset.entries import BrandFonts, FontFile, described
+from desktop.typeset.entries import BrandFonts, FontEntry, FontFile, catalogued, described
 from desktop.typeset.fontfile import trouble
 from desktop.typeset.fonts import FontSet
 from desktop.typeset.typesetter import Typesetter
 
 NAME = "journeywall"
+ANOTHER = "choose another font"
 
 
 @lru_cache(maxsize=1)
@@ -45,40 +49,95 @@ def interface_icons() -> dict[str, Icon]:
     return {path.stem: read_icon(path.read_text("utf-8")) for path in files}
 
 
-def typesetter(more: tuple[Path, ...] = (), brand: BrandFonts | None = None) -> Typesetter:
+def typesetter(more: tuple[Path, ...] = (), brand: BrandFonts | None = None, language: str = "") -> Typesetter:
     """The one typesetter with the bundled fonts, and with a brand's before and further files behind them.
 
+    `more` come before those chosen for the whole program (`use_fonts`) and those of packages that are installed.
+    `language` says whose Chinese characters are taken where a text does not tell; without such fonts it is nothing.
     Each font is read when it is first needed, and checked before it is used: one that is missing or damaged is a
     StorageError, then; those of `more` and of the brand are checked at once.
     """
-    return _typesetter(more, brand)
+    fonts = (*more, *(path for path in _chosen if path not in more))
+    regional = bool(fonts or brand or _packaged())
+    return _typesetter(fonts, brand, _region(language) if regional else "")
+
+
+def use_fonts(paths: Iterable[Path]) -> list[StorageError]:
+    """Fonts for the whole program from now on, asked for what the bundled ones do not have; those that cannot be used
+    are left out, and told."""
+    troubles: list[StorageError] = []
+    _chosen.clear()
+    for path in dict.fromkeys(paths):
+        try:
+            _font(path)
+        except StorageError as error:
+            troubles.append(error)
+        else:
+            _chosen.append(path)
+    return troubles
+
+
+_chosen: list[Path] = []
 
 
 @lru_cache(maxsize=4)
-def _typesetter(more: tuple[Path, ...], brand: BrandFonts | None) -> Typesetter:
+def _typesetter(more: tuple[Path, ...], brand: BrandFonts | None, region: str) -> Typesetter:
     from desktop.linebreaks import line_breaks  # noqa: PLC0415 - Qt, which commands that set no type do without
 
-    folder = root() / "fonts"
-    catalogue = json.loads((folder / "fonts.json").read_text("utf-8"))
     for file in (*brand.text, *brand.title) if brand else ():
-        _checked(file.data, Path(file.name), "choose another font")
+        _checked(file.data, Path(file.name), ANOTHER)
     entries = [
         entry
         for number, path in enumerate(more, 1)
         for entry in described(FontFile(str(path), _font(path)), f"more-{number}")
     ]
-    return Typesetter(FontSet(catalogue, lambda name: _font(folder / name), entries, brand), line_breaks)
+    folder = root() / "fonts"
+    fonts = FontSet(_fonts(), lambda name: _font(folder / name), (*entries, *_packaged()), brand, region)
+    return Typesetter(fonts, line_breaks)
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> dict[str, Any]:
+    """The catalogue of fonts, and of packages with more of them."""
+    catalogue: dict[str, Any] = json.loads((root() / "fonts" / "fonts.json").read_text("utf-8"))
+    return catalogue
+
+
+@lru_cache(maxsize=1)
+def _packaged() -> tuple[FontEntry, ...]:
+    """The fonts of the packages that are installed, of those that the catalogue names."""
+    return tuple(
+        replace(entry, file=str(folder / entry.file))
+        for extra in _fonts()["extras"]
+        for folder in _folders(extra["package"])
+        for entry in catalogued(extra)
+        if (folder / entry.file).is_file()
+    )
+
+
+def _folders(package: str) -> Iterator[Path]:
+    """Where a package lies; it is not imported."""
+    found = find_spec(package)
+    yield from map(Path, found.submodule_search_locations or () if found else ())
+
+
+def _region(language: str) -> str:
+    """Whose way of writing Chinese characters goes with a language tag; simplified ones for all others."""
+    parts = language.lower().replace("_", "-").split("-")
+    if parts[0] == "zh":
+        return "TC" if {"hant", "tw", "hk", "mo"} & set(parts) else "SC"
+    return {"ja": "JP", "ko": "KR"}.get(parts[0], "SC")
 
 
 def check_fonts() -> None:
-    """Reads all fonts. Raises StorageError for the first that is missing or damaged."""
+    """Reads all bundled fonts. Raises StorageError for the first that is missing or damaged."""
     fonts = typesetter().fonts
-    for key in fonts.entries:
-        fonts.data(key)
+    for entry in catalogued(_fonts()):
+        fonts.data(entry.key)
 
 
 def _font(path: Path) -> bytes:
-    remedy = "choose another font" if path.parent != root() / "fonts" else f"install {NAME} again"
+    remedy = ANOTHER if path.parent != root() / "fonts" else f"install {NAME} again"
     try:
         data = load(path)
     except ReadError as error:

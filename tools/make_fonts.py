@@ -66,19 +66,24 @@ def rename(font: TTFont, family: str, style: str) -> None:
         names.setName(words, name, *WINDOWS)
 
 
+def mark(font: TTFont, style: str, weight: int, *, italic: bool = False) -> None:
+    """Say in the tables that programs look at which style of the family this is."""
+    table = font["OS/2"]
+    kept = table.fsSelection & ~(ITALIC_SELECTION | BOLD_SELECTION | REGULAR_SELECTION)
+    own = {"Bold": BOLD_SELECTION, "Italic": ITALIC_SELECTION}.get(style, REGULAR_SELECTION)
+    table.fsSelection = kept | own
+    table.usWeightClass = weight
+    font["head"].macStyle = (style == "Bold") | (italic << 1)
+    if "STAT" in font:
+        del font["STAT"]
+
+
 def cut_inter(package: zipfile.ZipFile, cut: Cut) -> TTFont:
     """A static font at the optical size for text."""
     variable = TTFont(io.BytesIO(package.read(cut.source)), recalcTimestamp=False)
     font = instantiateVariableFont(variable, {"opsz": TEXT_OPTICAL_SIZE, "wght": cut.weight}, inplace=True)
     rename(font, f"{PREFIX} Inter", cut.name)
-    table = font["OS/2"]
-    kept = table.fsSelection & ~(ITALIC_SELECTION | BOLD_SELECTION | REGULAR_SELECTION)
-    own = {"Bold": BOLD_SELECTION, "Italic": ITALIC_SELECTION}.get(cut.name, REGULAR_SELECTION)
-    table.fsSelection = kept | own
-    table.usWeightClass = cut.weight
-    font["head"].macStyle = (cut.name == "Bold") | (cut.italic << 1)
-    if "STAT" in font:
-        del font["STAT"]
+    mark(font, cut.name, cut.weight, italic=cut.italic)
     return font
 
 

@@ -1,5 +1,6 @@
 """What is known of a font before its letters are looked at: those of the catalogue, and those that somebody brings."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from struct import Struct
@@ -13,6 +14,7 @@ WEIGHTS = (400.0, 600.0, 700.0)
 
 _WEIGHT_AND_SELECTION = Struct(">4xH56xH")
 _ITALIC = 1
+_REGION = re.compile(r"\b(JP|KR|SC|TC|HK)\b")
 
 Axes = tuple[tuple[str, float], ...]
 
@@ -33,6 +35,12 @@ class FontEntry:
     emoji: bool = False
     index: int = 0
     axes: Axes = ()
+
+    @property
+    def region(self) -> str:
+        """Whose way of writing Chinese characters it has: "JP", "KR", "SC", "TC" or "HK", "" for no telling."""
+        found = _REGION.search(self.private)
+        return found[0] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

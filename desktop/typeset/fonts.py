@@ -31,6 +31,7 @@ class Font:
 
     def __init__(self, entry: FontEntry, load: Loader) -> None:
         self.key = entry.key
+        self.emoji = entry.emoji
         self._entry = entry
         self._read = partial(load, entry.file)
         self.outline = cache(self._outline)
@@ -108,7 +109,8 @@ class FontSet:
     """All fonts by their keys ("inter-regular", "emoji"); an unknown key or face is a KeyError.
 
     `more` are asked after all of the catalogue. A brand's text family comes before the catalogue's first, and before
-    that, in the face "display", its family for titles.
+    that, in the face "display", its family for titles. `region`: whose Chinese characters are taken where a text does
+    not tell.
     """
 
     def __init__(
@@ -117,6 +119,7 @@ class FontSet:
         load: Loader,
         more: Sequence[FontEntry] = (),
         brand: BrandFonts | None = None,
+        region: str = "",
     ) -> None:
         named = brand or BrandFonts()
         self._own = {f"{part}-{i}": each.data for part in BRANDED for i, each in enumerate(getattr(named, part))}
@@ -124,6 +127,8 @@ class FontSet:
         self._common = [*catalogued(catalogue), *more]
         self.entries = {entry.key: entry for entry in (*self._text, *self._title, *self._common)}
         self.faces = {face: (look["weight"], look.get("italic", False)) for face, look in catalogue["faces"].items()}
+        self.region = region
+        self.regional = any(entry.region for entry in self.entries.values())
         self._load = cache(load)
         self.font = cache(self._font)
         self.chain = cache(self._chain)
@@ -166,24 +171,26 @@ class FontSet:
     def _content(self, file: str) -> bytes:
         return self._own.get(file) or self._load(file)
 
-    def _chain(self, face: str) -> tuple[Font, ...]:
-        """The fonts asked in turn for a character, the face's own first."""
-        return tuple(self.font(key) for key in self._nearest(face))
+    def _chain(self, face: str, region: str = "") -> tuple[Font, ...]:
+        """The fonts asked in turn for a character, the face's own first; of regional ones those of this region."""
+        return tuple(self.font(entry.key) for entry in self._nearest(face, region or self.region))
 
-    def _emoji_chain(self, face: str) -> tuple[Font, ...]:
+    def _emoji_chain(self, face: str, region: str = "") -> tuple[Font, ...]:
         """The same fonts, those for emoji first."""
-        return tuple(self.font(key) for key in sorted(self._nearest(face), key=lambda key: not self.entries[key].emoji))
+        nearest = self._nearest(face, region or self.region)
+        return tuple(self.font(entry.key) for entry in sorted(nearest, key=lambda entry: not entry.emoji))
 
-    def _nearest(self, face: str) -> list[str]:
+    def _nearest(self, face: str, region: str) -> list[FontEntry]:
         """Of each family, in order, the font nearest to a face: slope before weight, the lighter of two equals."""
         weight, italic = self.faces[face]
         families: dict[str, list[FontEntry]] = {}
         for entry in (*(self._title if face == DISPLAY else ()), *self._text, *self._common):
             families.setdefault(entry.private, []).append(entry)
-        return [
-            min(fonts, key=lambda font: (font.italic != italic, abs(font.weight - weight), font.weight)).key
+        nearest = [
+            min(fonts, key=lambda font: (font.italic != italic, abs(font.weight - weight), font.weight))
             for fonts in families.values()
         ]
+        return sorted(nearest, key=lambda entry: bool(entry.region) and entry.region != region)
 
 
 def _described(part: str, files: Sequence[FontFile]) -> list[FontEntry]:

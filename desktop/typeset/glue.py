@@ -4,7 +4,8 @@ No line breaks between a number and what follows it after one space when that is
 unit's symbol (km, °C, EUR) or a word for a span of time (27 minutes), nor between a currency sign or code and the
 number after it (€ 12), nor between groups of three digits (1 000 000). Any other word may begin a line: "12 guests" is
 two words; so may units that are English words (in, an, A). Where a line is too narrow for number and unit together they
-part all the same.
+part all the same. So do the syllables of a Korean word, which like to stay together too: Koreans put spaces between
+words.
 """
 
 import re
@@ -29,12 +30,13 @@ _NUMBER = r"[+\-−–±]?\d[\d.,:'’/–-]*"
 _AFTER = re.compile(rf"(?<!\w){_NUMBER} (?=[{re.escape(_SIGNS)}](?!\d)|([^\s\d,;:!?)]+))")
 _BEFORE = re.compile(rf"(?:[{re.escape(_CURRENCIES)}]|(?<!\w)(?:{_CODES})) (?=[+\-−–±]?\d)")
 _GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?!\d)")
-_DIGIT = re.compile(r"\d")
+_SYLLABLES = re.compile("(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
+_ANY = re.compile(r"[\d\uac00-\ud7a3]")
 
 
 def kept_together(text: str) -> frozenset[int]:
     """The offsets before which no line should begin although the Unicode rules would let it."""
-    if not _DIGIT.search(text):
+    if not _ANY.search(text):
         return frozenset()
     return frozenset(_places(text))
 
@@ -47,3 +49,5 @@ def _places(text: str) -> Iterator[int]:
         yield match.end()
     for match in _GROUPS.finditer(text):
         yield from (match.start() + index + 1 for index, sign in enumerate(match[0]) if sign == " ")
+    for match in _SYLLABLES.finditer(text):
+        yield match.start()

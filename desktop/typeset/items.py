@@ -13,6 +13,9 @@ import uharfbuzz as hb
 from desktop.typeset import bidi, clusters
 from desktop.typeset.fonts import Font, FontSet
 
+FontFinder = Callable[..., Font]
+"""Gives the font of a cluster, and may be told that of the cluster before it in the same direction."""
+
 _COMMON = (
     " -@\\[-`{-~\u00a0-\u00a8\u00ab-\u00ac\u00af-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7"
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
@@ -22,6 +25,13 @@ _PLAIN = {
     "Cyrl": re.compile(f"[{_COMMON}\u0400-\u0482\u048a-\u052f]*"),
     "Grek": re.compile(f"[{_COMMON}\u0370-\u0373\u0375-\u037d\u0384\u0386-\u03e1\u03f0-\u03ff]*"),
 }
+_REGIONS = {
+    "JP": re.compile("[\u3041-\u30ff\uff66-\uff9d]"),
+    "KR": re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]"),
+    "TC": re.compile("[\u3105-\u312f\u31a0-\u31bf]"),
+}
+"""Letters that only one of those writes who write Chinese characters each in their own way."""
+
 _IGNORABLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
@@ -67,15 +77,23 @@ def itemise(text: str, fonts: FontSet, face: str) -> Itemised:
             if plain.fullmatch(text):
                 return Itemised((Item(0, len(text), font, script),) if text else ())
     base, levels = bidi.levels(text)
-    return Itemised(tuple(_merge(text, levels, font_finder(fonts, face))), base)
+    find = font_finder(fonts, face, region_of(text) if fonts.regional else "")
+    return Itemised(tuple(_merge(text, levels, find)), base)
 
 
-def font_finder(fonts: FontSet, face: str) -> Callable[[str], Font]:
+def region_of(text: str) -> str:
+    """Whose Chinese characters those of a paragraph are, by the other letters in it; "" when they do not tell."""
+    return next((region for region, letters in _REGIONS.items() if letters.search(text)), "")
+
+
+def font_finder(fonts: FontSet, face: str, region: str = "") -> FontFinder:
     """Chooses the font of a cluster: the first of the chain that has all of it, of the emoji chain if it is an emoji;
-    else the first that has its base; else the face's own, which draws a box."""
-    chain, emoji = fonts.chain(face), fonts.emoji_chain(face)
+    else the first that has its base; else the face's own, which draws a box. A blank goes with the words before it."""
+    chain, emoji = fonts.chain(face, region), fonts.emoji_chain(face, region)
 
-    def find(cluster: str) -> Font:
+    def find(cluster: str, before: Font | None = None) -> Font:
+        if cluster == " " and before and not before.emoji and " " in before.covers:
+            return before
         asked = emoji if is_emoji(cluster) else chain
         return covering(cluster, asked) or covering(cluster[:1], asked) or chain[0]
 
@@ -108,14 +126,14 @@ def _stand_in(match: re.Match[str]) -> str:
     return _NO_GLYPH if match[0] >= "\ud800" else _INVISIBLE
 
 
-def _merge(text: str, levels: Sequence[int], find: Callable[[str], Font]) -> list[Item]:
+def _merge(text: str, levels: Sequence[int], find: FontFinder) -> list[Item]:
     """Clusters of one font, script and level put together; signs and spaces take the script before them."""
     starts = clusters.starts(text)
     scripts = _scripts(text, starts)
     items: list[Item] = []
     for (start, end), script in zip(pairwise([*starts, len(text)]), scripts, strict=True):
-        font, level = find(text[start:end]), levels[start]
-        last = items[-1] if items else None
+        level, last = levels[start], items[-1] if items else None
+        font = find(text[start:end], last.font if last and last.level == level else None)
         if last and last.font is font and last.script == script and last.level == level:
             items[-1] = Item(last.start, end, font, script, level)
         else:

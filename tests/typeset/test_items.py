@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.typeset.items import font_finder, is_emoji, itemise, printable, script_of, uncovered
+from desktop.typeset.items import font_finder, is_emoji, itemise, printable, region_of, script_of, uncovered
 
 
 def pieces(text, fonts, face="regular"):
@@ -109,11 +109,12 @@ def test_the_script_of_a_character(character, script):
 
 
 def test_uncovered_characters_are_named_once_in_order(fonts):
-    assert uncovered("漢字, 漢 and ไ\n\t😀\u200d", fonts.chain("regular")) == "漢字ไ"
+    assert uncovered("漢字, 漢 and అ\n\t😀\u200d", fonts.chain("regular")) == "漢字అ"
 
 
 def test_nothing_is_uncovered_in_the_scripts_of_the_bundle(fonts):
     assert uncovered("Łódź Ελλάδα Україна 12 € “–” 👩‍💻 e\u0301", fonts.chain("regular")) == ""
+    assert uncovered("طاولة؟ שולחן ग्राहक ลูกค้า սեղան მაგიდა ☐ ∀ ♪", fonts.chain("italic")) == ""
 
 
 @given(text=st.text())
@@ -129,3 +130,29 @@ def test_neighbouring_items_differ(fonts, text):
     items = itemise(text, fonts, "regular").items
     kinds = [(item.font.key, item.script, item.level) for item in items]
     assert all(kind != after for kind, after in pairwise(kinds))
+
+
+def keys(fonts, text, face="regular"):
+    return [(text[item.start : item.end], item.font.key) for item in itemise(text, fonts, face).items]
+
+
+def test_a_blank_goes_with_the_words_of_a_script_and_brackets_with_the_others(fonts):
+    assert keys(fonts, "שולחן ליד (חלון) ok") == [
+        ("שולחן ליד ", "hebrew-regular"),
+        ("(", "inter-regular"),
+        ("חלון", "hebrew-regular"),
+        (") ", "inter-regular"),
+        ("ok", "inter-regular"),
+    ]
+
+
+def test_a_blank_after_an_emoji_is_one_of_the_text(fonts):
+    assert keys(fonts, "👍🏽 ok") == [("👍🏽", "emoji"), (" ok", "inter-regular")]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [("漢字", ""), ("漢字かな", "JP"), ("カナ", "JP"), ("漢字 한국", "KR"), ("ㄅ漢", "TC"), ("Wort", "")],
+)
+def test_other_letters_tell_whose_chinese_characters_they_are(text, region):
+    assert region_of(text) == region
