@@ -39,11 +39,11 @@ def parted(text: str, words: int) -> tuple[str, str]:
     return text[:cut].rstrip(), text[cut:].lstrip()
 
 
-def rest_to_details(project: Project, map_id: str, card_id: str) -> Project:
-    """What is beyond a card's budget goes to the top of its details."""
+def rest_to_details(project: Project, map_id: str, card_id: str, words: int | None = None) -> Project:
+    """What is beyond so many words, or beyond a card's usual budget, goes to the top of its details."""
     map_ = the_map(project, map_id)
     (at,) = the_cards(map_, (card_id,))
-    text, rest = parted(at.card.text, budget(at.card, columns_of(map_)))
+    text, rest = parted(at.card.text, budget(at.card, columns_of(map_)) if words is None else words)
     details = "\n".join(filter(None, (rest, at.card.details)))
     return edit_cards(project, map_id, (card_id,), text=text, details=details)
 
