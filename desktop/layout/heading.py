@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap
@@ -76,20 +77,24 @@ def goal_text(goal: Goal, metrics: Sequence[Metric]) -> str:
     return " ".join(part for part in parts if part)
 
 
-def place_head(head: Head, x: float, y: float, width: float, composer: Composer) -> tuple[HeadPlace, Rect]:
-    """The head's texts in a band of this width, its logo at the right end of it."""
+def place_head(
+    head: Head, x: float, y: float, width: float, composer: Composer, *, most: float = inf
+) -> tuple[HeadPlace, Rect]:
+    """The head's texts in a band of this width, its logo at the right end of it; titles at `most` so wide."""
     if not head.logo:
-        return _place_words(head, x, y, width, composer)
+        return _place_words(head, x, y, width, composer, most=most)
     size = logo_size(head.logo, width, composer, subtitle=bool(head.subtitle))
-    place, rect = _place_words(head, x, y, width - size[0] - composer.style.space["fact-gap"], composer)
+    place, rect = _place_words(head, x, y, width - size[0] - composer.style.space["fact-gap"], composer, most=most)
     titles = [text for text in place.texts if text.role == "title"]
     logo = place_logo(size, titles, x + width, y, composer)
     return replace(place, logo=logo), Rect(x, y, width, max(rect.bottom, logo.bottom) - y)
 
 
-def _place_words(head: Head, x: float, y: float, width: float, composer: Composer) -> tuple[HeadPlace, Rect]:
+def _place_words(
+    head: Head, x: float, y: float, width: float, composer: Composer, *, most: float
+) -> tuple[HeadPlace, Rect]:
     """Facts never touch the title: they stand beside it where they fit, else below."""
-    titles = _titles(head, x, y, width * TITLE_SHARE if head.facts else width, composer)
+    titles = _titles(head, x, y, min(most, width * TITLE_SHARE if head.facts else width), composer)
     left = max((composer.widest(text) for text in titles), default=0.0)
     bottom = max((text.bottom for text in titles), default=y)
     if not head.facts:
@@ -105,7 +110,7 @@ def _place_words(head: Head, x: float, y: float, width: float, composer: Compose
         facts = [moved(text, text.y + max(0.0, drop)) for text in facts]
         portrait = portrait and Rect(portrait.x, portrait.y + max(0.0, drop), portrait.width, portrait.height)
         return HeadPlace((*titles, *facts), portrait, _persona(head)), Rect(x, y, width, max(bottom, foot) - y)
-    titles = _titles(head, x, y, width, composer)
+    titles = _titles(head, x, y, min(most, width), composer)
     top = titles[-1].bottom + composer.style.space["fact-below"] if titles else y
     widths = _fact_widths(head.facts, width, 1_000, composer)
     facts, portrait, foot = _facts(head, x, top, widths, composer)

@@ -28,6 +28,7 @@ from desktop.layout.places import (
     StepPlace,
 )
 from desktop.layout.repeats import breaks, copies, end_gap, gap, strips
+from desktop.layout.stretch import USUAL, Stretch, sums
 from desktop.layout.style import Style, Words
 from desktop.layout.titleblock import Plate
 from desktop.typeset.typesetter import Typesetter
@@ -64,6 +65,7 @@ class Subject:
     folds: Folds
     spans: int
     numbers: Mapping[str, int] | None
+    stretch: Stretch
 
 
 class Layouter:
@@ -89,15 +91,16 @@ class Layouter:
         *,
         spans: int = 0,
         numbers: Mapping[str, int] | None = None,
+        stretch: Stretch = USUAL,
     ) -> Layout:
         """The map with this id. `width` is the whole map's; None gives every column the style's usual width.
 
         A width that would make columns too narrow to read, or break ordinary words, gives a wider layout; `note` ends
         the last line. `folds` are stages that are folded to a column. `spans` is how many times the lane labels stand
         once more, the last time at the right edge. `numbers` are those of the whole map, where this is part of one.
-        KeyError when there is no such map.
+        `stretch` is more room within that width and beyond the height. KeyError when there is no such map.
         """
-        subject = _subject(project, map_id, note, folds, spans=spans, own=numbers)
+        subject = _subject(project, map_id, note, folds, spans=spans, own=numbers, stretch=stretch)
         return self._stacked(subject, self._framed(subject, width))
 
     def least(self, project: Project, map_id: str) -> float:
@@ -132,7 +135,7 @@ class Layouter:
         head = head_of(subject.project, journey, self._composer)
         least = 0.0 if width is None else self._longest_of(subject).unit
         before = self._breaks(subject)
-        key = (head, width, grouped, least, subject.folds, subject.spans, before)
+        key = (head, width, grouped, least, subject.folds, subject.spans, before, subject.stretch)
         if self._frame is None or self._frame[1] is not journey.stages or self._frame[0] != key:
             self._frame = (key, journey.stages, self._make_frame(subject, head, width, least, before))
         return self._frame[2]
@@ -151,11 +154,11 @@ class Layouter:
         left = self._label_x(grouped=any(subject.groups)) + space["label-width"] + space["label-gap"]
         # everything ends flush with the last cards; their gutter hangs over into the margin
         over = space["gutter"] if not subject.spans else -end_gap(composer.style)
-        gaps = dict.fromkeys(before, gap(composer.style))
+        gaps = sums((*((column, gap(composer.style)) for column in before), *subject.stretch.columns))
         room = None if width is None else width - left - margin + over
         across = columns(subject.journey.stages, left, room, composer, least=least, folds=subject.folds, gaps=gaps)
         right = max(across[-1].x + across[-1].width - over if across else left, margin + space["map-least"])
-        heading, head_rect = place_head(head, margin, margin, right - margin, composer)
+        heading, head_rect = place_head(head, margin, margin, right - margin, composer, most=subject.stretch.title)
         y = head_rect.bottom + space["head-gap"]
         stage_places, height = stage_band(across, y, composer)
         stage_rect = Rect(left, y, right - left, height)
@@ -173,7 +176,8 @@ class Layouter:
         found, rows = self._numbered_rows(subject, frame)
         bottom = rows[-1].y + rows[-1].height if rows else frame.top
         foot = self._footed(subject, frame, found)
-        foot_rect = Rect(margin, bottom + (space["foot-gap"] if foot.height else 0.0), inner, foot.height)
+        over = sums(subject.stretch.rows).get(len(rows), 0.0) + (space["foot-gap"] if foot.height else 0.0)
+        foot_rect = Rect(margin, bottom + over, inner, foot.height)
         layout = Layout(
             map=subject.journey,
             width=frame.width,
@@ -216,13 +220,14 @@ class Layouter:
         grid = self._rows.grid(frame.columns, label_x, self._composer.style.space["label-width"])
         summaries = [self._rows.summary(lane, grid) for lane in lanes]
         found = dict(subject.numbers or ()) or numbers(summaries, self._rows.answers(subject.journey.links))
-        rows = []
-        y = frame.top
+        rows: list[Row] = []
+        y, room = frame.top, sums(subject.stretch.rows)
         for number, (lane, own) in enumerate(zip(lanes, summaries, strict=True)):
             group = groups[number]
             begins = group is not None and (number == 0 or groups[number - 1] is not group)
             caption = group.title if group is not None and begins else ""
             content = self._rows.row(lane, grid, context(lane, own, found, subject.project), caption, frame.columns)
+            y += room.get(number, 0.0)
             rows.append(Row(y, content))
             y += content.height
         return found, tuple(rows)
@@ -236,12 +241,13 @@ def _subject(
     *,
     spans: int = 0,
     own: Mapping[str, int] | None = None,
+    stretch: Stretch = USUAL,
 ) -> Subject:
     journey = next((each for each in project.maps if each.id == map_id), None)
     if journey is None:
         raise KeyError(map_id)
     lanes = [lane for lane in in_order(journey.lanes) if not lane.hidden]
-    return Subject(project, journey, lanes, _group_of(lanes, journey.groups), note, folds, spans, own)
+    return Subject(project, journey, lanes, _group_of(lanes, journey.groups), note, folds, spans, own, stretch)
 
 
 def _group_of(lanes: Sequence[Lane], groups: Sequence[LaneGroup]) -> list[LaneGroup | None]:

@@ -74,10 +74,11 @@ def strips(across: Sequence[Column], spans: int, style: Style) -> tuple[Strip, .
     if not spans or not across:
         return ()
     over = style.space["label-gap"] - style.space["gutter"]
+    least = gap(style) * (1 - 1e-9)  # a seam may have made others wider
     inner = (
         Strip(before.x + before.width + over, after.index)
         for before, after in pairwise(across)
-        if after.x > before.x + before.width + over
+        if after.x - before.x - before.width >= least
     )
     return (*inner, Strip(across[-1].x + across[-1].width + over, len(across)))
 

@@ -10,13 +10,14 @@ from desktop.drawing.artist import Artist
 from desktop.drawing.shapes import Drawing
 from desktop.layout.layouter import Layouter
 from desktop.layout.places import Layout
+from desktop.layout.stretch import USUAL, Stretch
 from desktop.layout.style import Style, Words
 from desktop.layout.titleblock import Plate
 from desktop.plan.area import Area, area
 from desktop.plan.distance import reach
 from desktop.plan.fit import GOOD, orient
 from desktop.plan.lengths import spans
-from desktop.plan.page import Page
+from desktop.plan.page import MM, Page
 from desktop.plan.paper import PAPERS, Paper
 from desktop.plan.settings import Margin, Settings
 from desktop.typeset.entries import BrandFonts
@@ -163,10 +164,17 @@ class Press:
         *,
         spans: int = 0,
         numbers: Mapping[str, int] | None = None,
+        stretch: Stretch = USUAL,
     ) -> Layout:
         """The map at this width in layout units, None for the usual columns; `note` ends its last line, `spans` is how
-        many times the lane labels stand once more, `numbers` are those of a whole map of which this is a part."""
-        return self._layouter.layout(self._project, map_id, width, note, spans=spans, numbers=numbers)
+        many times the lane labels stand once more, `numbers` are those of a whole map of which this is a part.
+
+        `stretch` is more room between columns and rows."""
+        return self._layouter.layout(self._project, map_id, width, note, spans=spans, numbers=numbers, stretch=stretch)
+
+    def spans(self, width: float, scale: float) -> int:
+        """How many times lane labels stand once more on a poster of this width in mm."""
+        return spans(width, self.style.space["label-width"] * scale / MM)
 
     def usual_width(self, map_id: str) -> float | None:
         """What to ask for so that the columns are as usual, or as wide as words need when that is more."""
