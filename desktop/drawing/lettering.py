@@ -1,9 +1,10 @@
 """Short texts on drawings in millimetres: marks, instructions and tickets, which have no theme and no layout."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop.drawing.shapes import Glyphs
-from desktop.typeset.lines import UNITS, TextStyle
+from desktop.typeset.lines import UNITS, TextLine, TextStyle
 from desktop.typeset.typesetter import Typesetter
 
 PT = 25.4 / 72
@@ -58,15 +59,25 @@ class Lettering:
         """One line whose capitals stand around the height y."""
         return self.line(text, x, y + self.capital(face) / 2, face, align=align)
 
-    def block(self, text: str, x: float, y: float, width: float, face: Face, *, align: float = 0.0) -> Block:
-        """Lines of at most that width below the height y; x is the left end of lines with `align` 0."""
+    def lines(self, text: str, width: float, face: Face) -> tuple[TextLine, ...]:
+        """The text broken into lines of at most that width."""
+        return tuple(self._typesetter.lines(text, TextStyle(face.face), int(width / (face.size * PT) * UNITS)))
+
+    def set(
+        self, lines: Sequence[TextLine], x: float, y: float, face: Face, *, room: float = 0.0, align: float = 0.0
+    ) -> tuple[Glyphs, ...]:
+        """Lines below the height y; `align` is the share of what a line leaves of the `room` that lies left of it."""
         step, size = face.size * PT * face.leading, face.size * PT
-        lines = self._typesetter.lines(text, TextStyle(face.face), int(width / size * UNITS))
         first = y + (step - self.capital(face)) / 2 + self.capital(face)
-        ink = tuple(
-            Glyphs(x + align * (width - line.width * size / UNITS), first + number * step, size, face.colour, line)
+        return tuple(
+            Glyphs(x + align * (room - line.width * size / UNITS), first + number * step, size, face.colour, line)
             for number, line in enumerate(lines)
             if line.runs
         )
-        widest = max((line.width for line in lines), default=0) * size / UNITS
-        return Block(ink, len(lines) * step, widest)
+
+    def block(self, text: str, x: float, y: float, width: float, face: Face, *, align: float = 0.0) -> Block:
+        """Lines of at most that width below the height y; x is the left end of lines with `align` 0."""
+        lines = self.lines(text, width, face)
+        ink = self.set(lines, x, y, face, room=width, align=align)
+        widest = max((line.width for line in lines), default=0) * face.size * PT / UNITS
+        return Block(ink, len(lines) * face.size * PT * face.leading, widest)

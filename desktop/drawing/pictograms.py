@@ -79,11 +79,12 @@ def order(x: float, y: float, across: int, down: int) -> Iterator[Shape]:
     wide, high = 24 / columns, HIGH / rows
     for row in range(rows):
         yield from (_sheet(x + 3 + at * wide, y + row * high, wide, high) for at in range(columns))
-    for row in range(rows):
+    for row in range(rows if columns > 1 else 0):
         middle = y + (row + 0.5) * high
         yield from _arrow((x + 6, middle), (x + 24, middle))
     if rows > 1:
-        yield from _arrow((x + 29, y + 3), (x + 29, y + HIGH - 3))
+        aside = x + (29 if columns > 1 else 15)
+        yield from _arrow((aside, y + 3), (aside, y + HIGH - 3))
 
 
 def _arrow(start: Point, end: Point) -> Iterator[Shape]:

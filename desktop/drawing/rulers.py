@@ -39,11 +39,11 @@ def arrowhead(tip: Point, towards: Point, size: float, fill: str = INK) -> Path:
     return polygon((tip, (back[0] - dy * half, back[1] + dx * half), (back[0] + dy * half, back[1] - dx * half)), fill)
 
 
-def ruler(x: float, y: float, lettering: Lettering, *, length: float = RULER) -> Iterator[Shape]:
-    """A ruler to the right from (x, y): ticks upwards every 5 mm, the last figure with its unit."""
+def ruler(x: float, y: float, lettering: Lettering, *, length: float = RULER, zero: str = "0") -> Iterator[Shape]:
+    """A ruler to the right from (x, y): ticks upwards every 5 mm, `zero` at its start, at its end the unit."""
     yield lines([((x, y), (x + length, y))], THIN)
     yield lines((((x + at, y), (x + at, y - _tick(at))) for at in _ticks(length)), THIN)
-    yield from lettering.line("0", x + 0.8, y - 1.6, FIGURES)
+    yield from lettering.line(zero, x + 0.8, y - 1.6, FIGURES)
     yield from lettering.line(f"{length:.0f}\u00a0mm", x + length - 0.8, y - 1.6, FIGURES, align=1.0)
 
 

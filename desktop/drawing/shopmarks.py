@@ -15,7 +15,7 @@ LENGTH = 5.0
 AWAY = 2.0
 """The least distance between a crop mark and the cut, so that it never stays on the poster."""
 
-SLUG_TEXT = Face(6.0, "regular", QUIET)
+SLUG_TEXT = Face(7.0, "regular", QUIET)
 
 
 @dataclass(frozen=True, slots=True)

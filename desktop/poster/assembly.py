@@ -89,11 +89,12 @@ def _facts(made: Made, plan: TilePlan, tiling: Tiling, glued: tuple[str, ...], w
     grid = words("assembly.grid").format(across=plan.across, down=plan.down)
     left_out = words("assembly.blank").format(count=blank) if blank else ""
     sides = f" {words('assembly.and')} ".join(words(f"assembly.{name}") for name in glued)
+    paper = words("assembly.roll") if tiling.sheet.lower().startswith("roll") else tiling.sheet
     width, height = (length(round(side / MM, 1)) for side in (made.page.width, made.page.height))
     cut = words("assembly.plain").format(count=plan.plain_cut) if plan.plain_cut > len(plan.cut) else ""
     return (
         Fact(words("assembly.sheets"), str(len(plan.tiles) - blank), left_out or grid),
-        Fact(words("assembly.paper"), tiling.sheet, f"{length(plan.sheet.width)} × {length(plan.sheet.height)} mm"),
+        Fact(words("assembly.paper"), paper, f"{length(plan.sheet.width)} × {length(plan.sheet.height)} mm"),
         Fact(words("assembly.size"), f"{width} × {height} mm"),
         Fact(words("assembly.overlap"), f"{length(tiling.overlap)} mm"),
         Fact(words("assembly.glue"), sides or words("assembly.butt")),
