@@ -1,11 +1,11 @@
 """How large a map is printed: it is laid out at that size, never merely scaled."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import inf
 
 from desktop.document.project import Project
 from desktop.plan.area import area, margins
-from desktop.plan.lengths import spans
 from desktop.plan.page import MM
 from desktop.plan.paper import MOST, Paper, PaperError, paper, turned
 from desktop.plan.settings import Margin, Settings, Tiling
@@ -16,6 +16,7 @@ from desktop.poster.press import Made, Press
 from desktop.poster.reading import least_card_text, settled
 from desktop.poster.refusals import PosterError, refused_paper
 from desktop.poster.scopes import Part, parts
+from desktop.poster.working import WRITTEN_ON, written_on
 
 NOTHING: Margin = (0.0, 0.0, 0.0, 0.0)
 
@@ -23,15 +24,24 @@ NOTHING: Margin = (0.0, 0.0, 0.0, 0.0)
 def posters(press: Press, project: Project, map_id: str, settings: Settings) -> tuple[Made, ...]:
     """The map, or its parts, at the size that the settings ask for. Raises PosterError."""
     try:
-        found = [_sized(press, part, map_id, settings) for part in parts(project, map_id, settings)]
+        found = _all(press, parts(project, map_id, settings), map_id, settings)
+        if len({made.page.width < made.page.height for made in found}) > 1 and settings.scope == "each-stage":
+            lying = replace(settings, orientation="landscape")  # a series hangs in one row
+            found = _all(press, parts(project, map_id, settings), map_id, lying)
     except PaperError as error:
         raise refused_paper(error) from error
-    return tuple(made for several in found for made in several)
+    return found
+
+
+def _all(press: Press, several: Sequence[Part], map_id: str, settings: Settings) -> tuple[Made, ...]:
+    return tuple(made for part in several for made in _sized(press, part, map_id, settings))
 
 
 def _sized(press: Press, part: Part, map_id: str, settings: Settings) -> tuple[Made, ...]:
     """One poster, or panels where it would be longer than a page may be and is not cut into sheets."""
     own = press.of(part.project)
+    if settings.content in WRITTEN_ON:
+        return written_on(own, part.project, map_id, settings)
     made = settled(own, settings, lambda each: _made(each, map_id, settings))
     several: tuple[Made, ...] = (made,)
     if settings.tiling is None and made.page.width > MOST * MM + 1e-6:
@@ -91,7 +101,7 @@ def _in_type(press: Press, map_id: str, sheets: tuple[Paper, ...], type_: Type, 
     scale = type_.size / press.style.roles["card"].size
     for ground in (area(sheet, settings.margin) for sheet in sheets):
         width, height = ground.room
-        layout = press.layout(map_id, width / scale, press.note(scale), spans=spans(ground.width))
+        layout = press.layout(map_id, width / scale, press.note(scale), spans=press.spans(ground.width, scale))
         if layout.width * scale <= width + 1e-6 and layout.height * scale <= height:
             return press.made(layout, ground, scale)
     return free(press, map_id, type_, settings.margin, _highest(settings))

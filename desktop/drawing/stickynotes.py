@@ -1,0 +1,83 @@
+"""Cards as sticky notes, to be cut out or printed on notes that lie on a sheet: one card each. Millimetres."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.document.cards import Card
+from desktop.drawing.lettering import PT, QUIET, Face, Lettering
+from desktop.drawing.pens import icon_paths
+from desktop.drawing.shapes import Box, Figure, Shape
+from desktop.drawing.workwall import DASH, FAINT, SLOT
+from desktop.layout.names import name_of
+from desktop.layout.places import Rect
+from desktop.layout.style import Style, Words
+from desktop.typeset.lines import TextLine
+
+LARGEST, SMALLEST = 26.0, 10.0
+"""pt; the text of a note is as large as fits, and goes on on another note where it would be smaller."""
+
+EDGE, PAD = 3.0, 5.0
+TOP, BOTTOM = 14.0, 9.0
+"""What stands above and below the text."""
+
+LEADING = 1.22
+ROOM = SLOT - TOP - BOTTOM
+
+CAPTION = Face(11, "semibold", QUIET)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A card, or a part of its text. where: its place on the wall in words; `part` of `parts` where it has several."""
+
+    card: Card
+    where: str
+    lines: tuple[TextLine, ...]
+    size: float
+    part: int = 1
+    parts: int = 1
+
+
+def notes_of(card: Card, where: str, text: str, lettering: Lettering, face: str) -> list[Note]:
+    """One note, or as many as a text needs that is too long for one at SMALLEST."""
+    width = SLOT - EDGE - 2 * PAD
+    size = LARGEST
+    while True:
+        lines = lettering.lines(text, width, Face(size, face))
+        most = int(ROOM / (size * PT * LEADING))
+        if len(lines) <= most or size <= SMALLEST:
+            break
+        size -= 1.0
+    pages = [lines[start : start + most] for start in range(0, len(lines), most)] or [()]
+    return [Note(card, where, tuple(page), size, at, len(pages)) for at, page in enumerate(pages, 1)]
+
+
+class NotePen:
+    """Draws notes in the colours of a theme."""
+
+    def __init__(self, style: Style, lettering: Lettering, words: Words) -> None:
+        self._style, self._lettering, self._words = style, lettering, words
+
+    def figure(self, note: Note) -> Figure:
+        """A note of SLOT × SLOT with its outline, to cut along or to lay a note on."""
+        name = f"{name_of('kind', note.card.kind, self._words)}: {note.card.text}"
+        return Figure(note.card.id, "card", name, SLOT, SLOT, tuple(self._shapes(note)))
+
+    def _shapes(self, note: Note) -> Iterator[Shape]:
+        kind = self._style.kind(note.card.kind)
+        yield Box(0.0, 0.0, SLOT, SLOT, "", FAINT, 0.25, (0.0,) * 4, DASH)
+        yield Box(PAD, PAD, EDGE / 2, SLOT - 2 * PAD, kind.edge)
+        left = PAD + EDGE
+        icon = self._style.icon(kind.icon)
+        yield from icon_paths(icon, Rect(left, PAD, 6.0, 6.0), kind.edge)
+        label = name_of("kind", note.card.kind, self._words)
+        yield from self._lettering.middled(label, left + 8.0, PAD + 3.0, CAPTION)
+        yield from self._text(note, left, kind.ink)
+        yield from self._lettering.line(self._footer(note), left, SLOT - PAD - 0.5, CAPTION)
+
+    def _text(self, note: Note, left: float, colour: str) -> Sequence[Shape]:
+        return self._lettering.set(note.lines, left, TOP, Face(note.size, "regular", colour, LEADING))
+
+    def _footer(self, note: Note) -> str:
+        part = f"{note.part}/{note.parts}" if note.parts > 1 else ""
+        return " · ".join(filter(None, (note.where, part)))
