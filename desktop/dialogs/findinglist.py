@@ -36,7 +36,7 @@ STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
 class Row:
     """A finding in words. severity: error, warning, note, or done for what has been put right already."""
 
-    finding: Finding
+    finding: Finding | None
     severity: str
     sentence: str
     place: str

@@ -5,6 +5,8 @@ from io import BytesIO
 import pypdfium2
 from PIL import Image
 
+from desktop.paint.raster import ALONE
+
 MOST_PIXELS = 300_000_000
 """More would need over a gigabyte of memory."""
 
@@ -19,15 +21,20 @@ class TooManyPixelsError(ValueError):
 
 def png_bytes(pdf: bytes, dpi: float) -> bytes:
     """The first page of a PDF at `dpi` dots per inch. Raises TooManyPixelsError."""
+    with ALONE:
+        picture = _picture(pdf, dpi)
+    out = BytesIO()
+    picture.save(out, "PNG", dpi=(dpi, dpi), compress_level=6)
+    return out.getvalue()
+
+
+def _picture(pdf: bytes, dpi: float) -> Image.Image:
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[0]
         width, height = page.get_size()
         if width * height * (dpi / 72) ** 2 > MOST_PIXELS:
             raise TooManyPixelsError(int(72 * (MOST_PIXELS / (width * height)) ** 0.5))
-        picture: Image.Image = page.render(scale=dpi / 72).to_pil().convert("RGB")
+        return page.render(scale=dpi / 72).to_pil().convert("RGB")
     finally:
         document.close()
-    out = BytesIO()
-    picture.save(out, "PNG", dpi=(dpi, dpi), compress_level=6)
-    return out.getvalue()

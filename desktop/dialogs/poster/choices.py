@@ -1,0 +1,121 @@
+"""The choices behind the dialog's questions, as functions from settings to settings; nothing here is shown."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from desktop.plan.paper import PaperError, paper
+from desktop.plan.printers import PrinterProfile
+from desktop.plan.roles import CARDS, STAGES, TITLE, USUAL
+from desktop.plan.settings import Margin, Settings, Tiling
+
+SHEET, ROLL, TILES = "sheet", "roll", "tiles"
+MEDIA = (SHEET, ROLL, TILES)
+"""One sheet; a piece of a roll; sheets that are glued together."""
+
+USUAL_SHEET, USUAL_ROLL, USUAL_TILE = "A0", "roll-914mm", "A4"
+USUAL_TEXT = 16.0
+"""pt: the least that museums set on a wall."""
+
+USUAL_SHAPE = (4, 4)
+"""A4 sheets across and down: about an A0."""
+
+DISTANCES = (0.6, 1.0, 1.5, 2.0, 3.0, 5.0)
+"""Metres that are offered; any other can be typed."""
+
+WAYS: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    SHEET: ("paper", "text"),
+    ROLL: ("roll", "text"),
+    TILES: ("paper", "sheets", "text"),
+})  # fmt: skip
+"""How the size of a poster is decided, by what it is printed on."""
+
+PRESETS: Mapping[str, Settings] = MappingProxyType({
+    "wall": Settings(read_from=dict(USUAL)),
+    "office": Settings(tiling=Tiling()),
+    "working": Settings(content="working"),
+    "executive": Settings(paper="A3", orientation="landscape"),
+    "handout": Settings(scope="each-stage", paper="A4"),
+    "notes": Settings(content="notes", paper="A4"),
+})  # fmt: skip
+"""Editions to begin with, by the code of their name."""
+
+
+FREE = ""
+"""The name of a paper that is as large as the map needs."""
+
+
+def is_roll(name: str) -> bool:
+    """Whether this is the name of a roll."""
+    try:
+        return paper(name).is_roll
+    except PaperError:
+        return False
+
+
+def medium(settings: Settings) -> str:
+    """What it is printed on."""
+    if settings.tiling is not None:
+        return TILES
+    return ROLL if settings.sizing == "roll" or is_roll(settings.paper) else SHEET
+
+
+def put_on(settings: Settings, wanted: str) -> Settings:
+    """Printed on something else, the rest as it was as far as that goes."""
+    if wanted == medium(settings):
+        return settings
+    size = settings.paper if is_roll(settings.paper) == (wanted == ROLL) and settings.paper != FREE else ""
+    way = settings.sizing if settings.sizing in WAYS[wanted] else WAYS[wanted][0]
+    return replace(
+        settings,
+        paper=size or (USUAL_ROLL if wanted == ROLL else USUAL_SHEET),
+        sizing=way,
+        tiling=Tiling() if wanted == TILES else None,
+        margin=None,
+    )
+
+
+def sized(settings: Settings, way: str) -> Settings:
+    """With its size decided in another way, which begins with usual figures."""
+    changed = replace(settings, sizing=way)
+    if way == "text":
+        loose = FREE if medium(settings) == SHEET else settings.paper
+        return replace(changed, card_text=settings.card_text or USUAL_TEXT, paper=loose)
+    if settings.paper == FREE:
+        changed = replace(changed, paper=USUAL_SHEET)
+    if way == "sheets" and not (settings.across and settings.down):
+        return replace(changed, across=USUAL_SHAPE[0], down=USUAL_SHAPE[1])
+    return changed
+
+
+def read_from(settings: Settings, group: str, distance: float | None) -> Settings:
+    """With a group of text read from so many metres; None when nobody says from how far."""
+    others = {each: metres for each, metres in settings.read_from.items() if each != group}
+    found = others if distance is None else {**others, group: distance}
+    return replace(settings, read_from={each: found[each] for each in (CARDS, STAGES, TITLE) if each in found})
+
+
+def margin(settings: Settings) -> Margin | None:
+    """What the printer leaves white: of the sheets when there are several, else of the paper."""
+    return settings.margin if settings.tiling is None else settings.tiling.margin
+
+
+def put_margin(settings: Settings, white: Margin | None) -> Settings:
+    """With other margins, of whatever goes through the printer."""
+    if settings.tiling is None:
+        return replace(settings, margin=white)
+    return replace(settings, tiling=replace(settings.tiling, margin=white))
+
+
+def printer_of(settings: Settings, printers: Sequence[PrinterProfile]) -> str:
+    """The name of the first printer with these margins, "" where they are the usual ones, “own” for any others."""
+    white = margin(settings)
+    if white is None:
+        return ""
+    return next((each.name for each in printers if each.margin == white), "own")
+
+
+def narrowed(settings: Settings, scope: str, stages: tuple[str, ...] = (), lanes: tuple[str, ...] = ()) -> Settings:
+    """With another part of the map printed; ids of stages and lanes count only for a chosen part."""
+    chosen = scope == "chosen"
+    return replace(settings, scope=scope, stages=stages if chosen else (), lanes=lanes if chosen else ())

@@ -1,0 +1,254 @@
+"""Print on the wall: the questions, the print as it will be, and the ways out to a file or a printer."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.desk.desk import Desk
+from desktop.dialogs.buttons import press_focused
+from desktop.dialogs.poster.checks import Checks, checks
+from desktop.dialogs.poster.editionrow import EditionRow
+from desktop.dialogs.poster.errands import Errands, Habits
+from desktop.dialogs.poster.fields import ROW, plain
+from desktop.dialogs.poster.marks import Mark
+from desktop.dialogs.poster.pages import Pages, rule
+from desktop.dialogs.poster.problems import ProblemPage
+from desktop.dialogs.poster.proof import Order, Proof
+from desktop.dialogs.poster.showing import POSTER, Showing
+from desktop.dialogs.poster.summary import summary
+from desktop.dialogs.poster.work import Job, Latest
+from desktop.document.journey import JourneyMap
+from desktop.document.locate import cards_of
+from desktop.plan.settings import Settings
+from desktop.poster.preflight import Problem
+from desktop.poster.refusals import Cancelled
+from desktop.storage.errors import StorageError
+
+SIZE = (1240, 800)
+PAUSE = 120
+"""Ms without a change after which the print is made anew."""
+
+
+class PosterDialog(QDialog):
+    """Follows the desk while it is open: what is changed there is seen here."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        errands: Errands,
+        habits: Habits | None = None,
+        settings: Settings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("poster")
+        self._desk = desk
+        self._words = words = desk.words
+        self._errands = errands
+        self.setWindowTitle(words("poster.title"))
+        habits = habits or Habits()
+        self.editions = EditionRow(desk)
+        self.settings = settings or self.editions.begin()
+        self.pages = Pages(desk.journey or JourneyMap(id="none"), words, habits)
+        self.showing = Showing(words, habits)
+        self.problems = ProblemPage(words)
+        self.facts = plain("", "told", wrapped=True)
+        self._numbers: dict[Problem, int] = {}
+        self._marks: tuple[Mark, ...] = ()
+        self._checking = Latest(self)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self._make_proof)
+        self._make_buttons()
+        self._arrange()
+        self._follow()
+        self._show_settings()
+        self.resize(*SIZE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_proof()
+        self.pages.medium.medium.button(self.pages.medium.medium.value).setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is still being made is for nobody."""
+        self._soon.stop()
+        self._checking.give_up()
+        self.showing.give_up()
+        super().hideEvent(event)
+
+    def done(self, result: int) -> None:
+        self._desk.shown.disconnect(self._follow_desk)
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
+
+    def take(self, settings: Settings) -> None:
+        """Another edition, or the one that an offer makes."""
+        self.settings = settings
+        self._show_settings()
+        self._make_soon()
+
+    def _make_buttons(self) -> None:
+        words = self._words
+        self.buttons: dict[str, QPushButton] = {}
+        for name in ("save_all", "ticket", "test", "print", "save", "close"):
+            button = QPushButton(words(f"poster.do_{name}"))
+            button.setToolTip(words(f"poster.do_{name}_tip"))
+            button.setAutoDefault(False)
+            self.buttons[name] = button
+        self.buttons["save"].setObjectName("strong")
+
+    def _arrange(self) -> None:
+        head, foot = QFrame(), QFrame()
+        head.setObjectName("head")
+        foot.setObjectName("foot")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(24, 10, 16, 10)
+        row.addWidget(self.editions)
+        row.addStretch(1)
+        row.addWidget(self.buttons["save_all"])
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(24, 12, 16, 12)
+        row.setSpacing(ROW)
+        row.addWidget(self.facts, 1)
+        for name in ("ticket", "test", "print", "close", "save"):
+            row.addWidget(self.buttons[name])
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addWidget(self.showing, 1)
+        side.addWidget(rule())
+        side.addWidget(self.problems)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.pages)
+        middle.addLayout(side, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addLayout(middle, 1)
+        column.addWidget(foot)
+
+    def _follow(self) -> None:
+        self.pages.changed.connect(self._take_answer)
+        self.editions.taken.connect(self.take)
+        self.editions.refused.connect(self.facts.setText)
+        self.showing.proofed.connect(self._show_proof)
+        self.showing.failed.connect(self._show_failure)
+        self.showing.preview.touched.connect(self.problems.list.choose)
+        self.problems.list.pointed.connect(self._point)
+        self.problems.list.opened.connect(self._open)
+        self.problems.offered.connect(self.take)
+        self._checking.ended.connect(self._show_checks)
+        self.buttons["save_all"].clicked.connect(self._save_all)
+        self.buttons["ticket"].clicked.connect(self._save_ticket)
+        self.buttons["test"].clicked.connect(self._print_test)
+        self.buttons["print"].clicked.connect(self._print)
+        self.buttons["save"].clicked.connect(self._save)
+        self.buttons["close"].clicked.connect(self.reject)
+        self._desk.shown.connect(self._follow_desk)
+
+    def _take_answer(self, settings: Settings) -> None:
+        self.settings = settings
+        self.editions.show_settings(settings)
+        self._make_soon()
+
+    def _show_settings(self) -> None:
+        self.pages.show_settings(self.settings)
+        self.editions.show_settings(self.settings)
+
+    def _follow_desk(self) -> None:
+        """An edition was kept, or the map has changed."""
+        self.buttons["save_all"].setEnabled(bool(self._desk.project.editions))
+        before = self.showing.proof.order.project if self.showing.proof else None
+        if before is None or before.maps is not self._desk.project.maps:
+            self._make_soon()
+
+    def _make_soon(self) -> None:
+        self._soon.start()
+
+    def _make_proof(self) -> None:
+        self._soon.stop()
+        self._checking.give_up()
+        self.buttons["save_all"].setEnabled(bool(self._desk.project.editions))
+        desk = self._desk
+        self.showing.order(Order(desk.project, desk.session.assets, desk.map_id, self.settings))
+
+    def _show_proof(self, found: Proof) -> None:
+        self.pages.medium.show_problem("")
+        self.facts.setText(summary(found, self._words))
+        self.pages.show_grades(found.grades, 0)
+        self._set_ready(True)
+        self._checking.ask(partial(checks, found))
+
+    def _show_failure(self, sentence: str) -> None:
+        """Nothing is printed that cannot be shown."""
+        self.facts.setText("")
+        self.pages.show_grades((), 0)
+        self.problems.show_problems((), checked=False)
+        self._set_ready(False)
+
+    def _set_ready(self, ready: bool) -> None:
+        for name in ("ticket", "test", "print", "save"):
+            self.buttons[name].setEnabled(ready)
+
+    def _show_checks(self, job: Job[Any]) -> None:
+        try:
+            found: Checks = job.result()
+        except (Cancelled, StorageError):
+            return
+        self._numbers = {problem: number for number, problem in found.found}
+        marks = self.problems.show_problems([problem for _, problem in found.found], self._name)
+        self._marks = marks
+        self._show_marks()
+        if self.showing.proof is not None:
+            self.pages.show_grades(self.showing.proof.grades, found.budget)
+
+    def _show_marks(self) -> None:
+        """Those of the poster that is seen."""
+        number = self.showing.number
+        self.showing.show_marks(tuple(mark for mark in self._marks if self._numbers.get(mark.about) == number))
+
+    def _name(self, thing: str) -> str:
+        """What a card says."""
+        journey = self._desk.journey
+        found = next((card for card in cards_of(journey) if card.id == thing), None) if journey else None
+        return found.text if found is not None else ""
+
+    def _point(self, mark: Mark) -> None:
+        """Goes to the place on the print."""
+        number = self._numbers.get(mark.about, 0)
+        if self.showing.view != POSTER or number != self.showing.number:
+            self.showing.show_view(POSTER)
+            self.showing.show_number(number)
+        self._show_marks()
+        self.showing.go_to(mark)
+
+    def _open(self, mark: Mark) -> None:
+        """Goes to the card on the canvas."""
+        if isinstance(mark.about, Problem) and mark.about.card:
+            self.accept()
+            self._errands.go_to(mark.about.card)
+
+    def _save(self) -> None:
+        if self._errands.save(self.settings):
+            self.accept()
+
+    def _print(self) -> None:
+        if self._errands.print_out(self.settings):
+            self.accept()
+
+    def _print_test(self) -> None:
+        self._errands.test_sheet(self.settings)
+
+    def _save_ticket(self) -> None:
+        self._errands.save_ticket(self.settings)
+
+    def _save_all(self) -> None:
+        self._errands.save_all()

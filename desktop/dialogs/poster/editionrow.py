@@ -1,0 +1,189 @@
+"""Which edition is shown, and what can be done with it: saved ways to print, which stand in the project."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+
+from desktop.desk.desk import Desk
+from desktop.dialogs.poster.choices import PRESETS
+from desktop.dialogs.poster.fields import ROW, Pick, plain
+from desktop.document.base import in_order
+from desktop.document.edits.editions import add_edition, remove_edition, rename_edition, set_edition
+from desktop.document.project import Edition
+from desktop.panels.icons import icon
+from desktop.panels.short import short
+from desktop.plan.settings import Settings, kept
+from desktop.poster.editions import settings_of
+from desktop.poster.refusals import PosterError
+
+PRESET = "preset:"
+"""Begins the value of an entry that is no edition yet."""
+
+
+class EditionRow(QWidget):
+    """taken(settings): another edition, or a preset to begin with, was chosen. refused(sentence): it cannot be read."""
+
+    taken = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._words = words = desk.words
+        self._settings = Settings()
+        self.pick = Pick(words("edition.title"))
+        self.pick.setMinimumWidth(230)
+        self.keep = QPushButton(words("edition.keep"))
+        self.more = QToolButton()
+        self.more.setObjectName("more")
+        self.more.setIcon(icon("more"))
+        self.more.setToolTip(words("edition.more"))
+        self.more.setAccessibleName(words("edition.more"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self._make_menu())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(ROW)
+        label = plain(words("edition.title"), "caption")
+        label.setBuddy(self.pick)
+        for widget in (label, self.pick, self.keep, self.more):
+            row.addWidget(widget)
+        self.current = ""
+        self.show_editions()
+        self.pick.picked.connect(self._take)
+        self.keep.clicked.connect(self.save)
+
+    @property
+    def edition(self) -> Edition | None:
+        """The one that is shown, if it stands in the project."""
+        return next((each for each in self._desk.project.editions if each.id == self.current), None)
+
+    @property
+    def differs(self) -> bool:
+        """Whether what is shown is not what the edition says."""
+        edition = self.edition
+        return edition is None or kept(self._settings, edition.settings) != (edition.settings or {})
+
+    def begin(self) -> Settings:
+        """The first edition of the project for this map, or the usual wall where there is none."""
+        for edition in in_order(self._desk.project.editions):
+            if edition.map in ("", self._desk.map_id):
+                self.current = edition.id
+                self.show_editions()
+                try:
+                    return settings_of(edition)
+                except PosterError as error:
+                    self.refused.emit(str(error))
+        self.current = f"{PRESET}wall" if not self.edition else self.current
+        self.show_editions()
+        return PRESETS["wall"]
+
+    def show_settings(self, settings: Settings) -> None:
+        """What would be saved."""
+        self._settings = settings
+        self._show_state()
+
+    def show_editions(self) -> None:
+        """Those of the project, and what a new one can begin with."""
+        options: list[tuple[str | None, str]] = [
+            (each.id, short(each.title or self._words("edition.untitled")))
+            for each in in_order(self._desk.project.editions)
+            if each.map in ("", self._desk.map_id)
+        ]
+        presets = [(f"{PRESET}{name}", self._words(f"edition.{name}")) for name in PRESETS]
+        self.pick.offer([*options, *([(None, "")] if options else []), *presets])
+        self.pick.show_value(self.current)
+        self._show_state()
+
+    def save(self) -> None:
+        """Into the edition that is shown; a new one where it is none yet."""
+        edition = self.edition
+        if edition is None:
+            self.save_as(self.pick.currentText())
+            return
+        settings = kept(self._settings, edition.settings)
+        self._desk.attempt(self._words("edit.edition"), lambda project: set_edition(project, edition.id, settings))
+        self.show_editions()
+
+    def save_as(self, title: str) -> None:
+        """As a new edition of this map."""
+        before = {each.id for each in self._desk.project.editions}
+        add = partial(
+            add_edition,
+            title=title,
+            new_id=self._desk.new_id,
+            map_id=self._desk.map_id,
+            settings=self._settings.to_json(),
+        )
+        self._desk.attempt(self._words("edit.edition_new"), lambda project: add(project))
+        self.current = next((each.id for each in self._desk.project.editions if each.id not in before), self.current)
+        self.show_editions()
+
+    def rename(self, title: str) -> None:
+        edition = self.edition
+        if edition is not None and title.strip():
+            self._desk.attempt(
+                self._words("edit.edition_name"), lambda project: rename_edition(project, edition.id, title.strip())
+            )
+            self.show_editions()
+
+    def remove(self) -> None:
+        """The edition goes; what is shown stays as it is."""
+        edition = self.edition
+        if edition is not None:
+            self._desk.attempt(self._words("edit.edition_gone"), lambda project: remove_edition(project, edition.id))
+            self.current = ""
+            self.show_editions()
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.acts = {name: menu.addAction(self._words(f"edition.{name}")) for name in ("save_as", "rename", "remove")}
+        self.acts["save_as"].triggered.connect(self._ask_new)
+        self.acts["rename"].triggered.connect(self._ask_name)
+        self.acts["remove"].triggered.connect(self.remove)
+        return menu
+
+    def _show_state(self) -> None:
+        """Nothing can be changed in a project that is only read."""
+        fixed, there = self._desk.session.read_only, self.edition is not None
+        self.keep.setText(self._words("edition.update" if there else "edition.keep"))
+        self.keep.setEnabled(self.differs and not fixed)
+        for name, act in self.acts.items():
+            act.setEnabled(not fixed and (there or name == "save_as"))
+
+    def _take(self, value: str) -> None:
+        self.current = value
+        if value.startswith(PRESET):
+            self.taken.emit(PRESETS[value.removeprefix(PRESET)])
+            return
+        edition = self.edition
+        if edition is None:
+            return
+        try:
+            settings = settings_of(edition)
+        except PosterError as error:
+            self.refused.emit(str(error))
+        else:
+            self.taken.emit(settings)
+
+    def _ask_new(self) -> None:
+        title = self._asked(self._words("edition.save_as"), self.pick.currentText())
+        if title:
+            self.save_as(title)
+
+    def _ask_name(self) -> None:
+        edition = self.edition
+        title = self._asked(self._words("edition.rename"), edition.title) if edition else ""
+        if title:
+            self.rename(title)
+
+    def _asked(self, question: str, before: str) -> str:
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(question.rstrip("…"))
+        dialog.setLabelText(self._words("edition.name"))
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+        dialog.setTextValue(before)
+        title = dialog.textValue().strip() if dialog.exec() else ""
+        dialog.deleteLater()
+        return title

@@ -1,0 +1,90 @@
+"""The questions on the left of the dialog: what, from how far, on what; the rest is folded."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.dialogs.poster.distances import DistancesPage
+from desktop.dialogs.poster.errands import Habits
+from desktop.dialogs.poster.fields import Fold, plain
+from desktop.dialogs.poster.medium import MediumPage
+from desktop.dialogs.poster.shop import ShopPage
+from desktop.dialogs.poster.what import WhatPage
+from desktop.document.journey import JourneyMap
+from desktop.layout.style import Words
+from desktop.plan.settings import Settings
+from desktop.poster.reading import RoleGrade
+
+WIDTH = 404
+
+
+class Pages(QScrollArea):
+    """changed(settings): something was answered in another way."""
+
+    changed = Signal(object)
+
+    def __init__(self, journey: JourneyMap, words: Words, habits: Habits) -> None:
+        super().__init__()
+        self.setObjectName("pages")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedWidth(WIDTH)
+        self.what = WhatPage(journey, words)
+        self.distances = DistancesPage(words)
+        self.medium = MediumPage(words, habits.printers, habits.papers)
+        self.shop = ShopPage(words)
+        self.fold = Fold(words("poster.shop"), self.shop)
+        self._pages = (self.what, self.distances, self.medium, self.shop)
+        self._arrange(words)
+        for page in self._pages:
+            page.changed.connect(self._take)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Shows the answers, without telling anybody."""
+        for page in self._pages:
+            page.show_settings(settings)
+
+    def show_grades(self, graded: Sequence[RoleGrade], budget: int) -> None:
+        """How the type came out."""
+        self.distances.show_grades(graded, budget)
+
+    def _arrange(self, words: Words) -> None:
+        page = QWidget()
+        page.setObjectName("pagesheet")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        for number, (code, body) in enumerate(
+            (
+                ("poster.ask_what", self.what),
+                ("poster.ask_distance", self.distances),
+                ("poster.ask_medium", self.medium),
+            )
+        ):
+            if number:
+                column.addSpacing(8)
+                column.addWidget(rule())
+                column.addSpacing(4)
+            column.addWidget(plain(words(code), "heading"))
+            column.addWidget(body)
+        column.addSpacing(8)
+        column.addWidget(rule())
+        column.addWidget(self.fold)
+        column.addWidget(self.shop)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _take(self, settings: Settings) -> None:
+        self.show_settings(settings)
+        self.changed.emit(settings)
+
+
+def rule() -> QFrame:
+    """A hairline between two questions."""
+    line = QFrame()
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line

@@ -1,0 +1,165 @@
+"""What to look at before printing: a line for each thing that may be wrong, and what can be done about it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from desktop.dialogs.findinglist import LINE, FindingRow, Row
+from desktop.dialogs.poster.fields import ROW, plain
+from desktop.dialogs.poster.marks import Mark
+from desktop.layout.names import counted, name_of
+from desktop.layout.style import Words
+from desktop.panels.flow import Flow
+from desktop.panels.short import shortened
+from desktop.poster.preflight import Problem
+
+MARK = LINE + 1
+MOST = 300
+"""Lines that are shown; how many more there are is said."""
+
+LONGEST = 60
+"""Letters of a card that are told."""
+
+
+class ProblemList(QListWidget):
+    """pointed(mark): a line was chosen. opened(mark): by a double click or Return."""
+
+    pointed = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName("findinglist")
+        self.setAccessibleName(name)
+        self.setItemDelegate(FindingRow(self))
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.currentItemChanged.connect(self._point)
+        self.itemDoubleClicked.connect(self._open)
+
+    @property
+    def lines(self) -> list[str]:
+        """What stands in the list, from the top."""
+        return [self.item(row).text() for row in range(self.count())]
+
+    @property
+    def chosen(self) -> Mark | None:
+        """What the current line is about."""
+        entry = self.currentItem()
+        return entry.data(MARK) if entry else None
+
+    def show_rows(self, rows: Sequence[tuple[Row, Mark]], more: str = "") -> None:
+        """These lines and no others; more: the last one, which says how many are left out."""
+        self.blockSignals(True)
+        self.clear()
+        for row, mark in rows:
+            entry = QListWidgetItem(row.sentence, self)
+            entry.setData(LINE, row)
+            entry.setData(MARK, mark)
+            entry.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (row.sentence, row.place))))
+        if more:
+            QListWidgetItem(more, self).setFlags(Qt.ItemFlag.NoItemFlags)
+        self.blockSignals(False)
+
+    def choose(self, mark: Mark) -> None:
+        """The line about this, as if it had been clicked."""
+        for row in range(self.count()):
+            if self.item(row).data(MARK) == mark:
+                self.setCurrentRow(row)
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def _point(self) -> None:
+        if self.chosen is not None:
+            self.pointed.emit(self.chosen)
+
+    def _open(self) -> None:
+        if self.chosen is not None:
+            self.opened.emit(self.chosen)
+
+
+class ProblemPage(QWidget):
+    """The heading, the list, and buttons for what can be done. offered(offer): one of them was pressed."""
+
+    offered = Signal(object)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.setObjectName("problempage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = words
+        self.heading = plain(words("preflight.waiting"), "section")
+        self.list = ProblemList(words("preflight.title"))
+        self.offers: dict[QPushButton, object] = {}
+        self._flow = Flow(ROW)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 8, 8)
+        column.setSpacing(ROW)
+        column.addWidget(self.heading)
+        column.addWidget(self.list, 1)
+        column.addLayout(self._flow)
+        self.setMaximumHeight(176)
+        self.show_problems((), checked=False)
+
+    def show_problems(
+        self, problems: Sequence[Problem], name: Callable[[str], str] = str, *, checked: bool = True
+    ) -> tuple[Mark, ...]:
+        """All of them, worst first; name: what a card says. Returns their marks."""
+        pairs = [(_row(each, self._words, name), Mark(each.rect, each.severity, each)) for each in problems]
+        left = len(pairs) - MOST
+        self.list.show_rows(pairs[:MOST], self._words("preflight.more").format(count=left) if left > 0 else "")
+        self.list.setVisible(bool(pairs))
+        code = "preflight.none" if checked else "preflight.waiting"
+        count = len(pairs)
+        told = counted(self._words, "preflight.one", "preflight.several", count) if count else self._words(code)
+        self.heading.setText(told)
+        return tuple(mark for _, mark in pairs[:MOST])
+
+    def show_offers(self, offers: Sequence[tuple[str, object]]) -> None:
+        """A button for each, with its words."""
+        for old in self.offers:
+            self._flow.removeWidget(old)
+            old.deleteLater()
+        self.offers = {}
+        for text, offer in offers:
+            button = QPushButton(text)
+            button.setObjectName("offer")
+            button.clicked.connect(self._take)
+            self.offers[button] = offer
+            self._flow.addWidget(button)
+
+    def _take(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.offered.emit(self.offers[button])
+
+
+def sentence(problem: Problem, words: Words) -> str:
+    """A problem in words."""
+    arguments = dict(problem.arguments)
+    if "role" in arguments:
+        arguments["role"] = name_of("role", arguments["role"], words)
+    code = f"preflight.{problem.code}"
+    text = words(code)
+    return problem.code if text == code else text.format_map(Known(arguments))
+
+
+class Known(dict[str, str]):
+    """A name that nothing is known of stays empty: a sentence with a gap is better than none."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _row(problem: Problem, words: Words, name: Callable[[str], str]) -> Row:
+    place = shortened(name(problem.card), LONGEST) if problem.card else ""
+    return Row(None, problem.severity, sentence(problem, words), place)
