@@ -94,18 +94,16 @@ def copies(rows: Sequence[Row], places: Sequence[Strip], style: Style) -> tuple[
 
 
 def _drops(row: Row, strip: Strip, style: Style) -> Iterator[float]:
-    """How far down the label stands, if it can stand in this row at all."""
+    """How far down the label stands, if it can stand in this row at all: as high as nothing is in its way."""
     content = row.content
-    reaching = content.cells[strip.after] if strip.after < len(content.cells) else ()
-    if row.lane.kind in DIVIDERS or not content.label or any(place.first < strip.after for place in reaching):
+    if row.lane.kind in DIVIDERS or not content.label:
         return
-    if row.lane.kind != "emotions":
-        yield 0.0
-        return
-    box = label_box(row, strip.x)
-    taken = list(_taken(row, box, style))
-    lowest = content.height - box.bottom - style.space["row-pad"]
-    yield from [drop for drop in (0.0, lowest) if drop >= 0.0 and not _meets(box, drop, taken)][:1]
+    box, pad = label_box(row, strip.x), style.space["row-pad"]
+    taken = list(_taken(row, strip, box, style))
+    lowest = content.height - pad - box.bottom
+    below = (other.bottom + style.space["gap"] - box.y for other in taken)
+    drops = sorted(drop for drop in (0.0, *below, lowest) if 0.0 <= drop <= lowest + 1e-6)
+    yield from [drop for drop in drops or [0.0] if not _meets(box, drop, taken)][:1]
 
 
 def label_box(row: Row, x: float) -> Rect:
@@ -119,9 +117,11 @@ def _meets(box: Rect, drop: float, taken: Sequence[Rect]) -> bool:
     return any(moved.meets(other) for other in taken)
 
 
-def _taken(row: Row, box: Rect, style: Style) -> Iterator[Rect]:
-    """What of an emotion lane stands in the columns of the box."""
+def _taken(row: Row, strip: Strip, box: Rect, style: Style) -> Iterator[Rect]:
+    """The cards that reach across the strip, and what of an emotion lane stands in the columns of the box."""
     content = row.content
+    reaching = content.cells[strip.after] if strip.after < len(content.cells) else ()
+    yield from (place.rect for place in reaching if place.first < strip.after)
     for mark in content.markers:
         yield Rect(mark.x - mark.radius, mark.y - mark.radius, 2 * mark.radius, 2 * mark.radius)
         if mark.label:

@@ -17,16 +17,21 @@ ENOUGH = 1.04
 APART = 1_200.0
 """mm; lane labels are never much further from each other than this."""
 
-MORE = 0.25
+MORE = 0.4
 """By how much of APART two labels may stand further apart rather than having another one between them."""
+
+SPARSE = 7.0
+"""Labels are at least so many times their own width apart: on a wall of large type they are far apart."""
 
 INSIDE = 0.15
 """By how much of its share a panel may be wider or narrower so that it ends with a stage."""
 
 
-def spans(width: float) -> int:
-    """How many times lane labels stand once more on a poster of this width in mm, the last time at its right edge."""
-    return 0 if width <= APART else max(1, ceil(width / APART - MORE))
+def spans(width: float, label: float = 0.0) -> int:
+    """How many times lane labels stand once more on a poster of this width in mm, the last time at its right edge;
+    `label` is how wide they are."""
+    apart = max(APART, SPARSE * label)
+    return 0 if width <= APART else max(1, ceil(width / apart - MORE))
 
 
 def whole(length: float) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from desktop.layout.places import Layout
 from desktop.layout.repeats import room_for
 from desktop.plan.area import Area, margins
-from desktop.plan.lengths import lowest, spans, whole
+from desktop.plan.lengths import lowest, whole
 from desktop.plan.page import MM
 from desktop.plan.paper import MOST, Paper
 from desktop.plan.settings import Margin
@@ -94,7 +94,7 @@ def _down(press: Press, map_id: str, roll: Paper, type_: Type, margin: Margin | 
     em, usual = _card_text(press, 1.0), press.usual(map_id)
     natural = min(room / usual.width, press.largest(roll.width))
     scale = type_.size / em if type_.exact else max(natural, type_.size / em)
-    layout = press.layout(map_id, room / scale, press.note(scale), spans=spans(roll.width))
+    layout = press.layout(map_id, room / scale, press.note(scale), spans=press.spans(roll.width, scale))
     scale = min(scale, room / layout.width)
     length = whole(layout.height * scale / MM + top + bottom)
     if length > MOST:
@@ -105,7 +105,7 @@ def _down(press: Press, map_id: str, roll: Paper, type_: Type, margin: Margin | 
 def labelled(press: Press, map_id: str, wish: float | None, scale: float) -> Layout:
     """The layout with what its foot says of the scale, made wider by the lane labels that stand once more."""
     layout = press.layout(map_id, wish, press.note(scale))
-    again = spans(layout.width * scale / MM)
+    again = press.spans(layout.width * scale / MM, scale)
     if not again:
         return layout
     wider = None if wish is None else max(wish, layout.width) + room_for(again, press.style)

@@ -12,7 +12,7 @@ from desktop.document.selecting import between
 from desktop.layout.places import Layout, Row
 from desktop.layout.repeats import room_for
 from desktop.plan.area import Area
-from desktop.plan.lengths import panels, spans, whole
+from desktop.plan.lengths import panels, whole
 from desktop.plan.page import MM
 from desktop.plan.paper import MOST
 from desktop.plan.settings import Margin
@@ -69,7 +69,7 @@ class _Wall:
     edges: Margin
 
     def panels(self) -> tuple[_Panel, ...]:
-        columns, again = self.layout.columns, room_for(spans(MOST), self.press.style)
+        columns, again = self.layout.columns, room_for(self.press.spans(MOST, self.scale), self.press.style)
         ends = {at for at, column in enumerate(columns[:-1]) if column.stage is not columns[at + 1].stage}
         room = (MOST - self.edges[0] - self.edges[2]) * MM / self.scale
         parts = panels([column.width for column in columns], ends, room - self._beside - again)
@@ -97,7 +97,7 @@ class _Wall:
 
     def laid(self, press: Press, columns: float) -> Layout:
         """A part whose columns are together so wide."""
-        again = spans((columns + self._beside) * self.scale / MM)
+        again = press.spans((columns + self._beside) * self.scale / MM, self.scale)
         wide = columns + self._beside + (room_for(again, press.style) if again else 0.0)
         note = press.note(self.scale)
         return press.layout(self.map_id, wide, note, spans=again, numbers=self.layout.numbers)
