@@ -320,7 +320,7 @@ class Program:
     def _keep_picture(self, window: Window) -> None:
         path, canvas = window.session.path, window.canvas
         if path is not None and canvas.has_scene:
-            shapes = exact_shapes(bytes_of(window.session.assets))
+            shapes = exact_shapes(canvas.studio, bytes_of(window.session.assets))
             self._album.keep(path, picture_of(canvas.studio, shapes, canvas.scene))
 
     def _prefer(self, changed: Preferences) -> None:

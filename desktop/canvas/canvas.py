@@ -105,6 +105,14 @@ class Canvas(Viewer):
         if before is not None and before.map_id != map_id:
             self.stand_at(self._standpoints.get(map_id))
 
+    def dress(self, studio: Studio, sheet: Sheet) -> None:
+        """Shows everything in another type and other colours from now on."""
+        self.stop_writing()
+        self.drop_tool()
+        self.studio, self._sheet = studio, sheet
+        self._settled = None
+        self.show_desk()
+
     def point_out(self, things: Iterable[str]) -> None:
         """Brings the first of the things that are on the map into sight."""
         rects = (self.scene.hits.rect(thing) for thing in things) if self.has_scene else iter(())

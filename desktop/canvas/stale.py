@@ -49,7 +49,9 @@ def _changed_everywhere(old: Scene, new: Scene) -> bool:
         )
         for scene in (old, new)
     )
-    parts = zip(*((scene.project.personas, scene.project.metrics) for scene in (old, new)), strict=True)
+    parts = zip(
+        *((scene.project.personas, scene.project.metrics, scene.project.brand) for scene in (old, new)), strict=True
+    )
     if old.map_id != new.map_id or old.lens != new.lens:
         return True
     return next(frames) != next(frames) or any(one is not other for one, other in parts)

@@ -12,7 +12,7 @@ from desktop.document.journey import JourneyMap, Lane, View
 from desktop.document.keyed import find, is_tidy, keyed_fields
 from desktop.document.kinds import CARD_KINDS, DIVIDERS, LANE_KINDS, STATUSES
 from desktop.document.locate import Columns, cards_of, columns_of
-from desktop.document.project import Project
+from desktop.document.project import Brand, Project
 
 Severity = Literal["error", "warning", "note"]
 
@@ -86,10 +86,11 @@ class _Known:
 def check(project: Project, assets: Collection[str], damaged: Collection[str] = ()) -> tuple[Finding, ...]:
     """Every finding, in the order of the file.
 
-    `assets` are the SHA-256 of the pictures that are there, `damaged` of those whose bytes are other ones.
+    `assets` are the SHA-256 of the pictures and fonts that are there, `damaged` of those whose bytes are other ones.
     """
     found = tuple(_findings(project, _Known.of(project, assets, damaged)))
     shown = {finding.detail for finding in found if finding.code == "picture.damaged"}
+    shown |= {*project.brand.text_files, *project.brand.title_files}
     spare = (Finding("picture.spare_damaged", "note", "", (), key) for key in damaged if key not in shown)
     return (*found, *spare)
 
@@ -118,6 +119,7 @@ def _findings(project: Project, known: _Known) -> Iterator[Finding]:
     yield from _twice(project)
     yield from _order(project)
     yield from _picture(project.brand.logo, known, root)
+    yield from _fonts(project.brand, known, root)
     for persona in project.personas:
         yield from _picture(persona.picture, known, root.below("personas", persona))
     for goal in project.goals:
@@ -256,6 +258,15 @@ def _picture(picture: Picture | None, known: _Known, place: Place) -> Iterator[F
         yield place.finding("picture.damaged", "warning", picture.asset)
     elif picture.asset not in known.assets:
         yield place.finding("picture.missing", "warning", picture.asset)
+
+
+def _fonts(brand: Brand, known: _Known, place: Place) -> Iterator[Finding]:
+    """A typeface of which a file is not there or not as it was; by the name of its family."""
+    for family, files in ((brand.text_font, brand.text_files), (brand.title_font, brand.title_files)):
+        if any(key in known.damaged for key in files):
+            yield place.finding("font.damaged", "warning", family)
+        if any(key not in known.assets for key in files) or (family and not files):
+            yield place.finding("font.missing", "warning", family)
 
 
 def _twice(project: Project) -> Iterator[Finding]:

@@ -35,6 +35,8 @@ REPAIRS: MappingProxyType[str, Repair | None] = MappingProxyType(
         "picture.missing": each(mends.without_picture),
         "picture.damaged": each(mends.mend_picture),
         "picture.spare_damaged": None,
+        "font.missing": None,
+        "font.damaged": None,
         "status.unknown": None,
         "map.no_stages": each(mends.add_stage),
         "stage.empty": each(mends.add_step),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,12 +12,15 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
 from desktop.canvas.coarse import CoarsePainter
 from desktop.canvas.painter import ShapePainter
 from desktop.canvas.scene import Scene, Studio
+from desktop.document.project import Project
 from desktop.layout.places import Rect
 from desktop.resources import style, typesetter, words
 from desktop.storage.assets import Assets, bytes_of
 from desktop.storage.atomic import write_file
+from desktop.storage.brandfonts import wardrobe
 from desktop.storage.errors import StorageError
 from desktop.storage.reader import Opened
+from desktop.typeset.entries import BrandFonts
 
 SIZE = (320, 200)
 """Px of a picture that is kept."""
@@ -61,26 +65,35 @@ class Easel:
     """Paints maps that no window shows."""
 
     def __init__(self, language: str) -> None:
-        self._studio = Studio(typesetter(), style("screen"), words(language))
+        self._words = words(language)
+        self._studio = lru_cache(maxsize=4)(self._make)
 
     def scene(self, opened: Opened, map_id: str = "") -> Scene | None:
         """The project's map with this id, else its first, laid out; None without any."""
         maps = sorted(opened.project.maps, key=lambda each: (each.id != map_id, each.rank, each.id))
-        return self._studio.scene(opened.project, maps[0].id) if maps else None
+        return self._worn(opened.project, opened.assets).scene(opened.project, maps[0].id) if maps else None
 
     def picture(self, opened: Opened, size: tuple[int, int] = SIZE, map_id: str = "") -> QImage | None:
         """The project's map with this id, else its first; None without any."""
-        scene = self.scene(opened, map_id)
-        return picture_of(self._studio, exact_shapes(bytes_of(opened.assets)), scene, size) if scene else None
+        scene, studio = self.scene(opened, map_id), self._worn(opened.project, opened.assets)
+        return picture_of(studio, exact_shapes(studio, bytes_of(opened.assets)), scene, size) if scene else None
 
     def paint(self, painter: QPainter, scene: Scene, width: float, assets: Assets = NO_ASSETS) -> None:
-        """A scene that it made, `width` units wide, with these pictures."""
-        paint_map(painter, self._studio, exact_shapes(bytes_of(assets)), scene, width)
+        """A scene that it made, `width` units wide, with these pictures and fonts."""
+        studio = self._worn(scene.project, assets)
+        paint_map(painter, studio, exact_shapes(studio, bytes_of(assets)), scene, width)
+
+    def _worn(self, project: Project, assets: Assets) -> Studio:
+        """In the project's brand."""
+        return self._studio(wardrobe(project.brand, assets).fonts, project.brand.accent)
+
+    def _make(self, fonts: BrandFonts | None, accent: str) -> Studio:
+        return Studio(typesetter(brand=fonts), style("screen", accent), self._words)
 
 
-def exact_shapes(asset_bytes: Callable[[str], bytes | None]) -> ShapePainter:
-    """Paints small letters at their true places; whole pixels would be too coarse for them."""
-    return ShapePainter(typesetter().fonts, asset_bytes, exact=True)
+def exact_shapes(studio: Studio, asset_bytes: Callable[[str], bytes | None]) -> ShapePainter:
+    """Paints what the studio draws with small letters at their true places; whole pixels are too coarse for them."""
+    return ShapePainter(studio.composer.typesetter.fonts, asset_bytes, exact=True)
 
 
 class Album:

@@ -171,6 +171,8 @@ def test_a_map_without_stages() -> None:
     ("fields", "code", "path"),
     [
         ({"brand": Brand(logo=PICTURE)}, "picture.missing", ""),
+        ({"brand": Brand(text_font="Lume Sans")}, "font.missing", ""),
+        ({"brand": Brand(title_font="Lume Sans", title_files=("ab" * 32,))}, "font.missing", ""),
         ({"personas": (Persona(id="ana", picture=PICTURE), Persona(id="ben"))}, "picture.missing", "personas/ana"),
         ({"goals": (Goal(id="happy", metric="nps"),)}, "metric.missing", "goals/happy"),
         ({"editions": (Edition(id="e", map="gone"),)}, "map.missing", "editions/e"),
@@ -203,3 +205,16 @@ def test_long_names_are_cut(project: Project) -> None:
 
 def test_twenty_thousand_cards_are_sound() -> None:
     assert check(large(), ()) == ()
+
+
+def test_a_damaged_font_is_told_by_its_name_and_as_nothing_else(project: Project) -> None:
+    key = "ab" * 32
+    branded = changed(project, brand=Brand(text_font="Lume Sans", text_files=(key,)))
+    (finding,) = check(branded, {key}, {key})
+    assert (finding.code, finding.severity, finding.detail) == ("font.damaged", "warning", "Lume Sans")
+
+
+def test_fonts_that_are_there_are_sound(project: Project) -> None:
+    key = "ab" * 32
+    branded = changed(project, brand=Brand(text_font="Lume Sans", text_files=(key,), title_files=(key,)))
+    assert check(branded, {key}) == ()

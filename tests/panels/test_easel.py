@@ -1,16 +1,19 @@
 """The canvas of a window."""
 
 import pytest
+from PySide6.QtTest import QTest
 
 from desktop import resources
 from desktop.desk.desk import Desk
+from desktop.document.base import changed
 from desktop.document.cards import Picture
 from desktop.document.edits.cards import edit_cards
 from desktop.document.edits.facts import edit_project
 from desktop.panels.easel import canvas_on
 from desktop.session import Session
-from desktop.storage.assets import Asset
+from desktop.storage.assets import Asset, font_asset
 from desktop.storage.reader import Opened
+from typefaces import typeface
 
 KEY = "ab" * 32
 
@@ -49,3 +52,62 @@ def test_a_picture_that_cannot_be_had_is_shown_as_missing(make, sample, assets):
     canvas = make(project, assets)
     assert canvas.scene.hits.rect(card.id) is not None
     assert not canvas.viewport().grab().toImage().isNull()
+
+
+FONT, FACE = font_asset(typeface(width=700))
+
+
+def shot(canvas):
+    return canvas.viewport().grab().toImage()
+
+
+def wear(canvas, **fields):
+    project = canvas.desk.project
+    after = edit_project(project, brand=changed(project.brand, **fields))
+    assert canvas.desk.edit("Brand", after)
+
+
+def test_a_new_accent_is_seen_at_once_and_undone(make, sample):
+    canvas = make(sample.project)
+    before = shot(canvas)
+    wear(canvas, accent="#0F766E")
+    assert shot(canvas) != before
+    canvas.desk.undo()
+    assert shot(canvas) == before
+
+
+def test_the_map_is_set_in_the_brands_font_and_again_in_ours(make, sample):
+    canvas = make(sample.project, {FONT: FACE})
+    fonts = canvas.studio.composer.typesetter.fonts
+    wear(canvas, text_font="Lume Sans", text_files=(FONT,))
+    assert canvas.studio.composer.typesetter.fonts.family(_first(canvas)) == "Lume Sans"
+    canvas.desk.undo()
+    assert canvas.studio.composer.typesetter.fonts is fonts
+
+
+def _first(canvas):
+    return canvas.studio.composer.typesetter.fonts.chain("regular")[0].key
+
+
+def test_a_font_that_is_not_there_is_replaced_by_ours(make, sample):
+    canvas = make(sample.project)
+    studio = canvas.studio
+    wear(canvas, text_font="Lume Sans", text_files=(FONT,))
+    assert canvas.studio is studio
+
+
+def test_a_name_alone_keeps_all_that_is_remembered(make, sample):
+    canvas = make(sample.project)
+    studio = canvas.studio
+    wear(canvas, name="Lume")
+    assert canvas.studio is studio
+
+
+def test_what_is_being_written_is_handed_in_before_the_font_changes(make, sample):
+    canvas = make(sample.project, {FONT: FACE})
+    card = sample.project.maps[0].lanes[0].cards[0]
+    canvas.desk.select((card.id,))
+    canvas.keyboard.write()
+    QTest.keyClicks(canvas.writer, " soon")
+    wear(canvas, text_font="Lume Sans", text_files=(FONT,))
+    assert canvas.writer is None
