@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 from desktop.layout.icons import Icon, read_icon
@@ -52,6 +53,8 @@ def interface_icons() -> dict[str, Icon]:
 def typesetter(more: tuple[Path, ...] = (), brand: BrandFonts | None = None, language: str = "") -> Typesetter:
     """The one typesetter with the bundled fonts, and with a brand's before and further files behind them.
 
+    Each thread has its own: what they remember, and HarfBuzz, bear no second thread.
+
     `more` come before those chosen for the whole program (`use_fonts`) and those of packages that are installed.
     `language` says whose Chinese characters are taken where a text does not tell; without such fonts it is nothing.
     Each font is read when it is first needed, and checked before it is used: one that is missing or damaged is a
@@ -59,7 +62,7 @@ def typesetter(more: tuple[Path, ...] = (), brand: BrandFonts | None = None, lan
     """
     fonts = (*more, *(path for path in _chosen if path not in more))
     regional = bool(fonts or brand or _packaged())
-    return _typesetter(fonts, brand, _region(language) if regional else "")
+    return _typesetter(fonts, brand, _region(language) if regional else "", get_ident())
 
 
 def use_fonts(paths: Iterable[Path]) -> list[StorageError]:
@@ -80,8 +83,8 @@ def use_fonts(paths: Iterable[Path]) -> list[StorageError]:
 _chosen: list[Path] = []
 
 
-@lru_cache(maxsize=4)
-def _typesetter(more: tuple[Path, ...], brand: BrandFonts | None, region: str) -> Typesetter:
+@lru_cache(maxsize=8)
+def _typesetter(more: tuple[Path, ...], brand: BrandFonts | None, region: str, _thread: int) -> Typesetter:
     from desktop.linebreaks import line_breaks  # noqa: PLC0415 - Qt, which commands that set no type do without
 
     for file in (*brand.text, *brand.title) if brand else ():

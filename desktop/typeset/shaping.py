@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from threading import local
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -12,7 +13,16 @@ from desktop.typeset.items import Item
 _UNSAFE = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
 _LOOSE = {"liga": False, "clig": False}  # spaced letters do not join
 _AS_IS: dict[str, bool] = {}
-_buffer = hb.Buffer()  # one for all: making a buffer costs as much as shaping a word
+
+
+class _Own(local):
+    """One buffer for all that a thread shapes: making one costs as much as shaping a word."""
+
+    def __init__(self) -> None:
+        self.buffer = hb.Buffer()
+
+
+_own = _Own()
 
 
 class Shaped(NamedTuple):
@@ -74,7 +84,7 @@ class Shaped(NamedTuple):
 
 def shape(text: str, item: Item, tracking: int) -> Shaped:
     """Shapes text[item.start : item.end] on its own."""
-    buffer = _buffer
+    buffer = _own.buffer
     buffer.reset()
     buffer.add_str(text[item.start : item.end])
     buffer.direction = "rtl" if item.level % 2 else "ltr"
