@@ -23,7 +23,7 @@ MORE = 0.4
 SPARSE = 7.0
 """Labels are at least so many times their own width apart: on a wall of large type they are far apart."""
 
-INSIDE = 0.15
+INSIDE = 0.3
 """By how much of its share a panel may be wider or narrower so that it ends with a stage."""
 
 
