@@ -188,11 +188,7 @@ class _Grid:
         return tuple(number * step + reaches(self._tiling)[0] for number in range(1, count))
 
     def _limits(self, direction: int) -> Limits:
-        """What sheets can have for their own; where there are more than it takes, each has something."""
-        net, side, count = self._sheet.net[direction], self._size[direction], self._counts[direction]
-        before, after = reaches(self._tiling)
-        least = min(LEAST_NET, side / count / 2) if count > self._needed[direction] else 0.0
-        return Limits(side, count, net - after, net - before - after, net - before, least)
+        return limits(self._size[direction], self._sheet.net[direction], self._counts[direction], self._tiling)
 
     def _grown(self, tiles: Sequence[Tile]) -> SheetSize:
         """The sheet with the length that a roll needs."""
@@ -202,6 +198,13 @@ class _Grid:
         if self._sheet.height == inf:
             return replace(self._sheet, height=max(tile.rect.height for tile in tiles) + top + bottom)
         return self._sheet
+
+
+def limits(side: float, net: float, count: int, tiling: Tiling) -> Limits:
+    """What so many sheets can have for their own along a side; each has something where there are more than needed."""
+    before, after = reaches(tiling)
+    least = min(LEAST_NET, side / count / 2) if count > _count(side, net, tiling) else 0.0
+    return Limits(side, count, net - after, net - before - after, net - before, least)
 
 
 def _ids(obstacles: Iterable[Obstacle]) -> tuple[str, ...]:
