@@ -12,7 +12,7 @@ from threading import get_ident
 from typing import Any
 
 from desktop.layout.icons import Icon, read_icon
-from desktop.layout.style import Style, Words, read_style
+from desktop.layout.style import Style, Words, read_style, themed
 from desktop.storage.errors import DamagedError, ReadError, StorageError
 from desktop.storage.files import load
 from desktop.typeset.entries import BrandFonts, FontEntry, FontFile, catalogued, described
@@ -31,9 +31,18 @@ def root() -> Path:
     return installed if installed.is_dir() else Path(__file__).parent.parent / "resources"
 
 
-def style(name: str, accent: str = "") -> Style:
-    """A theme by its name: "screen" or "print"."""
-    return read_style(json.loads((root() / "styles" / f"{name}.json").read_text("utf-8")), icons(), accent)
+def style(name: str, accent: str = "", theme: str = "white") -> Style:
+    """The look on the "screen" or in "print", there also in the theme colour (filled) or grey (without any hue).
+
+    A theme says only what is different in it. FileNotFoundError for a name that there is not.
+    """
+    tokens = _tokens(name)
+    return read_style(tokens if theme == "white" else themed(tokens, _tokens(f"{name}-{theme}")), icons(), accent)
+
+
+def _tokens(name: str) -> dict[str, Any]:
+    tokens: dict[str, Any] = json.loads((root() / "styles" / f"{name}.json").read_text("utf-8"))
+    return tokens
 
 
 @lru_cache(maxsize=1)

@@ -82,12 +82,19 @@ class CardPen:
             round_ = (radius - line / 2,) * 4
             yield Box(line / 2, line / 2, width - line, inside.height - line, kind.fill, kind.edge, line, round_, dash)
         elif kind.form == "card":
-            fill = kind.edge if inside.solid else kind.fill
-            yield Box(0.0, 0.0, width, inside.height, fill, radii=(radius,) * 4)
+            yield self._ground(kind, inside, width)
             if assumed:
                 yield from self._dashed_edge(kind, inside)
             elif not inside.solid:
                 yield Box(0.0, 0.0, space["edge"], inside.height, kind.edge, radii=(radius, 0.0, 0.0, radius))
+
+    def _ground(self, kind: KindStyle, inside: Interior, width: float) -> Box:
+        """What the card stands on: a fill, in a theme without fills a thin line around it."""
+        line, radius = self._composer.style.space["hairline"], inside.radius
+        if inside.solid or not kind.outline:
+            return Box(0.0, 0.0, width, inside.height, kind.edge if inside.solid else kind.fill, radii=(radius,) * 4)
+        sides = line / 2, line / 2, width - line, inside.height - line
+        return Box(*sides, kind.fill, kind.outline, line, (radius - line / 2,) * 4)
 
     def _dashed_edge(self, kind: KindStyle, inside: Interior) -> Iterator[Shape]:
         """Equal dashes, a gap at either end; on a solid card they are cut out of its side."""

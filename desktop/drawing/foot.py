@@ -8,7 +8,7 @@ from desktop.drawing.shapes import Box, Ellipse, Figure, Path, Placed, Shape
 from desktop.layout.compose import Composer
 from desktop.layout.emotions import curve_stroke
 from desktop.layout.places import Entry, EntryPlace, Foot, Rect, TaskPlace, TextPlace
-from desktop.layout.style import Style
+from desktop.layout.style import KindStyle, Style
 
 TICK = ((-0.38, 0.02), (-0.1, 0.3), (0.42, -0.28))
 """Of the circle's radius: the mark of a task that is done."""
@@ -117,7 +117,7 @@ class _FootPen:
             )
         elif look.form == "card":
             left = edge
-            yield from _card(box, look.fill, self._style)
+            yield from _card(box, look, self._style)
             yield _edge(box, look.edge, self._style)
         size = self._style.space["legend-icon"]
         square = Rect(box.x + left + (box.width - left - size) / 2, box.y + (box.height - size) / 2, size, size)
@@ -128,8 +128,10 @@ def _radius(style: Style) -> float:
     return style.space["radius"] * 0.6
 
 
-def _card(box: Rect, fill: str, style: Style) -> Iterator[Shape]:
-    yield Box(box.x, box.y, box.width, box.height, fill, radii=(_radius(style),) * 4)
+def _card(box: Rect, look: KindStyle, style: Style) -> Iterator[Shape]:
+    line = style.space["hairline"] if look.outline else 0.0
+    sides = box.x + line / 2, box.y + line / 2, box.width - line, box.height - line
+    yield Box(*sides, look.fill, look.outline, line, (_radius(style) - line / 2,) * 4)
 
 
 def _edge(box: Rect, colour: str, style: Style) -> Shape:
@@ -140,7 +142,7 @@ def _edge(box: Rect, colour: str, style: Style) -> Shape:
 def _dashed(box: Rect, style: Style) -> Iterator[Shape]:
     """The edge of a card that nobody has proved."""
     look = style.kind("other")
-    yield from _card(box, look.fill, style)
+    yield from _card(box, look, style)
     pitch = box.height / DASHES
     pieces = (Rect(box.x, box.y + (n + 0.2) * pitch, style.space["edge"], 0.6 * pitch) for n in range(DASHES))
     yield Path(rectangles(pieces), look.edge)

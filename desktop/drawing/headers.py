@@ -91,12 +91,14 @@ def _mat(box: Rect, radius: float) -> tuple[Command, ...]:
 
 
 def stage_figure(place: StagePlace, layout: Layout, composer: Composer) -> Placed:
-    """The thick rule, the title, and the thin rule on which the steps of the stage stand."""
+    """The thick rule or a filled band, the title, and the thin rule on which the steps of the stage stand."""
     colours, space, rect = composer.style.colours, composer.style.space, place.rect
     height = layout.steps.bottom - rect.y
     thin = space["step-rule"]
+    band = colours["stage-band"]
+    strong = rect.height if band else space["stage-rule"]
     shapes: tuple[Shape, ...] = (
-        Box(0.0, 0.0, rect.width, space["stage-rule"], colours["stage"]),
+        Box(0.0, 0.0, rect.width, strong, band or colours["stage"]),
         *text_ink(_text_from(place.text, rect.x, rect.y), composer),
         Box(0.0, height - thin, rect.width, thin, colours["stage"]),
     )

@@ -1,5 +1,7 @@
 """Contrast of colours "#RRGGBB", as WCAG 2.2 defines it."""
 
+from functools import lru_cache
+
 TEXT = 4.5
 """The least contrast of text on what is behind it."""
 
@@ -34,6 +36,16 @@ def mixed(one: str, other: str, share: float) -> str:
     """`share` of the other colour in the one, from 0 to 1."""
     pairs = zip(channels(one), channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
+
+
+@lru_cache(maxsize=1024)
+def grey(colour: str) -> str:
+    """The grey that is as light as the colour; "" stays what it is."""
+    if not colour:
+        return ""
+    light = luminance(colour)
+    level = 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+    return "#" + 3 * f"{round(level * 255):02X}"
 
 
 def readable(colour: str, ground: str, least: float) -> str:

@@ -82,13 +82,14 @@ def stage_band(across: Sequence[Column], y: float, composer: Composer) -> tuple[
     """
     space = composer.style.space
     gutter, top = space["gutter"], space["stage-rule"] + space["stage-gap"]
+    inset = gutter + space["stage-inset"]
     spans = _stage_spans(across)
     folded = {column.stage.id for column in across if column.folds}
     texts = [
-        composer.place(stage.title, "step" if stage.id in folded else "stage", x + gutter, y + top, w - 2 * gutter)
+        composer.place(stage.title, "step" if stage.id in folded else "stage", x + inset, y + top, w - 2 * inset)
         for stage, x, w in spans
     ]
-    height = max((text.bottom - y for text in texts), default=0.0)
+    height = max((text.bottom - y for text in texts), default=0.0) + space["stage-foot"]
     return (
         tuple(
             StagePlace(stage, Rect(x + gutter, y, width - 2 * gutter, height), text)

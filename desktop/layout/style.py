@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
-from desktop.layout.colour import MARK, readable
+from desktop.layout.colour import MARK, TEXT, grey, readable
 from desktop.layout.icons import Icon
 from desktop.typeset.lines import TextStyle
 
@@ -36,6 +36,9 @@ class KindStyle:
     face: str
     meta: str = ""
     """The colour of the line of marks and words under the text, where it is not the role's."""
+
+    outline: str = ""
+    """The colour of a thin line round a card whose fill alone would not be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,10 @@ class Style:
         """An icon by name, or another one where there is none of that name."""
         return self.icons.get(name) or self.icons[otherwise]
 
+    def ground(self, role: str) -> str:
+        """The colour that text of a role stands on, where it does not stand on a card or a mark."""
+        return (self.colours["stage-band"] if role == "stage" else "") or self.colours["paper"]
+
     def curve(self, series: int) -> CurveStyle:
         return self.curves[series % len(self.curves)]
 
@@ -78,12 +85,18 @@ class Style:
 def read_style(raw: Mapping[str, Any], icons: Mapping[str, Icon], accent: str = "") -> Style:
     """A style from its JSON file; `accent`, a brand's colour, takes the stage rule's place. KeyError without a token.
 
-    A pale accent is darkened until the rule can be seen on the paper.
+    A pale accent is darkened until the rule can be seen on the paper, or white text read on the band; without hues it
+    is a grey.
     """
     em = float(raw["text"])
     colours: dict[str, str] = dict(raw["colours"])
+    band = bool(colours["stage-band"])
     if accent:
-        colours["stage"] = readable(accent, colours["paper"], MARK)
+        colours["stage"] = readable(
+            grey(accent) if raw.get("hueless") else accent, colours["paper"], TEXT if band else MARK
+        )
+    if band:
+        colours["stage-band"] = colours["stage"]
     return Style(
         name=raw["name"],
         text=em,
@@ -114,6 +127,15 @@ def enlarged(style: Style, factors: Mapping[str, float]) -> Style:
 
 def _larger(role: TextRole, factor: float) -> TextRole:
     return replace(role, size=role.size * factor, leading=role.leading * factor)
+
+
+def themed(tokens: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """The tokens of a style with those that a theme has of its own; of lists, a theme has all or none."""
+    both = dict(tokens)
+    for key, value in own.items():
+        known = both.get(key)
+        both[key] = themed(known, value) if isinstance(known, dict) and isinstance(value, dict) else value
+    return both
 
 
 def _curve(raw: Mapping[str, Any], em: float) -> CurveStyle:

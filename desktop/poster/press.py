@@ -70,7 +70,7 @@ class Press:
         self._project = project
         self._fonts = fonts
         self._typesetter: Typesetter = resources.typesetter(brand=fonts)
-        self.style: Style = style or resources.style("print", project.brand.accent)
+        self.style: Style = style or resources.style("print", project.brand.accent, self.settings.theme)
         self.words: Words = resources.words(project.language)
         self._layouter = Layouter(self._typesetter, self.style, self.words)
         self._artist = Artist(self._typesetter, self.style, self.words, comments=self.settings.comments)
