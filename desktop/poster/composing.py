@@ -12,7 +12,9 @@ from desktop.plan.settings import Settings, Tiling
 from desktop.plan.tiles import TilePlan, TilingError
 from desktop.poster.obstacles import obstacles
 from desktop.poster.press import Made, Press
+from desktop.poster.reflow import reflowed
 from desktop.poster.refusals import PosterError, refused_paper, refused_tiling
+from desktop.poster.scopes import parts
 from desktop.poster.sheets import tiled, whole
 from desktop.poster.sizing import posters
 
@@ -39,8 +41,8 @@ def composed(project: Project, map_id: str, settings: Settings, progress: Progre
     with resting_collector():
         press = Press(project, settings)
         progress("layout", 0, 1)
-        made = posters(press, project, map_id, settings)
-        plans = tuple(_planned(each, settings) for each in made)
+        pairs = _spread(press, project, map_id, settings)
+        made, plans = tuple(each for each, _ in pairs), tuple(plan for _, plan in pairs)
         if settings.tiling and settings.tiling.only:
             _check_names(settings.tiling, plans)
         sheets = [
@@ -49,15 +51,23 @@ def composed(project: Project, map_id: str, settings: Settings, progress: Progre
         return Composed(document_of(made[0].drawing, sheets), made, plans, press)
 
 
-def _planned(made: Made, settings: Settings) -> TilePlan | None:
-    """The sheets that a poster is spread over."""
-    tiling = settings.tiling
-    if tiling is None:
-        return None
+def _spread(press: Press, project: Project, map_id: str, settings: Settings) -> list[tuple[Made, TilePlan | None]]:
+    """The posters, and the sheets that each is spread over."""
+    made = posters(press, project, map_id, settings)
+    if settings.tiling is None:
+        return [(each, None) for each in made]
+    owns = [press.of(part.project) for part in parts(project, map_id, settings)]
+    return [_planned(own, each, settings, settings.tiling) for own, each in zip(owns, made, strict=True)]
+
+
+def _planned(press: Press, made: Made, settings: Settings, tiling: Tiling) -> tuple[Made, TilePlan]:
+    """The sheets that a poster is spread over; for whole columns and rows on each it is laid out once more."""
     shape = (settings.across, settings.down) if settings.sizing == "sheets" else None
     width, height = made.page.width / MM, made.page.height / MM
     try:
-        return tiles.plan(width, height, obstacles(made), tiling, tiles.sheet_size(tiling), shape=shape)
+        if tiling.seams == "reflow":
+            return reflowed(press, made, tiling, shape)
+        return made, tiles.plan(width, height, obstacles(made), tiling, tiles.sheet_size(tiling), shape=shape)
     except TilingError as error:
         raise refused_tiling(error) from error
     except PaperError as error:
