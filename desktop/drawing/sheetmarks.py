@@ -22,6 +22,9 @@ WHITE = "#FFFFFF"
 DASH = (3.0, 2.0)
 """Of the line along which a sheet is cut."""
 
+CLEAR = THIN / 2 + 0.05
+"""From a seam to the middle of a line beside it, so that nothing of the line is seen."""
+
 LEAST, MOST = 1.2, 2.4
 """Least and greatest radius of a registration mark."""
 
@@ -75,7 +78,7 @@ def _cuts(leaf: Leaf) -> Iterator[Shape]:
     """Dashed lines, beside the cut so that nothing of them stays; over all that is printed, as the knife goes."""
     for name in SIDES:
         if leaf.side(name).joint != "glue" and leaf.depth(name) >= ROOM:
-            ends = [_line_beside(leaf, name, THIN / 2, leaf.room)]
+            ends = [_line_beside(leaf, name, CLEAR, leaf.room)]
             yield lines(ends, 3 * THIN, WHITE)
             yield lines(ends, THIN, INK, DASH)
 
@@ -86,7 +89,7 @@ def _landings(leaf: Leaf) -> Iterator[Shape]:
         depth = leaf.depth(name)
         if leaf.side(name).joint != "glue" or depth < ROOM:
             continue
-        start, end = _line_beside(leaf, name, THIN / 2, leaf.inner)
+        start, end = _line_beside(leaf, name, CLEAR, leaf.inner)
         yield lines([(start, end)], THIN)
         size = min(2.0, depth - 2 * THIN)
         out = _outwards(name)
