@@ -72,7 +72,7 @@ class Pictures:
     def portray(self, persona: str, picture: Ready | None) -> bool:
         """A persona's picture; None takes it away."""
         self._keep([picture] if picture else [])
-        shown = _picture(picture) if picture else None
+        shown = shown_whole(picture) if picture else None
         return self._desk.attempt(
             self._label("edit.portray"), lambda project: edit_persona(project, persona, picture=shown)
         )
@@ -88,12 +88,12 @@ class Pictures:
     def _shown(self, project: Project, card: str, picture: Ready) -> Project:
         found = card_at(the_map(project, self._desk.map_id), card)
         old = found.card.picture if found else None
-        new = changed(_picture(picture), fit=old.fit, alt=old.alt) if old else _picture(picture)
+        new = changed(shown_whole(picture), fit=old.fit, alt=old.alt) if old else shown_whole(picture)
         project = convert_cards(project, self._desk.map_id, [card], "picture")
         return edit_cards(project, self._desk.map_id, [card], picture=new)
 
     def _with_card(self, project: Project, target: Spot, card: str, picture: Ready) -> Project:
-        shown = _picture(picture)
+        shown = shown_whole(picture)
         return add_card(project, self._desk.map_id, target, "picture", new_id=lambda: card, picture=shown)
 
     def _after(self, project: Project, card: str) -> Iterator[Spot]:
@@ -108,6 +108,7 @@ class Pictures:
         return self._desk.words(code).format(kind=noun(self._desk.words, "picture"))
 
 
-def _picture(ready: Ready) -> Picture:
+def shown_whole(ready: Ready) -> Picture:
+    """The picture in its own shape."""
     key, asset = ready
     return Picture(asset=key, aspect=min(max(asset.width / asset.height, 0.01), 100.0))

@@ -9,6 +9,9 @@ from desktop.layout.colour import MARK, TEXT, grey, readable
 from desktop.layout.icons import Icon
 from desktop.typeset.lines import TextStyle
 
+HEADING = 7.0
+"""The contrast of headings in a brand's colour: the enhanced one of WCAG 2.2, for they are read from afar."""
+
 Words = Callable[[str], str]
 """A catalogue in the project's language: code ("kind.pain") → words ("Pain point")."""
 
@@ -83,18 +86,19 @@ class Style:
 
 
 def read_style(raw: Mapping[str, Any], icons: Mapping[str, Icon], accent: str = "") -> Style:
-    """A style from its JSON file; `accent`, a brand's colour, takes the stage rule's place. KeyError without a token.
+    """A style from its JSON file; `accent`, a brand's colour, takes that of stages. KeyError without a token.
 
-    A pale accent is darkened until the rule can be seen on the paper, or white text read on the band; without hues it
-    is a grey.
+    A pale accent is darkened until the rule can be seen on the paper, or white text read on the band, and further
+    where it is that of words; without hues it is a grey.
     """
     em = float(raw["text"])
     colours: dict[str, str] = dict(raw["colours"])
     band = bool(colours["stage-band"])
     if accent:
-        colours["stage"] = readable(
-            grey(accent) if raw.get("hueless") else accent, colours["paper"], TEXT if band else MARK
-        )
+        tone = grey(accent) if raw.get("hueless") else accent
+        colours["stage"] = readable(tone, colours["paper"], TEXT if band else MARK)
+        colours["stage-ink"] = readable(tone, colours["paper"], HEADING)
+        colours["stage-text"] = colours["stage-text"] if band else colours["stage-ink"]
     if band:
         colours["stage-band"] = colours["stage"]
     return Style(

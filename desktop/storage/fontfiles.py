@@ -22,7 +22,7 @@ MOST_TOGETHER = 36 * MEGABYTE
 """Of all fonts of a brand, so that its project is still opened without a question."""
 
 MISSING, DAMAGED, FORMAT, BYTES, TOGETHER = "missing", "damaged", "format", "bytes", "together"
-RESTRICTED, WHOLE, BITMAPS = "restricted", "whole", "bitmaps"
+RESTRICTED, WHOLE, BITMAPS, FAMILIES = "restricted", "whole", "bitmaps", "families"
 
 _SAID = MappingProxyType({
     MISSING: ("the font is missing", "choose it again"),
@@ -30,6 +30,7 @@ _SAID = MappingProxyType({
     FORMAT: ("this is no font that can be used", "use TrueType or OpenType, a file that ends in .ttf or .otf"),
     BYTES: (f"the font is larger than {MOST_BYTES // MEGABYTE} MB", "choose one with fewer characters"),
     TOGETHER: (f"the fonts have more than {MOST_TOGETHER // MEGABYTE} MB together", "choose fewer of them"),
+    FAMILIES: ("these fonts are of several families, “{}”", "choose the files of one"),
     RESTRICTED: ("its maker does not allow the font “{}” to be embedded in documents", "choose another font"),
     WHOLE: ("its maker allows the font “{}” to be embedded only whole, not in part", "choose another font"),
     BITMAPS: ("its maker allows only the bitmaps of the font “{}” to be embedded", "choose another font"),

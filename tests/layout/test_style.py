@@ -4,7 +4,7 @@ import pytest
 
 from desktop import resources
 from desktop.document.kinds import CARD_KINDS
-from desktop.layout.colour import MARK, TEXT, contrast, mixed
+from desktop.layout.colour import MARK, TEXT, channels, contrast, mixed
 from desktop.layout.style import enlarged, read_style
 
 THEMES = ["print", "screen"]
@@ -99,6 +99,23 @@ def test_an_unknown_icon_gives_way():
 
 def test_a_brands_accent_takes_the_stage_rule():
     assert resources.style("print", "#7A1F5C").colours["stage"] == "#7A1F5C"
+
+
+@pytest.mark.parametrize("accent", ["#FFD400", "#7A1F5C", "#2F7DD1"])
+def test_headings_are_in_the_accent_as_dark_as_reading_from_afar_asks(accent):
+    style = resources.style("print", accent)
+    assert {style.roles[role].colour for role in ("stage", "step")} == {style.colours["stage-ink"]}
+    assert contrast(style.colours["stage-ink"], "#FFFFFF") >= 7.0
+
+
+def test_a_dark_accent_is_the_headings_own_colour():
+    assert resources.style("print", "#7A1F5C").roles["stage"].colour == "#7A1F5C"
+
+
+def test_words_on_a_band_of_the_accent_stay_white_and_a_grey_theme_grey():
+    assert resources.style("print", "#FFD400", "colour").roles["stage"].colour == "#FFFFFF"
+    red, green, blue = channels(resources.style("print", "#7A1F5C", "grey").roles["step"].colour)
+    assert red == green == blue
 
 
 def test_a_pale_accent_is_darkened_until_it_can_be_seen():
