@@ -150,6 +150,7 @@ VERBS: dict[str, Verb] = {
     "remove_cards": lambda p, d: cards.remove_cards(*d.here, d.several()),
     "add_edition": lambda p, d: editions.add_edition(p, d.title(), new_id=d.ids, map_id=d.maybe(p.maps)),
     "set_edition": lambda p, d: editions.set_edition(p, d.one(p.editions), {"paper": d.text(), "bleed": d.width()}),
+    "pin_edition": lambda p, d: editions.pin_edition(p, d.one(p.editions), {"cards": [d.value()]}),
     "rename_edition": lambda p, d: editions.rename_edition(p, d.one(p.editions), d.title()),
     "assign_edition": lambda p, d: editions.assign_edition(p, d.one(p.editions), d.maybe(p.maps)),
     "move_edition": lambda p, d: editions.move_edition(p, d.one(p.editions), d.maybe(p.editions)),

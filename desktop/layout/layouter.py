@@ -11,6 +11,7 @@ from desktop.layout.compose import Composer
 from desktop.layout.fitting import fitting_width
 from desktop.layout.foot import foot_place
 from desktop.layout.heading import Head, head_of, place_head
+from desktop.layout.keeping import FRESH, Keeping, kept
 from desktop.layout.links import LinkRouter, Links
 from desktop.layout.longest import Longest
 from desktop.layout.memory import RowMemory
@@ -24,6 +25,7 @@ from desktop.layout.places import (
     Layout,
     Rect,
     Row,
+    RowContent,
     StagePlace,
     StepPlace,
 )
@@ -66,6 +68,7 @@ class Subject:
     spans: int
     numbers: Mapping[str, int] | None
     stretch: Stretch
+    keeping: Keeping
 
 
 class Layouter:
@@ -92,15 +95,17 @@ class Layouter:
         spans: int = 0,
         numbers: Mapping[str, int] | None = None,
         stretch: Stretch = USUAL,
+        keeping: Keeping = FRESH,
     ) -> Layout:
         """The map with this id. `width` is the whole map's; None gives every column the style's usual width.
 
         A width that would make columns too narrow to read, or break ordinary words, gives a wider layout; `note` ends
         the last line. `folds` are stages that are folded to a column. `spans` is how many times the lane labels stand
         once more, the last time at the right edge. `numbers` are those of the whole map, where this is part of one.
-        `stretch` is more room within that width and beyond the height. KeyError when there is no such map.
+        `stretch` is more room within that width and beyond the height, `keeping` what stood where before. KeyError when
+        there is no such map.
         """
-        subject = _subject(project, map_id, note, folds, spans=spans, own=numbers, stretch=stretch)
+        subject = _subject(project, map_id, note, folds, spans=spans, own=numbers, stretch=stretch, keeping=keeping)
         return self._stacked(subject, self._framed(subject, width))
 
     def least(self, project: Project, map_id: str) -> float:
@@ -227,10 +232,16 @@ class Layouter:
             begins = group is not None and (number == 0 or groups[number - 1] is not group)
             caption = group.title if group is not None and begins else ""
             content = self._rows.row(lane, grid, context(lane, own, found, subject.project), caption, frame.columns)
+            if subject.keeping is not FRESH:
+                content = self._kept(content, subject.keeping, frame)
             y += room.get(number, 0.0)
             rows.append(Row(y, content))
             y += content.height
         return found, tuple(rows)
+
+    def _kept(self, content: RowContent, keeping: Keeping, frame: Frame) -> RowContent:
+        space, steps = self._composer.style.space, [column.step.id for column in frame.columns]
+        return kept(content, keeping, steps, space["row-pad"], space["gap"])
 
 
 def _subject(
@@ -242,12 +253,13 @@ def _subject(
     spans: int = 0,
     own: Mapping[str, int] | None = None,
     stretch: Stretch = USUAL,
+    keeping: Keeping = FRESH,
 ) -> Subject:
     journey = next((each for each in project.maps if each.id == map_id), None)
     if journey is None:
         raise KeyError(map_id)
     lanes = [lane for lane in in_order(journey.lanes) if not lane.hidden]
-    return Subject(project, journey, lanes, _group_of(lanes, journey.groups), note, folds, spans, own, stretch)
+    return Subject(project, journey, lanes, _group_of(lanes, journey.groups), note, folds, spans, own, stretch, keeping)
 
 
 def _group_of(lanes: Sequence[Lane], groups: Sequence[LaneGroup]) -> list[LaneGroup | None]:

@@ -85,7 +85,8 @@ class Settings:
     sizing: fit the paper, fill a roll with the length that the map needs, `across` × `down` sheets of the tiling, or
     cards set in `card_text`. Without a paper the map has its own size, a layout unit being 1/96 inch.
     read_from: per group of text the distance from which it is read.
-    pin: where everything stood when it was printed last.
+    keep: leave things where they stand on the next print, too; pin: where they stood on the last one, which is no
+    setting but a fact, and stands beside them in a file. changed_only: only sheets on which something has changed.
     """
 
     content: str = "map"
@@ -107,7 +108,9 @@ class Settings:
     comments: bool = False
     appendix: bool = False
     tiling: Tiling | None = None
-    pin: JsonValue = field(default=None, hash=False)
+    keep: bool = False
+    changed_only: bool = False
+    pin: JsonValue = field(default=None, hash=False, compare=False)
 
     def __post_init__(self) -> None:
         _choice("content", self.content, CONTENTS)
@@ -162,7 +165,8 @@ def tiled(settings: Settings, **changes: Any) -> Settings:
 
 def _told(value: Settings | Tiling, usual: Settings | Tiling) -> dict[str, JsonValue]:
     plain = {key: list(each) if isinstance(each, tuple) else each for key, each in asdict(value).items()}
-    return {key: each for key, each in plain.items() if getattr(value, key) != getattr(usual, key) and key != "tiling"}
+    others = {key: each for key, each in plain.items() if key not in ("tiling", "pin")}
+    return {key: each for key, each in others.items() if getattr(value, key) != getattr(usual, key)}
 
 
 Reading = Callable[[str, JsonValue], Any]
@@ -223,10 +227,6 @@ def _perhaps_margin(name: str, value: JsonValue) -> Margin | None:
     return left, top, right, bottom
 
 
-def _as_it_is(_name: str, value: JsonValue) -> JsonValue:
-    return value
-
-
 def _object(name: str, value: JsonValue) -> dict[str, JsonValue]:
     if not isinstance(value, dict):
         raise SettingsError("kind", name, value, "an object")
@@ -264,7 +264,8 @@ _KINDS: Mapping[str, Reading] = {
     "image_dpi": _a_count,
     "comments": _a_flag,
     "appendix": _a_flag,
-    "pin": _as_it_is,
+    "keep": _a_flag,
+    "changed_only": _a_flag,
 }
 
 

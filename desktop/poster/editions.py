@@ -1,5 +1,7 @@
 """Editions as settings, and as files."""
 
+from dataclasses import replace
+
 from desktop.document.base import in_order
 from desktop.document.project import Edition, Project
 from desktop.plan.settings import Settings, SettingsError, from_json
@@ -9,10 +11,8 @@ from desktop.storage.filenames import file_names
 
 def settings_of(edition: Edition) -> Settings:
     """How an edition is printed. Raises PosterError that names the edition."""
-    if edition.settings is None:
-        return Settings()
     try:
-        return from_json(edition.settings)
+        return replace(from_json(edition.settings or {}), pin=edition.pin)
     except SettingsError as error:
         raise PosterError(f"in the edition “{edition.title}” {refused_setting(error).reason}") from error
 

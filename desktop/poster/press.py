@@ -8,6 +8,7 @@ from desktop import resources
 from desktop.document.project import Project
 from desktop.drawing.artist import Artist
 from desktop.drawing.shapes import Drawing
+from desktop.layout.keeping import FRESH, Keeping
 from desktop.layout.layouter import Layouter
 from desktop.layout.places import Layout
 from desktop.layout.stretch import USUAL, Stretch
@@ -29,6 +30,9 @@ MANY, GOOD_FOR_MANY = 2_000, 0.95
 
 LARGEST, LARGEST_OF_ALL = 14.0, 40.0
 """pt; cards are never larger on a small sheet, and on an A0, than this: they need more words, not more ink."""
+
+SPARE = 0.15
+"""Of a lane's height, kept free for what comes until the next print where places are kept."""
 
 SCREEN = 72 / 96
 """pt per layout unit where no paper is given: a unit is a pixel of 1/96 inch."""
@@ -67,6 +71,9 @@ class Press:
         self.settings = settings or Settings()
         self.file = ""
         """The name of the project's file, as it stands in the title block."""
+        self.keeping = Keeping(spare=SPARE) if self.settings.keep else FRESH
+        """Where things stood on the print before."""
+
         self._project = project
         self._fonts = fonts
         self._typesetter: Typesetter = resources.typesetter(brand=fonts)
@@ -84,7 +91,7 @@ class Press:
         if style == self.style:
             return self
         other = Press(self._project, self.settings, style, self._fonts)
-        other.file = self.file
+        other.file, other.keeping = self.file, self.keeping
         return other
 
     def of(self, project: Project) -> "Press":
@@ -170,7 +177,16 @@ class Press:
         many times the lane labels stand once more, `numbers` are those of a whole map of which this is a part.
 
         `stretch` is more room between columns and rows."""
-        return self._layouter.layout(self._project, map_id, width, note, spans=spans, numbers=numbers, stretch=stretch)
+        return self._layouter.layout(
+            self._project,
+            map_id,
+            width,
+            note,
+            spans=spans,
+            numbers=numbers,
+            stretch=stretch,
+            keeping=self.keeping,
+        )
 
     def spans(self, width: float, scale: float) -> int:
         """How many times lane labels stand once more on a poster of this width in mm."""

@@ -59,7 +59,8 @@ ALL = st.builds(
     comments=st.booleans(),
     appendix=st.booleans(),
     tiling=st.none() | TILINGS,
-    pin=st.none() | st.dictionaries(st.text(max_size=5), st.integers()),
+    keep=st.booleans(),
+    changed_only=st.booleans(),
 )
 
 
@@ -71,6 +72,11 @@ def test_settings_come_back_from_json(settings):
 def test_only_what_was_chosen_is_written():
     assert Settings().to_json() == {}
     assert Settings(paper="A3", tiling=Tiling()).to_json() == {"paper": "A3", "tiling": {}}
+
+
+def test_what_was_printed_is_no_setting():
+    assert Settings(pin={"date": "2026-11-22"}).to_json() == {}
+    assert Settings(pin=1) == Settings(pin=2)
 
 
 def test_a_default_tiling_is_a_tiling():
@@ -111,6 +117,8 @@ BAD = {
     "image_dpi": 99,
     "comments": 1,
     "appendix": None,
+    "keep": 1,
+    "changed_only": "B2",
     "tiling": [],
 }
 

@@ -26,6 +26,11 @@ def set_edition(project: Project, edition_id: str, settings: JsonValue) -> Proje
     return _with(project, edited(the(project.editions, edition_id), settings=_writable(settings)))
 
 
+def pin_edition(project: Project, edition_id: str, pin: JsonValue) -> Project:
+    """Remembers where things stood when it was printed; None forgets it."""
+    return _with(project, edited(the(project.editions, edition_id), pin=_writable(pin)))
+
+
 def rename_edition(project: Project, edition_id: str, title: str) -> Project:
     """The edition's title."""
     return _with(project, edited(the(project.editions, edition_id), title=title))

@@ -5,6 +5,7 @@ from desktop.document.edits.editions import (
     add_edition,
     assign_edition,
     move_edition,
+    pin_edition,
     remove_edition,
     rename_edition,
     set_edition,
@@ -60,6 +61,13 @@ def test_equal_settings_change_nothing(one):
 def test_settings_are_finite(one):
     with pytest.raises(EditError, match=r"field\.refused"):
         set_edition(one, one.editions[0].id, {"bleed": float("nan")})
+
+
+def test_an_edition_remembers_where_things_stood(one):
+    edition = one.editions[0].id
+    pinned = pin_edition(one, edition, {"date": "2026-11-22"})
+    assert pinned.editions[0].pin == {"date": "2026-11-22"}
+    assert pin_edition(pinned, edition, None).editions[0].pin is None
 
 
 def test_a_title_is_changed(one):

@@ -1,0 +1,209 @@
+"""Where everything stood when an edition was printed, as a value in the project: the next print can keep it.
+
+A pin holds, for each poster, its page, its type, its seams and each lane's height; for each card and marker where it
+stood and a digest of its ink; and a digest of what is on each sheet. What has another digest has changed.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from itertools import pairwise
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
+
+from desktop.drawing.shapes import Drawing, Placed
+from desktop.layout.keeping import Keeping, KeptCard, KeptRow
+from desktop.layout.places import Layout, Rect
+from desktop.plan.page import MM, Page
+from desktop.plan.tiles import TilePlan
+
+STANDING = ("card", "marker")
+"""The roles of what is said to be new, changed or moved."""
+
+LENGTH = 6
+"""Bytes of a digest: of a million cards, two are taken for the same once in 300 million."""
+
+Finite = Annotated[float, Field(allow_inf_nan=False, ge=-1e6, le=1e6)]
+Name = Annotated[str, Field(max_length=200)]
+
+
+class Thing(BaseModel):
+    """A card or marker: steps, top from the row's own (layout units), place on the poster (mm), digest of its ink."""
+
+    model_config = ConfigDict(frozen=True)
+
+    lane: Name = ""
+    first: Name = ""
+    last: Name = ""
+    y: Finite = 0.0
+    at: tuple[Finite, Finite]
+    ink: Name
+
+
+class Pinned(BaseModel):
+    """One poster. page: width and height in mm and where the drawing stands on it; width: of the layout, in its units;
+    scale: pt per unit; again: how many times lane labels stand once more."""
+
+    model_config = ConfigDict(frozen=True)
+
+    title: str = ""
+    page: tuple[Finite, Finite, Finite, Finite]
+    width: Annotated[float, Field(gt=0, le=1e6, allow_inf_nan=False)]
+    height: Annotated[float, Field(gt=0, le=1e6, allow_inf_nan=False)]
+    scale: Annotated[float, Field(gt=0, le=1e4, allow_inf_nan=False)]
+    again: Annotated[int, Field(ge=0, le=100)] = 0
+    rows: Mapping[Name, Finite] = {}
+    things: Mapping[Name, Thing] = {}
+    seams: tuple[tuple[Finite, ...], tuple[Finite, ...]] | None = None
+    sheets: Mapping[Name, Name] = {}
+
+
+class Pin(BaseModel):
+    """What an edition was printed with. date: ISO 8601; settings: digest of all that decides places."""
+
+    model_config = ConfigDict(frozen=True)
+
+    date: Annotated[str, Field(max_length=40)] = ""
+    map: Name
+    settings: Name
+    posters: tuple[Pinned, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is other than on the print before, by id: new, changed or moved; how many cards and markers are gone, and
+    the names of the sheets on which something is other. `refitted` when places could not be kept."""
+
+    of: Mapping[str, str] = field(default_factory=dict)
+    gone: int = 0
+    sheets: tuple[str, ...] = ()
+    refitted: bool = False
+
+
+def read_pin(value: JsonValue) -> Pin | None:
+    """The pin that a project holds; None when there is none that this version understands."""
+    try:
+        return Pin.model_validate(value) if value is not None else None
+    except ValidationError:
+        return None
+
+
+def keeping(pinned: Pinned) -> Keeping:
+    """The lanes and cards as they stood."""
+    cards: dict[str, dict[str, KeptCard]] = {}
+    for ident, thing in pinned.things.items():
+        if thing.first:
+            cards.setdefault(thing.lane, {})[ident] = KeptCard(thing.first, thing.last, thing.y)
+    return Keeping({lane: KeptRow(height, cards.get(lane, {})) for lane, height in pinned.rows.items()})
+
+
+def pinned(title: str, drawing: Drawing, layout: Layout, page: Page, plan: TilePlan | None) -> Pinned:
+    """What is to be remembered of a poster."""
+    things = _standing(drawing)
+    ends = [row.y for row in layout.rows] + [layout.rows[-1].y + layout.rows[-1].height] if layout.rows else []
+    return Pinned(
+        title=title,
+        page=(page.width / MM, page.height / MM, page.x / MM, page.y / MM),
+        width=layout.width,
+        height=layout.height,
+        scale=page.scale,
+        again=len({copy.x for copy in layout.repeats}),
+        rows={row.lane.id: end - start for row, (start, end) in zip(layout.rows, pairwise(ends), strict=True)},
+        things={**dict(_cards(layout, things, page)), **_others(things, page)},
+        seams=(plan.xs, plan.ys) if plan else None,
+        sheets=dict(_sheets(drawing, page, plan)) if plan else {},
+    )
+
+
+def changes(before: Pinned, after: Pinned) -> Changes:
+    """What is other than before, from one print to the next."""
+    found = {ident: _change(before.things.get(ident), thing) for ident, thing in after.things.items()}
+    return Changes(
+        of={ident: code for ident, code in found.items() if code},
+        gone=len(before.things.keys() - after.things.keys()),
+        sheets=tuple(name for name, digest in after.sheets.items() if before.sheets.get(name) != digest),
+        refitted=(before.page, before.width, before.scale) != (after.page, after.width, after.scale),
+    )
+
+
+NEAR = 0.1
+"""mm; what has moved by less has not."""
+
+
+def _change(before: Thing | None, after: Thing) -> str:
+    if before is None:
+        return "new"
+    if before.ink != after.ink:
+        return "changed"
+    moved = max(abs(was - now) for was, now in zip(before.at, after.at, strict=True)) > NEAR
+    return "moved" if moved else ""
+
+
+def _standing(drawing: Drawing) -> dict[str, Placed]:
+    return {each.figure.id: each for each in drawing.placed if each.figure.role in STANDING and each.figure.id}
+
+
+def _cards(layout: Layout, things: Mapping[str, Placed], page: Page) -> Iterator[tuple[str, Thing]]:
+    steps = [column.step.id for column in layout.columns]
+    for row in layout.rows:
+        for place in row.content.cards:
+            if place.card.id in things:
+                placed = things[place.card.id]
+                yield (
+                    place.card.id,
+                    Thing(
+                        lane=row.lane.id,
+                        first=steps[place.first],
+                        last=steps[place.last],
+                        y=place.rect.y,
+                        at=_at(placed, page),
+                        ink=ink_of(placed),
+                    ),
+                )
+
+
+def _others(things: Mapping[str, Placed], page: Page) -> dict[str, Thing]:
+    return {
+        ident: Thing(at=_at(placed, page), ink=ink_of(placed))
+        for ident, placed in things.items()
+        if placed.figure.role != "card"
+    }
+
+
+def _at(placed: Placed, page: Page) -> tuple[float, float]:
+    """On the poster, in mm."""
+    return (
+        round((page.x + placed.x * page.scale) / MM, 3),
+        round((page.y + placed.y * page.scale) / MM, 3),
+    )
+
+
+def ink_of(placed: Placed) -> str:
+    """A digest of a figure's ink, wherever it stands."""
+    return _digest([repr(placed.figure.shapes)])
+
+
+def _sheets(drawing: Drawing, page: Page, plan: TilePlan) -> Iterator[tuple[str, str]]:
+    """Per sheet a digest of all that meets it."""
+    inked = [(_box(placed, page), f"{_at(placed, page)} {ink_of(placed)}") for placed in drawing.placed]
+    for tile in plan.tiles:
+        if not tile.blank:
+            yield tile.name, _digest([said for box, said in inked if box.meets(tile.rect)])
+
+
+def _box(placed: Placed, page: Page) -> Rect:
+    """In mm on the poster; rules, too, have an area."""
+    x, y = _at(placed, page)
+    scale = page.scale / MM
+    over = max(placed.figure.overhang * scale, 0.05)
+    width, height = placed.figure.width * scale, placed.figure.height * scale
+    return Rect(x - over, y - over, width + 2 * over, height + 2 * over)
+
+
+def _digest(texts: Sequence[str]) -> str:
+    made = blake2b(digest_size=LENGTH)
+    for text in texts:
+        made.update(text.encode("utf-8", "surrogatepass"))
+        made.update(b"\n")
+    return made.hexdigest()
