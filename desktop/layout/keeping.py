@@ -1,8 +1,7 @@
 """Places that are kept from one print to the next: whatever still fits stands where it stood."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from types import MappingProxyType
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from desktop.document.kinds import DIVIDERS
@@ -29,7 +28,7 @@ class KeptRow:
 class Keeping:
     """The lanes by id as they were; a lane that was not there gets this share of its height to spare."""
 
-    rows: Mapping[str, KeptRow] = MappingProxyType({})
+    rows: Mapping[str, KeptRow] = field(default_factory=dict, hash=False)
     spare: float = 0.0
 
 
