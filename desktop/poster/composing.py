@@ -10,8 +10,10 @@ from desktop.plan.page import MM, Document, Sheet, document_of
 from desktop.plan.paper import PaperError
 from desktop.plan.settings import Settings, Tiling
 from desktop.plan.tiles import TilePlan, TilingError
+from desktop.poster.appendix import marked, numbered, pages
 from desktop.poster.obstacles import obstacles
 from desktop.poster.press import Made, Press
+from desktop.poster.reading import grades, keywords
 from desktop.poster.reflow import reflowed
 from desktop.poster.refusals import PosterError, refused_paper, refused_tiling
 from desktop.poster.scopes import parts
@@ -42,13 +44,17 @@ def composed(project: Project, map_id: str, settings: Settings, progress: Progre
         press = Press(project, settings)
         progress("layout", 0, 1)
         pairs = _spread(press, project, map_id, settings)
-        made, plans = tuple(each for each, _ in pairs), tuple(plan for _, plan in pairs)
+        numbers = numbered(each for each, _ in pairs) if settings.appendix else {}
+        made, plans = tuple(marked(each, press, numbers) for each, _ in pairs), tuple(plan for _, plan in pairs)
         if settings.tiling and settings.tiling.only:
             _check_names(settings.tiling, plans)
         sheets = [
             sheet for poster, plan in zip(made, plans, strict=True) for sheet in _sheets(press, poster, plan, progress)
         ]
-        return Composed(document_of(made[0].drawing, sheets), made, plans, press)
+        if numbers and not (settings.tiling and settings.tiling.only):
+            sheets += pages(press, made, numbers, settings)
+        told = keywords(grades(made[0], press, settings))
+        return Composed(document_of(made[0].drawing, sheets, told), made, plans, press)
 
 
 def _spread(press: Press, project: Project, map_id: str, settings: Settings) -> list[tuple[Made, TilePlan | None]]:
