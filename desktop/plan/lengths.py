@@ -47,7 +47,8 @@ def lowest(measure: Measure, usual: Size, height: float, least: float, most: flo
     if usual[1] <= height:
         return _between(measure, (None, usual), (least, measure(least)), height)
     widest = most, measure(most)
-    return _between(measure, widest, (usual[0], usual), max(height, ENOUGH * widest[1][1]))
+    enough = height if widest[1][1] <= height else ENOUGH * widest[1][1]
+    return _between(measure, widest, (usual[0], usual), enough)
 
 
 def _between(

@@ -54,10 +54,10 @@ def free(press: Press, map_id: str, type_: Type, margin: Margin | None, highest:
     left, top, right, bottom = edges
     scale = type_.size / _card_text(press, 1.0)
     room = (highest - top - bottom) * MM
-    usual = press.usual(map_id)
     wish = press.usual_width(map_id)
+    usual = press.layout(map_id, wish, press.note(scale))
     if usual.height * scale > room:
-        wish, size = _lowest(press, map_id, usual, room / scale)
+        wish, size = _lowest(press, map_id, usual, scale, room)
         scale = min(scale, room / size[1])
     layout = labelled(press, map_id, wish, scale)
     scale = min(scale, room / layout.height)
@@ -69,12 +69,12 @@ def _along(press: Press, map_id: str, roll: Paper, type_: Type, margin: Margin |
     """As high as the roll is wide: the usual columns if their cards are large enough, else as many wider ones."""
     edges = margins(roll, margin)
     room = (roll.width - edges[1] - edges[3]) * MM
-    usual = press.usual(map_id)
-    scale = min(room / usual.height, press.largest(roll.width))
     wanted = type_.size / _card_text(press, 1.0)
     wish = press.usual_width(map_id)
+    usual = press.layout(map_id, wish, press.note(wanted))
+    scale = min(room / usual.height, press.largest(roll.width))
     if type_.exact or scale < wanted:
-        wish, size = _lowest(press, map_id, usual, room / wanted)
+        wish, size = _lowest(press, map_id, usual, wanted, room)
         scale = min(wanted, room / size[1])
     layout = labelled(press, map_id, wish, scale)
     scale = min(scale, room / layout.height)
@@ -112,11 +112,15 @@ def labelled(press: Press, map_id: str, wish: float | None, scale: float) -> Lay
     return press.layout(map_id, wider, press.note(scale), spans=again)
 
 
-def _lowest(press: Press, map_id: str, usual: Layout, height: float) -> tuple[float | None, tuple[float, float]]:
+def _lowest(
+    press: Press, map_id: str, usual: Layout, scale: float, room: float
+) -> tuple[float | None, tuple[float, float]]:
+    """What to ask for so that the map is no higher than `room` pt at this scale, and the size that comes of it."""
+    note = press.note(scale)
     wish, size = lowest(
-        lambda each: _size(press.layout(map_id, each, press.note(1.0))),
+        lambda each: _size(press.layout(map_id, each, note)),
         _size(usual),
-        height,
+        room / scale,
         NARROWER * usual.width,
         WIDER * usual.width,
     )

@@ -93,7 +93,7 @@ def test_what_fits_one_panel_is_not_divided():
 
 
 def test_panels_end_with_a_stage():
-    assert panels([10.0] * 10, {3, 5, 8}, 70.0) == (range(6), range(6, 10))
+    assert panels([10.0] * 10, {5, 8}, 70.0) == (range(6), range(6, 10))
 
 
 def test_a_stage_is_divided_when_its_ends_are_far():
