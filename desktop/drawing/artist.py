@@ -26,7 +26,7 @@ from desktop.drawing.rows import RowPen, meets
 from desktop.drawing.shapes import Bookmark, Drawing, Figure, Placed
 from desktop.layout.compose import Composer
 from desktop.layout.links import grown, links_in
-from desktop.layout.places import Column, Layout, LinkPlace, Rect, Row
+from desktop.layout.places import Column, Layout, LinkPlace, Rect, Row, StagePlace
 from desktop.layout.style import Style, Words
 from desktop.typeset.typesetter import Typesetter
 
@@ -65,12 +65,9 @@ class Artist:
         )
 
     def bookmarks(self, layout: Layout) -> tuple[Bookmark, ...]:
-        """One for every stage: its columns from its header to the last row."""
-        bottom = layout.labels.bottom
-        return tuple(
-            Bookmark(place.stage.title, place.rect.x, place.rect.y, place.rect.width, bottom - place.rect.y)
-            for place in layout.stage_places
-        )
+        """One for every stage, and one level down one for each of its steps that has a title: the columns from the
+        header to the last row."""
+        return tuple(mark for place in layout.stage_places for mark in _marks(place, layout))
 
     def visible(self, project: Project, layout: Layout, rect: Rect) -> Iterator[Placed]:
         """Only figures that meet the rectangle, back to front: rules, arrows, rows, labels, headers, head, foot."""
@@ -153,6 +150,17 @@ class Artist:
                 yield from (Placed(column.x, top, down) for column in columns)
         across = rule_figure(layout.stages.right - layout.labels.x, style.space["rule"], style.colours["line"])
         yield from (Placed(layout.labels.x, y, across) for y in row_rules(layout) if rect.y <= y <= rect.bottom)
+
+
+def _marks(place: StagePlace, layout: Layout) -> Iterator[Bookmark]:
+    """The bookmarks of a stage, its own first."""
+    bottom, rect = layout.labels.bottom, place.rect
+    yield Bookmark(place.stage.title, rect.x, rect.y, rect.width, bottom - rect.y)
+    for each in layout.step_places:
+        column = each.column
+        if column.stage.id == place.stage.id and each.text.text.strip():
+            top = layout.steps.y
+            yield Bookmark(each.text.text, column.x, top, column.width, bottom - top, level=1)
 
 
 def _rows(layout: Layout, rect: Rect) -> Sequence[Row]:

@@ -156,7 +156,13 @@ class _Lane:
     def curve(self, curve: Curve) -> Placed:
         look, stroke = self.style.curve(curve.series), curve_stroke(curve.series, self.style)
         path = Path(_along(curve.points, curve.segments), "", look.colour, stroke, look.dash)
-        return self._whole(curve.persona, "curve", self.names.get(curve.persona, ""), [path])
+        return self._whole(curve.persona, "curve", self._told(curve), [path])
+
+    def _told(self, curve: Curve) -> str:
+        """The curve in words: “Maya: Orders +1; Waits −1.5, forgotten”."""
+        own = (place.marker for place in self.content.markers if place.series == curve.series)
+        told = (f"{self.steps.get(each.step, '')} {signed(each.value)}, {each.label}".strip(", ") for each in own)
+        return f"{self.names.get(curve.persona, '')}: {'; '.join(told)}".removeprefix(": ")
 
     def clearings(self) -> Iterator[Placed]:
         """Paper over the curves under a label that found no place beside them; marks stay uncovered."""

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from desktop.drawing.shapes import AssetBytes, Bookmark, Drawing
+from desktop.drawing.shapes import AssetBytes, Bookmark, Drawing, Image
 from desktop.layout.places import Rect
 from desktop.paint.fonts import Fonts
 from desktop.paint.pdfdocument import Container, Link, sides_of
 from desktop.paint.pdffigures import FigureWriter
 from desktop.paint.pdfforms import FormStore
-from desktop.paint.pdfimages import PictureWriter
+from desktop.paint.pdfimages import PictureWriter, Printing, largest
 from desktop.paint.pdfoutline import Mark
 from desktop.paint.pdftags import Piece, Tags
 from desktop.paint.pdftext import TextWriter
@@ -35,12 +35,17 @@ def document_bytes(
     fonts: Fonts,
     asset_bytes: AssetBytes,
     *,
-    image_dpi: int = 150,
+    image_dpi: float = 150,
     tagged: bool = True,
+    grey: bool = False,
     told: Told = silent,
 ) -> bytes:
-    """All sheets as one file, pictures with so many dots an inch. The same input gives the same bytes on any day."""
-    writer = DocumentWriter(document, fonts, asset_bytes, tagged=tagged)
+    """All sheets as one file. The same input gives the same bytes on any day.
+
+    image_dpi: dots an inch of pictures that have more than that by half. tagged: so that it can be read out.
+    grey: whatever still has a hue, pictures and emoji among it, is printed in the grey that is as light.
+    """
+    writer = DocumentWriter(document, fonts, asset_bytes, Printing(image_dpi, grey), tagged=tagged)
     for done, sheet in enumerate(document.sheets):
         told(done, len(document.sheets))
         writer.add(sheet)
@@ -51,15 +56,19 @@ def document_bytes(
 class DocumentWriter:
     """Paints sheets into one file; they share fonts, pictures, words and forms."""
 
-    def __init__(self, document: Document, fonts: Fonts, asset_bytes: AssetBytes, *, tagged: bool) -> None:
+    def __init__(
+        self, document: Document, fonts: Fonts, asset_bytes: AssetBytes, printing: Printing, *, tagged: bool
+    ) -> None:
         self._container = Container(document)
-        self._forms = FormStore(self._container, fonts)
+        self._forms = FormStore(self._container, fonts, grey=printing.grey)
         self._text = TextWriter(fonts, self._forms)
-        self._pictures = PictureWriter(self._container, asset_bytes)
+        self._surveys: dict[int, Survey] = {}
+        sizes = largest(self._images(document))
+        self._pictures = PictureWriter(self._container, asset_bytes, sizes, printing)
+        self._grey = printing.grey
         self._tags = Tags(self._container.file) if tagged else None
         self._several = len(document.sheets) > 1
         self._figures: dict[float, FigureWriter] = {}
-        self._surveys: dict[int, Survey] = {}
         self._marked: set[tuple[int, Bookmark]] = set()
 
     def add(self, sheet: Sheet) -> None:
@@ -84,8 +93,14 @@ class DocumentWriter:
 
     def _writer(self, scale: float) -> FigureWriter:
         if scale not in self._figures:
-            self._figures[scale] = FigureWriter(self._text, self._forms, self._pictures, scale)
+            self._figures[scale] = FigureWriter(self._text, self._forms, self._pictures, scale, grey=self._grey)
         return self._figures[scale]
+
+    def _images(self, document: Document) -> Iterator[tuple[Image, float]]:
+        """The pictures of all drawings at their scales, each once."""
+        views = {(id(view.drawing), view.scale): view for sheet in document.sheets for view in sheet.views}
+        for view in views.values():
+            yield from ((image, view.scale) for image in self._survey(view.drawing).images)
 
     def _survey(self, drawing: Drawing) -> Survey:
         if id(drawing) not in self._surveys:

@@ -15,6 +15,7 @@ from desktop.paint.pdffile import PdfFile
 from desktop.paint.pdffonts import SubsetFont
 from desktop.paint.pdfinfo import info, language_of, metadata
 from desktop.paint.pdfoutline import Mark, outline
+from desktop.paint.pdfpixels import Pixels
 from desktop.paint.pdfprofile import output_intent
 from desktop.paint.pdfstrings import string
 from desktop.paint.writing import is_safe
@@ -55,13 +56,11 @@ class Container:
         self._drawn: dict[str, Any] = {}
         self._layers: dict[str, Any] = {}
 
-    def add_picture(self, name: str, picture: Any) -> None:
+    def add_picture(self, name: str, pixels: Pixels) -> None:
         """Holds a picture and its mask from now on; `picture_name` is what operators call it."""
-        mask = getattr(picture, "_smask", None)
-        if mask:
-            picture.smask = self.file.refer(mask, f"mask.{name}")
-            del picture._smask
-        self.add_form(name, picture)
+        if pixels.mask:
+            pixels.picture.dictionary["SMask"] = self.file.refer(pixels.mask)
+        self.add_form(name, pixels.picture)
 
     def add_form(self, name: str, form: Any) -> None:
         """Holds a drawing of its own from now on; its name, too, is given by `picture_name`."""

@@ -1,9 +1,11 @@
 """Figures as the operators of a page, in one scale; of what lies across the edge of a sheet only what is seen there."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from desktop.drawing.shapes import Box, Ellipse, Figure, Glyphs, Image, Path, Shape, inked
+from desktop.layout.colour import grey as shade
 from desktop.layout.places import Rect
 from desktop.paint import pdfshapes
 from desktop.paint.culling import seen
@@ -15,6 +17,8 @@ LONG = 120
 """A path of more operators (in bytes) becomes a form when it comes back: icons stand on every card."""
 
 OUTLINES = (Box, Ellipse, Path)
+
+Outline = Box | Ellipse | Path
 
 
 class Ink(NamedTuple):
@@ -29,12 +33,15 @@ class Ink(NamedTuple):
 class FigureWriter:
     """Turns figures into operators; remembers what equal shapes came to."""
 
-    def __init__(self, text: TextWriter, forms: FormStore, pictures: PictureWriter, scale: float) -> None:
+    def __init__(
+        self, text: TextWriter, forms: FormStore, pictures: PictureWriter, scale: float, *, grey: bool = False
+    ) -> None:
         self._text = text
         self._forms = forms
         self._pictures = pictures
         self._scale = scale
-        self._known: dict[Box | Ellipse | Path, str] = {}
+        self._grey = grey
+        self._known: dict[Outline, str] = {}
 
     def whole(self, figure: Figure, *, apart: bool = False) -> list[Ink]:
         """All shapes; pictures are parts of their own, and with `apart` paragraphs are, too."""
@@ -61,7 +68,7 @@ class FigureWriter:
         lines: list[Glyphs] = []
         for shape in shapes:
             if isinstance(shape, Glyphs):
-                lines.append(shape)
+                lines.append(shape._replace(colour=shade(shape.colour)) if self._grey else shape)
                 continue
             if lines:
                 parts.append(self._text.block(lines, self._scale))
@@ -72,19 +79,23 @@ class FigureWriter:
             parts.append(self._text.block(lines, self._scale))
         return "\n".join(filter(None, parts))
 
-    def _outline(self, shape: Box | Ellipse | Path) -> str:
+    def _outline(self, shape: Outline) -> str:
         known = self._known.get(shape)
         if known is None:
-            known = self._known[shape] = _outline(shape, self._scale)
+            known = self._known[shape] = _outline(_shaded(shape) if self._grey else shape, self._scale)
         elif len(known) > LONG and isinstance(shape, Path):
             known = self._known[shape] = self._forms.shape(shape, self._scale, known)
         return known
 
 
-def _outline(shape: Box | Ellipse | Path, scale: float) -> str:
+def _outline(shape: Outline, scale: float) -> str:
     if isinstance(shape, Box):
         return pdfshapes.box(shape, scale)
     return pdfshapes.ellipse(shape, scale) if isinstance(shape, Ellipse) else pdfshapes.path(shape, scale)
+
+
+def _shaded(shape: Outline) -> Outline:
+    return replace(shape, fill=shade(shape.fill), stroke=shade(shape.stroke))
 
 
 def _groups(shapes: Iterable[Shape], *, apart: bool) -> Iterator[list[Shape]]:

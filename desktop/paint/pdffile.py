@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFImageXObject, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.pdfbase.pdfdoc import format as formatted
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -93,7 +93,7 @@ class PdfFile:
                 yield number, self._ready[number], True
                 continue
             thing = self.registry.idToObject[self.registry.numberToId[number]]
-            packable = not isinstance(thing, PDFStream | PDFImageXObject)
+            packable = not isinstance(thing, PDFStream)
             yield number, formatted(thing, self.registry, toplevel=1), packable
 
     def _table(self, entries: dict[int, Entry], at: int, root: int, about: int, parts: Sequence[bytes]) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFZCompress
 
 from desktop.drawing.shapes import Command, Path
+from desktop.layout.colour import grey as shade
 from desktop.paint.fonts import Fonts, Outline
 from desktop.paint.numbers import number, numbers
 from desktop.paint.pdfcolours import fill_colour
@@ -15,8 +16,9 @@ from desktop.paint.pdfshapes import path_operators
 class FormStore:
     """The forms of one file. A form leaves colours and pens as they were."""
 
-    def __init__(self, container: Container, fonts: Fonts) -> None:
+    def __init__(self, container: Container, fonts: Fonts, *, grey: bool = False) -> None:
         self._container = container
+        self._colour = shade if grey else str
         self._fonts = fonts
         self._glyphs: dict[tuple[str, int], str] = {}
         self._shapes = 0
@@ -38,7 +40,7 @@ class FormStore:
 
     def _add_glyph(self, font: str, glyph: int) -> str:
         layers = [
-            (self._fonts.outline(font, layer), colour)
+            (self._fonts.outline(font, layer), self._colour(colour))
             for layer, colour in self._fonts.layers(font, glyph) or ((glyph, ""),)
         ]
         content = "\n".join(_filled(outline, colour) for outline, colour in layers if outline)

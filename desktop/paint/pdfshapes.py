@@ -1,16 +1,21 @@
 """Boxes, ellipses and paths as PDF operators, in pt from the figure's origin, y upwards."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from desktop.drawing.shapes import ROUND, Box, Command, Ellipse, Path
 from desktop.paint.numbers import number, numbers
 from desktop.paint.pdfcolours import fill_colour, stroke_colour
 
+HAIRLINE = 0.25
+"""pt; the thinnest line that every press prints."""
+
 OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
 def box(shape: Box, scale: float) -> str:
-    """A box; square caps and mitred corners, since its own are rounded by its radii."""
+    """A box; square caps and mitred corners, since its own are rounded by its radii. A rule is a thin box."""
+    shape = _broad(shape, HAIRLINE / scale)
     spelt = any(shape.radii) or shape.dash  # PDF's own rectangle would begin its dashes at another corner
     outline = " ".join(_box_outline(shape, scale)) if spelt else _rectangle(shape, scale)
     return _painted(outline, shape, scale, "0 J 0 j", shape.dash)
@@ -31,10 +36,25 @@ def _painted(outline: str, shape: Box | Ellipse | Path, scale: float, ends: str,
     state = [fill_colour(shape.fill)] if shape.fill else []
     if stroked:
         lengths = " ".join(number(length * scale, 5) for length in dash)  # a curve repeats what rounding adds
-        state += [stroke_colour(shape.stroke), number(shape.stroke_width * scale, 3), "w", ends, f"[{lengths}] 0 d"]
+        state += [
+            stroke_colour(shape.stroke),
+            number(max(HAIRLINE, shape.stroke_width * scale), 3),
+            "w",
+            ends,
+            f"[{lengths}] 0 d",
+        ]
     if not state:
         return ""
     return " ".join((*state, outline, "B" if shape.fill and stroked else "f" if shape.fill else "S"))
+
+
+def _broad(box: Box, least: float) -> Box:
+    """The same box, or a broader one about the same middle where it is thinner than a line may be."""
+    wide, high = (max(least, side) if side > 0 else side for side in (box.width, box.height))
+    if (wide, high) == (box.width, box.height) or not box.fill:
+        return box
+    x, y = box.x - (wide - box.width) / 2, box.y - (high - box.height) / 2
+    return replace(box, x=x, y=y, width=wide, height=high)
 
 
 def _rectangle(box: Box, scale: float) -> str:

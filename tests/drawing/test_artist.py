@@ -84,10 +84,17 @@ def test_a_drawing_says_what_it_is():
 
 
 def test_bookmarks_are_the_stages():
-    marks = ARTIST.bookmarks(LAYOUT)
+    marks = [mark for mark in ARTIST.bookmarks(LAYOUT) if not mark.level]
     assert [mark.title for mark in marks] == ["Stage 0", "Stage 1", "Stage 2"]
     assert all(mark.y + mark.height == pytest.approx(LAYOUT.labels.bottom) for mark in marks)
     assert all(one.x + one.width < other.x for one, other in pairwise(marks))
+
+
+def test_below_a_stage_are_its_steps():
+    marks = ARTIST.bookmarks(LAYOUT)
+    found = [mark.title for mark in marks[: [mark.title for mark in marks].index("Stage 1")]]
+    assert found == ["Stage 0", *(each.column.step.title for each in LAYOUT.step_places if each.column.stage.id == "s0")]
+    assert len(found) > 1
 
 
 def test_rules_lie_under_cards_and_headers_over_them():
