@@ -22,6 +22,7 @@ from desktop.poster.reading import ILLEGIBLE, RoleGrade, failing, grades, shown
 from desktop.poster.report import SMALLEST
 from desktop.poster.room import budget, long_cards
 from desktop.storage.assets import Asset, Assets, bytes_of
+from desktop.storage.brandfonts import wardrobe
 from desktop.storage.picturehead import fault
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
@@ -78,6 +79,7 @@ def problems(
     found = [
         *whole.too_long(),
         *whole.pictures(),
+        *whole.fonts(),
         *whole.characters(),
         *whole.cuts(tiles),
         *whole.small_type(),
@@ -132,6 +134,12 @@ class _Poster:
             for shape in placed.figure.shapes:
                 if isinstance(shape, Image):
                     yield placed, shape
+
+    def fonts(self) -> Iterator[Problem]:
+        """The brand's typefaces that are not there, or may not be used."""
+        for lack in wardrobe(self.project.brand, self.assets).faults:
+            told = {"font": lack.family, "part": lack.part, "reason": lack.code}
+            yield Problem("missing-font", WARNING if lack.replaced else NOTE, arguments=told)
 
     def characters(self) -> Iterator[Problem]:
         """Every character that no font has, by its name and where it stands first."""

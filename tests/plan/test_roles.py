@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from desktop import resources
 from desktop.plan.distance import COMFORTABLE, LEGIBLE, grade, needed
-from desktop.plan.roles import CARDS, GROUPS, STAGES, TITLE, USUAL, by_role, factors, group_of, leads, least_size
+from desktop.plan.roles import CARDS, GROUPS, MOST, STAGES, TITLE, USUAL, factors, group_of, leads, least_size
 from desktop.plan.settings import GROUPS as ASKED_FOR
 
 INTER = 0.728
@@ -55,24 +55,35 @@ def test_a_group_without_a_distance_stays_as_it_is():
 
 
 def test_type_that_is_large_enough_stays_as_it_is():
-    assert factors(SIZES, {"cards": 0.2, "stages": 0.2, "title": 0.2}, ratio) == {"cards": 1, "stages": 1, "title": 1}
+    assert set(factors(SIZES, dict.fromkeys(GROUPS, 0.2), ratio).values()) == {1.0}
 
 
-def test_the_weakest_role_of_a_group_decides():
+def test_each_role_grows_by_what_it_lacks():
     found = factors(SIZES, {"stages": 1.0}, ratio)
-    assert found["stages"] == pytest.approx(needed(1.0, INTER, LEGIBLE) / SIZES["step"])
+    assert found["stage"] == pytest.approx(needed(1.0, INTER, COMFORTABLE) / SIZES["stage"])
+    assert found["step"] == pytest.approx(needed(1.0, INTER, LEGIBLE) / SIZES["step"])
+    assert found["step"] > found["lane"]
 
 
 @given(distances, distances, distances)
-def test_enlarged_by_its_factor_every_group_can_be_read(cards, stages, title):
+def test_enlarged_by_its_factor_every_role_can_be_read(cards, stages, title):
     read_from = {"cards": cards, "stages": stages, "title": title}
-    grown = by_role(factors(SIZES, read_from, ratio))
+    grown = factors(SIZES, read_from, ratio)
     graded = {
         role: grade(size * grown[role] * (1 + 1e-9), read_from[group_of(role)], INTER) for role, size in SIZES.items()
     }
-    assert all(each != "illegible" for each in graded.values())
+    assert "illegible" not in graded.values()
     assert {graded[role] for role in SIZES if leads(role)} == {"comfortable"}
 
 
-def test_an_unknown_group_enlarges_nothing():
-    assert by_role({"nothing": 2.0}) == {}
+@given(distances)
+def test_headers_keep_their_order_of_size(distance):
+    grown = factors(SIZES, {"stages": distance}, ratio)
+    large = {role: SIZES[role] * grown[role] for role in ("stage", "step", "lane")}
+    assert large["stage"] == max(large.values())
+
+
+def test_only_headers_and_titles_are_enlarged():
+    assert {group_of(role) for role in MOST} == {STAGES, TITLE}
+    assert set(MOST) == {*GROUPS[STAGES], *GROUPS[TITLE]}
+    assert min(MOST.values()) > 1.0
