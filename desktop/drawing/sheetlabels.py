@@ -3,7 +3,7 @@
 They stand where a neighbour covers them; else where they are cut off; else on the poster where it has no ink.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from desktop.drawing.leaf import SIDES, Leaf
 from desktop.drawing.lettering import QUIET, Face, Lettering
@@ -160,7 +160,12 @@ class LabelPen:
         yield _joined([*sides, scale])
 
 
-def _zones(leaf: Leaf) -> Iterable[str]:
+def has_room(leaf: Leaf) -> bool:
+    """Whether its words have a place outside the poster."""
+    return bool(_zones(leaf))
+
+
+def _zones(leaf: Leaf) -> Sequence[str]:
     """The sides that hold words, the best first: glue before what is cut off, lying before standing."""
     found = []
     for name in SIDES:

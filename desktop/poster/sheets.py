@@ -7,6 +7,7 @@ from desktop.drawing.bands import band_drawing
 from desktop.drawing.leaf import Leaf, Side
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.shapes import Drawing
+from desktop.drawing.sheetlabels import has_room
 from desktop.drawing.sheetmarks import ground, marks
 from desktop.layout.places import Rect
 from desktop.plan.page import MM, Sheet, View
@@ -32,7 +33,7 @@ def tiled(press: Press, made: Made, plan: TilePlan, progress: Told = lambda *_: 
     """The sheets of the plan that have ink, only those asked for, or all after the assembly map."""
     tiling = press.settings.tiling or Tiling()
     chosen = printed(plan, tiling)
-    pen = _SheetPen(press, made, plan, tiling)
+    pen = SheetPen(press, made, plan, tiling)
     sheets = [assembly_sheet(press, made, plan, tiling)] if tiling.assembly and not tiling.only else []
     for number, tile in enumerate(chosen):
         progress("sheets", number, len(chosen))
@@ -46,7 +47,7 @@ def printed(plan: TilePlan, tiling: Tiling) -> tuple[Tile, ...]:
     return tuple(tile for tile in plan.tiles if not tile.blank and (not wanted or tile.name in wanted))
 
 
-class _SheetPen:
+class SheetPen:
     """Makes the sheets of one poster."""
 
     def __init__(self, press: Press, made: Made, plan: TilePlan, tiling: Tiling) -> None:
@@ -89,8 +90,7 @@ class _SheetPen:
         room = Rect(left, top, size.width - left - right, size.height - top - bottom)
         shown = _anchored(tile.rect, room, "left-top" if self._tiling.repeat else self._tiling.glue)
         origin = (tile.rect.x - shown.x, tile.rect.y - shown.y)
-        blank = self._blank(tile)
-        return Leaf(
+        leaf = Leaf(
             width=size.width,
             height=size.height,
             room=room,
@@ -99,11 +99,12 @@ class _SheetPen:
             name=tile.name,
             sides=_sides(tile, self._tiling.glue),
             origin=origin,
-            blank=_moved(blank, origin) if blank else None,
             number=self._numbers.get(tile.name, 1),
             count=len(self._numbers),
             title=self._made.title or self._made.drawing.title,
         )
+        blank = None if has_room(leaf) else self._blank(tile)
+        return replace(leaf, blank=_moved(blank, origin)) if blank else leaf
 
     def _blank(self, tile: Tile) -> Rect | None:
         """A place at the poster's own edge on this sheet where no figure stands."""

@@ -1,0 +1,78 @@
+"""The poster in small."""
+
+import pytest
+
+from desktop.drawing.shapes import Box, Drawing, Figure, Glyphs, Image, Path, Placed
+from desktop.drawing.thumbnail import thumbnail
+from printing import glyphs
+
+ROUND = Box(0.0, 0.0, 80.0, 40.0, "#FFF7DF", radii=(4.0,) * 4)
+EDGE = Box(0.0, 0.0, 4.0, 40.0, "#A87900", radii=(4.0, 0.0, 0.0, 4.0))
+ICON = Path((("M", 0.0, 0.0), ("L", 5.0, 5.0)), "#A87900")
+PHOTO = Image(0.0, 0.0, 80.0, 40.0, "ab" * 32)
+
+
+def small(role, *shapes):
+    """The shapes that are left of one figure of that role."""
+    figure = Figure("id1", role, "Somebody", 80.0, 40.0, shapes)
+    drawing = Drawing(500.0, 300.0, "#FFFFFF", (Placed(10.0, 20.0, figure),))
+    return [shape for placed in thumbnail(drawing).placed for shape in placed.figure.shapes]
+
+
+def test_a_card_is_its_box_and_its_edge():
+    assert small("card", ROUND, EDGE, ICON, glyphs("Reads the menu")) == [
+        Box(0.0, 0.0, 80.0, 40.0, "#FFF7DF"),
+        Box(0.0, 0.0, 4.0, 40.0, "#A87900"),
+    ]
+
+
+def test_a_pill_keeps_its_line():
+    (pill,) = small("card", Box(0.5, 0.5, 79.0, 39.0, "#FFFFFF", "#2F7DD1", 1.0, (20.0,) * 4))
+    assert (pill.stroke, pill.stroke_width, pill.radii) == ("#2F7DD1", 1.0, (0.0,) * 4)
+
+
+def test_a_picture_is_shown():
+    assert PHOTO in small("card", ROUND, PHOTO)
+
+
+def test_a_card_without_a_box_is_bars_as_long_as_its_words():
+    words = glyphs("CSAT 4.7")
+    (bar,) = small("card", ICON, words)
+    assert bar.width == pytest.approx(words.line.width * words.size / 2048)
+    assert bar.y + bar.height == words.y
+
+
+@pytest.mark.parametrize("role", ["header", "stage", "lane"])
+def test_large_words_can_be_read(role):
+    assert [type(shape) for shape in small(role, glyphs("Discover"))] == [Glyphs]
+
+
+@pytest.mark.parametrize("role", ["step", "marker-label", "legend", "footer", "task", "empty"])
+def test_small_words_are_left_out(role):
+    assert small(role, glyphs("Hears about it"), ICON) == []
+
+
+def test_a_curve_keeps_its_line_and_loses_its_words():
+    assert small("curve", ICON, glyphs("Maya")) == [ICON]
+
+
+def test_a_figure_of_which_nothing_is_left_is_gone():
+    assert small("marker", glyphs("delighted")) == []
+
+
+def test_it_stands_where_the_poster_stood():
+    drawing = Drawing(500.0, 300.0, "#FFFFFF", (Placed(10.0, 20.0, Figure("c", "card", "", 80.0, 40.0, (ROUND,))),))
+    found = thumbnail(drawing)
+    assert (found.width, found.height) == (500.0, 300.0)
+    assert [(placed.x, placed.y) for placed in found.placed] == [(10.0, 20.0)]
+
+
+def test_it_has_no_ground_and_no_bookmarks():
+    found = thumbnail(Drawing(5.0, 3.0, "#FDF6E3", ()))
+    assert (found.background, found.bookmarks) == ("", ())
+
+
+def test_nothing_in_it_is_named():
+    drawing = Drawing(5.0, 3.0, "", (Placed(0.0, 0.0, Figure("c", "card", "Action: reads", 8.0, 4.0, (ROUND,))),))
+    (placed,) = thumbnail(drawing).placed
+    assert (placed.figure.id, placed.figure.name) == ("", "")
