@@ -33,13 +33,15 @@ def columns(
     least: float = 0.0,
     folds: Folds = NONE,
     gaps: Gaps = NO_GAPS,
+    widths: Sequence[float] = (),
 ) -> tuple[Column, ...]:
     """The steps from left to right. `room` is what they share by their relative widths; None for the usual width.
 
     `least` is what a column of relative width 1 has at least where they share a room. `gaps` is what more there is
-    between some columns, by the number of the one after it; the room holds them too.
+    between some columns, by the number of the one after it; the room holds them too. `widths`: how many times as
+    wide as its step says each column is.
     """
-    steps = shown_steps(stages, folds, composer)
+    steps = _widened(shown_steps(stages, folds, composer), widths)
     unit = composer.style.space["column"]
     if room is not None:
         room -= sum(gaps.values())
@@ -50,6 +52,14 @@ def columns(
 def shown_steps(stages: Sequence[Stage], folds: Folds, composer: Composer) -> list[tuple[Stage, Step]]:
     """The steps from left to right with their stages, one for each folded stage."""
     return [pair for stage in in_order(stages) for pair in _steps(stage, folds, composer)]
+
+
+def _widened(steps: Sequence[tuple[Stage, Step]], widths: Sequence[float]) -> Sequence[tuple[Stage, Step]]:
+    """The steps so many times as wide; as they are where no widths are given."""
+    if not widths:
+        return steps
+    pairs = zip(steps, widths, strict=True)
+    return [(stage, step.model_copy(update={"width": step.width * times})) for (stage, step), times in pairs]
 
 
 def _steps(stage: Stage, folds: Folds, composer: Composer) -> Iterator[tuple[Stage, Step]]:

@@ -30,7 +30,7 @@ from desktop.layout.places import (
     StepPlace,
 )
 from desktop.layout.repeats import breaks, copies, end_gap, gap, strips
-from desktop.layout.stretch import USUAL, Stretch, sums
+from desktop.layout.stretch import USUAL, Stretch
 from desktop.layout.style import Style, Words
 from desktop.layout.titleblock import Plate
 from desktop.typeset.typesetter import Typesetter
@@ -102,8 +102,8 @@ class Layouter:
         A width that would make columns too narrow to read, or break ordinary words, gives a wider layout; `note` ends
         the last line. `folds` are stages that are folded to a column. `spans` is how many times the lane labels stand
         once more, the last time at the right edge. `numbers` are those of the whole map, where this is part of one.
-        `stretch` is more room within that width and beyond the height, `keeping` what stood where before. KeyError when
-        there is no such map.
+        `stretch` makes some columns wider within that width and some rows higher, `keeping` is what stood where before.
+        KeyError when there is no such map.
         """
         subject = _subject(project, map_id, note, folds, spans=spans, own=numbers, stretch=stretch, keeping=keeping)
         return self._stacked(subject, self._framed(subject, width))
@@ -159,9 +159,15 @@ class Layouter:
         left = self._label_x(grouped=any(subject.groups)) + space["label-width"] + space["label-gap"]
         # everything ends flush with the last cards; their gutter hangs over into the margin
         over = space["gutter"] if not subject.spans else -end_gap(composer.style)
-        gaps = sums((*((column, gap(composer.style)) for column in before), *subject.stretch.columns))
+        gaps = dict.fromkeys(before, gap(composer.style))
         room = None if width is None else width - left - margin + over
-        across = columns(subject.journey.stages, left, room, composer, least=least, folds=subject.folds, gaps=gaps)
+        across = columns(
+            *(subject.journey.stages, left, room, composer),
+            least=least,
+            folds=subject.folds,
+            gaps=gaps,
+            widths=subject.stretch.widths,
+        )
         right = max(across[-1].x + across[-1].width - over if across else left, margin + space["map-least"])
         heading, head_rect = place_head(head, margin, margin, right - margin, composer, most=subject.stretch.title)
         y = head_rect.bottom + space["head-gap"]
@@ -181,8 +187,7 @@ class Layouter:
         found, rows = self._numbered_rows(subject, frame)
         bottom = rows[-1].y + rows[-1].height if rows else frame.top
         foot = self._footed(subject, frame, found)
-        over = sums(subject.stretch.rows).get(len(rows), 0.0) + (space["foot-gap"] if foot.height else 0.0)
-        foot_rect = Rect(margin, bottom + over, inner, foot.height)
+        foot_rect = Rect(margin, bottom + (space["foot-gap"] if foot.height else 0.0), inner, foot.height)
         layout = Layout(
             map=subject.journey,
             width=frame.width,
@@ -226,7 +231,7 @@ class Layouter:
         summaries = [self._rows.summary(lane, grid) for lane in lanes]
         found = dict(subject.numbers or ()) or numbers(summaries, self._rows.answers(subject.journey.links))
         rows: list[Row] = []
-        y, room = frame.top, sums(subject.stretch.rows)
+        y = frame.top
         for number, (lane, own) in enumerate(zip(lanes, summaries, strict=True)):
             group = groups[number]
             begins = group is not None and (number == 0 or groups[number - 1] is not group)
@@ -234,7 +239,8 @@ class Layouter:
             content = self._rows.row(lane, grid, context(lane, own, found, subject.project), caption, frame.columns)
             if subject.keeping is not FRESH:
                 content = self._kept(content, subject.keeping, frame)
-            y += room.get(number, 0.0)
+            if subject.stretch.height(number):
+                content = replace(content, height=content.height + subject.stretch.height(number))
             rows.append(Row(y, content))
             y += content.height
         return found, tuple(rows)

@@ -1,29 +1,21 @@
-"""More room than usual between columns and between rows, so that a seam between two sheets finds its place there."""
+"""Some columns wider and some rows higher than usual, so that a seam between two sheets stands in a gutter."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from math import inf
-
-Gap = tuple[int, float]
-"""The number of the column or row after it, and by how much further on that begins, in layout units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Gaps between columns and between rows, where the foot counts as one more row. `title` is the most that a line
-    of title or subtitle takes of the width."""
+    """`widths`: how many times as wide as the step says, per column, 1 at least; `heights`: how much higher, per row,
+    in layout units; none for as usual. `title` is the most that a line of title or subtitle takes of the width."""
 
-    columns: tuple[Gap, ...] = ()
-    rows: tuple[Gap, ...] = ()
+    widths: tuple[float, ...] = ()
+    heights: tuple[float, ...] = ()
     title: float = inf
+
+    def height(self, row: int) -> float:
+        """How much higher a row is."""
+        return self.heights[row] if row < len(self.heights) else 0.0
 
 
 USUAL = Stretch()
-
-
-def sums(gaps: Iterable[Gap]) -> dict[int, float]:
-    """All the room before each column or row."""
-    found: dict[int, float] = {}
-    for number, room in gaps:
-        found[number] = found.get(number, 0.0) + room
-    return found

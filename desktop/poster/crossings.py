@@ -6,6 +6,7 @@ from itertools import chain
 
 from desktop.document.kinds import DIVIDERS
 from desktop.layout.places import Layout, Row
+from desktop.plan.axis import EXACT
 from desktop.plan.grouping import Break
 
 HARD_PRICE = 1000.0
@@ -71,19 +72,30 @@ class Narrowed:
                 yield number + 1
 
 
-def row_breaks(layout: Layout, top: float, unit: float, most: float) -> list[tuple[Break, int]]:
-    """Where seams can go across, with the number of the row that begins there (the foot's is one more), -1 for none.
+def row_breaks(layout: Layout, top: float, unit: float, most: float) -> list[Break]:
+    """Where seams can go across, from top to bottom.
 
     `top` is where the drawing begins on the poster, `unit` the length of a layout unit, `most` what a sheet holds: mm.
     """
-    found = [(Break((layout.head.bottom + layout.stages.y) / 2, loose=False), -1)]
+    found = [Break((layout.head.bottom + layout.stages.y) / 2)]
     for number, row in enumerate(layout.rows):
-        found.append((Break(row.y, 0.0 if number else BETWEEN_HEADERS), number))
+        found.append(Break(row.y, 0.0 if number else BETWEEN_HEADERS))
         if row.height * unit > TALL * most and row.content.cards:
-            found += [(each, -1) for each in _inside(row)]
+            found += _inside(row)
     if layout.rows and layout.foot.height:
-        found.append((Break((layout.labels.bottom + layout.foot.y) / 2), len(layout.rows)))
-    return [(each._replace(at=top + each.at * unit), number) for each, number in found]
+        found.append(Break(layout.labels.bottom))
+    return [each._replace(at=top + each.at * unit) for each in found]
+
+
+def rows_between(layout: Layout, start: float, end: float, top: float, unit: float) -> list[int]:
+    """The rows that stand whole between two places on the poster and can be higher than they are."""
+    return [
+        number
+        for number, row in enumerate(layout.rows)
+        if row.lane.kind not in DIVIDERS
+        and start - EXACT <= top + row.y * unit
+        and top + (row.y + row.height) * unit <= end + EXACT
+    ]
 
 
 def _inside(row: Row) -> Iterator[Break]:
@@ -95,4 +107,4 @@ def _inside(row: Row) -> Iterator[Break]:
     rects = [place.rect for place in content.cards]
     for y in sorted({rect.bottom for rect in rects}):
         cut = sum(1 for rect in rects if rect.y < y < rect.bottom)
-        yield Break(row.y + y, cut + (HARD_PRICE if y < label else 0.0), loose=False)
+        yield Break(row.y + y, cut + (HARD_PRICE if y < label else 0.0))

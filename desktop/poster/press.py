@@ -15,7 +15,7 @@ from desktop.layout.stretch import USUAL, Stretch
 from desktop.layout.style import Style, Words
 from desktop.layout.titleblock import Plate
 from desktop.plan.area import Area, area
-from desktop.plan.distance import reach
+from desktop.plan.distance import needed, reach
 from desktop.plan.fit import GOOD, orient
 from desktop.plan.lengths import spans
 from desktop.plan.page import MM, Page
@@ -33,6 +33,9 @@ LARGEST, LARGEST_OF_ALL = 14.0, 40.0
 
 SPARE = 0.15
 """Of a lane's height, kept free for what comes until the next print where places are kept."""
+
+AFAR = 1.01
+"""Type that is to be read from afar is a little larger than it must be, so that rounding does not spoil it."""
 
 SCREEN = 72 / 96
 """pt per layout unit where no paper is given: a unit is a pixel of 1/96 inch."""
@@ -71,7 +74,7 @@ class Press:
         self.settings = settings or Settings()
         self.file = ""
         """The name of the project's file, as it stands in the title block."""
-        self.keeping = Keeping(spare=SPARE) if self.settings.keep else FRESH
+        self.keeping: Keeping = Keeping(spare=SPARE) if self.settings.keep else FRESH
         """Where things stood on the print before."""
 
         self._project = project
@@ -98,6 +101,12 @@ class Press:
         """This press with another state of the project on it: what it remembers is shared."""
         other = copy(self)
         other._project = project
+        return other
+
+    def asked(self, settings: Settings) -> "Press":
+        """This press for other settings of the same type and size."""
+        other = copy(self)
+        other.settings = settings
         return other
 
     def natural(self, map_id: str) -> Made:
@@ -127,13 +136,19 @@ class Press:
 
     def made(self, layout: Layout, ground: Area, scale: float, title: str = "", drop: float = 0.0) -> Made:
         """The layout drawn on a page at this scale, `drop` pt below the top of its room."""
-        page = ground.page(layout.width, scale, drop)
-        fill = layout.width * layout.height * scale**2 / (ground.room[0] * ground.room[1])
+        return self.standing(layout, ground.page(layout.width, scale, drop), ground.room, title)
+
+    def standing(self, layout: Layout, page: Page, room: tuple[float, float], title: str = "") -> Made:
+        """The layout drawn where the page says; `room`, in pt, is what it could take of it."""
+        fill = layout.width * layout.height * page.scale**2 / (room[0] * room[1])
         return Made(self._draw(layout), page, fill, self._broken(layout), layout, title, self.style)
 
     def largest(self, side: float) -> float:
-        """The largest scale that is wanted on a sheet whose short side is so many mm long: type grows with it."""
-        return max(LARGEST, LARGEST_OF_ALL * side / PAPERS["A0"][0]) / self.style.roles["card"].size
+        """The largest scale that is wanted on a sheet whose short side is so many mm long: type grows with it, and with
+        the distance from which it is read."""
+        role, metres = self.style.roles["card"], self.settings.read_from.get("cards", 0.0)
+        afar = needed(metres, self._typesetter.metrics(role.style).cap_height / UNITS)
+        return max(LARGEST, LARGEST_OF_ALL * side / PAPERS["A0"][0], afar * AFAR) / role.size
 
     def part(self, map_id: str, choose: Choose) -> Drawing:
         """Some of the map at its own size: `choose` cuts it out of the layout and its figures."""
@@ -176,7 +191,7 @@ class Press:
         """The map at this width in layout units, None for the usual columns; `note` ends its last line, `spans` is how
         many times the lane labels stand once more, `numbers` are those of a whole map of which this is a part.
 
-        `stretch` is more room between columns and rows."""
+        `stretch` makes some columns wider and some rows higher."""
         return self._layouter.layout(
             self._project,
             map_id,

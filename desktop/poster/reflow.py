@@ -1,23 +1,24 @@
 """Re-flow to sheets: whole columns and rows stand on each sheet, so that the seams go through the gutters.
 
-The poster keeps its size and its number of sheets. Its columns are made as narrow as it takes for whole ones to fit
-each sheet, and what remains of the width becomes room at the seams; so it is with the rows. Where the rows become too
-high for that, everything is set in smaller type, by as little as will do.
+The poster keeps its size and its number of sheets. Its columns become as narrow as it takes for whole ones to fit each
+sheet, and wider again where a sheet has room for that; some rows become higher. Where they become too high for their
+sheets everything is set in smaller type, by as little as will do.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from math import inf
 
 from desktop.layout.places import Layout
-from desktop.layout.stretch import USUAL, Gap, Stretch
+from desktop.layout.stretch import USUAL, Stretch
 from desktop.plan.area import Area
 from desktop.plan.axis import EXACT
-from desktop.plan.grouping import Break, Grouping, grouped
+from desktop.plan.grouping import Break, Grouping, grouped, shared_out
 from desktop.plan.page import MM
 from desktop.plan.settings import Tiling
 from desktop.plan.tiles import TilePlan, limits, plan, sheet_size
-from desktop.poster.crossings import Narrowed, row_breaks
+from desktop.poster.crossings import Narrowed, row_breaks, rows_between
 from desktop.poster.obstacles import obstacles
 from desktop.poster.press import Made, Press
 
@@ -92,20 +93,21 @@ class _Flow:
             share *= SHRINK
 
     def _in_type(self, scale: float) -> Made | None:
-        """At this scale in pt; None where the rows become too high for their sheets."""
+        """At this scale in pt; None where columns or rows do not fit their sheets."""
         unit = scale / MM
         base = self._laid(scale, USUAL)
         columns = self._columns(base, unit)
         if columns is None:
             return None
-        title = (columns.seams or (inf,))[0] - self._ground.margin[0]
-        gaps = tuple((at + 1, gap / unit) for at, gap in zip(columns.breaks, columns.gaps, strict=True))
-        stretch = Stretch(columns=gaps, title=title / unit - base.head.x - self._press.style.text)
+        first, widths = columns
+        title = (first - self._ground.margin[0]) / unit - base.head.x - self._press.style.text
+        stretch = Stretch(widths=widths, title=title)
         laid = self._laid(scale, stretch)
-        rows = self._rows(laid, unit) if laid.width * scale <= self._ground.room[0] + EXACT else None
-        if rows is None:
+        heights = self._heights(laid, unit) if laid.width * scale <= self._ground.room[0] + EXACT else None
+        if heights is None:
             return None
-        return self._press.made(self._laid(scale, replace(stretch, rows=rows)), self._ground, scale, self._made.title)
+        laid = self._laid(scale, replace(stretch, heights=heights))
+        return self._press.made(laid, self._ground, scale, self._made.title)
 
     def _laid(self, scale: float, stretch: Stretch) -> Layout:
         """As wide as the page has room."""
@@ -118,27 +120,48 @@ class _Flow:
             stretch=stretch,
         )
 
-    def _columns(self, base: Layout, unit: float) -> Grouping | None:
-        """Columns as wide as can be that fit the sheets and let the seams through."""
-        best: Grouping | None = None
-        share = 1.0
-        edges = 2 * self._ground.margin[0]
-        while share >= NARROWEST and (best is None or best.price > self._allowed):
+    def _columns(self, base: Layout, unit: float) -> tuple[float, tuple[float, ...]] | None:
+        """Where the first sheet ends, and how wide each column is so that whole ones fill each sheet: as wide as can
+        be, and all alike as far as can be."""
+        best: tuple[Grouping, float] | None = None
+        share, edges = 1.0, 2 * self._ground.margin[0]
+        while share >= NARROWEST and (best is None or best[0].price > self._allowed):
             narrow = Narrowed(base, share, self._words)
             places = [self._ground.margin[0] + x * unit for x in narrow.xs[1:]]
             breaks = [Break(at, price) for at, price in zip(places, narrow.prices()[1:], strict=True)]
-            found = grouped(breaks, edges + narrow.whole * unit, self._across, flush=True)
-            if found is not None and (best is None or found.price < best.price - 0.5):
-                best = found
+            found = grouped(breaks, edges + narrow.whole * unit, self._across)
+            if found is not None and (best is None or found.price < best[0].price - 0.5):
+                best = found, share
             share *= NARROW
-        return best
+        return self._widths(base, unit, *best) if best else None
 
-    def _rows(self, laid: Layout, unit: float) -> tuple[Gap, ...] | None:
-        """The room before rows that lets the seams through."""
+    def _widths(self, base: Layout, unit: float, found: Grouping, share: float) -> tuple[float, tuple[float, ...]]:
+        ends = [0, *(each + 1 for each in found.breaks), len(base.columns)]
+        own = [sum(column.width for column in base.columns[a:b]) * unit for a, b in pairwise(ends)]
+        starts = [need - share * part for need, part in zip(found.needs, own, strict=True)]
+        sides = shared_out(starts, own, self._across)
+        times = [(side - start) / part for side, start, part in zip(sides, starts, own, strict=True)]
+        least = min(times)
+        counts = [b - a for a, b in pairwise(ends)]
+        return sides[0], tuple(each / least for each, count in zip(times, counts, strict=True) for _ in range(count))
+
+    def _heights(self, laid: Layout, unit: float) -> tuple[float, ...] | None:
+        """How much higher each row is so that seams across stand between rows: as little as can be."""
         _, top, _, bottom = self._ground.margin
         breaks = row_breaks(laid, top, unit, self._down.middle)
-        found = grouped([each for each, _ in breaks], top + laid.height * unit + bottom, self._down, flush=False)
+        found = grouped(breaks, top + laid.height * unit + bottom, self._down)
         if found is None:
             return None
-        rows = [breaks[each][1] for each in found.breaks]
-        return tuple((row, gap / unit) for row, gap in zip(rows, found.gaps, strict=True) if row >= 0)
+        places = [breaks[each].at for each in found.breaks]
+        sheets = [rows_between(laid, a, b, top, unit) for a, b in pairwise([0.0, *places, inf])]
+        starts = list(found.needs)
+        starts[-1] += self._down.side - sum(starts)  # what remains is left at the foot
+        room = min(starts[-1], self._down.last if self._down.count > 1 else self._down.side)
+        starts[-1] = room
+        rates = [float(len(rows)) for rows in sheets[:-1]]
+        sides = shared_out(starts, [*rates, 0.0], self._down)
+        more = [0.0] * len(laid.rows)
+        for rows, side, start in zip(sheets, sides, starts, strict=True):
+            for row in rows:
+                more[row] = (side - start) / unit / len(rows)
+        return tuple(more)
