@@ -11,11 +11,12 @@ from desktop.document.project import Project
 from desktop.document.selecting import between
 from desktop.layout.places import Layout, Row
 from desktop.layout.repeats import room_for
+from desktop.layout.style import Words
 from desktop.plan.area import Area
 from desktop.plan.lengths import panels, whole
 from desktop.plan.page import MM
-from desktop.plan.paper import MOST
-from desktop.plan.settings import Margin
+from desktop.plan.paper import MOST, paper
+from desktop.plan.settings import Margin, Settings
 from desktop.poster.press import Made, Press
 
 TALLEST = 100.0
@@ -35,7 +36,8 @@ class _Panel:
 def divided(press: Press, project: Project, map_id: str, made: Made, edges: Margin) -> tuple[Made, ...]:
     """What was `made` in this press's style on one page that is too wide, on as many pages as it takes.
 
-    All are as high as that page. They divide the map between stages where they can, else between steps.
+    They divide the map between stages where they can, else between steps. All are equally high: as that page, or
+    higher, where their heads need more lines; along a roll they are set a little smaller instead.
     """
     whole_layout = made.layout
     if whole_layout is None or not whole_layout.columns:
@@ -45,9 +47,21 @@ def divided(press: Press, project: Project, map_id: str, made: Made, edges: Marg
     if len(found) < 2:
         return (made,)
     top = max(panel.layout.labels.y for panel in found)
-    height = made.page.height / MM - edges[1] - edges[3]
-    scale = min(wall.scale, *(height * MM / (panel.layout.height + top - panel.layout.labels.y) for panel in found))
-    return tuple(_made(panel, scale, top, made.page.height / MM, edges) for panel in found)
+    tallest = max(panel.layout.height + top - panel.layout.labels.y for panel in found)
+    needed = whole(tallest * wall.scale / MM + edges[1] + edges[3])
+    usual = made.page.height / MM
+    height = usual if _is_on_roll(press.settings) else min(MOST, max(needed, usual))
+    scale = min(wall.scale, (height - edges[1] - edges[3]) * MM / tallest)
+    return tuple(_made(panel, scale, top, height, edges) for panel in found)
+
+
+def _is_on_roll(settings: Settings) -> bool:
+    return settings.sizing != "sheets" and bool(settings.paper) and paper(settings.paper).is_roll
+
+
+def panel_title(number: int, count: int, words: Words) -> str:
+    """“1 of 3”."""
+    return words("poster.panel").format(number=number, count=count)
 
 
 def _made(panel: _Panel, scale: float, top: float, height: float, edges: Margin) -> Made:
@@ -82,7 +96,7 @@ class _Wall:
         return self.layout.columns[0].x - space["gutter"] + space["page-margin"]
 
     def _panel(self, part: range, number: int, count: int) -> _Panel:
-        title = self.press.words("poster.panel").format(number=number, count=count)
+        title = panel_title(number, count, self.press.words)
         project = _titled(between(self.project, self.map_id, self._steps(part)), self.map_id, title)
         if number < count:
             project = with_map(project, changed(the_map(project, self.map_id), tasks=()))

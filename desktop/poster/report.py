@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain
 
 from desktop.drawing.shapes import AssetBytes, Drawing, Glyphs, Image
 from desktop.paint.clusters import clusters
@@ -11,6 +12,7 @@ from desktop.plan.tiles import TilePlan
 from desktop.poster.composing import Composed
 from desktop.poster.press import Made
 from desktop.poster.reading import RoleGrade, grades
+from desktop.poster.remarks import remarks
 from desktop.poster.sheets import printed
 from desktop.storage.picturehead import fault
 
@@ -75,7 +77,10 @@ def report(whole: Composed, pictures: AssetBytes) -> Report:
     scale = first.page.scale
     sizes = whole.press.sizes(scale)
     found = [_poster(whole, number) for number in range(len(whole.made))]
-    told = (sentence for made in whole.made for sentence in warnings(made, sizes, pictures))
+    told = chain(
+        remarks(whole.made, whole.press, whole.press.settings),
+        *(warnings(made, sizes, pictures) for made in whole.made),
+    )
     return Report(
         page_mm=first.page.millimetres,
         scale=round(scale, 5),

@@ -1,0 +1,73 @@
+"""What is said of sizes that could not simply be had."""
+
+import pytest
+
+from desktop import resources
+from desktop.plan.settings import Settings, Tiling
+from desktop.poster.press import Press
+from desktop.poster.remarks import divided_into, remarks
+from desktop.poster.sizing import posters
+from desktop.resources import root
+from desktop.storage.reader import read
+from grids import card, lane, project
+
+SMALL = project(lane(card(1), card(2, step=3)), steps=(2, 2))
+LONG = project(lane(*(card(at, step=at) for at in range(24))), steps=(8, 8, 8))
+SAMPLE = read(root() / "samples" / "restaurant.journey").project
+
+
+def said(what, **wish):
+    settings = Settings(**wish)
+    press = Press(what, settings)
+    return list(remarks(posters(press, what, what.maps[0].id, settings), press, settings))
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {},
+        {"paper": ""},
+        {"paper": "roll-36in", "card_text": 16.0},
+        {"sizing": "text", "paper": "A0", "card_text": 12.0},
+        {"sizing": "text", "paper": "", "card_text": 30.0},
+        {"scope": "each-stage"},
+    ],
+)
+def test_of_what_is_as_was_asked_for_nothing_is_said(wish):
+    assert said(SMALL, **wish) == []
+
+
+def test_panels_are_told_with_their_number():
+    (sentence,) = said(LONG, sizing="text", paper="", card_text=100.0)
+    assert sentence.startswith("the wall is longer than 5080 mm")
+    assert "3 panels" in sentence
+
+
+def test_a_wall_on_sheets_is_one_wall():
+    assert said(LONG, sizing="text", paper="", card_text=100.0, tiling=Tiling()) == []
+
+
+def test_type_that_is_smaller_than_asked_for_is_told():
+    (sentence,) = said(SAMPLE, sizing="roll", paper="roll-24in", card_text=60.0)
+    assert "pt, not 60" in sentence
+    assert sentence.endswith("use a wider roll")
+
+
+def test_a_page_larger_than_the_paper_is_told():
+    (sentence,) = said(SAMPLE, sizing="text", paper="A4", card_text=16.0)
+    assert "does not fit A4" in sentence
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_panels_are_counted_in_every_language(language):
+    what = LONG.model_copy(update={"language": language})
+    settings = Settings(sizing="text", paper="", card_text=100.0)
+    press = Press(what, settings)
+    assert divided_into(posters(press, what, "m", settings), resources.words(language)) == 3
+
+
+def test_a_stage_that_is_called_like_a_panel_is_none():
+    what = project(lane(card(1)), steps=(1, 1))
+    stages = tuple(stage.model_copy(update={"title": "1 of 2"}) for stage in what.maps[0].stages)
+    named = what.model_copy(update={"maps": (what.maps[0].model_copy(update={"stages": stages}),)})
+    assert said(named, scope="each-stage") == []
