@@ -1,4 +1,4 @@
-"""Subset fonts inside a PDF: Type 0, Identity-H, one code per (glyph, text), so that copied text is exact."""
+"""Subset fonts inside a PDF: Type 0, Identity-H, one code per glyph, text and room, so that copied text is exact."""
 
 import hashlib
 from collections.abc import Iterator
@@ -32,20 +32,23 @@ class SubsetFont:
         self.coloured = "COLR" in self._face.table_tags
         """Whether it has colour glyphs."""
 
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes: dict[tuple[int, str, int | None], int] = {}
         self._free = (code for code in range(1, 0x10000) if code & 0xFF not in SPECIAL and code >> 8 not in SPECIAL)
         self._widths: dict[int, int] = {}
 
-    def code(self, glyph: int, text: str) -> int:
-        """The code of a glyph that stands for `text` ("" for no text of its own); 0 is never given."""
-        code = self._codes.get((glyph, text))
+    def code(self, glyph: int, text: str, room: int | None = None) -> int:
+        """The code of a glyph that stands for `text` ("" for no text of its own); 0 is never given.
+
+        `room`: how far it moves the pen, in 1/1000 em, where that is not the glyph's own advance.
+        """
+        code = self._codes.get((glyph, text, room))
         if code is None:
-            code = self._codes[glyph, text] = next(self._free)
+            code = self._codes[glyph, text, room] = next(self._free)
         return code
 
-    def letter(self, glyph: int, text: str) -> str:
+    def letter(self, glyph: int, text: str, room: int | None = None) -> str:
         """The same code as the two characters that stand for it inside ( )."""
-        code = self.code(glyph, text)
+        code = self.code(glyph, text, room)
         return chr(code >> 8) + chr(code & 0xFF)
 
     def width(self, glyph: int) -> int:
@@ -59,7 +62,11 @@ class SubsetFont:
     @property
     def space(self) -> int:
         """The glyph of a blank."""
-        return self._font.get_nominal_glyph(32) or 0
+        return self.glyph(" ")
+
+    def glyph(self, character: str) -> int:
+        """The glyph of a character on its own, 0 where there is none."""
+        return self._font.get_nominal_glyph(ord(character)) or 0
 
     def register(self, document: Any) -> None:
         """Adds the font's objects to a document, to be called once all codes are given out."""
@@ -74,7 +81,7 @@ class SubsetFont:
                 ),
                 "FontDescriptor": document.Reference(self._descriptor(document, subset), f"{self.name}.descriptor"),
                 "DW": 1000,
-                "W": PDFArray([0, PDFArray([self.width(glyph) for glyph in self._glyphs])]),
+                "W": PDFArray([0, PDFArray(self._rooms())]),
                 "CIDToGIDMap": self._stream(document, "glyphs", glyph_numbers),
             }
         )
@@ -102,9 +109,16 @@ class SubsetFont:
     def _glyphs(self) -> list[int]:
         """The glyph of each code from 0 up, .notdef (0) for codes not in use."""
         glyphs = [0] * (max(self._codes.values(), default=0) + 1)
-        for (glyph, _), code in self._codes.items():
+        for (glyph, _, _), code in self._codes.items():
             glyphs[code] = glyph
         return glyphs
+
+    def _rooms(self) -> list[int]:
+        """How far each code from 0 up moves the pen."""
+        rooms = [self.width(0)] * len(self._glyphs)
+        for (glyph, _, room), code in self._codes.items():
+            rooms[code] = self.width(glyph) if room is None else room
+        return rooms
 
     @cached_property
     def _base_name(self) -> str:
@@ -146,7 +160,7 @@ class SubsetFont:
         return document.Reference(stream, f"{self.name}.{part}")
 
     def _to_unicode(self) -> bytes:
-        pairs = [(code, text) for (_, text), code in self._codes.items() if text]
+        pairs = [(code, text) for (_, text, _), code in self._codes.items() if text]
         return "\n".join(["/CIDInit /ProcSet findresource begin 12 dict begin begincmap", *_cmap_lines(pairs)]).encode()
 
 

@@ -1,11 +1,14 @@
 """Typeset lines as PDF text objects."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from operator import sub
+from typing import NamedTuple
 
 from desktop.drawing.shapes import Glyphs
-from desktop.paint.clusters import Cluster, clusters, is_plain
+from desktop.paint.clusters import is_plain
 from desktop.paint.fonts import Fonts
+from desktop.paint.leaders import Leader, leaders, others
 from desktop.paint.numbers import number
 from desktop.paint.pdfcolours import fill_colour
 from desktop.paint.pdffonts import SubsetFont, utf16
@@ -20,22 +23,33 @@ BEHIND_HYPHEN = "\u00a0"
 """Stands for a blank behind a hyphen at a line's end: else PDFium takes it for a divided word's and joins the lines."""
 
 
+class Set(NamedTuple):
+    """A run as text: its operators, the font that they need, and the glyphs that are to be drawn beside it."""
+
+    run: GlyphRun
+    operators: str
+    font: str
+    others: Sequence[int] = ()
+
+
 class TextWriter:
     """Turns lines into text objects; remembers words, and collects the fonts in use.
 
-    Colour glyphs are pictures over invisible text: as text, readers would name each of their layers.
+    Colour glyphs are pictures over invisible text: as text, readers would name each of their layers. Of letters with
+    marks the marks are pictures. `blanks`: a line that another one follows ends in a blank, without which programs that
+    read the tags would join its last word to the next one.
     """
 
-    def __init__(self, fonts: Fonts, forms: FormStore) -> None:
+    def __init__(self, fonts: Fonts, forms: FormStore, *, blanks: bool = False) -> None:
+        self._blanks = blanks
         self._fonts = fonts
         self._forms = forms
         self._words: dict[tuple[object, ...], str] = {}
-        self._any_coloured = False
         self.subsets: dict[str, SubsetFont] = {}
 
     def block(self, lines: Sequence[Glyphs], scale: float) -> str:
-        """Neighbouring lines as one text object, and their colour glyphs; `scale` is the pt of one layout unit."""
-        parts, pictures = ["BT"], list[str]()
+        """Neighbouring lines as one text object, and what is drawn beside it; `scale` is the pt of one layout unit."""
+        parts, beside = ["BT"], list[tuple[str, str]]()
         font = colour = ""
         left = bottom = 0.0
         for glyphs in lines:
@@ -45,15 +59,17 @@ class TextWriter:
             x, y, size = round(glyphs.x * scale, 2), round(-glyphs.y * scale, 2), glyphs.size * scale
             parts.append(f"{number(round(x - left, 2))} {number(round(y - bottom, 2))} Td")
             left, bottom = x, y
-            for operators, wanted in self._runs(glyphs.line, size):
-                parts += (operators,) if wanted == font else (wanted, operators)
-                font = wanted
-            if self._any_coloured:
-                pictures += self._pictures(glyphs, x, y, size)
-        return " ".join((*parts, "ET", *pictures))
+            for run in self._runs(glyphs.line, size):
+                parts += (run.operators,) if run.font == font else (run.font, run.operators)
+                font = run.font
+                if run.others:
+                    beside += ((colour, picture) for picture in self._pictures(run, x, y, size))
+            if self._blanks and glyphs is not lines[-1] and glyphs.line.runs:
+                parts.append(self._blank(glyphs.line.runs[-1]))
+        return " ".join((*parts, "ET", *_in_colour(beside, colour)))
 
-    def _runs(self, line: TextLine, size: float) -> Iterator[tuple[str, str]]:
-        """For each run its operators and the font that they need, from the left end of the line."""
+    def _runs(self, line: TextLine, size: float) -> Iterator[Set]:
+        """Each run that has glyphs, from the left end of the line."""
         reached = 0
         hyphenated = line.text.rstrip().endswith(HYPHENS)
         for run in line.runs:
@@ -61,23 +77,29 @@ class TextWriter:
                 continue
             subset = self._subset(run.font)
             back = f"[{number((reached - run.xs[0]) * MILLI)}] TJ " if run.xs[0] != reached else ""
-            operators = back + self._run(run, subset, line, size)
+            operators, beside = self._run(run, subset, line)
             if hyphenated and run is line.runs[-1] and operators.endswith("] TJ"):
                 operators = f"{operators.removesuffix('] TJ')}({subset.letter(subset.space, BEHIND_HYPHEN)})] TJ"
-            yield operators, f"/{subset.name} {number(size)} Tf"
+            yield Set(run, back + operators, f"/{subset.name} {number(size)} Tf", beside)
             reached = run.x + run.advance
 
-    def _run(self, run: GlyphRun, subset: SubsetFont, line: TextLine, size: float) -> str:
-        """A run's operators from its first glyph's place; they leave the reader at the run's end."""
+    def _run(self, run: GlyphRun, subset: SubsetFont, line: TextLine) -> tuple[str, Sequence[int]]:
+        """A run's operators from its first glyph's place, which leave the reader at the run's end; and the glyphs that
+        they leave out."""
         if is_plain(run) and not subset.coloured:
-            return f"[{self._plain(run, subset, line.text[run.start - line.start : run.end - line.start])}] TJ"
-        return " ".join(self._clustered(run, subset, line, size))
+            return f"[{self._plain(run, subset, line.text[run.start - line.start : run.end - line.start])}] TJ", ()
+        found = leaders(run, line, self._fonts, subset)
+        return " ".join(_clustered(run, found, subset)), others(run, found)
+
+    def _blank(self, run: GlyphRun) -> str:
+        """A blank behind a line, "" where the last font has none that is not seen."""
+        subset = self._subset(run.font)
+        return "" if subset.coloured or not subset.space else f"[({subset.letter(subset.space, ' ')})] TJ"
 
     def _subset(self, key: str) -> SubsetFont:
         found = self.subsets.get(key)
         if found is None:
             found = self.subsets[key] = SubsetFont(key, self._fonts.data(key), len(self.subsets) + 1)
-            self._any_coloured |= found.coloured
         return found
 
     def _plain(self, run: GlyphRun, subset: SubsetFont, text: str) -> str:
@@ -94,42 +116,37 @@ class TextWriter:
             start = end
         return "".join(words).replace(")(", "")
 
-    def _clustered(self, run: GlyphRun, subset: SubsetFont, line: TextLine, size: float) -> Iterator[str]:
-        """Ligatures, marks and emoji: a cluster that its glyphs' codes cannot spell says its text itself."""
-        steps = _steps(run)
-        for cluster in clusters(run, line):
-            first, last, spelt = cluster
-            glyphs, ways = run.glyphs[first:last], steps[first:last]
-            coloured = self._coloured(run, cluster)
-            if coloured:
-                code, width = subset.letter(coloured, spelt), subset.width(coloured)
-                yield f"3 Tr [({code}){number(width - sum(ways) * MILLI)}] TJ 0 Tr"
-            elif len(glyphs) > 1 or any(run.ys[first:last]):
-                heights = [y * size / UNITS for y in run.ys[first:last]]
-                yield _said(spelt, (*_raised(subset, glyphs, heights, ways), "0 Ts"))
-            else:
-                yield f"[{_array(subset, glyphs, [spelt], ways)}] TJ"
+    def _pictures(self, part: Set, x: float, y: float, size: float) -> Iterator[str]:
+        """The glyphs beside a run's text; (x, y) is the left end of the line's baseline in pt."""
+        run, unit = part.run, size / UNITS
+        for at in part.others:
+            yield self._forms.glyph(run.font, run.glyphs[at], x + run.xs[at] * unit, y + run.ys[at] * unit, unit)
 
-    def _pictures(self, glyphs: Glyphs, x: float, y: float, size: float) -> Iterator[str]:
-        """The line's colour glyphs; (x, y) is the left end of its baseline in pt."""
-        unit = size / UNITS
-        for run in glyphs.line.runs:
-            if not self._subset(run.font).coloured:
-                continue
-            for cluster in clusters(run, glyphs.line):
-                if self._coloured(run, cluster):
-                    for at in range(cluster.first, cluster.last):
-                        yield self._forms.glyph(
-                            run.font, run.glyphs[at], x + run.xs[at] * unit, y + run.ys[at] * unit, unit
-                        )
 
-    def _coloured(self, run: GlyphRun, cluster: Cluster) -> int:
-        """The lowest layer of a cluster's colour glyphs, 0 when it has none.
+def _in_colour(beside: Iterable[tuple[str, str]], colour: str) -> Iterator[str]:
+    """Pictures of glyphs with the colour of each named where it is not the one before; `colour` is that at first."""
+    for wanted, picture in beside:
+        yield picture if wanted == colour else f"{fill_colour(wanted)} {picture}"
+        colour = wanted
 
-        It is this one that is set invisibly, because readers pass over text without an outline.
-        """
-        found = (self._fonts.layers(run.font, glyph) for glyph in run.glyphs[cluster.first : cluster.last])
-        return next((layers[0][0] for layers in found if layers), 0)
+
+def _clustered(run: GlyphRun, found: Sequence[Leader], subset: SubsetFont) -> Iterator[str]:
+    """Ligatures, letters with marks, emoji: each is one letter, with the text and the room of all its glyphs."""
+    start = run.xs[found[0].at]
+    if start != run.xs[0]:
+        yield f"[{number((run.xs[0] - start) * MILLI)}] TJ"
+    ends = [*(run.xs[leader.at] for leader in found[1:]), run.x + run.advance]
+    steps = [end - run.xs[leader.at] for leader, end in zip(found, ends, strict=True)]
+    for unseen, group in groupby(zip(found, steps, strict=True), lambda pair: pair[0].unseen):
+        pairs = list(group)
+        array = f"[{_spelt(subset, pairs)}] TJ"
+        yield _unseen(array, "".join(leader.text for leader, _ in pairs), rtl=run.rtl) if unseen else array
+
+
+def _unseen(array: str, text: str, *, rtl: bool) -> str:
+    """Text without ink. PDFium turns what runs to the left round by half characters, unless it is told what it is."""
+    quiet = f"3 Tr {array} 0 Tr"
+    return f"/Span <</ActualText <FEFF{utf16(text)}>>> BDC {quiet} EMC" if rtl else quiet
 
 
 def _steps(run: GlyphRun) -> tuple[int, ...]:
@@ -154,13 +171,14 @@ def _array(subset: SubsetFont, glyphs: Sequence[int], texts: Sequence[str], step
     return "".join(parts).removesuffix("()")
 
 
-def _raised(subset: SubsetFont, glyphs: Sequence[int], heights: Sequence[float], steps: Sequence[int]) -> Iterator[str]:
-    """Several glyphs for one piece of text, such as marks over letters, each at its own height in pt."""
-    for glyph, height, step in zip(glyphs, heights, steps, strict=True):
-        back = subset.width(glyph) - step * MILLI
-        yield f"{number(height)} Ts [({subset.letter(glyph, '')}){number(back)}] TJ"
-
-
-def _said(text: str, operators: Iterable[str]) -> str:
-    """Operators that stand for this text when it is copied or searched."""
-    return f"/Span <</ActualText <FEFF{utf16(text)}>>> BDC {' '.join(operators)} EMC"
+def _spelt(subset: SubsetFont, group: Sequence[tuple[Leader, int]]) -> str:
+    """Elements of a TJ array for neighbouring clusters, each with the way to the next."""
+    parts = []
+    for leader, step in group:
+        if leader.glyphs > 1:
+            parts.append(f"({subset.letter(leader.glyph, leader.text, max(round(step * MILLI), 0))})")
+            left = step * MILLI - max(round(step * MILLI), 0)
+            parts.append(number(-left, 1) if abs(left) >= 0.05 else "")
+        else:
+            parts.append(_array(subset, [leader.glyph], [leader.text], [step]))
+    return "".join(parts).replace(")(", "")
