@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from desktop.document.kinds import DIVIDERS
-from desktop.layout.places import CardPlace, RowContent
+from desktop.layout.places import CardPlace, Row, RowContent
 
 
 class KeptCard(NamedTuple):
@@ -18,9 +18,9 @@ class KeptCard(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class KeptRow:
-    """How high a lane was, what was spare included, and where its cards stood, by id."""
+    """Where a lane ended, from the top of the first one, what was spare included; where its cards stood, by id."""
 
-    height: float
+    bottom: float
     cards: Mapping[str, KeptCard]
 
 
@@ -31,27 +31,62 @@ class Keeping:
     rows: Mapping[str, KeptRow] = field(default_factory=dict, hash=False)
     spare: float = 0.0
 
+    @property
+    def bottom(self) -> float:
+        """Where the lowest lane ended."""
+        return max((row.bottom for row in self.rows.values()), default=0.0)
+
 
 FRESH = Keeping()
 """Nothing was there before, and nothing is spared."""
 
 
-def kept(content: RowContent, keeping: Keeping, steps: Sequence[str], pad: float, gap: float) -> RowContent:
-    """The row as high as it was or as it has to be, its cards where they were as far as they fit.
+class Needing(NamedTuple):
+    """A row, and how high it has to be."""
 
-    `steps` are the ids of the columns from left to right, `pad` the room under the last card and `gap` that between
-    two.
+    content: RowContent
+    least: float
+
+
+def kept(content: RowContent, keeping: Keeping, y: float, steps: Sequence[str], spaces: tuple[float, float]) -> Needing:
+    """The row down to where it ended or as high as it has to be, its cards where they were as far as they fit.
+
+    `y` is its top from that of the first row: a lane that has grown takes what is spare in those below it. `steps` are
+    the ids of the columns from left to right, `spaces` the room under the last card and that between two.
     """
     before = keeping.rows.get(content.lane.id)
     if before is None:
-        spared = keeping.spare and content.lane.kind not in DIVIDERS
-        return replace(content, height=content.height * (1 + keeping.spare)) if spared else content
-    if not content.cards:
-        return replace(content, height=max(content.height, before.height))
-    places = _Shelf(content, steps, gap).placed(before.cards)
-    bottom = max(place.rect.bottom for place in places) + pad
-    cells = [tuple(place for place in places if place.first <= at <= place.last) for at in range(len(content.cells))]
-    return replace(content, height=max(before.height, bottom), cards=tuple(places), cells=tuple(cells))
+        spare = 0.0 if content.lane.kind in DIVIDERS else keeping.spare
+        return Needing(replace(content, height=content.height * (1 + spare)), content.height)
+    least = content.height
+    if content.cards:
+        pad, gap = spaces
+        places = _Shelf(content, steps, gap).placed(before.cards)
+        cells = (tuple(each for each in places if each.first <= at <= each.last) for at in range(len(content.cells)))
+        least = max(max(place.rect.bottom for place in places) + pad, _bare(content, pad))
+        content = replace(content, cards=tuple(places), cells=tuple(cells))
+    return Needing(replace(content, height=max(before.bottom - y, least)), least)
+
+
+def _bare(content: RowContent, pad: float) -> float:
+    """What the row needs without its cards: these may stand otherwise than before, its label may not."""
+    cards = max(place.rect.bottom for place in content.cards) + pad
+    return content.height if content.height > cards else 0.0
+
+
+def squeezed(rows: Sequence[Row], least: Sequence[float], bottom: float) -> list[Row]:
+    """The rows no lower than `bottom`, as far as those above can do without what they have to spare."""
+    found = list(rows)
+    end = bottom
+    for at in reversed(range(len(rows))):
+        row = found[at]
+        if row.y + row.height <= end:
+            break
+        top = min(row.y, end - least[at])
+        found[at] = Row(top, replace(row.content, height=max(least[at], end - top)))
+        end = top
+    first = rows[0].y if rows else 0.0
+    return found if not found or found[0].y >= first else list(rows)
 
 
 class _Shelf:

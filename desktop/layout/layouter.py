@@ -11,7 +11,7 @@ from desktop.layout.compose import Composer
 from desktop.layout.fitting import fitting_width
 from desktop.layout.foot import foot_place
 from desktop.layout.heading import Head, head_of, place_head
-from desktop.layout.keeping import FRESH, Keeping, kept
+from desktop.layout.keeping import FRESH, Keeping, Needing, kept, squeezed
 from desktop.layout.links import LinkRouter, Links
 from desktop.layout.longest import Longest
 from desktop.layout.memory import RowMemory
@@ -231,6 +231,7 @@ class Layouter:
         summaries = [self._rows.summary(lane, grid) for lane in lanes]
         found = dict(subject.numbers or ()) or numbers(summaries, self._rows.answers(subject.journey.links))
         rows: list[Row] = []
+        least: list[float] = []
         y = frame.top
         for number, (lane, own) in enumerate(zip(lanes, summaries, strict=True)):
             group = groups[number]
@@ -238,16 +239,19 @@ class Layouter:
             caption = group.title if group is not None and begins else ""
             content = self._rows.row(lane, grid, context(lane, own, found, subject.project), caption, frame.columns)
             if subject.keeping is not FRESH:
-                content = self._kept(content, subject.keeping, frame)
+                content, needed = self._kept(content, subject.keeping, y, frame)
+                least.append(needed)
             if subject.stretch.height(number):
                 content = replace(content, height=content.height + subject.stretch.height(number))
             rows.append(Row(y, content))
             y += content.height
+        if subject.keeping.rows:
+            rows = squeezed(rows, least, frame.top + subject.keeping.bottom)
         return found, tuple(rows)
 
-    def _kept(self, content: RowContent, keeping: Keeping, frame: Frame) -> RowContent:
+    def _kept(self, content: RowContent, keeping: Keeping, y: float, frame: Frame) -> Needing:
         space, steps = self._composer.style.space, [column.step.id for column in frame.columns]
-        return kept(content, keeping, steps, space["row-pad"], space["gap"])
+        return kept(content, keeping, y - frame.top, steps, (space["row-pad"], space["gap"]))
 
 
 def _subject(

@@ -28,6 +28,10 @@ LEAST_NET = 20.0
 """So much of the poster, beside the overlap, a sheet must be able to show."""
 
 
+Seams = tuple[tuple[float, ...], tuple[float, ...]]
+"""From the left, and from the top."""
+
+
 class TilingError(ValueError):
     """Sheets that no poster can be spread over. `code`: overlap (nothing of the sheet is left beside overlap and
     margins), many (more than MOST_SHEETS across or down), shape (the poster needs more than the sheets asked for)."""
@@ -136,12 +140,17 @@ def plan(
     sheet: SheetSize,
     *,
     shape: tuple[int, int] | None = None,
+    seams: Seams | None = None,
 ) -> TilePlan:
     """The sheets for a poster of this size: as few as it takes, lying so that the fewest cards are cut.
 
-    `shape` asks for so many sheets across and down. Raises TilingError.
+    `shape` asks for so many sheets across and down, `seams` for those of an earlier plan, as long as the sheets still
+    reach them. Raises TilingError.
     """
     grids = [_Grid(each, tiling, (width, height), shape) for each in lying(tiling, sheet)]
+    kept = next((grid for grid in grids if seams and grid.reaches(seams)), None)
+    if kept and seams:
+        return kept.planned(obstacles, seams)
     fewest = min(grid.sheets for grid in grids)
     plans = [grid.planned(obstacles) for grid in grids if grid.sheets == fewest]
     return min(plans, key=lambda each: (len(each.spoilt), len(each.cut)))
@@ -161,10 +170,15 @@ class _Grid:
     def sheets(self) -> int:
         return self._counts[0] * self._counts[1]
 
-    def planned(self, obstacles: Sequence[Obstacle]) -> TilePlan:
+    def reaches(self, seams: Seams) -> bool:
+        """Whether sheets can end there."""
+        return all(_possible(places, self._limits(direction)) for direction, places in enumerate(seams))
+
+    def planned(self, obstacles: Sequence[Obstacle], seams: Seams | None = None) -> TilePlan:
+        """With these seams, else with the best."""
         plain = self._even(0), self._even(1)
-        xs, ys = plain
-        if self._tiling.seams != "plain":
+        xs, ys = seams or plain
+        if seams is None and self._tiling.seams != "plain":
             xs, ys, _ = best_seams(obstacles, self._limits(0), self._limits(1))
         tiles = tuple(_tiles(self._size, (xs, ys), self._tiling, obstacles))
         hit = tuple(hit_by(obstacles, xs, ys))
@@ -198,6 +212,15 @@ class _Grid:
         if self._sheet.height == inf:
             return replace(self._sheet, height=max(tile.rect.height for tile in tiles) + top + bottom)
         return self._sheet
+
+
+def _possible(places: Sequence[float], found: Limits) -> bool:
+    """Whether as many sheets as there are pieces between these places can show them."""
+    if len(places) + 1 != found.count:
+        return False
+    pieces = [end - start for start, end in pairwise([0.0, *places, found.side])]
+    mosts = [found.first, *[found.middle] * (len(pieces) - 2), found.last] if len(pieces) > 1 else [found.side]
+    return all(0 < piece <= most + EXACT for piece, most in zip(pieces, mosts, strict=True))
 
 
 def limits(side: float, net: float, count: int, tiling: Tiling) -> Limits:

@@ -7,12 +7,11 @@ stood and a digest of its ink; and a digest of what is on each sheet. What has a
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from itertools import pairwise
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
-from desktop.drawing.shapes import Drawing, Placed
+from desktop.drawing.shapes import Drawing, Glyphs, Placed
 from desktop.layout.keeping import Keeping, KeptCard, KeptRow
 from desktop.layout.places import Layout, Rect
 from desktop.plan.page import MM, Page
@@ -80,6 +79,16 @@ class Changes:
     sheets: tuple[str, ...] = ()
     refitted: bool = False
 
+    @property
+    def inked(self) -> dict[str, str]:
+        """What is new or looks otherwise, wherever it stands."""
+        return {ident: code for ident, code in self.of.items() if code != "moved"}
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is other."""
+        return bool(self.of or self.gone or self.sheets or self.refitted)
+
 
 def read_pin(value: JsonValue) -> Pin | None:
     """The pin that a project holds; None when there is none that this version understands."""
@@ -109,7 +118,7 @@ def pinned(title: str, drawing: Drawing, layout: Layout, page: Page, plan: TileP
         height=layout.height,
         scale=page.scale,
         again=len({copy.x for copy in layout.repeats}),
-        rows={row.lane.id: end - start for row, (start, end) in zip(layout.rows, pairwise(ends), strict=True)},
+        rows={row.lane.id: end - ends[0] for row, end in zip(layout.rows, ends[1:], strict=True)},
         things={**dict(_cards(layout, things, page)), **_others(things, page)},
         seams=(plan.xs, plan.ys) if plan else None,
         sheets=dict(_sheets(drawing, page, plan)) if plan else {},
@@ -174,22 +183,49 @@ def _others(things: Mapping[str, Placed], page: Page) -> dict[str, Thing]:
 def _at(placed: Placed, page: Page) -> tuple[float, float]:
     """On the poster, in mm."""
     return (
-        round((page.x + placed.x * page.scale) / MM, 3),
-        round((page.y + placed.y * page.scale) / MM, 3),
+        round((page.x + placed.x * page.scale) / MM + HAIR, 2),
+        round((page.y + placed.y * page.scale) / MM + HAIR, 2),
     )
 
 
 def ink_of(placed: Placed) -> str:
     """A digest of a figure's ink, wherever it stands."""
-    return _digest([repr(placed.figure.shapes)])
+    return _digest([_said(shape) for shape in placed.figure.shapes])
+
+
+HAIR = 0.00317
+"""Added before rounding, so that figures which calculations meet exactly are not on the edge between two roundings."""
+
+
+def _said(value: object) -> str:
+    """A shape in so many letters; lengths to a hundredth, which calculations reach again."""
+    if isinstance(value, Glyphs):
+        return f"{value.line.text} {_said(value[:4])}"
+    if isinstance(value, float):
+        return f"{value + HAIR:.2f}"
+    if isinstance(value, tuple):
+        return " ".join(map(_said, value))
+    if isinstance(value, str | int | None):
+        return str(value)
+    return " ".join(_said(getattr(value, name)) for name in getattr(value, "__slots__", ()) if name != "instead")
 
 
 def _sheets(drawing: Drawing, page: Page, plan: TilePlan) -> Iterator[tuple[str, str]]:
     """Per sheet a digest of all that meets it."""
-    inked = [(_box(placed, page), f"{_at(placed, page)} {ink_of(placed)}") for placed in drawing.placed]
+    inked = [
+        (_box(placed, page), "" if placed.figure.role == "rule" else f"{_at(placed, page)} {ink_of(placed)}")
+        for placed in drawing.placed
+    ]
     for tile in plan.tiles:
         if not tile.blank:
-            yield tile.name, _digest([said for box, said in inked if box.meets(tile.rect)])
+            seen = ((box, said) for box, said in inked if box.meets(tile.rect))
+            yield tile.name, _digest([said or _piece(box, tile.rect) for box, said in seen])
+
+
+def _piece(rule: Rect, sheet: Rect) -> str:
+    """A rule may run over many sheets: what of it is on this one."""
+    left, top = max(rule.x, sheet.x), max(rule.y, sheet.y)
+    return _said((left, top, min(rule.right, sheet.right) - left, min(rule.bottom, sheet.bottom) - top))
 
 
 def _box(placed: Placed, page: Page) -> Rect:

@@ -6,11 +6,13 @@ from math import inf
 
 from desktop.document.project import Project
 from desktop.plan.area import area, margins
+from desktop.plan.fit import PREFERENCE
 from desktop.plan.page import MM
 from desktop.plan.paper import MOST, Paper, PaperError, paper, turned
 from desktop.plan.settings import Margin, Settings, Tiling
 from desktop.plan.tiles import extent
 from desktop.poster.growing import Type, free, on_roll
+from desktop.poster.keeping import again
 from desktop.poster.panels import divided
 from desktop.poster.press import Made, Press
 from desktop.poster.reading import least_card_text, settled
@@ -24,13 +26,24 @@ NOTHING: Margin = (0.0, 0.0, 0.0, 0.0)
 def posters(press: Press, project: Project, map_id: str, settings: Settings) -> tuple[Made, ...]:
     """The map, or its parts, at the size that the settings ask for. Raises PosterError."""
     try:
-        found = _all(press, parts(project, map_id, settings), map_id, settings)
-        if len({made.page.width < made.page.height for made in found}) > 1 and settings.scope == "each-stage":
-            lying = replace(settings, orientation="landscape")  # a series hangs in one row
-            found = _all(press, parts(project, map_id, settings), map_id, lying)
+        several = parts(project, map_id, settings)
+        found = _all(press, several, map_id, settings)
+        return found if _lies_one_way(found) or len(several) < 2 else _one_way(press, several, map_id, settings)
     except PaperError as error:
         raise refused_paper(error) from error
-    return found
+
+
+def _lies_one_way(found: Sequence[Made]) -> bool:
+    return len({made.page.width < made.page.height for made in found}) < 2
+
+
+def _one_way(press: Press, several: Sequence[Part], map_id: str, settings: Settings) -> tuple[Made, ...]:
+    """A series that hangs in one row: all broad, or all upright if the smallest type gains much by that."""
+    broad, upright = (
+        _all(press, several, map_id, replace(settings, orientation=way)) for way in ("landscape", "portrait")
+    )
+    gain = min(made.page.scale for made in upright) / min(made.page.scale for made in broad)
+    return upright if gain >= PREFERENCE else broad
 
 
 def _all(press: Press, several: Sequence[Part], map_id: str, settings: Settings) -> tuple[Made, ...]:
@@ -42,7 +55,8 @@ def _sized(press: Press, part: Part, map_id: str, settings: Settings) -> tuple[M
     own = press.of(part.project)
     if settings.content in WRITTEN_ON:
         return written_on(own, part.project, map_id, settings)
-    made = settled(own, settings, lambda each: _made(each, map_id, settings))
+    as_before = again(own, part.project, map_id, part.title, settings)
+    made = as_before or settled(own, settings, lambda each: _made(each, map_id, settings))
     several: tuple[Made, ...] = (made,)
     if settings.tiling is None and made.page.width > MOST * MM + 1e-6:
         edges = _edges(settings)

@@ -1,0 +1,115 @@
+"""The next print of a pinned edition: everything where it stood, as far as it still fits, and what is other marked."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from hashlib import blake2b
+
+from pydantic import JsonValue
+
+from desktop.document.journey import JourneyMap
+from desktop.document.project import Project
+from desktop.drawing.changebadges import badges
+from desktop.layout.style import Style
+from desktop.plan.page import MM, Page
+from desktop.plan.settings import Settings
+from desktop.plan.tiles import TilePlan
+from desktop.poster.pins import Changes, Pin, Pinned, changes, keeping, pinned, read_pin
+from desktop.poster.press import Made, Press
+from desktop.poster.reading import styled
+from desktop.poster.refusals import PosterError
+
+ROUGHLY = 1e-6
+"""Lengths that differ by less than this share are equal."""
+
+
+def keeps(settings: Settings) -> bool:
+    """Whether places are kept; for sheets that end between cards the map is laid out anew each time."""
+    reflows = settings.tiling is not None and settings.tiling.seams == "reflow"
+    return settings.keep and settings.content in ("map", "stickers") and not reflows
+
+
+def pin_for(settings: Settings, map_id: str) -> Pin | None:
+    """What this edition was printed with last, if it was printed as it is to be now."""
+    if not keeps(settings):
+        return None
+    pin = read_pin(settings.pin)
+    return pin if pin and pin.map == map_id and pin.settings == digest(settings) else None
+
+
+def digest(settings: Settings) -> str:
+    """Of all that decides where things stand; which sheets are printed does not."""
+    tiling = settings.tiling and replace(settings.tiling, only=(), assembly=True, repeat=False, glue="left-top")
+    plain = replace(settings, tiling=tiling, changed_only=False, content="map", crop_marks=False, bleed=0.0)
+    plain = replace(plain, image_dpi=150, appendix=False, pin=None)
+    told = sorted(asdict(plain).items())
+    return blake2b(repr(told).encode(), digest_size=8).hexdigest()
+
+
+def again(press: Press, project: Project, map_id: str, title: str, settings: Settings) -> Made | None:
+    """The poster of this part on the page and in the type that it had; None when it was not printed, or the map does
+    not fit them any more."""
+    was = was_of(settings, map_id, title)
+    if was is None:
+        return None
+    own = press.in_style(styled(press, settings, was.scale)).of(project)
+    own.keeping = keeping(was)
+    width, height, x, y = (side * MM for side in was.page)
+    layout = own.layout(map_id, was.width, own.note(was.scale), spans=was.again)
+    room = max(height - y - min(x, y), was.height * was.scale)
+    is_as_wide = abs(layout.width - was.width) <= ROUGHLY * was.width
+    if not is_as_wide or layout.height * was.scale > room * (1 + ROUGHLY):
+        return None
+    return own.standing(layout, Page(width, height, x, y, was.scale), (width - 2 * x, room))
+
+
+def was_of(settings: Settings, map_id: str, title: str) -> Pinned | None:
+    """The poster of this part as it was printed last."""
+    pin = pin_for(settings, map_id)
+    return next((each for each in pin.posters if each.title == title), None) if pin else None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """For each poster what is other than on the print before, None when there was none; and what to remember now."""
+
+    changes: tuple[Changes | None, ...]
+    pin: JsonValue
+    date: str = ""
+    """Of the print before, ISO 8601."""
+
+
+def compare(journey: JourneyMap, settings: Settings, posters: Sequence[tuple[Made, TilePlan | None]]) -> Compared:
+    """This print beside the one before. Raises PosterError when only changes are wanted and there are none."""
+    wants_changes = settings.changed_only or settings.content == "stickers"
+    if not keeps(settings):
+        if wants_changes:
+            raise PosterError("this edition does not keep places, so nobody knows what has changed; print all of it")
+        return Compared((None,) * len(posters), None)
+    held = [_held(made, plan) for made, plan in posters]
+    befores = [was_of(settings, journey.id, made.title) for made, _ in posters]
+    found = tuple(changes(was, now) if was and now else None for was, now in zip(befores, held, strict=True))
+    if wants_changes:
+        _check_changes(found)
+    pin = Pin(date=journey.date, map=journey.id, settings=digest(settings), posters=tuple(filter(None, held)))
+    before = read_pin(settings.pin)
+    return Compared(found, pin.model_dump(mode="json"), before.date if before else "")
+
+
+def _held(made: Made, plan: TilePlan | None) -> Pinned | None:
+    return pinned(made.title, made.drawing, made.layout, made.page, plan) if made.layout else None
+
+
+def _check_changes(found: Sequence[Changes | None]) -> None:
+    if not any(found):
+        raise PosterError("this edition was not printed yet as it is set now; print all of it first")
+    if not any(each.any for each in found if each):
+        raise PosterError("nothing has changed since the last print; there is nothing to print again")
+
+
+def badged(made: Made, found: Changes | None, press: Press) -> Made:
+    """With a badge on every card and marker that is new or has changed."""
+    if found is None or not found.inked:
+        return made
+    style: Style = made.style or press.style
+    added = badges(made.drawing, found.inked, style, press.typesetter, press.words)
+    return replace(made, drawing=replace(made.drawing, placed=(*made.drawing.placed, *added)))
