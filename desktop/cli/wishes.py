@@ -54,7 +54,9 @@ def _wished(arguments: Arguments, before: Settings, usual_paper: str) -> Setting
     given = {name: value for name, value in vars(arguments).items() if value is not None and value is not False}
     fields = {name: given[name] for name in PLAIN if name in given}
     if arguments.paper == "":
-        raise CommandError("No paper is called “”; use A0 to A4, or a size such as 914x1400mm.")
+        raise CommandError(
+            "No paper is called “”; use A0, B1, ANSI-D, Letter, roll-914mm …, or a size such as 914x1400mm."
+        )
     if not before.paper or arguments.paper:
         fields["paper"] = arguments.paper or usual_paper
     if arguments.paper and arguments.paper.lower().startswith("roll"):

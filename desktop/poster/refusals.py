@@ -6,7 +6,7 @@ from desktop.plan.tiles import TilingError
 from desktop.storage.errors import StorageError
 
 _PAPERS = {
-    "unknown": "no paper is called “{}”; use A0 to A4, or a size such as 914x1400mm",
+    "unknown": "no paper is called “{}”; use A0, B1, ANSI-D, Letter, roll-914mm …, or a size such as 914x1400mm",
     "unit": "“{0}” has no unit; write it as “{0}mm”",
     "small": "“{}” is smaller than 50 mm; choose a larger paper",
     "large": "“{}” is longer than 5080 mm, the longest page that every reader shows; choose a shorter one",

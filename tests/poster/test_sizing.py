@@ -203,11 +203,16 @@ def test_a_stage_of_its_own_has_larger_type_than_the_whole():
     assert min(map(text, several)) > text(one(sample(), paper="A3"))
 
 
-def test_a_series_lies_one_way():
-    """A stage with a single step among broad ones would stand upright."""
-    lanes = [lane(*(card(10 * row + at, step=at) for at in range(9)), id=f"l{row}") for row in range(8)]
-    several = made(project(*lanes, steps=(8, 1)), scope="each-stage", paper="A2")
-    assert len({poster.page.width > poster.page.height for poster in several}) == 1
+def rows(*steps):
+    """Thirty lanes with a card on every step of stages with so many steps: of few steps they would stand upright."""
+    lanes = [lane(*(card(100 * row + at, step=at) for at in range(sum(steps))), id=f"l{row}") for row in range(30)]
+    return project(*lanes, steps=steps)
+
+
+@pytest.mark.parametrize(("steps", "is_broad"), [((40, 1), True), ((1, 1), False)])
+def test_a_series_lies_one_way(steps, is_broad):
+    several = made(rows(*steps), scope="each-stage", paper="A2")
+    assert {poster.page.width > poster.page.height for poster in several} == {is_broad}
 
 
 def test_chosen_lanes_are_laid_out_anew():
