@@ -20,22 +20,21 @@ TALL = 0.4
 
 
 class Narrowed:
-    """A layout whose columns are narrower, each by the same share, with what stands at their edges.
+    """A layout whose columns are narrower, each by the same share and none wider than `most`.
 
-    `xs` are the left ends of the columns, `whole` the width of all, in layout units; `words` is how wide the words of
-    stages are, by id.
+    `xs` are the left ends of the columns, `widths` and `whole` their widths and that of all, in layout units; `words`
+    is how wide the words of stages are, by id.
     """
 
-    def __init__(self, layout: Layout, share: float, words: Mapping[str, float]) -> None:
-        self._layout = layout
+    def __init__(self, layout: Layout, share: float, most: float, words: Mapping[str, float]) -> None:
+        self._layout, self._words = layout, words
+        self.widths = [min(most, column.width * share) for column in layout.columns]
+        self.xs: list[float] = []
         less = 0.0
-        self.xs, self._rights = [], []
-        for column in layout.columns:
+        for column, width in zip(layout.columns, self.widths, strict=True):
             self.xs.append(column.x - less)
-            less += column.width * (1 - share)
-            self._rights.append(column.x + column.width - less)
+            less += column.width - width
         self.whole = layout.width - less
-        self._words = words
 
     def prices(self) -> list[float]:
         """Per column what a seam at its left end costs, in cards."""
@@ -65,10 +64,11 @@ class Narrowed:
                 continue
             number = max(0, bisect_right(lefts, place.x) - 1)
             column = self._layout.columns[number]
-            shift = (self.xs[number] + self._rights[number]) / 2 - column.x - column.width / 2
+            right = self.xs[number] + self.widths[number]
+            shift = (self.xs[number] + right) / 2 - column.x - column.width / 2
             if place.label.rect.x + shift < self.xs[number]:
                 yield number
-            if place.label.rect.right + shift > self._rights[number]:
+            if place.label.rect.right + shift > right:
                 yield number + 1
 
 

@@ -87,27 +87,23 @@ class _Flow:
         """In type of the same size, then in smaller and smaller type."""
         share = 1.0
         while share >= SMALLEST:
-            found = self._in_type(self._made.page.scale * share)
-            if found is not None:
-                yield found
+            yield from self._in_type(self._made.page.scale * share)
             share *= SHRINK
 
-    def _in_type(self, scale: float) -> Made | None:
-        """At this scale in pt; None where columns or rows do not fit their sheets."""
+    def _in_type(self, scale: float) -> Iterator[Made]:
+        """At this scale in pt, from the fewest cards cut; none where columns or rows do not fit their sheets."""
         unit = scale / MM
         base = self._laid(scale, USUAL)
-        columns = self._columns(base, unit)
-        if columns is None:
-            return None
-        first, widths = columns
-        title = (first - self._ground.margin[0]) / unit - base.head.x - self._press.style.text
-        stretch = Stretch(widths=widths, title=title)
-        laid = self._laid(scale, stretch)
-        heights = self._heights(laid, unit) if laid.width * scale <= self._ground.room[0] + EXACT else None
-        if heights is None:
-            return None
-        laid = self._laid(scale, replace(stretch, heights=heights))
-        return self._press.made(laid, self._ground, scale, self._made.title)
+        for first, widths in self._columns(base, unit):
+            title = (first - self._ground.margin[0]) / unit - base.head.x - self._press.style.text
+            stretch = Stretch(widths=widths, title=title)
+            laid = self._laid(scale, stretch)
+            fits = laid.width * scale <= self._ground.room[0] + EXACT
+            heights = self._heights(laid, unit) if fits else None
+            if heights is not None:
+                laid = self._laid(scale, replace(stretch, heights=heights))
+                yield self._press.made(laid, self._ground, scale, self._made.title)
+                return
 
     def _laid(self, scale: float, stretch: Stretch) -> Layout:
         """As wide as the page has room."""
@@ -120,30 +116,33 @@ class _Flow:
             stretch=stretch,
         )
 
-    def _columns(self, base: Layout, unit: float) -> tuple[float, tuple[float, ...]] | None:
+    def _columns(self, base: Layout, unit: float) -> list[tuple[float, tuple[float, ...]]]:
         """Where the first sheet ends, and how wide each column is so that whole ones fill each sheet: as wide as can
-        be, and all alike as far as can be."""
-        best: tuple[Grouping, float] | None = None
-        share, edges = 1.0, 2 * self._ground.margin[0]
-        while share >= NARROWEST and (best is None or best[0].price > self._allowed):
-            narrow = Narrowed(base, share, self._words)
-            places = [self._ground.margin[0] + x * unit for x in narrow.xs[1:]]
-            breaks = [Break(at, price) for at, price in zip(places, narrow.prices()[1:], strict=True)]
-            found = grouped(breaks, edges + narrow.whole * unit, self._across)
-            if found is not None and (best is None or found.price < best[0].price - 0.5):
-                best = found, share
+        be, and all alike as far as can be. First those with the fewest cards across two sheets."""
+        found: list[tuple[Grouping, Narrowed]] = []
+        share, left = 1.0, self._ground.margin[0]
+        while share >= NARROWEST and (not found or found[-1][0].price > self._allowed):
+            narrow = Narrowed(base, share, self._across.middle / unit, self._words)
+            places = [left + x * unit for x in narrow.xs]
+            breaks = [Break(at, price) for at, price in zip(places, narrow.prices(), strict=True)]
+            grouping = grouped(breaks, 2 * left + narrow.whole * unit, self._across)
+            if grouping is not None and (not found or grouping.price < found[-1][0].price - 0.5):
+                found.append((grouping, narrow))
             share *= NARROW
-        return self._widths(base, unit, *best) if best else None
+        return [self._widths(base, unit, *each) for each in reversed(found)]
 
-    def _widths(self, base: Layout, unit: float, found: Grouping, share: float) -> tuple[float, tuple[float, ...]]:
-        ends = [0, *(each + 1 for each in found.breaks), len(base.columns)]
-        own = [sum(column.width for column in base.columns[a:b]) * unit for a, b in pairwise(ends)]
-        starts = [need - share * part for need, part in zip(found.needs, own, strict=True)]
+    def _widths(
+        self, base: Layout, unit: float, grouping: Grouping, narrow: Narrowed
+    ) -> tuple[float, tuple[float, ...]]:
+        ends = [0, *grouping.breaks, len(base.columns)]
+        own = [sum(narrow.widths[a:b]) * unit for a, b in pairwise(ends)]
+        starts = [need - part for need, part in zip(grouping.needs, own, strict=True)]
         sides = shared_out(starts, own, self._across)
-        times = [(side - start) / part for side, start, part in zip(sides, starts, own, strict=True)]
-        least = min(times)
-        counts = [b - a for a, b in pairwise(ends)]
-        return sides[0], tuple(each / least for each, count in zip(times, counts, strict=True) for _ in range(count))
+        times: list[float] = []
+        for side, start, part, (a, b) in zip(sides, starts, own, pairwise(ends), strict=True):
+            times += [width * (side - start) / part for width in narrow.widths[a:b]]
+        ratios = [width / column.width for width, column in zip(times, base.columns, strict=True)]
+        return sides[0], tuple(ratio / min(ratios) for ratio in ratios)
 
     def _heights(self, laid: Layout, unit: float) -> tuple[float, ...] | None:
         """How much higher each row is so that seams across stand between rows: as little as can be."""
