@@ -7,7 +7,8 @@ MOST_LINES = 6
 """Cards with more lines than this are not read on a wall, however much room there is."""
 
 RAGGED = 0.5
-"""Of a word's width: what a line leaves white at its end, as lines break between words."""
+"""Of a word's width: what a line leaves white at its end, as lines break between words; the last one too, so that it is
+not the first too many."""
 
 
 class Stack(NamedTuple):
@@ -29,5 +30,5 @@ def lines_each(stacks: Sequence[Stack], spare: float, leading: float) -> float:
 
 def words_on(lines: float, width: float, indent: float, word: float, space: float) -> int:
     """The words of usual width `word` that so many lines hold, the first beginning `indent` further in; at least 1."""
-    room = lines * width - indent - (lines - 1) * RAGGED * word + space
+    room = lines * width - indent - lines * RAGGED * word + space
     return max(1, int(room / (word + space)))

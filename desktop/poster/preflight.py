@@ -19,7 +19,6 @@ from desktop.plan.roles import CARDS, GROUPS, leads
 from desktop.plan.settings import Settings
 from desktop.poster.press import Made, Press
 from desktop.poster.reading import ILLEGIBLE, RoleGrade, failing, grades, shown
-from desktop.poster.report import SMALLEST
 from desktop.poster.room import budget, long_cards
 from desktop.storage.assets import Asset, Assets, bytes_of
 from desktop.storage.brandfonts import wardrobe
@@ -27,6 +26,9 @@ from desktop.storage.picturehead import fault
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
 SEVERITIES = (ERROR, WARNING, NOTE)
+
+SMALLEST = 7.0
+"""pt; smaller type is too small for any reader."""
 
 COARSE = 2 / 3
 """Pictures with less than this share of the dots an inch that are asked for look blurred; above it they are soft."""
@@ -42,7 +44,8 @@ class Problem:
     """`card` is the id of the card, marker or header that it is about, "" for none; `rect` where on the poster, in mm.
 
     Codes: small, tiny, low-resolution, missing-picture, missing-glyph, missing-font, broken-word, cut, contrast,
-    over-budget, too-long. Severities: error (it will not come out as meant), warning, note. `arguments` fill in the words.
+    over-budget, too-long. Severities: error (it will not come out as meant), warning, note. `arguments` fill in the
+    words.
     """
 
     code: str
@@ -262,7 +265,8 @@ def weak_contrasts(style: Style, present: set[str], kinds: set[str]) -> Iterator
     """What of the roles and kinds that are used does not stand out enough: text or mark, its role or kind, the
     contrast it has and the one that it needs."""
     paper = style.colours["paper"]
-    pairs = [("text", role, style.roles[role].colour, paper, TEXT) for role in sorted(present - {"badge"})]
+    on_paper = sorted(present - {"badge"})
+    pairs = [("text", role, style.roles[role].colour, style.ground(role), TEXT) for role in on_paper]
     for kind in sorted(kinds):
         look = style.kind(kind)
         ground = paper if look.form == "plain" else look.fill

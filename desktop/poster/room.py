@@ -53,7 +53,7 @@ def budget(press: Press, made: Made) -> int:
     look, space = style.kind("action"), style.space
     width = median(column.width for column in layout.columns) - 2 * space["gutter"] - sum(insets(look, space))
     word = min(mean_word(_cards(layout), composer), width / 2)
-    return words_on(lines, width, space["icon"] + space["icon-gap"], word, composer.letters("card")[" "])
+    return words_on(lines, width, space["icon"] + space["icon-gap"], word, space_width(composer))
 
 
 def long_cards(made: Made, press: Press, words: int) -> Iterator[Long]:
@@ -86,6 +86,11 @@ def mean_word(cards: Iterable[Card], composer: Composer) -> float:
     if not words:
         return USUAL_WORD * composer.style.text
     return sum(sum(map(letters.__getitem__, word)) for word in words) / len(words)
+
+
+def space_width(composer: Composer) -> float:
+    """How wide the space between two words of a card is, in layout units."""
+    return composer.width("n n", "card") - composer.width("nn", "card")
 
 
 def _cards(layout: Layout) -> Iterator[Card]:
