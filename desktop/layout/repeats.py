@@ -118,10 +118,12 @@ def _meets(box: Rect, drop: float, taken: Sequence[Rect]) -> bool:
 
 
 def _taken(row: Row, strip: Strip, box: Rect, style: Style) -> Iterator[Rect]:
-    """The cards that reach across the strip, and what of an emotion lane stands in the columns of the box."""
+    """The cards that reach across the strip, and what of an emotion lane stands above and below the box."""
     content = row.content
     reaching = content.cells[strip.after] if strip.after < len(content.cells) else ()
     yield from (place.rect for place in reaching if place.first < strip.after)
+    if row.lane.kind == "emotions" and strip.after < len(content.cells):
+        yield Rect(box.x, content.zero, box.width, style.space["rule"])
     for mark in content.markers:
         yield Rect(mark.x - mark.radius, mark.y - mark.radius, 2 * mark.radius, 2 * mark.radius)
         if mark.label:

@@ -101,11 +101,23 @@ def test_dividers_are_not_named_again():
 
 
 def test_a_label_keeps_clear_of_a_curve():
-    values = (2.0, 2.0, 2.0, 2.0, 2.0, 2.0)
-    marks = tuple(Marker(id=f"m{at}", step=f"d{at}", value=value) for at, value in enumerate(values))
-    mood = lane(kind="emotions", subtitle="How she feels").model_copy(update={"markers": marks})
-    layout = laid(project(mood, steps=(3, 3)))
+    layout = laid(project(mood(*[2.0] * 6), steps=(3, 3)))
     assert [copy.drop > 0.0 for copy in layout.repeats] == [True, False]
+
+
+def mood(*values, **fields):
+    """An emotion lane with a marker on each step."""
+    marks = tuple(Marker(id=f"m{at}", step=f"d{at}", value=value) for at, value in enumerate(values))
+    return lane(kind="emotions", subtitle="How she feels", **fields).model_copy(update={"markers": marks})
+
+
+@pytest.mark.parametrize("value", [-2.0, -1.0, 0.0, 0.5, 1.0, 2.0])
+def test_a_label_does_not_stand_on_the_line_of_no_feeling(value):
+    layout = laid(project(mood(*[value] * 6), steps=(3, 3)))
+    inner = layout.repeats[0]
+    box = label_box(layout.rows[0], inner.x)
+    zero = layout.rows[0].content.zero
+    assert box.bottom + inner.drop <= zero or box.y + inner.drop >= zero
 
 
 def _inked(layout):
@@ -127,8 +139,8 @@ def wide_maps(draw):
         Marker(id=f"m{at:02}", step=f"d{at}", value=value / 10, label="So so" if value % 2 else "")
         for at, value in enumerate(values)
     )
-    mood = lane(kind="emotions").model_copy(update={"markers": marks})
-    return project(lane(*draw(rows_of_cards(steps))), mood, steps=tuple(counts)), draw(st.integers(1, 4))
+    feeling = lane(kind="emotions").model_copy(update={"markers": marks})
+    return project(lane(*draw(rows_of_cards(steps))), feeling, steps=tuple(counts)), draw(st.integers(1, 4))
 
 
 @given(wide_maps())
