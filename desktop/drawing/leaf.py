@@ -27,7 +27,8 @@ class Leaf:
     """A sheet: what the printer can print, what it shows of the poster, and its own part of that.
 
     `room` is where marks may stand, `origin` the point of the poster that lies at the sheet's left top corner, `blank`
-    a place on the poster without ink, for words that fit nowhere else; `number` of `count` sheets.
+    a place on the poster without ink, for words that fit nowhere else; `number` of `count` sheets; `part` says which
+    part of the map the poster shows, when it is one of several.
     """
 
     width: float
@@ -42,6 +43,7 @@ class Leaf:
     number: int = 1
     count: int = 1
     title: str = ""
+    part: str = ""
 
     def side(self, name: str) -> Side:
         return self.sides.get(name, Side())

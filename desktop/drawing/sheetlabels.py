@@ -123,7 +123,7 @@ class LabelPen:
             if other := self._leaf.side(side).neighbour:
                 shapes += [_pointer(zone.x + 0.9, y + 0.9, side), *pen.middled(other, zone.x + 2.6, y + 0.9, TINY)]
                 y += 2.9
-        said = self._words("sheet.scale")
+        said = " ".join(filter(None, (self._leaf.part, self._words("sheet.scale"))))
         widest = max(pen.width(word, TINY) for word in said.split(" "))
         narrow = TINY._replace(size=TINY.size * min(1.0, zone.width / widest))
         block = pen.block(said, zone.x, y, zone.width, narrow)
@@ -149,9 +149,9 @@ class LabelPen:
 
     def _said(self) -> Iterator[str]:
         leaf, words = self._leaf, self._words
-        sides = [
-            words(CODES[side]).format(name=leaf.side(side).neighbour) for side in SIDES if leaf.side(side).neighbour
-        ]
+        others = ((CODES[side], leaf.side(side).neighbour) for side in SIDES)
+        sides = [words(code).format(name=other) for code, other in others if other]
+        sides = [leaf.part, *sides] if leaf.part else sides
         scale = words("sheet.scale")
         number = words("sheet.number").format(number=leaf.number, count=leaf.count)
         if leaf.title:

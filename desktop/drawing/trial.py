@@ -29,6 +29,9 @@ GAP = 6.0
 TITLE, TEXT, NOTE = Face(20.0, "bold"), Face(8.5), Face(7.0, "semibold", QUIET)
 SWATCH = 9.0
 
+BESIDE, WINDOW = 36.0, 25.0
+"""The least width of words beside the square, and the least height of the window with its caption."""
+
 
 class Swatch(NamedTuple):
     """A kind's name and its two colours."""
@@ -55,7 +58,7 @@ class TrialPen:
     def __init__(self, told: Trial, lettering: Lettering, words: Words) -> None:
         self._told, self._lettering, self._words = told, lettering, words
         self._body = Rect(EDGE, EDGE, told.width - 2 * EDGE, told.height - 2 * EDGE)
-        self._side = RULER if self._body.width >= RULER else RULER / 2
+        self._side = RULER if self._body.width >= RULER + 2 * GAP + BESIDE else RULER / 2
         self._figures = {"trial-edges": tuple(self._edges())}
         self.window = self._laid_out()
 
@@ -66,22 +69,21 @@ class TrialPen:
         return Drawing(width, height, "", tuple(placed))
 
     def _laid_out(self) -> Rect:
-        """Heading, square and checks, colours; what is left below is the window."""
+        """Heading, square and checks, colours; what is left below is the window, unless that is too little."""
         body = self._body
         y = self._placed("trial-head", self._heading(body.y))
         top = y + GAP
         y = self._placed("trial-square", (self._square(body.x, top), top + self._side))
         beside = body.width - self._side - 2 * GAP
-        if beside >= 40.0:
-            checks = self._checks(body.x + self._side + 2 * GAP, top, beside)
-            y = max(y, self._placed("trial-checks", checks))
-        else:
-            y = self._placed("trial-checks", self._checks(body.x, y + GAP, body.width))
+        checks = self._checks(body.x + self._side + 2 * GAP, top, beside)
+        y = max(y, self._placed("trial-checks", checks))
         y = self._placed("trial-colours", self._colours(y + GAP))
+        if y + GAP + WINDOW > body.bottom:
+            return Rect(body.x, y, 0.0, 0.0)
         caption = self._lettering.block(self._told.sample, body.x, y + GAP, body.width, NOTE)
         self._figures["trial-caption"] = caption.ink
         top = y + GAP + caption.height + 1.0
-        window = Rect(body.x, top, body.width, max(0.0, body.bottom - top))
+        window = Rect(body.x, top, body.width, body.bottom - top)
         self._figures["trial-frame"] = (Box(*window, "", LINE, THIN),)
         return window
 

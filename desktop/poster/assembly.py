@@ -34,7 +34,7 @@ def assembly_sheet(press: Press, made: Made, plan: TilePlan, tiling: Tiling) -> 
     rect, page = pen.poster, made.page
     scale = rect.width * MM / page.width
     small = View(
-        thumbnail(made.drawing),
+        thumbnail(made.drawing, page.scale * scale),
         rect.x * MM + page.x * scale,
         rect.y * MM + page.y * scale,
         page.scale * scale,
@@ -71,10 +71,15 @@ def _paper(made: Made, plan: TilePlan, tiling: Tiling) -> SheetSize:
     sheet = plan.sheet
     if tiling.repeat:
         sheet = replace(sheet, margin=unbanded(sheet.margin))
-    if min(sheet.width, sheet.height) < LEAST or max(sheet.width, sheet.height) > MOST:
+    if is_roll(tiling) or min(sheet.width, sheet.height) < LEAST or max(sheet.width, sheet.height) > MOST:
         sheet = A4
     lies_so = (sheet.width > sheet.height) == (made.page.width > made.page.height)
     return sheet if lies_so else sheet.turned
+
+
+def is_roll(tiling: Tiling) -> bool:
+    """Whether its sheets are strips of a roll."""
+    return tiling.sheet.strip().lower().startswith("roll")
 
 
 def _sides(plan: TilePlan, tiling: Tiling) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -89,7 +94,7 @@ def _facts(made: Made, plan: TilePlan, tiling: Tiling, glued: tuple[str, ...], w
     grid = words("assembly.grid").format(across=plan.across, down=plan.down)
     left_out = words("assembly.blank").format(count=blank) if blank else ""
     sides = f" {words('assembly.and')} ".join(words(f"assembly.{name}") for name in glued)
-    paper = words("assembly.roll") if tiling.sheet.lower().startswith("roll") else tiling.sheet
+    paper = words("assembly.roll") if is_roll(tiling) else tiling.sheet
     width, height = (length(round(side / MM, 1)) for side in (made.page.width, made.page.height))
     cut = words("assembly.plain").format(count=plan.plain_cut) if plan.plain_cut > len(plan.cut) else ""
     return (

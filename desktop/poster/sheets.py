@@ -101,7 +101,8 @@ class SheetPen:
             origin=origin,
             number=self._numbers.get(tile.name, 1),
             count=len(self._numbers),
-            title=self._made.title or self._made.drawing.title,
+            title=self._made.drawing.title,
+            part=self._made.title,
         )
         blank = None if has_room(leaf) else self._blank(tile)
         return replace(leaf, blank=_moved(blank, origin)) if blank else leaf

@@ -26,7 +26,8 @@ def trial_sheet(press: Press, made: Made, plan: TilePlan | None = None) -> Sheet
     if plan and max(plan.sheet.width, plan.sheet.height) <= MOST:
         width, height = sorted((plan.sheet.width, plan.sheet.height))
     pen = TrialPen(_told(press, made, width, height), Lettering(press.typesetter), press.words)
-    views = (_piece(made, pen.window), View(pen.drawing(), 0.0, 0.0, MM))
+    piece = (_piece(made, pen.window),) if pen.window.height else ()
+    views = (*piece, View(pen.drawing(), 0.0, 0.0, MM))
     title = press.words("trial.title")
     return Sheet(width * MM, height * MM, views, label=title, title=title)
 

@@ -44,6 +44,11 @@ def test_the_title_is_told_where_it_fits():
     assert "x" * 200 not in said(leaf(neighbours=few, title="x" * 200))
 
 
+def test_one_poster_of_several_says_which_it_is():
+    assert said(leaf(part="Discover")).startswith("B2 Discover · left: X1")
+    assert "Discover" in said(leaf(neighbours={"left": "A1"}, part="Discover"))
+
+
 def test_words_are_the_projects():
     assert "mit 100\u00a0% drucken" in said(leaf(), "de")
 
