@@ -70,6 +70,7 @@ FILE = (
     Act("revert", "save", "files.revert", ("Ctrl+Alt+R",)),
     Act("versions", "save", "show_versions", ("Ctrl+Alt+H",), "history"),
     Act("findings", "save", "repairs.show", ("Ctrl+Alt+F",)),
+    Act("brand", "save", "dressing.show", ("Ctrl+Alt+B",)),
     Act("export_pdf", "export", "prints.pdf", ("Ctrl+P",), needs="map"),
     Act("export_svg", "export", "prints.svg", ("Ctrl+Shift+E",), needs="map"),
     Act("export_png", "export", "prints.png", ("Ctrl+Alt+E",), needs="map"),

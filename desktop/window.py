@@ -25,6 +25,7 @@ from desktop.dialogs.questions import Answer, Dialogs, Questions
 from desktop.document.base import in_order
 from desktop.document.history import Entry
 from desktop.document.ids import Ids, ids_of
+from desktop.dressing import Dressing
 from desktop.files import Files
 from desktop.panels.banner import Banners, settle_news, tell_news
 from desktop.panels.clipboard import Clipboard
@@ -252,6 +253,7 @@ class Window(QMainWindow):
         self.files = Files(self.desk, self._questions, self._home, self.hand_in)
         self.prints = Prints(self.desk, self._questions, self.files.suggested, self.hand_in)
         self.versioning = Versioning(self.desk, self._home, self.files.title, self.hand_in, self._language)
+        self.dressing = Dressing(self.desk, self, self.hand_in)
         self.repairs = Repairs(self.desk, self, self.canvas.point_out, self.files.save)
         self.maps = Maps(self.desk)
         self.rows = Rows(self.desk)

@@ -15,7 +15,7 @@ LEVELS = (
     ("program",),
     ("standing", "recovering", "safety"),
     ("window", "cli"),
-    ("actions", "files", "opening", "picturing", "prints", "repairs", "versioning", "watch"),
+    ("actions", "dressing", "files", "opening", "picturing", "prints", "repairs", "versioning", "watch"),
     ("theirs",),
     ("dialogs",),
     ("panels",),
