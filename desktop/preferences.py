@@ -5,11 +5,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from platformdirs import user_cache_path, user_config_path, user_data_path, user_state_path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from desktop.plan.printers import PrinterProfile
+from desktop.plan.wall import LEAST, MOST
 from desktop.storage import files
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import ReadError, StorageError
@@ -32,6 +34,12 @@ class Appearance(Enum):
 
 Blob = Annotated[str, Field(max_length=20_000)]
 """Bytes of Qt's own as base64."""
+
+
+PaperName = Annotated[str, Field(min_length=1, max_length=80)]
+WallSide = Annotated[float, Field(ge=LEAST, le=MOST, allow_inf_nan=False)]
+MOST_OWN = 12
+"""Papers, and printers, of one's own."""
 
 
 class Place(BaseModel):
@@ -63,6 +71,31 @@ class Recent(BaseModel):
     place: Place = Place()
 
 
+class Habits(BaseModel):
+    """What somebody prints with: printers and papers of their own, the latest first; their wall, width and height in
+    mm; and the unit they measure in."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    printers: Annotated[tuple[PrinterProfile, ...], Field(max_length=MOST_OWN)] = ()
+    papers: Annotated[tuple[PaperName, ...], Field(max_length=MOST_OWN)] = ()
+    wall: tuple[WallSide, WallSide] | None = None
+    unit: Literal["mm", "cm", "in"] = "cm"
+
+    def using(self, paper: str) -> "Habits":
+        """With this paper as the latest of one's own."""
+        others = (each for each in self.papers if each != paper)
+        return self.model_copy(update={"papers": (paper, *others)[:MOST_OWN]})
+
+
+def _usable(raw: Any) -> Any:
+    """What can be understood; the usual habits where nothing can."""
+    try:
+        return Habits.model_validate(raw)
+    except ValidationError:
+        return Habits()
+
+
 class Preferences(BaseModel):
     """What was chosen, and what is remembered; recent files come latest first.
 
@@ -75,6 +108,7 @@ class Preferences(BaseModel):
     appearance: Appearance = Appearance.SYSTEM
     author: Annotated[str, Field(max_length=200)] = ""
     place: Place = Place()
+    habits: Annotated[Habits, BeforeValidator(_usable)] = Habits()
     recent: Annotated[tuple[Recent, ...], BeforeValidator(lambda raw: tuple(_sound(raw)))] = ()
 
     def opened(self, path: Path, when: str) -> "Preferences":

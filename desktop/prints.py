@@ -1,53 +1,188 @@
-"""Printing the map shown: a poster as PDF, SVG or PNG."""
+"""Printing the map shown: a poster as PDF or on a printer, a picture of the map as SVG or PNG."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from desktop.desk.desk import Desk
-from desktop.dialogs.poster import print_poster
+from desktop.dialogs.poster.work import Job, Progress
+from desktop.dialogs.progress import see_through
 from desktop.dialogs.questions import Questions
 from desktop.panels.waiting import waiting
+from desktop.plan.settings import Settings
+from desktop.poster.refusals import Cancelled
+from desktop.preferences import Habits
 from desktop.session import Signal
-from desktop.storage.errors import StorageError
+from desktop.storage.atomic import write_file
+from desktop.storage.errors import StorageError, WriteError
+
+if TYPE_CHECKING:
+    from desktop.dialogs.poster.making import Maker
+
+T = TypeVar("T")
+
+
+class Printery(Protocol):
+    """What is remembered of printing, whatever the window."""
+
+    @property
+    def habits(self) -> Habits: ...
+
+    def keep_habits(self, habits: Habits) -> None: ...
 
 
 class Prints:
     """printed(paper, landscape, size): how it came out, after every print; the size of the cards' type is in pt.
 
-    `suggested` names a file with a suffix, `hand_in` ends what is being written.
+    `suggested` names a file with a suffix, `hand_in` ends what is being written, `reveal` shows things on the canvas.
     """
 
     def __init__(
-        self, desk: Desk, questions: Questions, suggested: Callable[[str], Path], hand_in: Callable[[], None]
+        self,
+        desk: Desk,
+        questions: Questions,
+        suggested: Callable[[str], Path],
+        hand_in: Callable[[], None],
+        *,
+        printery: Printery,
+        reveal: Callable[[tuple[str, ...]], None],
     ) -> None:
         self.printed: Signal[[str, bool, float]] = Signal()
-        self._desk = desk
+        self.desk = desk
+        self.latest: Settings | None = None
         self._questions = questions
         self._suggested = suggested
         self._hand_in = hand_in
+        self._printery = printery
+        self._reveal = reveal
+
+    @property
+    def habits(self) -> Habits:
+        return self._printery.habits
+
+    def keep_habits(self, habits: Habits) -> None:
+        """Remembers them for the next time, in whatever project."""
+        self._printery.keep_habits(habits)
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Remembers them while the window is open."""
+        self.latest = settings
 
     def pdf(self) -> None:
         """Prints the map on the wall."""
-        self._export(".pdf")
+        self._hand_in()
+        if self.desk.map_id:
+            self._questions.poster(self)
 
     def svg(self) -> None:
-        self._export(".svg")
+        self._picture(".svg")
 
     def png(self) -> None:
-        self._export(".png")
+        self._picture(".png")
 
-    def _export(self, suffix: str) -> None:
+    def save(self, settings: Settings) -> bool:
+        """As a PDF in a file that is asked for."""
+        path = self._questions.save_where(self._suggested(".pdf"), ".pdf")
+        return path is not None and self._saved(path, settings, settings.paper)
+
+    def print_out(self, settings: Settings) -> bool:
+        """On a printer that is asked for, at 100 %."""
+        maker = self._maker(settings)
+        return self._sent(lambda progress: maker.copy("pdf", progress).data, "status.sent")
+
+    def test_sheet(self, settings: Settings) -> bool:
+        """One sheet with a ruler, on a printer that is asked for."""
+        return self._sent(self._maker(settings).test_sheet, "status.sent_test")
+
+    def save_ticket(self, settings: Settings) -> bool:
+        """The order for the copy shop, as a page in a file that is asked for."""
+        near = self._suggested(".pdf")
+        named = near.with_name(self.desk.words("status.ticket_name").format(name=near.stem) + ".pdf")
+        path = self._questions.save_where(named, ".pdf")
+        page = self._made(self._maker(settings).ticket) if path else None
+        return path is not None and page is not None and self._written({path: page}, "status.ticket", path.name)
+
+    def save_all(self) -> bool:
+        """Every edition as a PDF, in a folder that is asked for: all of them, or none when it is given up."""
+        maker = self._maker(Settings())
+        folder = self._questions.which_folder(self._suggested(".pdf").parent)
+        paths = {key: folder / name for key, name in maker.names().items()} if folder else {}
+        there = sum(path.exists() for path in paths.values())
+        if folder is None or (there and not self._questions.may_replace_all(folder.name, there)):
+            return False
+        files = self._made(maker.all_editions)
+        if files is None:
+            return False
+        written = {paths[key]: data for key, data in files.items()}
+        return self._written(written, "status.printed_all", folder.name)
+
+    def go_to(self, thing: str) -> None:
+        """Shows a card on the canvas."""
+        self.desk.select((thing,))
+        self._reveal((thing,))
+
+    def _maker(self, settings: Settings) -> "Maker":
+        from desktop.dialogs.poster.making import Maker  # noqa: PLC0415 - imports that no start should wait for
+
+        desk = self.desk
+        return Maker(desk.project, desk.session.assets, desk.map_id, settings)
+
+    def _picture(self, suffix: str) -> None:
         self._hand_in()
-        desk = self._desk
-        wish = self._questions.poster() if desk.map_id else None
+        wish = self._questions.picture() if self.desk.map_id else None
         path = self._questions.save_where(self._suggested(suffix), suffix) if wish else None
-        if wish is None or path is None:
-            return
+        if wish is not None and path is not None:
+            self._saved(path, Settings(paper=wish.paper, orientation=wish.orientation), wish.paper)
+
+    def _saved(self, path: Path, settings: Settings, paper: str) -> bool:
+        form = path.suffix[1:].lower()
+        if form not in ("pdf", "svg", "png"):
+            error = WriteError("it must end in .pdf, .svg or .png", path=path, remedy="choose another name")
+            self._questions.tell(str(error))
+            return False
+        copy = self._made(partial(self._maker(settings).copy, form))
+        if copy is None or not self._written({path: copy.data}, "status.printed", path.name):
+            return False
+        self.printed.emit(paper, copy.size[0] > copy.size[1], copy.card_pt)
+        return True
+
+    def _made(self, work: Callable[[Progress], T]) -> T | None:
+        """What the work gives; None when it was given up or failed, which has been told."""
+        job = Job(work)
+        see_through(job, self.desk.words)
         try:
-            with waiting():
-                printed = print_poster(desk.project, desk.session.assets, desk.map_id, path, wish)
+            return job.result()
+        except Cancelled:
+            self.desk.said.emit(self.desk.words("status.cancelled"))
         except StorageError as error:
             self._questions.tell(str(error))
-        else:
-            desk.said.emit(desk.words("status.printed").format(path=path.name))
-            self.printed.emit(printed.paper, printed.landscape, printed.card_pt)
+        return None
+
+    def _written(self, files: Mapping[Path, bytes], said: str, name: str) -> bool:
+        """Whether all of it is on the disk now; either way it is told."""
+        try:
+            with waiting():
+                for path, data in files.items():
+                    write_file(path, data)
+        except StorageError as error:
+            self._questions.tell(str(error))
+            return False
+        self.desk.said.emit(self.desk.words(said).format(path=name, folder=name, count=len(files)))
+        return True
+
+    def _sent(self, work: Callable[[Progress], bytes], said: str) -> bool:
+        """Whether a printer has it now."""
+        title = self._suggested(".pdf").stem
+        slot = self._questions.printer(title)
+        pdf = self._made(work) if slot is not None else None
+        if slot is None or pdf is None:
+            return False
+        try:
+            with waiting():
+                slot.print_pdf(pdf, title)
+        except StorageError as error:
+            self._questions.tell(str(error))
+            return False
+        self.desk.said.emit(self.desk.words(said).format(printer=slot.name))
+        return True

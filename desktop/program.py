@@ -25,7 +25,7 @@ from desktop.panels import theme
 from desktop.panels.speech import speak
 from desktop.panels.start.page import StartPage
 from desktop.panels.thumbnail import Album, exact_shapes, picture_of
-from desktop.preferences import Folders, Preferences
+from desktop.preferences import Folders, Habits, Preferences
 from desktop.recovering import REMINDER, Recovering
 from desktop.safety import is_kept, keep
 from desktop.session import Session
@@ -67,6 +67,15 @@ class Program:
     def author(self) -> str:
         """The name that somebody gave for comments."""
         return self._preferences.author
+
+    @property
+    def habits(self) -> Habits:
+        """What is printed with."""
+        return self._preferences.habits
+
+    def keep_habits(self, habits: Habits) -> None:
+        """Remembers what was printed with."""
+        self._prefer(self._preferences.model_copy(update={"habits": habits}))
 
     @property
     def words(self) -> Words:

@@ -47,6 +47,7 @@ from desktop.panels.toprow import TopRow
 from desktop.panels.views import ViewBar
 from desktop.panels.zoombar import ZoomBar
 from desktop.picturing import Picturing
+from desktop.preferences import Habits
 from desktop.prints import Prints
 from desktop.repairs import Repairs
 from desktop.resources import style, words
@@ -89,6 +90,12 @@ class Home(Protocol):
     @property
     def author(self) -> str:
         """The name under comments."""
+
+    @property
+    def habits(self) -> Habits:
+        """What is printed with."""
+
+    def keep_habits(self, habits: Habits) -> None: ...
 
 
 class Window(QMainWindow):
@@ -251,7 +258,14 @@ class Window(QMainWindow):
         self.desk = Desk(self.session, self._words, Ids(secrets.randbits, ids_of(self.session.project)))
         self.canvas = canvas_on(self.desk)
         self.files = Files(self.desk, self._questions, self._home, self.hand_in)
-        self.prints = Prints(self.desk, self._questions, self.files.suggested, self.hand_in)
+        self.prints = Prints(
+            self.desk,
+            self._questions,
+            self.files.suggested,
+            self.hand_in,
+            printery=self._home,
+            reveal=self.canvas.point_out,
+        )
         self.versioning = Versioning(self.desk, self._home, self.files.title, self.hand_in, self._language)
         self.dressing = Dressing(self.desk, self, self.hand_in)
         self.repairs = Repairs(self.desk, self, self.canvas.point_out, self.files.save)

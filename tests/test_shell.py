@@ -6,11 +6,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from desktop.dialogs.poster import PosterWish
 from desktop.dialogs.questions import Answer
 from desktop.document.edits.cards import Spot
 from desktop.document.edits.facts import edit_project
 from desktop.panels.shortcuts import ShortcutSheet
+from desktop.plan.settings import Settings
 from desktop.session import Session
 from desktop.storage.errors import ReadError, WriteError
 from desktop.storage.reader import Opened
@@ -383,7 +383,7 @@ def test_what_is_being_written_in_the_outline_counts_too(window, script, path):
 
 
 def test_the_last_print_is_told(window, script, tmp_path):
-    script.wish, script.target = PosterWish("A4", "landscape"), tmp_path / "poster.pdf"
+    script.wish, script.target = Settings(paper="A4", orientation="landscape"), tmp_path / "poster.pdf"
     window.prints.pdf()
     assert window._facts.printed.text().startswith("A4 landscape · cards ")
 

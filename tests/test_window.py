@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.actions import ACTS
 from desktop.dialogs.conflict import Conflict
-from desktop.dialogs.poster import PosterWish
+from desktop.dialogs.poster.picture import PictureWish
 from desktop.dialogs.questions import Answer
 from desktop.document.edits.facts import edit_map, edit_project
 from desktop.document.edits.maps import duplicate_map
 from desktop.panels.banner import Banner
+from desktop.plan.settings import Settings
 from desktop.session import Session
 from desktop.storage.errors import ReadError, WriteError
 from desktop.storage.reader import Opened
@@ -382,7 +383,7 @@ def test_a_project_without_a_map_shows_the_bare_canvas_and_prints_nothing(open_w
     window = open_window(Session(Opened(sample.project.model_copy(update={"maps": ()}), {})))
     assert not window.canvas.has_scene
     assert window._facts.contents.text() == ""
-    script.wish = PosterWish()
+    script.wish = Settings()
     keys(window, Qt.Key.Key_P)
     QTest.mouseClick(window._top.print_button, LEFT)
     assert script.suggested == []
@@ -408,14 +409,14 @@ def test_undone_to_no_map_nothing_can_be_printed(open_window, sample):
 
 
 def test_the_strong_button_prints_a_poster(window, script, tmp_path):
-    script.wish, script.target = PosterWish("A4", "landscape"), tmp_path / "poster.pdf"
+    script.wish, script.target = Settings(paper="A4", orientation="landscape"), tmp_path / "poster.pdf"
     QTest.mouseClick(window._top.print_button, LEFT)
     assert script.target.read_bytes().startswith(b"%PDF")
     assert window.statusBar().currentMessage() == "The poster is in “poster.pdf”."
 
 
 def test_a_poster_that_cannot_be_made_is_told(window, script, tmp_path):
-    script.wish, script.target = PosterWish("A4"), tmp_path / "poster.doc"
+    script.wish, script.target = Settings(paper="A4"), tmp_path / "poster.doc"
     window.prints.pdf()
     assert script.told == [f"“{script.target}”: it must end in .pdf, .svg or .png; choose another name."]
     assert not script.target.exists()
@@ -423,7 +424,7 @@ def test_a_poster_that_cannot_be_made_is_told(window, script, tmp_path):
 
 def test_exporting_can_be_thought_better_of(window, script, tmp_path):
     window.prints.svg()
-    script.wish = PosterWish()
+    script.wish = PictureWish()
     window.prints.png()
     assert ([path.name for path in tmp_path.iterdir()], script.told) == (["dinner.journey"], [])
 

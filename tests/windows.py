@@ -7,6 +7,7 @@ import pytest
 from desktop import resources
 from desktop.dialogs.conflict import Conflict
 from desktop.dialogs.questions import Answer, Held
+from desktop.preferences import Habits
 from desktop.session import Session
 from desktop.window import Window
 
@@ -19,6 +20,10 @@ class Script:
         self.target = None
         self.answer = Answer.CANCEL
         self.wish = None
+        self.slot = None
+        self.folder = None
+        self.offered = []
+        self.finished = []
         self.reverting = False
         self.opening_large = False
         self.holding = Held.CANCEL
@@ -62,8 +67,24 @@ class Script:
         self.cropped.append((image.width(), image.height(), before))
         return self.cut
 
-    def poster(self):
+    def picture(self):
         return self.wish
+
+    def poster(self, errands):
+        """Saves what is wished for, if anything is."""
+        self.offered.append(errands.latest)
+        if self.wish is not None:
+            self.finished.append(errands.save(self.wish))
+
+    def printer(self, title):
+        return self.slot
+
+    def which_folder(self, folder):
+        return self.folder
+
+    def may_replace_all(self, name, count):
+        self.asked.append((name, count))
+        return self.reverting
 
     def large(self, path, megabytes):
         self.asked.append(f"{path.name}: {megabytes:.0f} MB")
@@ -96,6 +117,7 @@ class Home:
     author = "Ada"
 
     def __init__(self):
+        self.habits = Habits()
         self.opened = []
         self.copies = []
         self.remembered = []
@@ -106,6 +128,9 @@ class Home:
 
     def open_start(self):
         self.started += 1
+
+    def keep_habits(self, habits):
+        self.habits = habits
 
     def show_preferences(self):
         self.shown.append("preferences")

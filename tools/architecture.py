@@ -19,6 +19,7 @@ LEVELS = (
     ("theirs",),
     ("dialogs",),
     ("panels",),
+    ("printing",),
     ("excerpt",),
     ("poster",),
     ("canvas", "paint"),

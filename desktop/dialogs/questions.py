@@ -8,11 +8,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QWidget
 
 from desktop.dialogs.conflict import Conflict, ask_comparing, ask_conflict
 from desktop.dialogs.crop import CropDialog, Cut
-from desktop.dialogs.poster import PosterDialog, PosterWish
+from desktop.dialogs.poster.errands import Errands
+from desktop.dialogs.poster.picture import PictureDialog, PictureWish
 from desktop.layout.style import Words
 from desktop.panels.start.recents import day_of
 from desktop.storage import processes
@@ -42,6 +43,16 @@ class Held(Enum):
     CANCEL = "cancel"
 
 
+class Slot(Protocol):
+    """Where a print goes in: a printer that was chosen, by the name that the system has for it."""
+
+    @property
+    def name(self) -> str: ...
+
+    def print_pdf(self, pdf: bytes, title: str) -> None:
+        """Raises StorageError in one sentence."""
+
+
 class Questions(Protocol):
     """Everything that stops the program until somebody answers. Paths are None when the person thought better of it."""
 
@@ -59,7 +70,15 @@ class Questions(Protocol):
 
     def crop(self, image: QImage, before: Cut) -> Cut | None: ...
 
-    def poster(self) -> PosterWish | None: ...
+    def picture(self) -> PictureWish | None: ...
+
+    def poster(self, errands: Errands) -> None: ...
+
+    def printer(self, title: str) -> Slot | None: ...
+
+    def which_folder(self, folder: Path) -> Path | None: ...
+
+    def may_replace_all(self, name: str, count: int) -> bool: ...
 
     def large(self, path: Path, megabytes: float) -> bool: ...
 
@@ -98,7 +117,7 @@ class Dialogs:
     def _name(self, suggested: Path, suffix: str) -> Path | None:
         """The name as completed here. The dialog does not ask about replacing: it would ask about what was typed."""
         filters = f"{self._words(f'file{suffix}')} (*{suffix})"
-        dialog = QFileDialog(self._parent, self._words("ask.save"), str(suggested.parent), filters)
+        dialog = QFileDialog(self._over, self._words("ask.save"), str(suggested.parent), filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
@@ -121,7 +140,7 @@ class Dialogs:
 
     def _may(self, what: str, name: str, **more: str) -> bool:
         """Whether to do something with a file that one should think twice about; by default not."""
-        box = message_box(self._parent, QMessageBox.Icon.Warning, self._words(f"ask.{what}").format(name=name, **more))
+        box = message_box(self._over, QMessageBox.Icon.Warning, self._words(f"ask.{what}").format(name=name, **more))
         box.setInformativeText(self._words(f"ask.{what}_lost"))
         go = box.addButton(self._words(f"answer.{what}"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(self._words("answer.cancel"), QMessageBox.ButtonRole.RejectRole)
@@ -222,15 +241,44 @@ class Dialogs:
         dialog.deleteLater()
         return cut
 
-    def poster(self) -> PosterWish | None:
-        """Paper and orientation."""
-        dialog = PosterDialog(self._words, self._parent)
+    def picture(self) -> PictureWish | None:
+        """Paper and orientation of a picture."""
+        dialog = PictureDialog(self._words, self._parent)
         wish = dialog.wish() if dialog.exec() else None
         dialog.deleteLater()
         return wish
 
+    def poster(self, errands: Errands) -> None:
+        """Opens the dialog for printing, which asks for its errands while it is open."""
+        from desktop.dialogs.poster.dialog import PosterDialog  # noqa: PLC0415 - imports no start should wait for
+
+        PosterDialog(errands, self._parent).open()
+
+    def printer(self, title: str) -> Slot | None:
+        """A printer of the system's."""
+        from desktop.printing import choose, names  # noqa: PLC0415 - imports no start should wait for
+
+        if not names():
+            self.tell(self._words("print.no_printer"))
+            return None
+        return choose(self._over, title)
+
+    def which_folder(self, folder: Path) -> Path | None:
+        """A folder to write to."""
+        name = QFileDialog.getExistingDirectory(self._over, self._words("ask.folder"), str(folder))
+        return Path(name) if name else None
+
+    def may_replace_all(self, name: str, count: int) -> bool:
+        """Whether to write over so many files in the folder of this name."""
+        return self._may("replace_all", name, count=str(count))
+
+    @property
+    def _over(self) -> QWidget | None:
+        """The dialog that is open over the window, or the window."""
+        return QApplication.activeModalWidget() or self._parent
+
     def tell(self, sentence: str) -> None:
-        tell(self._parent, sentence)
+        tell(self._over, sentence)
 
 
 def _held_by(holder: Holder | None) -> str:

@@ -19,7 +19,8 @@ from desktop.dialogs.conflict import ConflictDialog
 from desktop.dialogs.crash import CrashDialog, Kept
 from desktop.dialogs.crop import WHOLE, CropDialog, Cut
 from desktop.dialogs.findings import FindingsDialog
-from desktop.dialogs.poster import PosterDialog
+from desktop.dialogs.poster.dialog import PosterDialog
+from desktop.dialogs.poster.picture import PictureDialog
 from desktop.dialogs.preferences import PreferencesDialog
 from desktop.dialogs.recovery import RecoveryDialog
 from desktop.dialogs.recoveryrow import Found
@@ -33,6 +34,7 @@ from desktop.resources import words
 from desktop.storage.backups import Reason, Version
 from desktop.storage.reader import Opened
 from desktop.storage.recoveries import Recovery
+from errands import Errands
 
 WORDS = words("en")
 PICTURE = QImage(40, 30, QImage.Format.Format_RGB32)
@@ -60,7 +62,8 @@ MAKERS = {
     "crash": lambda window: CrashDialog(WORDS, "report", Kept(), window),
     "crop": lambda window: CropDialog(PICTURE, Cut(WHOLE, "fit"), WORDS, window),
     "findings": findings,
-    "poster": lambda window: PosterDialog(WORDS, window),
+    "picture": lambda window: PictureDialog(WORDS, window),
+    "poster": lambda window: PosterDialog(Errands(desk_on(small_map())), window),
     "preferences": lambda window: PreferencesDialog(WORDS, Preferences()),
     "recovery": lambda window: unsaved(),
     "sheet": lambda window: ShortcutSheet([Chapter("Edit", [Line("Undo", (), print)])], WORDS, window),

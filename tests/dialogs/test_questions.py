@@ -10,12 +10,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 
+from desks import desk_on, small_map
 from desktop import resources
-from desktop.dialogs.poster import PosterDialog, PosterWish
+from desktop.dialogs.poster.dialog import PosterDialog
+from desktop.dialogs.poster.picture import PictureDialog, PictureWish
 from desktop.dialogs.questions import Answer, Dialogs, Held, message_box
 from desktop.storage import processes
 from desktop.storage.backups import Reason, Version
 from desktop.storage.locks import Holder
+from errands import Errands
 
 
 @pytest.fixture
@@ -130,25 +133,57 @@ def test_a_sentence_is_plain_text(dialogs):
     assert seen == [("<b>A & B</b>", Qt.TextFormat.PlainText)]
 
 
-def test_a_poster_is_wished_for(dialogs):
+def test_a_picture_is_wished_for(dialogs):
     def act(box):
         box.paper.setCurrentText("A2")
         box.orientation.setCurrentIndex(box.orientation.findData("portrait"))
         press("Choose a file…")(box)
 
     when_open(act)
-    assert dialogs.poster() == PosterWish("A2", "portrait")
+    assert dialogs.picture() == PictureWish("A2", "portrait")
 
 
-def test_a_poster_is_not_wished_for(dialogs):
+def test_a_picture_is_not_wished_for(dialogs):
     when_open(press("Cancel"))
-    assert dialogs.poster() is None
+    assert dialogs.picture() is None
 
 
-def test_the_usual_poster_is_an_a0(qtbot):
-    dialog = PosterDialog(resources.words("en"))
+def test_the_usual_picture_is_an_a0(qtbot):
+    dialog = PictureDialog(resources.words("en"))
     qtbot.addWidget(dialog)
-    assert dialog.wish() == PosterWish("A0", "auto")
+    assert dialog.wish() == PictureWish("A0", "auto")
+
+
+def test_the_dialog_for_posters_stays_open_while_it_is_used(dialogs, parent):
+    dialogs.poster(Errands(desk_on(small_map())))
+    dialog = parent.findChild(PosterDialog)
+    assert dialog.isVisible()
+    assert dialog.isModal()
+    dialog.close()
+
+
+def test_without_a_printer_one_sentence_says_so(dialogs, monkeypatch):
+    monkeypatch.setattr("desktop.printing.names", list)
+    seen = []
+    when_open(lambda box: (seen.append(box.text()), press_return(box)))
+    assert dialogs.printer("Dinner") is None
+    assert seen == ["No printer is set up on this computer. Save a PDF and print it elsewhere."]
+
+
+def test_a_folder_is_asked_for(dialogs, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: str(tmp_path))
+    assert dialogs.which_folder(Path("maps")) == tmp_path
+
+
+def test_no_folder_may_be_chosen(dialogs, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: "")
+    assert dialogs.which_folder(Path("maps")) is None
+
+
+@pytest.mark.parametrize(("button", "may"), [("Replace", True), ("Cancel", False)])
+def test_several_files_are_replaced_when_somebody_says_so(dialogs, button, may):
+    when_open(press(button))
+    assert dialogs.may_replace_all("prints", 3) is may
 
 
 def type_name(name):
@@ -231,7 +266,7 @@ def test_a_closed_dialog_is_gone(dialogs):
         box.close()
 
     when_open(act)
-    dialogs.poster()
+    dialogs.picture()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert seen[0]() is None

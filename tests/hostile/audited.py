@@ -14,9 +14,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from desktop import app
-from desktop.dialogs.poster import PosterWish
+from desktop.dialogs.poster.picture import PictureWish
 from desktop.dialogs.questions import Dialogs
 from desktop.document.edits.begin import first_spot
+from desktop.plan.settings import Settings
 from desktop.program import Program
 from desktop.window import Window
 
@@ -82,7 +83,8 @@ def end(program: Program, place: Path) -> None:
 def main(place: Path) -> int:
     """The exit status of the program."""
     answers = {
-        "poster": lambda _: PosterWish("A3"),
+        "picture": lambda _: PictureWish("A3"),
+        "poster": lambda _, errands: errands.save(Settings(paper="A3")),
         "save_where": lambda _, suggested, suffix: place / "named" / f"poster{suffix}",
         "which_pictures": lambda _, folder: [place / "named" / "photo.png"],
         "tell": lambda _, sentence: others.append(sentence),

@@ -1,5 +1,1 @@
 """What is printed, from how far it is read and on what: the questions before a print, and the print as it will be."""
-
-from desktop.dialogs.poster.picture import PosterDialog, PosterWish, Printed, print_poster
-
-__all__ = ["PosterDialog", "PosterWish", "Printed", "print_poster"]

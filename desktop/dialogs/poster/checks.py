@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from desktop.dialogs.poster.proof import Proof
+from desktop.layout.places import Rect
 from desktop.poster.composing import Progress
-from desktop.poster.preflight import Problem, problems
+from desktop.poster.costs import Costly, costly
+from desktop.poster.offers import Offer, offers
+from desktop.poster.preflight import Problem, places_mm, problems
 from desktop.poster.room import budget
 
 
@@ -28,3 +31,25 @@ def checks(proof: Proof, progress: Progress) -> Checks:
     worst = {"error": 0, "warning": 1}
     found.sort(key=lambda each: worst.get(each[1].severity, 2))
     return Checks(tuple(found), budget(whole.press, whole.made[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What could be printed instead so that all can be read; the cards that cost all others something, with their
+    places on the first poster, in mm."""
+
+    offers: tuple[Offer, ...]
+    costly: tuple[tuple[Costly, Rect | None], ...]
+
+
+def advice(proof: Proof, progress: Progress) -> Advice:
+    """Lays the first poster out in other ways, which takes a while. Raises Cancelled."""
+    order, press, made = proof.order, proof.whole.press, proof.panels[0].made
+    if made.layout is None or order.settings.content not in ("map", "working"):
+        return Advice((), ())
+    given = press, order.project, order.map_id, order.settings, made
+    progress("check", 0, 2)
+    offered = offers(*given) if order.settings.read_from else ()
+    progress("check", 1, 2)
+    places = places_mm(made.layout, made.page)
+    return Advice(offered, tuple((each, places.get(each.card)) for each in costly(*given)))

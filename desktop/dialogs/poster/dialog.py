@@ -7,23 +7,24 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.desk.desk import Desk
+from desktop.desk.budget import rest_to_details
 from desktop.dialogs.buttons import press_focused
-from desktop.dialogs.poster.checks import Checks, checks
+from desktop.dialogs.poster.checks import Advice, Checks, advice, checks
 from desktop.dialogs.poster.editionrow import EditionRow
-from desktop.dialogs.poster.errands import Errands, Habits
+from desktop.dialogs.poster.errands import Errands
 from desktop.dialogs.poster.fields import ROW, plain
 from desktop.dialogs.poster.marks import Mark
+from desktop.dialogs.poster.naming import named
 from desktop.dialogs.poster.pages import Pages, rule
-from desktop.dialogs.poster.problems import ProblemPage
+from desktop.dialogs.poster.problems import MOST, Known, Line, ProblemPage, cost_line, problem_line
 from desktop.dialogs.poster.proof import Order, Proof
 from desktop.dialogs.poster.showing import POSTER, Showing
 from desktop.dialogs.poster.summary import summary
 from desktop.dialogs.poster.work import Job, Latest
 from desktop.document.journey import JourneyMap
-from desktop.document.locate import cards_of
 from desktop.plan.settings import Settings
-from desktop.poster.preflight import Problem
+from desktop.poster.costs import Costly
+from desktop.poster.offers import Offer
 from desktop.poster.refusals import Cancelled
 from desktop.storage.errors import StorageError
 
@@ -31,37 +32,36 @@ SIZE = (1240, 800)
 PAUSE = 120
 """Ms without a change after which the print is made anew."""
 
+CALM = 500
+"""Ms after which other ways to print are laid out, which takes longer than the print itself."""
+
 
 class PosterDialog(QDialog):
     """Follows the desk while it is open: what is changed there is seen here."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        errands: Errands,
-        habits: Habits | None = None,
-        settings: Settings | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, errands: Errands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("poster")
-        self._desk = desk
-        self._words = words = desk.words
         self._errands = errands
+        self._desk = desk = errands.desk
+        self._words = words = desk.words
         self.setWindowTitle(words("poster.title"))
-        habits = habits or Habits()
+        habits = errands.habits
         self.editions = EditionRow(desk)
-        self.settings = settings or self.editions.begin()
+        self.settings = errands.latest or self.editions.begin()
         self.pages = Pages(desk.journey or JourneyMap(id="none"), words, habits)
         self.showing = Showing(words, habits)
         self.problems = ProblemPage(words)
         self.facts = plain("", "told", wrapped=True)
-        self._numbers: dict[Problem, int] = {}
-        self._marks: tuple[Mark, ...] = ()
+        self._lines: list[Line] = []
+        self._offers: tuple[Offer, ...] = ()
         self._checking = Latest(self)
+        self._advising = Latest(self)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self._make_proof)
+        self._later = QTimer(self, singleShot=True, interval=CALM)
+        self._later.timeout.connect(self._seek_advice)
         self._make_buttons()
         self._arrange()
         self._follow()
@@ -75,13 +75,13 @@ class PosterDialog(QDialog):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is still being made is for nobody."""
-        self._soon.stop()
-        self._checking.give_up()
+        self._rest()
         self.showing.give_up()
         super().hideEvent(event)
 
     def done(self, result: int) -> None:
         self._desk.shown.disconnect(self._follow_desk)
+        self._errands.keep_settings(self.settings)
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -144,7 +144,8 @@ class PosterDialog(QDialog):
         self.showing.preview.touched.connect(self.problems.list.choose)
         self.problems.list.pointed.connect(self._point)
         self.problems.list.opened.connect(self._open)
-        self.problems.offered.connect(self.take)
+        self.problems.offered.connect(self._take_offer)
+        self._advising.ended.connect(self._show_advice)
         self._checking.ended.connect(self._show_checks)
         self.buttons["save_all"].clicked.connect(self._save_all)
         self.buttons["ticket"].clicked.connect(self._save_ticket)
@@ -174,24 +175,35 @@ class PosterDialog(QDialog):
         self._soon.start()
 
     def _make_proof(self) -> None:
-        self._soon.stop()
-        self._checking.give_up()
+        self._rest()
         self.buttons["save_all"].setEnabled(bool(self._desk.project.editions))
         desk = self._desk
         self.showing.order(Order(desk.project, desk.session.assets, desk.map_id, self.settings))
+
+    def _rest(self) -> None:
+        """Nothing is looked for in a print that will not be made."""
+        for timer in (self._soon, self._later):
+            timer.stop()
+        for looking in (self._checking, self._advising):
+            looking.give_up()
 
     def _show_proof(self, found: Proof) -> None:
         self.pages.medium.show_problem("")
         self.facts.setText(summary(found, self._words))
         self.pages.show_grades(found.grades, 0)
+        self._offers = ()
+        self._show_offers()
         self._set_ready(True)
         self._checking.ask(partial(checks, found))
 
-    def _show_failure(self, sentence: str) -> None:
+    def _show_failure(self) -> None:
         """Nothing is printed that cannot be shown."""
         self.facts.setText("")
         self.pages.show_grades((), 0)
-        self.problems.show_problems((), checked=False)
+        self._offers = ()
+        self._show_lines([])
+        self._show_offers()
+        self.problems.heading.clear()
         self._set_ready(False)
 
     def _set_ready(self, ready: bool) -> None:
@@ -203,38 +215,73 @@ class PosterDialog(QDialog):
             found: Checks = job.result()
         except (Cancelled, StorageError):
             return
-        self._numbers = {problem: number for number, problem in found.found}
-        marks = self.problems.show_problems([problem for _, problem in found.found], self._name)
-        self._marks = marks
-        self._show_marks()
+        self._show_lines([problem_line(each, panel, self._words, self._name(each.card)) for panel, each in found.found])
         if self.showing.proof is not None:
             self.pages.show_grades(self.showing.proof.grades, found.budget)
+        self._later.start()
+
+    def _show_lines(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self.problems.show_lines(lines)
+        self._show_marks()
+
+    def _seek_advice(self) -> None:
+        if self.showing.proof is not None:
+            self._advising.ask(partial(advice, self.showing.proof))
+
+    def _show_advice(self, job: Job[Any]) -> None:
+        try:
+            found: Advice = job.result()
+        except (Cancelled, StorageError):
+            return
+        dear = [cost_line(each, rect, self._words, self._name(each.card)) for each, rect in found.costly]
+        if dear:
+            self._show_lines([*self._lines, *dear])
+        self._offers = found.offers
+        self._show_offers()
+
+    def _show_offers(self) -> None:
+        """Other ways to print, and what can be done about the line that is chosen."""
+        words, mark = self._words, self.problems.list.chosen
+        offered: list[tuple[str, Offer | Costly]] = []
+        if mark is not None and mark.costly is not None and not self._desk.session.read_only:
+            offered.append((words("cost.shorten"), mark.costly))
+        offered += [(words(f"offer.{each.code}").format_map(Known(each.why)), each) for each in self._offers]
+        self.problems.show_offers(offered)
+
+    def _take_offer(self, offer: Offer | Costly) -> None:
+        """Prints in another way, or shortens a card."""
+        if isinstance(offer, Offer):
+            self.take(offer.settings)
+            return
+        desk = self._desk
+        shorten = partial(rest_to_details, map_id=desk.map_id, card_id=offer.card, words=offer.keep)
+        desk.attempt(self._words("edit.budget"), shorten, (offer.card,))
 
     def _show_marks(self) -> None:
         """Those of the poster that is seen."""
         number = self.showing.number
-        self.showing.show_marks(tuple(mark for mark in self._marks if self._numbers.get(mark.about) == number))
+        self.showing.show_marks(tuple(mark for _, mark in self._lines[:MOST] if mark.panel == number))
 
     def _name(self, thing: str) -> str:
-        """What a card says."""
+        """What a card, a header or a marker says."""
         journey = self._desk.journey
-        found = next((card for card in cards_of(journey) if card.id == thing), None) if journey else None
-        return found.text if found is not None else ""
+        return named(journey, thing, self._words) if journey and thing else ""
 
     def _point(self, mark: Mark) -> None:
         """Goes to the place on the print."""
-        number = self._numbers.get(mark.about, 0)
-        if self.showing.view != POSTER or number != self.showing.number:
+        if self.showing.view != POSTER or mark.panel != self.showing.number:
             self.showing.show_view(POSTER)
-            self.showing.show_number(number)
+            self.showing.show_number(mark.panel)
         self._show_marks()
         self.showing.go_to(mark)
+        self._show_offers()
 
     def _open(self, mark: Mark) -> None:
         """Goes to the card on the canvas."""
-        if isinstance(mark.about, Problem) and mark.about.card:
+        if mark.thing:
             self.accept()
-            self._errands.go_to(mark.about.card)
+            self._errands.go_to(mark.thing)
 
     def _save(self) -> None:
         if self._errands.save(self.settings):

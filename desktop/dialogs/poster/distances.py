@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.dialogs.findinglist import SIDE, paint_mark
 from desktop.dialogs.poster.choices import DISTANCES, read_from
-from desktop.dialogs.poster.fields import ROW, Pick, plain
+from desktop.dialogs.poster.fields import CAPTION, ROW, Pick, plain
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
 from desktop.plan.settings import DISTANCE, GROUPS, Settings
@@ -34,12 +34,12 @@ class DistancesPage(QWidget):
         grid.setVerticalSpacing(ROW)
         grid.setColumnStretch(2, 1)
         for row, group in enumerate(GROUPS):
-            name = words(f"poster.group_{group}")
+            name = words(f"reading.{group}")
             pick, mark, label = Distance(name, group, words), GradeMark(), plain(name, "caption")
-            label.setFixedWidth(104)
+            label.setFixedWidth(CAPTION)
             label.setBuddy(pick)
-            for column, widget in enumerate((label, pick, mark)):
-                grid.addWidget(widget, row, column)
+            for place, widget in enumerate((label, pick, mark)):
+                grid.addWidget(widget, row, place)
             pick.chosen.connect(self._set)
             self.picks[group], self.grades[group] = pick, mark
         self.budget = plain("", "note", wrapped=True)
@@ -79,7 +79,7 @@ class Distance(Pick):
         self._distance: float | None = None
         self.setEditable(True)
         self.setInsertPolicy(Pick.InsertPolicy.NoInsert)
-        self.setFixedWidth(110)
+        self.setFixedWidth(104)
         self.picked.connect(self._take)
         field = self.lineEdit()
         if field is not None:
@@ -155,7 +155,7 @@ def told_metres(metres: float) -> str:
 
 
 def _told(grade: RoleGrade, words: Words) -> str:
-    return words(f"poster.grade_{grade.grade}").format(size=f"{grade.size_pt:.0f}")
+    return words("poster.grade").format(size=f"{grade.size_pt:.0f}", grade=words(f"reading.{grade.grade}"))
 
 
 def _more(grade: RoleGrade, words: Words) -> str:

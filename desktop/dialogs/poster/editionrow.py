@@ -116,7 +116,7 @@ class EditionRow(QWidget):
             map_id=self._desk.map_id,
             settings=self._settings.to_json(),
         )
-        self._desk.attempt(self._words("edit.edition_new"), lambda project: add(project))
+        self._desk.attempt(self._words("edit.edition_new"), add)
         self.current = next((each.id for each in self._desk.project.editions if each.id not in before), self.current)
         self.show_editions()
 

@@ -1,4 +1,4 @@
-"""The fields of the poster's pages: lists to pick from, lengths, parts that fold. What they hold changes by hand only."""
+"""The fields of the pages: lists to pick from, lengths, parts that fold. What they hold changes by hand only."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -21,8 +21,14 @@ from PySide6.QtWidgets import (
 
 from desktop.panels.icons import icon
 
-ROW, INDENT = 8, 26
-"""Px between the rows of a page, and by how much it is set in under its question."""
+ROW = 8
+"""Px between the rows of a page."""
+
+WHOLE = 10.0
+"""A step from which on numbers have no decimals."""
+
+CAPTION = 92
+"""Px of the words before a field."""
 
 OPEN, SHUT = "down", "right"
 
@@ -70,11 +76,11 @@ class Measure(QDoubleSpinBox):
 
     typed = Signal(float)
 
-    def __init__(self, name: str, least: float, most: float, unit: str, step: float = 1.0, places: int = 1) -> None:
+    def __init__(self, name: str, limits: tuple[float, float], unit: str, step: float = 1.0) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setDecimals(places)
-        self.setRange(least, most)
+        self.setDecimals(0 if step >= WHOLE else 1)
+        self.setRange(*limits)
         self.setSingleStep(step)
         self.setSuffix(f" {unit}" if unit else "")
         self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
@@ -200,7 +206,7 @@ class Form(QWidget):
         """A row; "" for a field without a caption of its own."""
         label = plain(caption)
         label.setObjectName("caption")
-        label.setFixedWidth(104)
+        label.setFixedWidth(CAPTION)
         label.setWordWrap(True)
         label.setBuddy(field)
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)  # stands on the middle

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from desktop.layout.places import Rect
 from desktop.panels.theme import colour
 from desktop.plan.tiles import Tile, TilePlan
+from desktop.poster.costs import Costly
 
 Place = Callable[[Rect], QRectF]
 """From mm on the poster to px on the screen."""
@@ -24,11 +24,14 @@ ROOM = 34
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something wrong. rect: where on the poster, in mm, None for nowhere in particular. about: what it stands for."""
+    """Something to look at. rect: where on the poster, in mm, None for nowhere in particular. thing: the id of what it
+    is about, on the canvas. panel: the number of the poster. costly: what the card costs all others."""
 
     rect: Rect | None
     severity: str
-    about: Any = None
+    thing: str = ""
+    panel: int = 0
+    costly: Costly | None = None
 
 
 def paint_bleed(painter: QPainter, trim: QRectF, sheet: QRectF) -> None:

@@ -43,12 +43,12 @@ class MediumPage(QWidget):
         self.paper = PaperPick(words("poster.paper"), SHEET_GROUPS, words, papers)
         self.roll = PaperPick(words("poster.roll"), ROLL_GROUPS, words, papers)
         self.tile = PaperPick(words("poster.tile"), SHEET_GROUPS + ROLL_GROUPS, words, papers)
-        turns = [(each, words(f"poster.{each}")) for each in ORIENTATIONS]
+        turns = [(each, words(f"poster.lies_{each}")) for each in ORIENTATIONS]
         self.orientation = Pick(words("poster.orientation"), turns)
         self.across = Count(words("poster.across"), 1, MOST_SHEETS)
         self.down = Count(words("poster.down"), 1, MOST_SHEETS)
         self.shape = beside(self.across, plain("×"), self.down, plain(words("poster.shape")))
-        self.text = Measure(words("poster.card_text"), *CARD_TEXT, unit="pt", step=1.0)
+        self.text = Measure(words("poster.card_text"), CARD_TEXT, "pt")
         self.printer = Pick(words("poster.printer"), self._printer_options())
         self.reflow = QCheckBox(words("poster.reflow"))
         self.problem = plain("", "problem", wrapped=True)

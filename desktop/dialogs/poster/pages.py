@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.dialogs.poster.distances import DistancesPage
-from desktop.dialogs.poster.errands import Habits
 from desktop.dialogs.poster.fields import Fold, plain
 from desktop.dialogs.poster.medium import MediumPage
 from desktop.dialogs.poster.shop import ShopPage
@@ -15,8 +14,10 @@ from desktop.document.journey import JourneyMap
 from desktop.layout.style import Words
 from desktop.plan.settings import Settings
 from desktop.poster.reading import RoleGrade
+from desktop.preferences import Habits
 
-WIDTH = 404
+WIDTH, GUTTER = 412, 13
+"""Px of the pages, and of the bar that scrolls them."""
 
 
 class Pages(QScrollArea):
@@ -54,8 +55,9 @@ class Pages(QScrollArea):
     def _arrange(self, words: Words) -> None:
         page = QWidget()
         page.setObjectName("pagesheet")
+        page.setMaximumWidth(WIDTH - GUTTER)
         column = QVBoxLayout(page)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(24, 20, 12, 20)
         column.setSpacing(12)
         for number, (code, body) in enumerate(
             (

@@ -89,8 +89,8 @@ def told_paper(name: str, words: Words) -> str:
 
 
 def told_size(size: tuple[float, float], unit: str = "mm") -> str:
-    """“1,189 × 841 mm”, without decimals."""
-    width, height = (f"{float(told(side, unit)):,.0f}" if unit == "mm" else told(side, unit) for side in size)
+    """“1 189 × 841 mm”, millimetres without decimals and with a narrow space, which no language reads as a comma."""
+    width, height = (f"{side:,.0f}".replace(",", "\u202f") if unit == "mm" else told(side, unit) for side in size)
     return f"{width} × {height} {unit}"
 
 

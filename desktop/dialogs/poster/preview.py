@@ -31,6 +31,7 @@ CLOSE = 1.6
 LARGEST = 12.0
 """Px per pt at most: hairlines are as thick as a finger then."""
 
+LIKENESS = 0.1
 STEP, PAN = 1.25, 60
 PAUSE = 40
 """Ms without a move after which what is seen is painted sharp."""
@@ -89,7 +90,8 @@ class Preview(QWidget):
         panel: the poster on it, for what is drawn over it.
         """
         if size != self._size:
-            self._whole = None
+            self._whole = self._whole if _alike(size, self._size) else None
+            self._zoom, self._middle = None, (0.5, 0.5)
         self._size, self.panel, self._part = size, panel, None
         self._marks, self._chosen, self._message = (), None, ""
         self.update()
@@ -306,3 +308,8 @@ class Preview(QWidget):
         """Never so far that the sheet is out of sight."""
         x, y = self._middle
         self._middle = min(max(x + across, 0.0), 1.0), min(max(y + down, 0.0), 1.0)
+
+
+def _alike(first: tuple[float, float], second: tuple[float, float]) -> bool:
+    """Whether a picture of one can stand for the other for a moment."""
+    return bool(second[1]) and abs(first[0] / first[1] / (second[0] / second[1]) - 1) < LIKENESS

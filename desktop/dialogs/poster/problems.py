@@ -1,6 +1,6 @@
 """What to look at before printing: a line for each thing that may be wrong, and what can be done about it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,9 +10,11 @@ from desktop.dialogs.findinglist import LINE, FindingRow, Row
 from desktop.dialogs.poster.fields import ROW, plain
 from desktop.dialogs.poster.marks import Mark
 from desktop.layout.names import counted, name_of
+from desktop.layout.places import Rect
 from desktop.layout.style import Words
 from desktop.panels.flow import Flow
 from desktop.panels.short import shortened
+from desktop.poster.costs import Costly
 from desktop.poster.preflight import Problem
 
 MARK = LINE + 1
@@ -21,6 +23,8 @@ MOST = 300
 
 LONGEST = 60
 """Letters of a card that are told."""
+
+Line = tuple[Row, Mark]
 
 
 class ProblemList(QListWidget):
@@ -52,7 +56,7 @@ class ProblemList(QListWidget):
         entry = self.currentItem()
         return entry.data(MARK) if entry else None
 
-    def show_rows(self, rows: Sequence[tuple[Row, Mark]], more: str = "") -> None:
+    def show_rows(self, rows: Sequence[Line], more: str = "") -> None:
         """These lines and no others; more: the last one, which says how many are left out."""
         self.blockSignals(True)
         self.clear()
@@ -108,21 +112,17 @@ class ProblemPage(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(self._flow)
         self.setMaximumHeight(176)
-        self.show_problems((), checked=False)
+        self.show_lines((), checked=False)
 
-    def show_problems(
-        self, problems: Sequence[Problem], name: Callable[[str], str] = str, *, checked: bool = True
-    ) -> tuple[Mark, ...]:
-        """All of them, worst first; name: what a card says. Returns their marks."""
-        pairs = [(_row(each, self._words, name), Mark(each.rect, each.severity, each)) for each in problems]
-        left = len(pairs) - MOST
-        self.list.show_rows(pairs[:MOST], self._words("preflight.more").format(count=left) if left > 0 else "")
-        self.list.setVisible(bool(pairs))
+    def show_lines(self, lines: Sequence[Line], *, checked: bool = True) -> None:
+        """These, the worst first; checked: whether all that there is has been looked for."""
+        left = len(lines) - MOST
+        self.list.show_rows(lines[:MOST], self._words("preflight.more").format(count=left) if left > 0 else "")
+        self.list.setVisible(bool(lines))
         code = "preflight.none" if checked else "preflight.waiting"
-        count = len(pairs)
+        count = len(lines)
         told = counted(self._words, "preflight.one", "preflight.several", count) if count else self._words(code)
         self.heading.setText(told)
-        return tuple(mark for _, mark in pairs[:MOST])
 
     def show_offers(self, offers: Sequence[tuple[str, object]]) -> None:
         """A button for each, with its words."""
@@ -143,9 +143,10 @@ class ProblemPage(QWidget):
             self.offered.emit(self.offers[button])
 
 
-def sentence(problem: Problem, words: Words) -> str:
-    """A problem in words."""
-    arguments = dict(problem.arguments)
+def sentence(problem: Problem, words: Words, name: str = "") -> str:
+    """A problem in words; name: what the card or header that it is about says."""
+    arguments = {**problem.arguments}
+    arguments["text"] = shortened(arguments.get("text") or name, LONGEST)
     if "role" in arguments:
         arguments["role"] = name_of("role", arguments["role"], words)
     code = f"preflight.{problem.code}"
@@ -160,6 +161,15 @@ class Known(dict[str, str]):
         return ""
 
 
-def _row(problem: Problem, words: Words, name: Callable[[str], str]) -> Row:
-    place = shortened(name(problem.card), LONGEST) if problem.card else ""
-    return Row(None, problem.severity, sentence(problem, words), place)
+def problem_line(problem: Problem, panel: int, words: Words, name: str) -> Line:
+    """A line about a problem of the poster of this number; name: what the card that it is about says."""
+    told, place = sentence(problem, words, name), shortened(name, LONGEST)
+    row = Row(None, problem.severity, told, "" if place and place in told else place)
+    return row, Mark(problem.rect, problem.severity, problem.card, panel)
+
+
+def cost_line(costly: Costly, rect: Rect | None, words: Words, name: str) -> Line:
+    """A line about what a card, which stands there on the first poster, costs all others."""
+    code = "cost.points" if costly.points > 0 else "cost.length"
+    told = words(code).format(points=f"{costly.points:.1f}".removesuffix(".0"), millimetres=f"{costly.millimetres:.0f}")
+    return Row(None, "note", told, shortened(name, LONGEST)), Mark(rect, "note", costly.card, 0, costly)

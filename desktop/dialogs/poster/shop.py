@@ -27,7 +27,7 @@ SIDES = ("left", "top", "right", "bottom")
 
 
 class ShopPage(QWidget):
-    """changed(settings): with other ink, edges, pictures or sheets. asked(what): "ticket" or "test" is wanted."""
+    """changed(settings): with other ink, edges, pictures or sheets."""
 
     changed = Signal(object)
 
@@ -36,10 +36,10 @@ class ShopPage(QWidget):
         self._words = words
         self._settings = Settings()
         self.theme = Pick(words("poster.theme"), [(each, words(f"poster.theme_{each}")) for each in THEMES])
-        self.bleed = Measure(words("poster.bleed"), 0.0, MOST_BLEED, "mm")
-        self.margins = [Measure(words(f"poster.margin_{side}"), 0.0, MOST_MARGIN, "") for side in SIDES]
-        self.dpi = Measure(words("poster.dpi"), *DPI, unit="dpi", step=50, places=0)
-        self.overlap = Measure(words("poster.overlap"), 0.0, MOST_OVERLAP, "mm")
+        self.bleed = Measure(words("poster.bleed"), (0.0, MOST_BLEED), "mm")
+        self.margins = [Measure(words(f"poster.margin_{side}"), (0.0, MOST_MARGIN), "") for side in SIDES]
+        self.dpi = Measure(words("poster.dpi"), DPI, "dpi", step=50)
+        self.overlap = Measure(words("poster.overlap"), (0.0, MOST_OVERLAP), "mm")
         self.glue = Pick(words("poster.glue"), [(each, words(f"poster.glue_{each}")) for each in GLUES])
         self.only = QLineEdit()
         self.only.setPlaceholderText(words("poster.only_all"))
@@ -99,10 +99,10 @@ class ShopPage(QWidget):
         for name, flag in self.tiling_flags.items():
             flag.setChecked(states[name])
             self.form.show_row(flag, several)
-        for field in (self.overlap, self.glue, self.only):
-            self.form.show_row(field, several)
-        for field in (self.bleed, self.flags["crop_marks"]):
-            self.form.show_row(field, not several)
+        shown: dict[QWidget, bool] = dict.fromkeys((self.overlap, self.glue, self.only), several)
+        shown |= dict.fromkeys((self.bleed, self.flags["crop_marks"]), not several)
+        for row, visible in shown.items():
+            self.form.show_row(row, visible)
 
     def _set_theme(self, theme: str) -> None:
         self._tell(replace(self._settings, theme=theme))
@@ -131,7 +131,8 @@ class ShopPage(QWidget):
         self._tell(put_margin(self._settings, (left, top, right, bottom)))
 
     def _set_flags(self) -> None:
-        changed = replace(self._settings, **{name: flag.isChecked() for name, flag in self.flags.items()})
+        marks, appendix, comments = (self.flags[name].isChecked() for name in ("crop_marks", "appendix", "comments"))
+        changed = replace(self._settings, crop_marks=marks, appendix=appendix, comments=comments)
         if changed.tiling is not None:
             states = {name: flag.isChecked() for name, flag in self.tiling_flags.items()}
             seams = (

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from desktop.dialogs.poster.errands import Habits
 from desktop.dialogs.poster.fields import Segments, plain
 from desktop.dialogs.poster.marks import Mark
 from desktop.dialogs.poster.preview import STEP, Part, Preview
@@ -18,7 +17,9 @@ from desktop.layout.style import Words
 from desktop.paint.raster import Raster
 from desktop.panels.icons import icon
 from desktop.plan.page import MM
+from desktop.plan.wall import Wall
 from desktop.poster.refusals import Cancelled
+from desktop.preferences import Habits
 from desktop.storage.errors import StorageError
 
 POSTER, SHEETS, WALL = "poster", "sheets", "wall"
@@ -26,10 +27,10 @@ VIEWS = (POSTER, SHEETS, WALL)
 
 
 class Showing(QWidget):
-    """proofed(proof): the print for the last order is there. failed(sentence): there can be none."""
+    """proofed(proof): the print for the last order is there. failed(): there can be none, and the preview says why."""
 
     proofed = Signal(object)
-    failed = Signal(str)
+    failed = Signal()
 
     def __init__(self, words: Words, habits: Habits) -> None:
         super().__init__()
@@ -39,7 +40,7 @@ class Showing(QWidget):
         self._asked: Part | None = None
         self._proofs, self._pictures = Latest(self), Latest(self)
         self.preview = Preview(words("poster.preview"))
-        self.wall = WallPage(words, habits.wall or USUAL, habits.unit)
+        self.wall = WallPage(words, Wall(*habits.wall) if habits.wall else USUAL, habits.unit)
         self.views = Segments(words("poster.view"), [(each, words(f"poster.view_{each}")) for each in VIEWS])
         self.views.show_value(POSTER)
         self._stack = QStackedWidget()
@@ -70,6 +71,7 @@ class Showing(QWidget):
         self.view, self.number = view, 0
         self.views.show_value(view)
         self._stack.setCurrentWidget(self.wall if view == WALL else self.preview)
+        self.preview.fit()
         self._show_page()
 
     def show_number(self, number: int) -> None:
@@ -142,7 +144,7 @@ class Showing(QWidget):
             self.proof = None
             self.preview.show_message(str(error))
             self._show_tools()
-            self.failed.emit(str(error))
+            self.failed.emit()
             return
         self.number = min(self.number, self.count - 1)
         self._show_page()

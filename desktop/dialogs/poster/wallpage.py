@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.dialogs.poster.fields import ROW, Measure, Pick, plain
@@ -19,7 +19,10 @@ USUAL = Wall(4000.0, 2500.0)
 PERSON = 1720.0
 """Mm of the figure that stands beside the poster, so that the eye has a measure."""
 
-AROUND = 28
+AROUND = 40
+STEPS = {"mm": 5.0, "cm": 10.0, "in": 12.7}
+"""Mm to which lengths are rounded, by unit."""
+
 OFFICE: Mapping[str, tuple[float, float]] = {"A4": (297.0, 210.0), "A3": (420.0, 297.0)}
 """What an office prints on, lying across."""
 
@@ -37,7 +40,8 @@ class WallPage(QWidget):
         self._words = words
         self.wall, self.unit = wall, unit
         self._poster = (0.0, 0.0)
-        self.width_field, self.height_field = (Measure(words(f"poster.wall_{side}"), 1, 1e5, "") for side in ("w", "h"))
+        limits = 1.0, 1e5
+        self.width_field, self.height_field = (Measure(words(f"poster.wall_{side}"), limits, "") for side in ("w", "h"))
         self.unit_field = Pick(words("poster.unit"), [(each, each) for each in UNITS])
         self.picture = WallPicture(words)
         self.verdict = plain("", "section", wrapped=True)
@@ -56,6 +60,7 @@ class WallPage(QWidget):
     def show_poster(self, size: tuple[float, float], picture: QImage | None = None) -> None:
         """A poster of this size in mm; its picture, if there is one, stays until another comes."""
         self._poster = size
+        self.picture.unit = self.unit
         self.picture.show_poster(self.hanging, picture)
         self._tell_facts()
 
@@ -96,7 +101,7 @@ class WallPage(QWidget):
     def _set_unit(self, unit: str) -> None:
         self.unit = unit
         self._show_wall()
-        self._tell_facts()
+        self.show_poster(self._poster)
         self.changed.emit(self.wall, unit)
 
     def _tell_facts(self) -> None:
@@ -118,8 +123,14 @@ def verdict(found: Hanging, unit: str, words: Words) -> str:
         "low_eyes": EYES[0],
         "high_eyes": EYES[1],
     }
-    written = {name: f"{told(max(length, 0.0), unit)} {unit}" for name, length in lengths.items()}
+    written = {name: rounded(length, unit) for name, length in lengths.items()}
     return words(f"wall.{found.verdict}").format(**written)
+
+
+def rounded(length: float, unit: str) -> str:
+    """“197 cm”: no finer than a hand holds a poster."""
+    step = STEPS[unit]
+    return f"{told(max(round(length / step) * step, 0.0), unit)} {unit}"
 
 
 def facts(found: Hanging, unit: str, words: Words) -> list[str]:
@@ -129,7 +140,7 @@ def facts(found: Hanging, unit: str, words: Words) -> list[str]:
     roll = roll_for(rooms, *size)
     lines = []
     if roll is not None:
-        length = f"{told(roll[1], unit)} {unit}"
+        length = rounded(roll[1], unit)
         lines.append(words("wall.roll").format(roll=told_paper(roll[0], words), length=length))
     counted = [_office(name, size, words) for name in OFFICE]
     lines.append(words("wall.sheets").format(sheets=words("wall.or").join(counted)))
@@ -153,6 +164,7 @@ class WallPicture(QWidget):
         self._words = words
         self._hanging: Hanging | None = None
         self._poster: QImage | None = None
+        self.unit = "cm"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def minimumSizeHint(self) -> QSize:
@@ -196,35 +208,69 @@ class WallPicture(QWidget):
         painter.setBrush(colour("paper"))
         painter.drawRect(box)
         if self._poster is not None:
-            painter.drawImage(box.adjusted(0.5, 0.5, -0.5, -0.5), self._poster)
+            painter.drawImage(box, self._small(self._poster, box))
+
+    def _small(self, picture: QImage, box: QRectF) -> QImage:
+        """With as many pixels as are shown: a painter that leaves most of them out leaves a mess."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(max(1, round(box.width() * ratio)), max(1, round(box.height() * ratio)))
+        keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        return picture.scaled(size, keep, smooth)
 
     def _paint_eyes(self, painter: QPainter, found: Hanging, scale: float) -> None:
-        """The band of heights at which the middle hangs well, in the margin, and the middle itself."""
+        """The band of heights at which the middle hangs well, beside the wall; and how high the middle is."""
         right = max(found.wall.width, found.left + found.width) * scale
-        band = colour("accent")
-        painter.setPen(QPen(band, 3))
-        painter.drawLine(QPointF(right + 8, -EYES[0] * scale), QPointF(right + 8, -EYES[1] * scale))
-        painter.setPen(QPen(band, 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(colour("accent"), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(right + 10, -EYES[0] * scale), QPointF(right + 10, -EYES[1] * scale))
+        painter.setPen(QPen(colour("accent"), 1, Qt.PenStyle.DashLine))
         middle = -found.middle * scale
-        painter.drawLine(QPointF(min(0.0, found.left * scale), middle), QPointF(right + 8, middle))
-        painter.setPen(QPen(colour("ink_3"), 1))
+        painter.drawLine(QPointF((found.left + found.width) * scale, middle), QPointF(right + 8, middle))
+        self._paint_measures(painter, found, scale, right)
+
+    def _paint_measures(self, painter: QPainter, found: Hanging, scale: float, right: float) -> None:
+        """The middle above the floor, and the poster from the wall's left edge."""
         font = QFont(painter.font())
         font.setPixelSize(11)
         painter.setFont(font)
-        arrow(painter, QPointF(right + 18, 0), QPointF(right + 18, middle))
+        painter.setPen(QPen(colour("ink_3"), 1))
+        middle, left, low = -found.middle * scale, found.left * scale, -found.bottom * scale
+        arrow(painter, QPointF(right + 24, 0), QPointF(right + 24, middle))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(right + 32, middle / 2 - 10, 90, 20), flags, rounded(found.middle, self.unit))
+        if left > 40:
+            arrow(painter, QPointF(0, low + 18), QPointF(left, low + 18))
+            place = QRectF(0, low + 20, left, 18)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, rounded(found.left, self.unit))
 
     def _paint_person(self, painter: QPainter, found: Hanging, scale: float) -> None:
-        """Quiet, at the left of the poster or before it where there is no room."""
+        """Quiet, at the right of the poster, or before it where there is no room."""
         tall = PERSON * scale
-        free = found.left * scale
-        x = max(tall * 0.16, free - tall * 0.2)
-        skin = colour("line_2" if free > tall * 0.3 else "line")
+        free = (found.wall.width - found.left - found.width) * scale
+        x = found.wall.width * scale - max(tall * 0.2, free / 2)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(skin)
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        path.addEllipse(QPointF(x, -tall * 0.93), tall * 0.065, tall * 0.075)
-        path.addRoundedRect(QRectF(x - tall * 0.12, -tall * 0.83, tall * 0.24, tall * 0.42), tall * 0.09, tall * 0.09)
-        path.addRoundedRect(QRectF(x - tall * 0.085, -tall * 0.5, tall * 0.075, tall * 0.5), tall * 0.03, tall * 0.03)
-        path.addRoundedRect(QRectF(x + tall * 0.01, -tall * 0.5, tall * 0.075, tall * 0.5), tall * 0.03, tall * 0.03)
-        painter.drawPath(path)
+        painter.setBrush(colour("line_2"))
+        painter.drawPath(figure(tall).translated(x, 0.0))
+
+
+def figure(tall: float) -> QPainterPath:
+    """Somebody of this height who stands on the ground, in outline."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addEllipse(QPointF(0, -0.925), 0.062, 0.075)
+    path.moveTo(-0.05, -0.845)
+    path.cubicTo(-0.12, -0.83, -0.145, -0.8, -0.15, -0.73)
+    path.lineTo(-0.165, -0.47)
+    path.cubicTo(-0.165, -0.44, -0.12, -0.44, -0.117, -0.47)
+    path.lineTo(-0.1, -0.66)
+    path.lineTo(-0.1, -0.03)
+    path.cubicTo(-0.1, 0.0, -0.02, 0.0, -0.018, -0.03)
+    path.lineTo(0.0, -0.44)
+    path.lineTo(0.018, -0.03)
+    path.cubicTo(0.02, 0.0, 0.1, 0.0, 0.1, -0.03)
+    path.lineTo(0.1, -0.66)
+    path.lineTo(0.117, -0.47)
+    path.cubicTo(0.12, -0.44, 0.165, -0.44, 0.165, -0.47)
+    path.lineTo(0.15, -0.73)
+    path.cubicTo(0.145, -0.8, 0.12, -0.83, 0.05, -0.845)
+    path.closeSubpath()
+    return QTransform.fromScale(tall, tall).map(path)

@@ -11,17 +11,18 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.poster.composing import Progress
 from desktop.poster.refusals import Cancelled
 
 T = TypeVar("T")
+Progress = Callable[[str, int, int], None]
+"""As of `desktop.poster.composing`, without the second that it takes to import."""
 
 EVERY = 12
 """Ms between two looks at whether work is done: less than a frame of the screen."""
 
 
 class Job(Generic[T]):
-    """A piece of work, begun when all before it are done. `news`: what it is doing now, how much is done, of how much."""
+    """A piece of work, begun when all before it are done. `news`: what it does now, how much is done, of how much."""
 
     def __init__(self, work: Callable[[Progress], T]) -> None:
         self.news: tuple[str, int, int] = ("", 0, 0)

@@ -1,0 +1,82 @@
+"""The files of a print, made beside the window: pieces of work for the print's own thread."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from desktop.dialogs.poster.proof import Order
+from desktop.dialogs.poster.work import Progress
+from desktop.document.base import in_order
+from desktop.document.project import Project
+from desktop.drawing.shapes import AssetBytes
+from desktop.paint.pdf import document_bytes
+from desktop.plan.page import Sheet
+from desktop.plan.settings import Settings
+from desktop.poster.composing import Composed, composed
+from desktop.poster.editions import pdf_names, settings_of
+from desktop.poster.export import export
+from desktop.poster.ticket import ticket, ticket_sheet
+from desktop.poster.trial import trial_sheet
+from desktop.storage.assets import Assets, bytes_of
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file, the size of its first page in mm, and the type of its cards in pt."""
+
+    data: bytes
+    size: tuple[float, float]
+    card_pt: float
+
+
+class Maker:
+    """Makes what is asked for of one map in one way; every function raises PosterError and Cancelled."""
+
+    def __init__(self, project: Project, assets: Assets, map_id: str, settings: Settings) -> None:
+        self._order = Order(project, assets, map_id, settings)
+
+    def copy(self, form: str, progress: Progress) -> Copy:
+        """The print as a file of the form pdf, svg or png."""
+        return _copied(self._order, form, progress)
+
+    def ticket(self, progress: Progress) -> bytes:
+        """The order for the copy shop, as a page."""
+        order = self._order
+        whole = composed(order.project, order.map_id, order.settings, progress)
+        posters = list(zip(whole.made, whole.plans, strict=True))
+        return _alone(whole, ticket_sheet(whole.press, ticket(whole.press, posters)), bytes_of(order.assets))
+
+    def test_sheet(self, progress: Progress) -> bytes:
+        """A page that shows whether the printer leaves sizes as they are, and some of the print as it will be."""
+        order = self._order
+        whole = composed(order.project, order.map_id, order.settings, progress)
+        return _alone(whole, trial_sheet(whole.press, whole.made[0], whole.plans[0]), bytes_of(order.assets))
+
+    def names(self) -> Mapping[str, str]:
+        """By edition of the project the name of its file."""
+        return pdf_names(self._order.project)
+
+    def all_editions(self, progress: Progress) -> Mapping[str, bytes]:
+        """The PDF of every edition of the project by its id; one that names no map prints this one."""
+        editions = in_order(self._order.project.editions)
+        made: dict[str, bytes] = {}
+        for number, edition in enumerate(editions):
+            progress("editions", number, len(editions))
+            own = replace(self._order, map_id=edition.map or self._order.map_id, settings=settings_of(edition))
+            made[edition.id] = _copied(own, "pdf", _within(progress, number, len(editions))).data
+        return made
+
+
+def _copied(order: Order, form: str, progress: Progress) -> Copy:
+    data, report = export(order.project, order.assets, order.map_id, form, order.settings, progress=progress)
+    return Copy(data, report.page_mm, report.text_pt["card"])
+
+
+def _alone(whole: Composed, sheet: Sheet, pictures: AssetBytes) -> bytes:
+    """A file of one page that is no poster."""
+    document = replace(whole.document, sheets=(sheet,), subject="", keywords=())
+    return document_bytes(document, whole.press.typesetter.fonts, pictures)
+
+
+def _within(progress: Progress, number: int, whole: int) -> Progress:
+    """Tells how many editions are done, but hears at all steps in between whether to go on."""
+    return lambda _stage, _done, _of: progress("editions", number, whole)
