@@ -40,6 +40,9 @@ NEAR = 0.02
 """pt by which a baseline may be off: both are rounded to a hundredth."""
 
 _UNSEEN = re.compile("[\\s\\u00ad\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f\\x00-\\x1f]")
+_MIRRORED = str.maketrans("]})»”》」\u2044", "[{(«“《「/")
+"""PDFium mirrors brackets beside letters that run to the left as it likes."""
+
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -197,7 +200,7 @@ def _in_svg(data: bytes) -> list[Lines]:
 
 def _letters(text: str) -> str:
     """What of a text is seen, in one spelling and an order of its own: readers of bidirectional lines have theirs."""
-    seen = _UNSEEN.sub("", normalize("NFKD", text)).replace("\u2044", "/")
+    seen = _UNSEEN.sub("", normalize("NFKD", text)).translate(_MIRRORED)
     units = seen.encode("utf-16-be", "surrogatepass").hex()  # PDFium counts and turns round halves of characters
     return "".join(sorted(chr(int(units[at : at + 4], 16)) for at in range(0, len(units), 4)))
 

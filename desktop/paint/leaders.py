@@ -20,6 +20,11 @@ _PARTS = re.compile(
 )
 """Marks that follow each other, or one letter."""
 
+_PAIRS = "()[]{}<>«»‹›“”‘’≤≥《》〈〉「」『』【】〔〕（）［］｛｝"
+_MIRRORED = str.maketrans(
+    _PAIRS, "".join(second + first for first, second in zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
+)
+
 
 class Measures(Protocol):
     """What is to be known of a font: the advance of a glyph, 0 for marks, and the glyph of a character."""
@@ -54,7 +59,7 @@ def _leader(run: GlyphRun, cluster: Cluster, fonts: Fonts, measures: Measures) -
     """The first glyph with room on the baseline. Where none is, or it is a picture, one is set unseen: for a picture a
     full round face, because readers pass over text without an outline, and begin a line after a low one."""
     first, last, text = cluster
-    said, glyphs = _in_reading_order(text) if run.rtl and len(text) > 1 else text, last - first
+    said, glyphs = _as_seen(text) if run.rtl else text, last - first
     for at in range(first, last):
         layers = fonts.layers(run.font, run.glyphs[at])
         if layers:
@@ -67,7 +72,8 @@ def _leader(run: GlyphRun, cluster: Cluster, fonts: Fonts, measures: Measures) -
     return Leader(at, run.glyphs[at], said, glyphs)
 
 
-def _in_reading_order(text: str) -> str:
-    """Letters of a script that runs to the left as readers want them in one code: from left to right, marks, which have
-    no direction, before their letter and in their own order."""
-    return "".join(reversed(_PARTS.findall(text)))
+def _as_seen(text: str) -> str:
+    """Text that runs to the left as PDFium wants it in one code, which takes it for what is seen from left to right:
+    marks, which have no direction, before their letter and in their own order; brackets mirrored."""
+    parts = reversed(_PARTS.findall(text)) if len(text) > 1 else text
+    return "".join(parts).translate(_MIRRORED)

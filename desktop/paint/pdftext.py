@@ -11,7 +11,7 @@ from desktop.paint.fonts import Fonts
 from desktop.paint.leaders import Leader, leaders, others
 from desktop.paint.numbers import number
 from desktop.paint.pdfcolours import fill_colour
-from desktop.paint.pdffonts import SubsetFont, utf16
+from desktop.paint.pdffonts import SubsetFont
 from desktop.paint.pdfforms import FormStore
 from desktop.typeset.lines import UNITS, GlyphRun, TextLine
 
@@ -44,7 +44,7 @@ class TextWriter:
         self._blanks = blanks
         self._fonts = fonts
         self._forms = forms
-        self._words: dict[tuple[object, ...], str] = {}
+        self._words: dict[tuple[object, ...], tuple[str, float]] = {}
         self.subsets: dict[str, SubsetFont] = {}
 
     def block(self, lines: Sequence[Glyphs], scale: float) -> str:
@@ -65,7 +65,7 @@ class TextWriter:
                 if run.others:
                     beside += ((colour, picture) for picture in self._pictures(run, x, y, size))
             if self._blanks and glyphs is not lines[-1] and glyphs.line.runs:
-                parts.append(self._blank(glyphs.line.runs[-1]))
+                parts[-1] = self._with_blank(parts[-1], glyphs.line.runs[-1])
         return " ".join((*parts, "ET", *_in_colour(beside, colour)))
 
     def _runs(self, line: TextLine, size: float) -> Iterator[Set]:
@@ -77,24 +77,27 @@ class TextWriter:
                 continue
             subset = self._subset(run.font)
             back = f"[{number((reached - run.xs[0]) * MILLI)}] TJ " if run.xs[0] != reached else ""
-            operators, beside = self._run(run, subset, line)
+            operators, beside = self._run(run, subset, line, last=run is line.runs[-1])
             if hyphenated and run is line.runs[-1] and operators.endswith("] TJ"):
                 operators = f"{operators.removesuffix('] TJ')}({subset.letter(subset.space, BEHIND_HYPHEN)})] TJ"
             yield Set(run, back + operators, f"/{subset.name} {number(size)} Tf", beside)
             reached = run.x + run.advance
 
-    def _run(self, run: GlyphRun, subset: SubsetFont, line: TextLine) -> tuple[str, Sequence[int]]:
+    def _run(self, run: GlyphRun, subset: SubsetFont, line: TextLine, *, last: bool) -> tuple[str, Sequence[int]]:
         """A run's operators from its first glyph's place, which leave the reader at the run's end; and the glyphs that
         they leave out."""
-        if is_plain(run) and not subset.coloured:
-            return f"[{self._plain(run, subset, line.text[run.start - line.start : run.end - line.start])}] TJ", ()
+        if is_plain(run) and not subset.coloured and not run.rtl:
+            text = line.text[run.start - line.start : run.end - line.start]
+            return f"[{self._plain(run, subset, text, settled=not last)}] TJ", ()
         found = leaders(run, line, self._fonts, subset)
         return " ".join(_clustered(run, found, subset)), others(run, found)
 
-    def _blank(self, run: GlyphRun) -> str:
-        """A blank behind a line, "" where the last font has none that is not seen."""
+    def _with_blank(self, operators: str, run: GlyphRun) -> str:
+        """The operators with a blank behind them, where the last font has one that is not seen."""
         subset = self._subset(run.font)
-        return "" if subset.coloured or not subset.space else f"[({subset.letter(subset.space, ' ')})] TJ"
+        if subset.coloured or not subset.space or not operators.endswith("] TJ"):
+            return operators
+        return f"{operators.removesuffix('] TJ')}({subset.letter(subset.space, ' ')})] TJ".replace(")(", "")
 
     def _subset(self, key: str) -> SubsetFont:
         found = self.subsets.get(key)
@@ -102,18 +105,25 @@ class TextWriter:
             found = self.subsets[key] = SubsetFont(key, self._fonts.data(key), len(self.subsets) + 1)
         return found
 
-    def _plain(self, run: GlyphRun, subset: SubsetFont, text: str) -> str:
-        """The array of a run with one glyph per character, word by word, since words come back."""
+    def _plain(self, run: GlyphRun, subset: SubsetFont, text: str, *, settled: bool) -> str:
+        """The array of a run with one glyph per character, word by word, since words come back. settled: whether it
+        leaves the reader right at the run's end, for more to follow."""
         steps, known = _steps(run), self._words
-        words, start = [], 0
+        words, start, error = [], 0, 0.0
         for piece in text.split(" "):
             end = start + len(piece) + 1  # with the space behind it
             key = (subset, text[start:end], run.glyphs[start:end], steps[start:end])
             word = known.get(key)
             if word is None:
-                word = known[key] = _array(subset, key[2], key[1], key[3])
-            words.append(word)
+                word = known[key] = _set(subset, key[2], key[1], key[3])
+            words.append(word[0])
+            error += word[1]
+            if abs(error) >= 1:
+                words.append(str(-round(error)))
+                error -= round(error)
             start = end
+        if settled and abs(error) >= 0.05:
+            words.append(number(-error, 1))
         return "".join(words).replace(")(", "")
 
     def _pictures(self, part: Set, x: float, y: float, size: float) -> Iterator[str]:
@@ -138,15 +148,8 @@ def _clustered(run: GlyphRun, found: Sequence[Leader], subset: SubsetFont) -> It
     ends = [*(run.xs[leader.at] for leader in found[1:]), run.x + run.advance]
     steps = [end - run.xs[leader.at] for leader, end in zip(found, ends, strict=True)]
     for unseen, group in groupby(zip(found, steps, strict=True), lambda pair: pair[0].unseen):
-        pairs = list(group)
-        array = f"[{_spelt(subset, pairs)}] TJ"
-        yield _unseen(array, "".join(leader.text for leader, _ in pairs), rtl=run.rtl) if unseen else array
-
-
-def _unseen(array: str, text: str, *, rtl: bool) -> str:
-    """Text without ink. PDFium turns what runs to the left round by half characters, unless it is told what it is."""
-    quiet = f"3 Tr {array} 0 Tr"
-    return f"/Span <</ActualText <FEFF{utf16(text)}>>> BDC {quiet} EMC" if rtl else quiet
+        array = _spelt(subset, list(group))
+        yield f"3 Tr [{array}] TJ 0 Tr" if unseen else f"[{array}] TJ"
 
 
 def _steps(run: GlyphRun) -> tuple[int, ...]:
@@ -156,19 +159,22 @@ def _steps(run: GlyphRun) -> tuple[int, ...]:
 
 def _array(subset: SubsetFont, glyphs: Sequence[int], texts: Sequence[str], steps: Sequence[int]) -> str:
     """Elements of a TJ array. Within it a glyph is off by less than 1/1000 em, at its end by less than 1/20,000."""
+    array, error = _set(subset, glyphs, texts, steps)
+    return array + number(-error, 1) if abs(error) >= 0.05 else array
+
+
+def _set(subset: SubsetFont, glyphs: Sequence[int], texts: Sequence[str], steps: Sequence[int]) -> tuple[str, float]:
+    """Elements of a TJ array, and how far from them, in 1/1000 em, the next glyph is: less than one."""
     parts, error = ["("], 0.0
-    last = len(glyphs) - 1
-    for index, (glyph, text, step) in enumerate(zip(glyphs, texts, steps, strict=True)):
+    for glyph, text, step in zip(glyphs, texts, steps, strict=True):
         parts.append(subset.letter(glyph, text))
         error += step * MILLI - subset.width(glyph)
-        if index == last:
-            error = round(error, 1)
-        if abs(error) >= 1 or (index == last and error):
-            shift = error if index == last else round(error)
-            parts.append(f"){number(-shift, 1)}(")
+        if abs(error) >= 1:
+            shift = round(error)
+            parts.append(f"){-shift}(")
             error -= shift
     parts.append(")")
-    return "".join(parts).removesuffix("()")
+    return "".join(parts).removesuffix("()"), error
 
 
 def _spelt(subset: SubsetFont, group: Sequence[tuple[Leader, int]]) -> str:
