@@ -1,5 +1,7 @@
 """Brand… in the window's menu: one edit, seen on the map, kept in the file."""
 
+from types import SimpleNamespace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -38,7 +40,7 @@ def test_fonts_go_into_the_file(open_window, path, tmp_path):
     (tmp_path / "lume.ttf").write_bytes(typeface())
     window = open_window(Session.open(path))
     dialog = opened_dialog(window)
-    dialog.asks.which_fonts = lambda folder: [tmp_path / "lume.ttf"]
+    dialog.asks = SimpleNamespace(which_fonts=lambda folder: [tmp_path / "lume.ttf"])
     QTest.mouseClick(dialog.fonts["title"].choose, Qt.MouseButton.LeftButton)
     accept(dialog)
     window.files.save()

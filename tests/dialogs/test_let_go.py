@@ -14,6 +14,7 @@ from ailments import ailing
 from desks import desk_on, small_map
 from desktop.desk.mending import Mending
 from desktop.dialogs.about import AboutDialog
+from desktop.dialogs.brand import BrandDialog
 from desktop.dialogs.compare import CompareDialog
 from desktop.dialogs.conflict import ConflictDialog
 from desktop.dialogs.crash import CrashDialog, Kept
@@ -25,6 +26,7 @@ from desktop.dialogs.preferences import PreferencesDialog
 from desktop.dialogs.recovery import RecoveryDialog
 from desktop.dialogs.recoveryrow import Found
 from desktop.dialogs.versions import Shelf, VersionsDialog
+from desktop.document.project import Brand
 from desktop.panels.sheetline import Line
 from desktop.panels.shortcuts import Chapter, ShortcutSheet
 from desktop.panels.start.page import StartPage
@@ -32,6 +34,7 @@ from desktop.preferences import Preferences
 from desktop.repairs import Repairs
 from desktop.resources import words
 from desktop.storage.backups import Reason, Version
+from desktop.storage.brands import Branding
 from desktop.storage.reader import Opened
 from desktop.storage.recoveries import Recovery
 from errands import Errands
@@ -56,6 +59,9 @@ def findings(window):
 
 
 MAKERS = {
+    "brand": lambda window: BrandDialog(
+        Branding(Brand(), {}), NOW, WORDS, window, map_id=NOW.project.maps[0].id, folder=Path()
+    ),
     "about": lambda window: AboutDialog(WORDS),
     "compare": lambda window: CompareDialog(WORDS, "en", NOW, THEIRS, ("Yours", "In the file"), parent=window),
     "conflict": lambda window: ConflictDialog("a.journey", WORDS, mine_modified=True, parent=window),

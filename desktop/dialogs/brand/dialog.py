@@ -49,7 +49,7 @@ class BrandDialog(QDialog):
         self.setObjectName("branding")
         self.setWindowTitle(words("brand.dialog"))
         self.look = look
-        self.asks: Asks = FileAsks(self, words)
+        self.asks: Asks | None = None
         self._words, self._folder = words, folder
         self.name = QLineEdit(look.brand.name)
         self.logo = LogoField(words)
@@ -142,12 +142,16 @@ class BrandDialog(QDialog):
         self.look = look
         self._show()
 
+    def _asking(self) -> Asks:
+        """Made when it is needed: what is kept would refer to the dialog in a circle."""
+        return self.asks or FileAsks(self, self._words)
+
     def _take_name(self, name: str) -> None:
         self.look = named(self.look, name)
         self.specimen.show_brand(self.look)
 
     def _ask_logo(self) -> None:
-        for path in self.asks.which_pictures(self._folder)[:1]:
+        for path in self._asking().which_pictures(self._folder)[:1]:
             self._take_logo(path)
 
     def _take_logo(self, path: Path) -> None:
@@ -157,7 +161,7 @@ class BrandDialog(QDialog):
         self._try(lambda: with_logo(self.look, None))
 
     def _ask_accent(self) -> None:
-        accent = self.asks.which_colour(self.look.brand.accent or self.accent.swatches[0].accent)
+        accent = self._asking().which_colour(self.look.brand.accent or self.accent.swatches[0].accent)
         if accent:
             self._take_accent(accent)
 
@@ -171,7 +175,7 @@ class BrandDialog(QDialog):
         self._ask_fonts("title")
 
     def _ask_fonts(self, part: str) -> None:
-        paths = self.asks.which_fonts(self._folder)
+        paths = self._asking().which_fonts(self._folder)
         if paths:
             self._try(lambda: with_fonts(self.look, part, list(map(read_font, paths))))
 
@@ -182,14 +186,14 @@ class BrandDialog(QDialog):
         self._try(partial(with_fonts, self.look, "title", ()))
 
     def _load(self) -> None:
-        path = self.asks.which_brand(self._folder)
+        path = self._asking().which_brand(self._folder)
         if path is not None:
             self._try(lambda: read_brand(path))
             self.name.setText(self.look.brand.name)
 
     def _save(self) -> None:
         name = self.look.brand.name.replace("/", " ").strip() or self._words("brand.dialog")
-        path = self.asks.save_where(self._folder / f"{name}{SUFFIX}", SUFFIX)
+        path = self._asking().save_where(self._folder / f"{name}{SUFFIX}", SUFFIX)
         if path is None:
             return
         try:
