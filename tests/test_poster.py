@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import fields
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -25,9 +26,9 @@ from desktop.plan.paper import paper as sheet_of
 from desktop.plan.paper import turned
 from desktop.plan.settings import Settings
 from desktop.poster.export import Options, export
+from desktop.poster.preflight import SMALLEST
 from desktop.poster.press import LARGEST, Press
 from desktop.poster.refusals import PosterError
-from desktop.poster.report import SMALLEST
 from desktop.resources import root
 from desktop.storage.assets import Asset, key_of
 from desktop.storage.errors import StorageError
@@ -199,7 +200,17 @@ def test_the_foot_tells_how_large_the_type_is():
 def test_the_report_is_an_object_of_its_fields():
     told = report(paper="A3")
     found = json.loads(told.to_json())
-    assert list(found) == ["page_mm", "scale", "text_pt", "fill", "comfortable_m", "warnings", "sheets", "posters"]
+    assert list(found) == [
+        "page_mm",
+        "scale",
+        "text_pt",
+        "fill",
+        "comfortable_m",
+        "warnings",
+        "sheets",
+        "posters",
+        "problems",
+    ]
     assert found["page_mm"] == list(told.page_mm)
     assert found["text_pt"] == dict(told.text_pt)
     assert {"title", "stage", "step", "lane", "card"} <= set(found["text_pt"])
@@ -218,8 +229,8 @@ def test_a_distance_in_the_report_is_that_of_the_cards():
 
 def test_small_type_is_warned_of():
     told = report(what=sample(), paper="A4")
-    small = {role for role, size in told.text_pt.items() if size < SMALLEST}
-    assert told.warnings == (f"type under 7 pt: {', '.join(sorted(small))}",)
+    assert told.text_pt["card"] < SMALLEST
+    assert f"Cards: {told.text_pt['card']:.1f} pt is very small for print" in told.warnings
 
 
 def test_large_type_is_not_warned_of():
@@ -228,14 +239,16 @@ def test_large_type_is_not_warned_of():
 
 def test_characters_without_a_font_are_warned_of():
     told = report(what=one_card("Waits 日本 – and 日 ok 😀"))
-    assert told.warnings == ("no font has these characters: 日 本",)
+    assert told.warnings == tuple(
+        f"No font has “{each}” (U+{ord(each):X} CJK UNIFIED IDEOGRAPH-{ord(each):X})" for each in "日本"
+    )
 
 
 def test_characters_are_warned_of_wherever_they_stand():
-    whole = one_card().model_copy(update={"personas": (Persona(id="q", name="Ünal שלום"),)})
+    whole = one_card().model_copy(update={"personas": (Persona(id="q", name="Ünal 本"),)})
     journey = whole.maps[0].model_copy(update={"title": "日記", "persona": "q"})
     told = report(what=whole.model_copy(update={"maps": (journey,)}))
-    assert set("日記שלום") <= set(told.warnings[0])
+    assert {each for each in "日記本" if any(f"“{each}”" in said for said in told.warnings)} == set("日記本")
 
 
 @pytest.mark.parametrize(
@@ -288,7 +301,7 @@ def png_of(colour):
 def test_a_picture_that_cannot_be_drawn_is_told(assets):
     what, _ = picture(png_of("#12C845"))
     told = export(what, assets, what.maps[0].id, "pdf", Settings(paper="A4"))[1]
-    assert "pictures that are missing or damaged: The yard" in told.warnings
+    assert "“The yard” cannot be shown" in told.warnings
 
 
 @pytest.mark.parametrize(("data", "words"), [("AAAA", "No picture that can be shown"), (None, "Picture missing")])
@@ -342,19 +355,20 @@ def test_the_same_map_is_the_same_bytes_in_every_process():
 @pytest.mark.parametrize("paper", ["A0", "A3"])
 def test_a_portrait_poster_breaks_no_word(paper):
     data, told = made(what=sample(), paper=paper, orientation="portrait")
-    assert not any(warning.startswith("words broken") for warning in told.warnings)
+    assert not any("had to be broken" in warning for warning in told.warnings)
     assert {"colleague", "mouth", "Waiter", "Remember"} <= set(re.findall(r"\w+", text_of(data)))
 
 
 def test_a_word_without_end_is_broken_and_told():
     told = report(what=one_card(f"Pays {'z' * 400} at the table"))
-    assert told.warnings == (f"words broken to fit their cards: {'z' * 30}…",)
+    assert told.warnings == (f"“{'z' * 47}…” had to be broken to fit its card",)
 
 
 def test_only_the_first_few_broken_words_are_told():
     words = [letter * 400 for letter in "abcdefg"]
     told = report(what=one_card(" ".join(words)))
-    assert any(warning.endswith(f"{'e' * 30}… and 2 more") for warning in told.warnings)
+    assert len(told.warnings) == 6
+    assert told.warnings[-1] == "and 2 more of the same kind (broken-word)"
 
 
 def test_words_wider_than_the_usual_columns_get_wider_ones():

@@ -50,7 +50,7 @@ def export(
     pictures = bytes_of(assets)
     whole = composed(project, map_id, settings or Settings(paper="A0" if form == "pdf" else ""), progress)
     with resting_collector():
-        return _bytes(whole, pictures, form, options, progress), report(whole, pictures)
+        return _bytes(whole, pictures, form, options, progress), report(whole, project, assets)
 
 
 def painted(

@@ -3,24 +3,22 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from itertools import chain
+from itertools import chain, groupby
 
-from desktop.drawing.shapes import AssetBytes, Drawing, Glyphs, Image
-from desktop.paint.clusters import clusters
+from desktop import resources
+from desktop.document.project import Project
 from desktop.plan.settings import Tiling
 from desktop.plan.tiles import TilePlan
 from desktop.poster.composing import Composed
-from desktop.poster.press import Made
+from desktop.poster.preflight import NOTE, Problem, problems
 from desktop.poster.reading import RoleGrade, grades
 from desktop.poster.remarks import remarks
 from desktop.poster.sheets import printed
-from desktop.storage.picturehead import fault
+from desktop.poster.wording import sentence
+from desktop.storage.assets import Assets
 
-SMALLEST = 7.0
-"""pt; smaller type is printed with a warning."""
-
-FEW_WORDS, FEW_LETTERS = 5, 30
-"""How much of the words that were broken a warning tells."""
+FEW = 5
+"""So many warnings of one kind are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +63,22 @@ class Report:
     warnings: tuple[str, ...] = ()
     sheets: int = 1
     posters: tuple[PosterReport, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     def to_json(self) -> str:
         """An object with the same names, indented."""
         return json.dumps(asdict(self), indent=2, ensure_ascii=False)
 
 
-def report(whole: Composed, pictures: AssetBytes) -> Report:
+def report(whole: Composed, project: Project, assets: Assets) -> Report:
     """What is to be said of the sheets of a file."""
     first = whole.made[0]
     scale = first.page.scale
     sizes = whole.press.sizes(scale)
-    found = [_poster(whole, number) for number in range(len(whole.made))]
-    told = chain(
-        remarks(whole.made, whole.press, whole.press.settings),
-        *(warnings(made, sizes, pictures) for made in whole.made),
-    )
+    settings = whole.press.settings
+    several = zip(whole.made, whole.plans, strict=True)
+    found = [each for made, plan in several for each in problems(project, assets, whole.press, made, plan)]
+    told = chain(remarks(whole.made, whole.press, settings), _warnings(found))
     return Report(
         page_mm=first.page.millimetres,
         scale=round(scale, 5),
@@ -89,7 +87,8 @@ def report(whole: Composed, pictures: AssetBytes) -> Report:
         comfortable_m=round(whole.press.reach(scale), 2),
         warnings=tuple(dict.fromkeys(told)),
         sheets=len(whole.document.sheets),
-        posters=tuple(found),
+        posters=tuple(_poster(whole, number) for number in range(len(whole.made))),
+        problems=tuple(found),
     )
 
 
@@ -116,35 +115,15 @@ def _spread(plan: TilePlan, tiling: Tiling) -> Spread:
     )
 
 
-def warnings(made: Made, sizes: Mapping[str, float], pictures: AssetBytes) -> Iterator[str]:
-    """What may be wrong with a poster that is made all the same, a sentence each."""
-    small = sorted(name for name, size in sizes.items() if size < SMALLEST)
-    if small:
-        yield f"type under {SMALLEST:.0f} pt: {', '.join(small)}"
-    if made.broken:
-        yield f"words broken to fit their cards: {_listed(made.broken)}"
-    missing = sorted(set(_missing(made.drawing)))
-    if missing:
-        yield f"no font has these characters: {' '.join(missing[:40])}"
-    lost = [image.alt or image.asset[:8] for image in _images(made.drawing) if fault(pictures(image.asset), whole=True)]
-    if lost:
-        yield f"pictures that are missing or damaged: {', '.join(dict.fromkeys(lost))}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    """The first few, each of the longest ones only by its beginning."""
-    few = [word if len(word) <= FEW_LETTERS else f"{word[:FEW_LETTERS]}…" for word in words[:FEW_WORDS]]
-    return ", ".join(few) + (f" and {len(words) - FEW_WORDS} more" if len(words) > FEW_WORDS else "")
-
-
-def _images(drawing: Drawing) -> Iterator[Image]:
-    return (shape for placed in drawing.placed for shape in placed.figure.shapes if isinstance(shape, Image))
-
-
-def _missing(drawing: Drawing) -> Iterator[str]:
-    """What is drawn as a box, because no font has it."""
-    shapes = (shape for placed in drawing.placed for shape in placed.figure.shapes if isinstance(shape, Glyphs))
-    for line in (shape.line for shape in shapes):
-        for run in line.runs:
-            if 0 in run.glyphs:
-                yield from (each.text for each in clusters(run, line) if 0 in run.glyphs[each.first : each.last])
+def _warnings(found: Sequence[Problem]) -> Iterator[str]:
+    """What may come out otherwise than meant, a sentence each; seams are counted."""
+    words = resources.words("en")
+    serious = [problem for problem in found if problem.severity != NOTE]
+    for code, alike in groupby(sorted(serious, key=lambda problem: problem.code), key=lambda problem: problem.code):
+        told = [sentence(problem, words) for problem in alike]
+        if code == "cut":
+            yield f"seams go through {len(told)} cards or headers"
+        else:
+            yield from told[:FEW]
+            if len(told) > FEW:
+                yield f"and {len(told) - FEW} more of the same kind ({code})"

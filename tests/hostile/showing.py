@@ -43,7 +43,7 @@ def shown(opened: Opened) -> dict[str, object]:
     image = Easel("en").picture(opened, (600, 400))
     return {
         "sizes": [len(data) for data, _ in made.values()],
-        "warned": [len(report.warnings) for _, report in made.values()],
+        "warned": [sum("cannot be shown" in said for said in report.warnings) for _, report in made.values()],
         "svg": "".join(made["svg"][0].decode().split()),
         "thumbnail": image is not None and not image.isNull(),
     }

@@ -1,0 +1,30 @@
+"""What may be wrong with a print, in words."""
+
+from desktop.layout.names import name_of
+from desktop.layout.style import Words
+from desktop.poster.preflight import Problem
+
+LONGEST = 48
+"""Letters of a card's text or a word that are told."""
+
+
+def sentence(problem: Problem, words: Words, name: str = "") -> str:
+    """A problem in words, without a full stop; name: what the card or header that it is about says."""
+    arguments = _Known({key: _short(value) for key, value in problem.arguments.items()})
+    arguments["text"] = arguments.get("text") or _short(name)
+    if "role" in arguments:
+        arguments["role"] = name_of("role", arguments["role"], words)
+    code = f"preflight.{problem.code}"
+    text = words(code)
+    return problem.code if text == code else text.format_map(arguments)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+class _Known(dict[str, str]):
+    """A name that nothing is known of stays empty: a sentence with a gap is better than none."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
