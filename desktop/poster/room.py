@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from operator import itemgetter
 from statistics import median
 
 from desktop.desk.budget import count_words
@@ -62,15 +61,15 @@ def long_cards(made: Made, press: Press, words: int) -> Iterator[Long]:
     style = made.style or press.style
     leading = style.roles["card"].leading
     for row in made.layout.rows if made.layout else ():
-        bottoms = [(cell[-1].rect.bottom, cell) for cell in row.content.cells if cell]
-        if not bottoms:
-            continue
-        highest, cell = max(bottoms, key=itemgetter(0))
-        for place in cell:
-            others = max((bottom for bottom, each in bottoms if place not in each), default=0.0)
+        bottoms = [cell[-1].rect.bottom if cell else 0.0 for cell in row.content.cells]
+        highest = max(bottoms, default=0.0)
+        for place in row.content.cells[bottoms.index(highest)] if highest else ():
+            excess = highest - max((*bottoms[: place.first], *bottoms[place.last + 1 :]), default=0.0)
+            if excess < leading * NEARLY or place.card.kind == "metric":
+                continue
             count, most = count_words(place.card.text), words * (place.last - place.first + 1)
-            if highest - others >= leading * NEARLY and count > most and place.card.kind != "metric":
-                yield Long(place.card, count, most, highest - others)
+            if count > most:
+                yield Long(place.card, count, most, excess)
 
 
 def spare(made: Made) -> float:
