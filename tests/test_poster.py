@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 from contextlib import suppress
-from dataclasses import fields
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
