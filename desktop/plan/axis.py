@@ -7,7 +7,7 @@ dynamic programming: the price of a seam depends on the one before it alone, as 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -80,12 +80,19 @@ class Stop(NamedTuple):
 
 
 class Axis:
-    """All stops of all seams for these spans. `tie` is what a place that could not be worse adds to the cost."""
+    """All stops of all seams for these spans. `tie` is what a place that could not be worse adds to the cost.
+
+    Cards of a column have one span, so spans are counted once: `alike` says which of those given each one is.
+    """
 
     def __init__(self, spans: Sequence[Span], limits: Limits, tie: float = 0.0) -> None:
-        self._spans, self._limits, self._tie = spans, limits, tie
+        alike: dict[Span, list[int]] = {}
+        for number, span in enumerate(spans):
+            alike.setdefault(span, []).append(number)
+        self.alike = list(alike.values())
+        self._spans, self._limits, self._tie = list(alike), limits, tie
         self._groups: dict[tuple[int, ...], int] = {}
-        field = _Field(spans)
+        field = _Field(self._spans)
         windows = [limits.window(seam) for seam in range(1, limits.count)]
         own = [field.stops(*window) for window in windows]
         self.layers: list[list[Stop]] = []
@@ -99,6 +106,7 @@ class Axis:
 
     def best(self, weights: Sequence[float]) -> tuple[float, Cut]:
         """The cheapest seams when each span has its price: what they cost, ties included, and where they are."""
+        weights = self.together(weights)
         prices = [sum(weights[each] for each in group) for group in self._groups]
         tables: list[list[float]] = []
         for layer in self.layers:
@@ -112,10 +120,21 @@ class Axis:
         for number in range(len(tables) - 2, -1, -1):
             at = _source(chosen[-1], tables[number], weights)
             chosen.append(self.layers[number][at])
-        return value, _cut(chosen[::-1])
+        return value, self._cut(chosen[::-1])
+
+    def together(self, weights: Sequence[float]) -> list[float]:
+        """The prices of spans that are alike, summed up."""
+        return [sum(weights[each] for each in alike) for alike in self.alike]
+
+    def numbers(self, hit: Iterable[int]) -> frozenset[int]:
+        """Those of all spans that are alike."""
+        return frozenset(each for number in hit for each in self.alike[number])
+
+    def _cut(self, stops: Sequence[Stop]) -> Cut:
+        return Cut(tuple(stop.x for stop in stops), self.numbers({each for stop in stops for each in stop.hit}))
 
     def ahead(self, weights: Sequence[float]) -> list[list[float]]:
-        """Per stop the least that all seams after it cost when each span has its price."""
+        """Per stop the least that all seams after it cost when each kind of span has its price."""
         prices = [sum(weights[each] for each in group) for group in self._groups]
         tables = [[0.0] * len(layer) for layer in self.layers]
         for number in range(len(self.layers) - 2, -1, -1):
@@ -160,10 +179,6 @@ class Axis:
 
     def _group(self, hit: tuple[int, ...]) -> int:
         return self._groups.setdefault(hit, len(self._groups))
-
-
-def _cut(stops: Sequence[Stop]) -> Cut:
-    return Cut(tuple(stop.x for stop in stops), frozenset(each for stop in stops for each in stop.hit))
 
 
 def _stretches(stop: Stop, weights: Sequence[float]) -> Iterator[tuple[int, int, float]]:

@@ -26,7 +26,7 @@ ROUNDS = 24
 """How often the shares are made better."""
 
 EFFORT = 60_000
-"""Stops looked at in search of something better than what was found in turns."""
+"""Stops looked at before the search for something better is given up; usual maps take less than half of it."""
 
 GRAIN = 0.01
 """Prices closer than this are the same."""
@@ -91,6 +91,8 @@ class _Search:
         self._effort = effort
         self._best: tuple[Cut, Cut] = Cut((), frozenset()), Cut((), frozenset())
         self._value = inf
+        self._looked = 0
+        self._settled: set[tuple[int, frozenset[int]]] = set()
 
     def seams(self) -> Seams:
         xs, ys = self._axes
@@ -106,14 +108,19 @@ class _Search:
         """From the seams of one direction to seams of both of which neither can be made better alone."""
         pair = [cut, cut]
         value = inf
-        while True:
+        while (turn, pair[turn].hit) not in self._settled:
+            self._settled.add((turn, pair[turn].hit))
             turn = 1 - turn
-            pair[turn] = self._axes[turn].best(self._without(pair[1 - turn].hit))[1]
+            pair[turn] = self._cheapest(turn, self._without(pair[1 - turn].hit))[1]
             found = self._price(pair[0].hit | pair[1].hit)
             if found > value - GRAIN:
                 return
             value = found
             self._keep(*pair)
+
+    def _cheapest(self, turn: int, prices: Sequence[float]) -> tuple[float, Cut]:
+        self._looked += self._axes[turn].size
+        return self._axes[turn].best(prices)
 
     def _keep(self, xs: Cut, ys: Cut) -> None:
         value = self._price(xs.hit | ys.hit)
@@ -134,18 +141,21 @@ class _Search:
 
     def _share_out(self) -> bool:
         """Makes shares better until the bound proves the solution, or looks through what is left."""
+        if self._goal < 0:
+            return True
         shares = [0.5] * len(self._prices)
         best = 0.0, shares
         for _ in range(ROUNDS):
             one, other = self._shared(shares)
-            (low, xs), (high, ys) = self._axes[0].best(one), self._axes[1].best(other)
+            (low, xs), (high, ys) = self._cheapest(0, one), self._cheapest(1, other)
             bound = low + high - 2 * TIES * min(self._prices)
             best = max(best, (bound, shares), key=lambda each: each[0])
-            if xs.hit.isdisjoint(ys.hit) or bound > 0:
-                self._settle(xs)
-                self._settle(ys, turn=1)
+            self._settle(xs)
+            self._settle(ys, turn=1)
             if best[0] > self._goal:
                 return True
+            if self._looked > self._effort:
+                return False
             shares = self._better(shares, xs.hit, ys.hit, self._value - bound)
         return self._look_through(best[1])
 
@@ -169,14 +179,13 @@ class _Search:
         turn = 0 if self._axes[0].size <= self._axes[1].size else 1
         prices, others = self._shared(shares)[turn], self._shared(shares)[1 - turn]
         least = self._axes[1 - turn].best(others)[0] - TIES * min(self._prices)
-        smallest = SmallestSets(self._axes[turn], prices, self._effort)
+        smallest = SmallestSets(self._axes[turn], prices, self._effort - self._looked)
         for price, cut in smallest.below(self._goal - least):
             if price + least <= self._goal:
-                smallest.looked += self._axes[1 - turn].size
                 self._settle(cut, turn)
-            if smallest.looked > self._effort:
+            if self._looked + smallest.looked > self._effort:
                 break
-        return smallest.looked <= self._effort
+        return self._looked + smallest.looked <= self._effort
 
 
 class _Way(NamedTuple):
@@ -194,7 +203,7 @@ class SmallestSets:
     """
 
     def __init__(self, axis: Axis, prices: Sequence[float], effort: int) -> None:
-        self._axis, self._prices, self._effort = axis, prices, effort
+        self._axis, self._prices, self._effort = axis, axis.together(prices), effort
         self.looked = 0
 
     def below(self, limit: float) -> list[tuple[float, Cut]]:
@@ -204,7 +213,10 @@ class SmallestSets:
         for layer, rest in zip(self._axis.layers, ahead, strict=True):
             ways = [self._at(stop, ways, limit - least) for stop, least in zip(layer, rest, strict=True)]
         whole = _smallest(way for at in ways for way in at)
-        return [(way.price, Cut(way.seams, _numbers(way.bits))) for way in sorted(whole, key=lambda each: each.price)]
+        return [
+            (way.price, Cut(way.seams, self._axis.numbers(_numbers(way.bits))))
+            for way in sorted(whole, key=lambda each: each.price)
+        ]
 
     def _at(self, stop: Stop, before: Sequence[Sequence[_Way]], most: float) -> list[_Way]:
         """All ways to a stop that cost no more than `most`."""
@@ -231,5 +243,5 @@ def _smallest(ways: Iterable[_Way]) -> list[_Way]:
     return kept
 
 
-def _numbers(bits: int) -> frozenset[int]:
-    return frozenset(at for at in range(bits.bit_length()) if bits >> at & 1)
+def _numbers(bits: int) -> list[int]:
+    return [at for at in range(bits.bit_length()) if bits >> at & 1]
