@@ -24,7 +24,7 @@ SEAM, DEEP = 2.5, 8.0
 LARGEST = 13.0
 """pt, of a sheet's name."""
 
-SMALL = Face(6.5, "regular", QUIET)
+SMALL = Face(7.5, "regular", QUIET)
 TINY = Face(5.5, "semibold", QUIET)
 PLATE = "#FFFFFF"
 
@@ -123,11 +123,16 @@ class LabelPen:
             if other := self._leaf.side(side).neighbour:
                 shapes += [_pointer(zone.x + 0.9, y + 0.9, side), *pen.middled(other, zone.x + 2.6, y + 0.9, TINY)]
                 y += 2.9
-        said = " ".join(filter(None, (self._leaf.part, self._words("sheet.scale"))))
-        widest = max(pen.width(word, TINY) for word in said.split(" "))
-        narrow = TINY._replace(size=TINY.size * min(1.0, zone.width / widest))
-        block = pen.block(said, zone.x, y, zone.width, narrow)
-        return [*shapes, *block.ink], y + block.height
+        for said in filter(None, (self._leaf.part, self._words("sheet.scale"))):
+            block = pen.block(said, zone.x, y, zone.width, self._narrow(said, zone.width))
+            shapes += block.ink
+            y += block.height
+        return shapes, y
+
+    def _narrow(self, said: str, width: float) -> Face:
+        """So small that its longest word fits."""
+        widest = max(self._lettering.width(word, TINY) for word in said.split(" "))
+        return TINY._replace(size=TINY.size * min(1.0, width / widest))
 
     def _quiet(self, zone: Rect) -> Iterator[Shape]:
         """Small and grey in the corner, since it stays on the poster."""

@@ -42,8 +42,12 @@ def assembly_sheet(press: Press, made: Made, plan: TilePlan, tiling: Tiling) -> 
         artifact=True,
     )
     views = (View(pen.under(), 0.0, 0.0, MM, artifact=True), small, View(pen.over(), 0.0, 0.0, MM))
-    title = press.words("assembly.title")
+    title = _joined(press.words("assembly.title"), made.title)
     return Sheet(told.width * MM, told.height * MM, views, label=title, title=title)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _told(press: Press, made: Made, plan: TilePlan, tiling: Tiling) -> Assembly:
@@ -58,7 +62,7 @@ def _told(press: Press, made: Made, plan: TilePlan, tiling: Tiling) -> Assembly:
         cells=tuple(Cell(tile.name, tile.inner, tile.blank) for tile in plan.tiles),
         across=plan.across,
         down=plan.down,
-        title=made.title or made.drawing.title,
+        title=_joined(made.drawing.title, made.title),
         facts=_facts(made, plan, tiling, glued, words),
         steps=_steps(plan, tiling, words),
         trimmed=trimmed,

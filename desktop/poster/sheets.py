@@ -52,8 +52,9 @@ class SheetPen:
 
     def __init__(self, press: Press, made: Made, plan: TilePlan, tiling: Tiling) -> None:
         self._press, self._made, self._plan, self._tiling = press, made, plan, tiling
-        self._lettering = Lettering(press.typesetter)
+        self.lettering = Lettering(press.typesetter)
         self._poster = replace(made.drawing, background="")
+        self.size = made.page.width / MM, made.page.height / MM
         inked = [tile for tile in plan.tiles if not tile.blank]
         self._numbers = {tile.name: number for number, tile in enumerate(inked, 1)}
 
@@ -77,11 +78,11 @@ class SheetPen:
         """The names of lanes and stages, where they are repeated on every sheet."""
         if not self._tiling.repeat:
             return ()
-        names = band_drawing(leaf, repeated(self._press, self._made, tile, leaf), self._lettering)
+        names = band_drawing(leaf, repeated(self._press, self._made, tile, leaf), self.lettering)
         return (View(names, 0.0, 0.0, MM, artifact=True),)
 
     def _marks(self, leaf: Leaf) -> Drawing:
-        return marks(leaf, self._lettering, self._press.words)
+        return marks(leaf, self.lettering, self._press.words)
 
     def leaf(self, tile: Tile) -> Leaf:
         """The sheet as paper: its part of the poster in the corner of what can be printed that is not cut off."""

@@ -42,7 +42,7 @@ def _told(press: Press, made: Made, width: float, height: float) -> Trial:
     )
     size = press.style.roles["card"].size * made.page.scale
     sample = words("trial.sample").format(size=f"{size:.0f}")
-    return Trial(width, height, made.title or made.drawing.title, sample, swatches)
+    return Trial(width, height, made.drawing.title, sample, swatches)
 
 
 def _piece(made: Made, window: Rect) -> View:

@@ -35,7 +35,7 @@ def test_a_sheet_says_its_name_and_its_neighbours():
 
 
 def test_a_sheet_says_which_of_how_many_it_is():
-    assert "sheet 5 of 12" in said(leaf(number=5, count=12))
+    assert "sheet 5 of 12" in said(leaf(neighbours={"left": "A2", "top": "B1"}, number=5, count=12))
 
 
 def test_the_title_is_told_where_it_fits():

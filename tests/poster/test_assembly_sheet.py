@@ -115,6 +115,13 @@ def test_the_steps_say_how_sheets_are_joined(glue):
     assert "Begin with A1" in found
 
 
+def test_one_poster_of_several_says_which_it_is(usual):
+    press, made, plan, tiling = usual
+    sheet = assembly_sheet(press, replace(made, title="Dine"), plan, tiling)
+    assert sheet.title == "Assembly map · Dine"
+    assert "An evening at Osteria Lume · Dine" in words(figures(sheet.views[-1].drawing)["assembly-head"])
+
+
 def test_the_words_of_cards_are_not_on_it(usual):
     (text,) = texts_of(painted(usual[0], [assembly_sheet(*usual)]))
     assert "An evening at Osteria Lume" in text
