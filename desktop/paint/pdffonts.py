@@ -15,6 +15,9 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
+from desktop.paint.cff import Drawn, font_program
+from desktop.typeset.fonts import outline_pen
+
 DROPPED_TABLES = "GSUB GPOS GDEF STAT DSIG name OS/2 cmap post COLR CPAL SVG CBDT CBLC MATH BASE vhea vmtx VORG meta"
 
 SPECIAL = frozenset(b"()\\\r\n")
@@ -70,19 +73,19 @@ class SubsetFont:
 
     def register(self, document: Any) -> None:
         """Adds the font's objects to a document, to be called once all codes are given out."""
-        subset, glyph_numbers = self._subset()
+        file, places = self._file(document)
         descendant = PDFDictionary(
             {
                 "Type": PDFName("Font"),
-                "Subtype": PDFName("CIDFontType0" if self._is_cff else "CIDFontType2"),
+                "Subtype": PDFName("CIDFontType0" if self._postscript else "CIDFontType2"),
                 "BaseFont": PDFName(self._base_name),
                 "CIDSystemInfo": PDFDictionary(
                     {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
                 ),
-                "FontDescriptor": document.Reference(self._descriptor(document, subset), f"{self.name}.descriptor"),
+                "FontDescriptor": document.Reference(self._descriptor(file), f"{self.name}.descriptor"),
                 "DW": 1000,
                 "W": PDFArray([0, PDFArray(self._rooms())]),
-                "CIDToGIDMap": self._stream(document, "glyphs", glyph_numbers),
+                **places,
             }
         )
         font = PDFDictionary(
@@ -102,8 +105,8 @@ class SubsetFont:
         return float(1000 / self._face.upem)
 
     @cached_property
-    def _is_cff(self) -> bool:
-        return "CFF " in self._face.table_tags
+    def _postscript(self) -> bool:
+        return not {"CFF ", "CFF2"}.isdisjoint(self._face.table_tags)
 
     @cached_property
     def _glyphs(self) -> list[int]:
@@ -125,6 +128,25 @@ class SubsetFont:
         digest = hashlib.sha256(repr((self.key, list(self._codes))).encode()).digest()
         return "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+Journeywall-" + self.key
 
+    def _file(self, document: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        """What the descriptor says of the font file, and what the font says of the places of its glyphs."""
+        if self._postscript:
+            program = font_program(self._base_name, list(self._drawn()))
+            kind = PDFName("CIDFontType0C")
+            return {"FontFile3": self._stream(document, "file", program, Subtype=kind)}, {}
+        subset, places = self._subset()
+        file = self._stream(document, "file", subset, Length1=len(subset))
+        return {"FontFile2": file}, {"CIDToGIDMap": self._stream(document, "glyphs", places)}
+
+    def _drawn(self) -> Iterator[Drawn]:
+        """The glyph of each code in use, and before them that of code 0."""
+        rooms, scale = self._rooms(), self._scale
+        for code in (0, *sorted(self._codes.values())):
+            commands: list[tuple[str | float, ...]] = []
+            self._font.draw_glyph(self._glyphs[code], outline_pen(), commands)
+            outline = [(kind, *(float(place) * scale for place in places)) for kind, *places in commands]
+            yield Drawn(code, rooms[code], outline)
+
     def _subset(self) -> tuple[bytes, bytes]:
         """The font file with the glyphs in use, and the map from code to glyph, two bytes each from code 0."""
         wanted = hb.SubsetInput()
@@ -136,10 +158,9 @@ class SubsetFont:
         new = plan.old_to_new_glyph_mapping
         return subset, b"".join(new[glyph].to_bytes(2, "big") for glyph in self._glyphs)
 
-    def _descriptor(self, document: Any, subset: bytes) -> PDFDictionary:
+    def _descriptor(self, file: dict[str, Any]) -> PDFDictionary:
         extents = self._font.get_font_extents("ltr")
         cap_height = self._font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT)
-        kind = {"Subtype": PDFName("OpenType")} if self._is_cff else {"Length1": len(subset)}
         return PDFDictionary(
             {
                 "Type": PDFName("FontDescriptor"),
@@ -151,7 +172,7 @@ class SubsetFont:
                 "Descent": round(extents.descender * self._scale),
                 "CapHeight": round(cap_height * self._scale),
                 "StemV": 80,
-                "FontFile3" if self._is_cff else "FontFile2": self._stream(document, "file", subset, **kind),
+                **file,
             }
         )
 

@@ -90,12 +90,12 @@ class Font:
 
     def _outline(self, glyph: int) -> Outline:
         commands: list[Command] = []
-        self.shaper.draw_glyph(glyph, _pen(), commands)
+        self.shaper.draw_glyph(glyph, outline_pen(), commands)
         return tuple(commands)
 
 
 @cache
-def _pen() -> hb.DrawFuncs:
+def outline_pen() -> hb.DrawFuncs:
     """Draws into a list of commands; HarfBuzz turns quadratic curves into cubic ones when nobody takes them."""
     pen = hb.DrawFuncs()
     pen.set_move_to_func(lambda x, y, out: out.append(("M", x, y)))
