@@ -58,7 +58,8 @@ def _wished(arguments: Arguments, before: Settings, usual_paper: str) -> Setting
             "No paper is called “”; use A0, B1, ANSI-D, Letter, roll-914mm …, or a size such as 914x1400mm."
         )
     if not before.paper or arguments.paper:
-        fields["paper"] = arguments.paper or usual_paper
+        # cards of a size make the page as large as they need where no paper is named
+        fields["paper"] = arguments.paper or ("" if arguments.card_text is not None else usual_paper)
     if arguments.paper and arguments.paper.lower().startswith("roll"):
         fields["sizing"] = "roll"
     if arguments.card_text is not None:

@@ -163,11 +163,12 @@ class Press:
         return Plate(type_, self._sheet(), self.file)
 
     def _sheet(self) -> str:
-        """“A0”, or “A0 on A4” when it is spread over smaller sheets."""
+        """“A0”, “A0 on A4” when it is spread over smaller sheets, “A4” when these or the type decide its size."""
         settings = self.settings
-        if settings.tiling is None:
-            return settings.paper
-        return self.words("plate.tiled").format(paper=settings.paper, sheet=settings.tiling.sheet)
+        paper = "" if settings.sizing == "sheets" else settings.paper
+        if settings.tiling is None or not paper:
+            return paper or (settings.tiling.sheet if settings.tiling else "")
+        return self.words("plate.tiled").format(paper=paper, sheet=settings.tiling.sheet)
 
     def reach(self, scale: float) -> float:
         """From how far cards are comfortable to read, in metres."""
