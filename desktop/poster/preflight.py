@@ -182,7 +182,8 @@ class _Poster:
         style = self.made.style or self.press.style
         present = shown(self.made.layout) if self.made.layout else set()
         for code, thing, ratio, least in weak_contrasts(style, present, {place.card.kind for place in self.cards}):
-            told = {"what": code, "thing": thing, "ratio": f"{ratio:.1f}", "least": f"{least:g}"}
+            group = "role" if thing in style.roles else "kind"
+            told = {"what": code, group: thing, "thing": thing, "ratio": f"{ratio:.1f}", "least": f"{least:g}"}
             yield Problem("contrast", WARNING, arguments=told)
 
     def long_cards(self) -> Iterator[Problem]:

@@ -147,8 +147,9 @@ def sentence(problem: Problem, words: Words, name: str = "") -> str:
     """A problem in words; name: what the card or header that it is about says."""
     arguments = {**problem.arguments}
     arguments["text"] = shortened(arguments.get("text") or name, LONGEST)
-    if "role" in arguments:
-        arguments["role"] = name_of("role", arguments["role"], words)
+    for group in ("role", "kind"):
+        if group in arguments:
+            arguments[group] = arguments["thing"] = name_of(group, arguments[group], words)
     code = f"preflight.{problem.code}"
     text = words(code)
     return problem.code if text == code else text.format_map(Known(arguments))
