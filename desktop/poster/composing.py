@@ -19,6 +19,7 @@ from desktop.poster.press import Made, Press
 from desktop.poster.reading import grades, keywords
 from desktop.poster.sheets import tiled, whole
 from desktop.poster.spreading import spread
+from desktop.typeset.entries import BrandFonts
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done (layout, sheets, write), how much of it is done, and of how much; may raise Cancelled."""
@@ -44,12 +45,17 @@ class Composed:
     pin: JsonValue = None
 
 
-def composed(project: Project, map_id: str, settings: Settings, progress: Progress = silent) -> Composed:
-    """All sheets of an edition. Raises PosterError in one sentence, and whatever `progress` raises."""
+def composed(
+    project: Project, map_id: str, settings: Settings, progress: Progress = silent, *, fonts: BrandFonts | None = None
+) -> Composed:
+    """All sheets of an edition, in the fonts of the project's brand where there are any.
+
+    Raises PosterError in one sentence, and whatever `progress` raises.
+    """
     if settings.content == "notes":
         settings = replace(settings, tiling=None)  # notes are smaller than any sheet
     with resting_collector():
-        press = Press(project, settings)
+        press = Press(project, settings, fonts=fonts)
         progress("layout", 0, 1)
         found = spread(press, project, map_id, settings)
         compared = compare(the_map(project, map_id), settings, found)

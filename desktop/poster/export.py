@@ -16,6 +16,7 @@ from desktop.poster.press import Made, Press
 from desktop.poster.refusals import PosterError
 from desktop.poster.report import Report, report
 from desktop.storage.assets import Asset, bytes_of
+from desktop.storage.brandfonts import wardrobe
 
 PAPER_DPI, SCREEN_DPI = 150.0, 192.0
 """Of a PNG on paper, and of one that has the map's own size."""
@@ -48,7 +49,8 @@ def export(
     if options.dpi is not None and not options.dpi >= 1:
         raise PosterError(f"a picture cannot have {options.dpi:g} dots an inch; use 96 or more")
     pictures = bytes_of(assets)
-    whole = composed(project, map_id, settings or Settings(paper="A0" if form == "pdf" else ""), progress)
+    wanted = settings or Settings(paper="A0" if form == "pdf" else "")
+    whole = composed(project, map_id, wanted, progress, fonts=wardrobe(project.brand, assets).fonts)
     with resting_collector():
         return _bytes(whole, pictures, form, options, progress), report(whole, project, assets)
 

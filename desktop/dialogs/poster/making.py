@@ -41,14 +41,14 @@ class Maker:
     def ticket(self, progress: Progress) -> bytes:
         """The order for the copy shop, as a page."""
         order = self._order
-        whole = composed(order.project, order.map_id, order.settings, progress)
+        whole = composed(order.project, order.map_id, order.settings, progress, fonts=order.fonts)
         posters = list(zip(whole.made, whole.plans, strict=True))
         return _alone(whole, ticket_sheet(whole.press, ticket(whole.press, posters)), bytes_of(order.assets))
 
     def test_sheet(self, progress: Progress) -> bytes:
         """A page that shows whether the printer leaves sizes as they are, and some of the print as it will be."""
         order = self._order
-        whole = composed(order.project, order.map_id, order.settings, progress)
+        whole = composed(order.project, order.map_id, order.settings, progress, fonts=order.fonts)
         return _alone(whole, trial_sheet(whole.press, whole.made[0], whole.plans[0]), bytes_of(order.assets))
 
     def names(self) -> Mapping[str, str]:

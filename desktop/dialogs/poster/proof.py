@@ -15,6 +15,8 @@ from desktop.poster.composing import Composed, Progress, composed
 from desktop.poster.press import Made
 from desktop.poster.reading import RoleGrade, grades
 from desktop.storage.assets import Assets, bytes_of
+from desktop.storage.brandfonts import wardrobe
+from desktop.typeset.entries import BrandFonts
 
 PREVIEW_DPI = 100
 """Pictures on the map are no finer than this on the screen."""
@@ -28,6 +30,11 @@ class Order:
     assets: Assets
     map_id: str
     settings: Settings
+
+    @property
+    def fonts(self) -> BrandFonts | None:
+        """Of the project's brand, as far as they can be had."""
+        return wardrobe(self.project.brand, self.assets).fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ class Proof:
 
 def proof(order: Order, progress: Progress) -> Proof:
     """Lays out, spreads over sheets, and paints for the screen. Raises PosterError, Cancelled."""
-    whole = composed(order.project, order.map_id, order.settings, progress)
+    whole = composed(order.project, order.map_id, order.settings, progress, fonts=order.fonts)
     panels = tuple(_panel(whole, number) for number in range(len(whole.made)))
     shown = replace(whole.document, sheets=tuple(_shown(whole, number) for number in range(len(whole.made))))
     data = _painted(whole, shown, order, progress)
