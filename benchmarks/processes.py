@@ -20,12 +20,12 @@ def start(size: str, path: Path, times: int) -> Reading:
 
 def memory(size: str, path: Path) -> Reading:
     """The resident memory of the process with the map open and fitted."""
-    return Reading(MEMORY, size, _child("memory", path)["megabytes"], "MB")
+    return Reading(MEMORY, size, child("memory", path)["megabytes"], "MB")
 
 
 def poster(size: str, path: Path, times: int) -> Iterator[Reading]:
     """A fresh process each time, so that nothing is typeset or cached."""
-    made = [_child("poster", path) for _ in range(times)]
+    made = [child("poster", path) for _ in range(times)]
     yield Reading(PDF_TIME, size, median(one["seconds"] for one in made), "s")
     yield Reading(PDF_SIZE, size, made[0]["megabytes"], "MB")
 
@@ -38,13 +38,14 @@ def recovery(size: str, folder: Path, times: int) -> Reading:
 
 def _painted(what: str, path: Path) -> float:
     began = time.monotonic()
-    return (_child(what, path)["painted"] - began) * 1000
+    return (child(what, path)["painted"] - began) * 1000
 
 
-def _child(what: str, path: Path) -> dict[str, float]:
+def child(what: str, path: Path, *more: str) -> dict[str, float]:
+    """What a process of its own, benchmarks.alone.`what`, measured."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(path.parent / "bytecode")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, by runs that do not count, as on any computer
-    command = [sys.executable, "-m", f"benchmarks.alone.{what}", str(path)]
+    command = [sys.executable, "-m", f"benchmarks.alone.{what}", str(path), *more]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"benchmarks.alone.{what} failed:\n{done.stderr}")

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from desktop.drawing.shapes import Drawing, Figure, Glyphs, Image, Placed, Shape
 
-UNREAD = frozenset(("rule", "clearing", "group", "divider"))
+UNREAD = frozenset(("rule", "clearing", "group", "divider", "scale"))
+"""Roles that say nothing of their own; the figures of a scale are said by those on it."""
 
 ONCE = frozenset(("header", "stage", "step", "lane"))
 """Roles of figures that have an id; what has none is a copy of one."""
 
-CURVES = frozenset(("scale", "curve", "curve-fill", "curve-spread", "curve-label"))
+CURVES = frozenset(("curve", "curve-fill", "curve-spread", "curve-label"))
 
 LINKS = frozenset(("link", "link-words"))
 

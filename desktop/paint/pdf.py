@@ -61,7 +61,7 @@ class DocumentWriter:
     ) -> None:
         self._container = Container(document)
         self._forms = FormStore(self._container, fonts, grey=printing.grey)
-        self._text = TextWriter(fonts, self._forms)
+        self._text = TextWriter(fonts, self._forms, blanks=tagged)
         self._surveys: dict[int, Survey] = {}
         sizes = largest(self._images(document))
         self._pictures = PictureWriter(self._container, asset_bytes, sizes, printing)

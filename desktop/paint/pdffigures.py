@@ -14,7 +14,7 @@ from desktop.paint.pdfimages import PictureWriter
 from desktop.paint.pdftext import TextWriter
 
 LONG = 120
-"""A path of more operators (in bytes) becomes a form when it comes back: icons stand on every card."""
+"""A shape of more operators (in bytes) becomes a form when it comes back: icons and frames stand on every card."""
 
 OUTLINES = (Box, Ellipse, Path)
 
@@ -83,7 +83,7 @@ class FigureWriter:
         known = self._known.get(shape)
         if known is None:
             known = self._known[shape] = _outline(_shaded(shape) if self._grey else shape, self._scale)
-        elif len(known) > LONG and isinstance(shape, Path):
+        elif len(known) > LONG:
             known = self._known[shape] = self._forms.shape(shape, self._scale, known)
         return known
 

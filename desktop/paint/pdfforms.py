@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFZCompress
 
-from desktop.drawing.shapes import Command, Path
+from desktop.drawing.shapes import Box, Command, Ellipse, Path
 from desktop.layout.colour import grey as shade
 from desktop.paint.fonts import Fonts, Outline
 from desktop.paint.numbers import number, numbers
@@ -32,11 +32,12 @@ class FormStore:
         scale = number(unit, 6)
         return f"q {scale} 0 0 {scale} {numbers(x, y)} cm {name} Do Q"
 
-    def shape(self, path: Path, scale: float, operators: str) -> str:
-        """Draws what the operators of a path draw, in fewer words."""
+    def shape(self, shape: Box | Ellipse | Path, scale: float, operators: str) -> str:
+        """Draws what the operators of a shape draw, in fewer words."""
         self._shapes += 1
-        reach = (path.stroke_width or 0.0) * scale + 1
-        return f"{self._add(f'shape.{self._shapes}', operators, _extent([path.commands], scale, -scale, reach))} Do"
+        reach = (shape.stroke_width or 0.0) * scale + 1
+        extent = _extent([_corners(shape)], scale, -scale, reach)
+        return f"{self._add(f'shape.{self._shapes}', operators, extent)} Do"
 
     def _add_glyph(self, font: str, glyph: int) -> str:
         layers = [
@@ -55,6 +56,16 @@ class FormStore:
         }
         self._container.add_form(name, PDFStream(PDFDictionary(entries), content, [PDFZCompress]))
         return f"/{self._container.picture_name(name)}"
+
+
+def _corners(shape: Box | Ellipse | Path) -> Sequence[Command]:
+    """Points that no ink but a line's lies outside of."""
+    if isinstance(shape, Path):
+        return shape.commands
+    if isinstance(shape, Box):
+        return ("M", shape.x, shape.y), ("L", shape.x + shape.width, shape.y + shape.height)
+    left, top, right, bottom = shape.cx - shape.rx, shape.cy - shape.ry, shape.cx + shape.rx, shape.cy + shape.ry
+    return ("M", left, top), ("L", right, bottom)
 
 
 def _filled(outline: Outline, colour: str) -> str:

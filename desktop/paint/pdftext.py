@@ -119,11 +119,11 @@ class TextWriter:
             words.append(word[0])
             error += word[1]
             if abs(error) >= 1:
-                words.append(str(-round(error)))
+                words.append(_shift(-round(error)))
                 error -= round(error)
             start = end
         if settled and abs(error) >= 0.05:
-            words.append(number(-error, 1))
+            words.append(_shift(-error))
         return "".join(words).replace(")(", "")
 
     def _pictures(self, part: Set, x: float, y: float, size: float) -> Iterator[str]:
@@ -160,7 +160,12 @@ def _steps(run: GlyphRun) -> tuple[int, ...]:
 def _array(subset: SubsetFont, glyphs: Sequence[int], texts: Sequence[str], steps: Sequence[int]) -> str:
     """Elements of a TJ array. Within it a glyph is off by less than 1/1000 em, at its end by less than 1/20,000."""
     array, error = _set(subset, glyphs, texts, steps)
-    return array + number(-error, 1) if abs(error) >= 0.05 else array
+    return array + _shift(-error) if abs(error) >= 0.05 else array
+
+
+def _shift(by: float) -> str:
+    """A number of a TJ array; another one may stand before it."""
+    return f" {number(by, 1)}"
 
 
 def _set(subset: SubsetFont, glyphs: Sequence[int], texts: Sequence[str], steps: Sequence[int]) -> tuple[str, float]:

@@ -22,7 +22,7 @@ class ViewWriter:
         self._figures = figures
         self._tagged = first is not None
         self._next = first or 0
-        self._pieces: list[tuple[int, Piece]] = []
+        self._pieces: list[tuple[tuple[int, bool], Piece]] = []
 
     def operators(self, layer: str) -> str:
         """All of the view; `layer` is what its page calls the layer that it lies on, "" for none."""
@@ -75,7 +75,8 @@ class ViewWriter:
                 continue
             elif ink.size != largest:
                 tag = "P"
-            self._pieces.append((self._survey.ranks[at], Piece(self._next, passage, tag, alt)))
+            heading = passage.apart and tag == passage.tag
+            self._pieces.append(((self._survey.ranks[at], not heading), Piece(self._next, passage, tag, alt)))
             yield f"/{tag}<</MCID {self._next}>>BDC\n{ink.operators}\nEMC"
             self._next += 1
 

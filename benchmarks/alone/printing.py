@@ -1,0 +1,40 @@
+"""Seconds for a PDF from a project that has been read, with nothing typeset or cached yet, and its size in MB.
+
+Second argument: whole (one A0) or tiled (25 A4 sheets).
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from desktop.document.base import in_order
+from desktop.paint.pdf import document_bytes
+from desktop.plan.settings import Settings, Tiling
+from desktop.poster.composing import composed
+from desktop.storage.reader import read
+
+TILED = Settings(sizing="sheets", across=5, down=5, tiling=Tiling(sheet="A4", assembly=False))
+
+
+def no_picture(_asset: str) -> None:
+    """The map has none."""
+
+
+opened = read(Path(sys.argv[1]))
+map_id = in_order(opened.project.maps)[0].id
+before = time.perf_counter()
+made = composed(opened.project, map_id, TILED if sys.argv[2] == "tiled" else Settings(paper="A0"))
+laid_out = time.perf_counter()
+fonts = made.press.typesetter.fonts
+tagged = document_bytes(made.document, fonts, no_picture)
+after = time.perf_counter()
+plain = document_bytes(made.document, fonts, no_picture, tagged=False)
+figures = {
+    "seconds": after - before,
+    "writing": after - laid_out,
+    "tagged": len(tagged) / 1e6,
+    "untagged": len(plain) / 1e6,
+    "sheets": len(made.document.sheets),
+}
+sys.stdout.write(json.dumps(figures) + "\n")
