@@ -25,7 +25,7 @@ def named(project: Project, wanted: str) -> list[Edition]:
 def pdf_names(project: Project) -> dict[str, str]:
     """By edition the name of its PDF; no two are the same."""
     editions = in_order(project.editions)
-    names = file_names(f"{project.title or 'Journey'} – {each.title or each.id}" for each in editions)
+    names = file_names(f"{project.title or 'Journey'} - {each.title or each.id}" for each in editions)
     return {each.id: f"{name}.pdf" for each, name in zip(editions, names, strict=True)}
 
 
