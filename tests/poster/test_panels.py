@@ -3,6 +3,9 @@
 from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
 
 from desktop.document.cards import Marker, Pain
 from desktop.document.journey import Task
@@ -12,7 +15,7 @@ from desktop.plan.paper import MOST
 from desktop.plan.settings import Settings, Tiling
 from desktop.poster.press import Press
 from desktop.poster.sizing import posters
-from grids import card, lane, project
+from grids import card, lane, project, rows_of_cards
 
 
 @cache
@@ -119,3 +122,41 @@ def test_what_has_no_columns_is_not_divided():
     empty = project(lane(), steps=())
     settings = Settings(paper="", sizing="text", card_text=400.0)
     assert len(posters(Press(empty, settings), empty, "m", settings)) == 1
+
+
+@st.composite
+def long_walls(draw):
+    """Up to four stages of up to six steps with cards over random spans, and type that is large enough to divide it."""
+    counts = draw(st.lists(st.integers(2, 6), min_size=2, max_size=4))
+    cards = draw(rows_of_cards(sum(counts), most=20))
+    marks = tuple(Marker(id=f"m{at:02}", step=f"d{at}", value=draw(VALUES)) for at in range(sum(counts)))
+    mood = lane(kind="emotions").model_copy(update={"markers": marks})
+    return project(lane(*cards), mood, steps=tuple(counts)), draw(st.sampled_from((120.0, 200.0, 260.0)))
+
+
+VALUES = st.integers(-20, 20).map(lambda tenths: tenths / 10)
+
+
+@given(long_walls())
+@examples(max_examples=20, deadline=None)
+def test_panels_hold_the_map_between_them(drawn):
+    what, size = drawn
+    settings = Settings(paper="", sizing="text", card_text=size)
+    found = posters(Press(what, settings), what, "m", settings)
+    assert all(max(poster.page.millimetres) <= MOST for poster in found)
+    steps = [column.step.id for poster in found for column in poster.layout.columns]
+    assert steps == [step.id for stage in what.maps[0].stages for step in stage.steps]
+    cards = {place.card.id for poster in found for row in poster.layout.rows for place in row.content.cards}
+    assert cards == {each.id for each in what.maps[0].lanes[0].cards}
+
+
+@given(long_walls())
+@examples(max_examples=20, deadline=None)
+def test_rows_of_any_panels_go_on_at_the_same_height(drawn):
+    what, size = drawn
+    settings = Settings(paper="", sizing="text", card_text=size)
+    first, *others = posters(Press(what, settings), what, "m", settings)
+    tops = [on_wall(first, row.y) for row in first.layout.rows]
+    for other in others:
+        assert [on_wall(other, row.y) for row in other.layout.rows] == pytest.approx(tops, abs=0.5)
+        assert other.page.scale == first.page.scale
