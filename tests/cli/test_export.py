@@ -221,13 +221,7 @@ def test_a_file_or_a_folder_is_named(run, words):
 
 def test_an_edition_with_a_bad_setting_is_named(run, editions):
     opened = read(editions)
-    bad = opened.project.model_copy(
-        update={
-            "editions": tuple(
-                each.model_copy(update={"settings": {"bleed": "much"}}) for each in opened.project.editions
-            )
-        }
-    )
+    bad = set_edition(opened.project, "e2", {"bleed": "much"})
     editions.write_bytes(dump(bad, opened.assets))
     status, _, complained = run(editions, "a.pdf", "--edition", "Office")
     assert status == 2
