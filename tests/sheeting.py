@@ -95,9 +95,12 @@ def in_pixels(rect):
     return tuple(round(each * MM / PIXEL) for each in (rect.x, rect.y, rect.right, rect.bottom))
 
 
-def figures(drawing):
-    """The marks of a drawing by name."""
-    return {placed.figure.name: placed.figure.shapes for placed in drawing.placed}
+def figures(*drawings):
+    """The marks of drawings by name."""
+    found = {}
+    for placed in (placed for drawing in drawings for placed in drawing.placed):
+        found[placed.figure.name] = (*found.get(placed.figure.name, ()), *placed.figure.shapes)
+    return found
 
 
 def words(shapes):

@@ -67,11 +67,19 @@ class Assembly:
     glue: str = "left-top"
 
 
+class _Part(NamedTuple):
+    """A figure of the page; what is `said` is read out, the rest is ornament."""
+
+    name: str
+    ink: tuple[Shape, ...]
+    said: bool = False
+
+
 class _Plan(NamedTuple):
-    """Where the poster goes, and the ink of the steps."""
+    """Where the poster goes, and the steps."""
 
     space: Rect
-    ink: tuple[Shape, ...]
+    parts: tuple[_Part, ...]
 
 
 class AssemblyPen:
@@ -87,7 +95,7 @@ class AssemblyPen:
         below, beside = self._below(top, foot), self._beside(top, foot)
         best = beside if beside and self._scale(beside.space) > self._scale(below.space) else below
         self._is_beside = best is beside
-        self._space, self._steps = best.space, (*best.ink, *self._measure(self._body.bottom - 1.0))
+        self._space, self._steps = best.space, (*best.parts, *self._measure(self._body.bottom - 1.0))
 
     @property
     def poster(self) -> Rect:
@@ -103,43 +111,44 @@ class AssemblyPen:
     def under(self) -> Drawing:
         """The poster's ground."""
         rect = self.poster
-        return self._drawing({"ground": (Box(*rect, WHITE),)})
+        return self._drawing([_Part("ground", (Box(*rect, WHITE),))])
 
     def over(self) -> Drawing:
-        """The sheets on the poster, and all words."""
-        return self._drawing(
-            {
-                "assembly-head": self._head,
-                "assembly-facts": self._facts,
-                "assembly-sheets": tuple(self._sheets()),
-                "assembly-steps": self._steps,
-            }
-        )
+        """The sheets on the poster, and all that illustrates the words."""
+        parts = (*self._head, *self._facts, *self._steps)
+        sheets = _Part("assembly-sheets", tuple(self._sheets()))
+        return self._drawing([*(part for part in parts if not part.said), sheets])
 
-    def _drawing(self, figures: dict[str, tuple[Shape, ...]]) -> Drawing:
+    def words(self) -> Drawing:
+        """What is read out: title, facts, and steps, each a figure of its own."""
+        parts = (*self._head, *self._facts, *self._steps)
+        return self._drawing([part for part in parts if part.said])
+
+    def _drawing(self, parts: Sequence[_Part]) -> Drawing:
         width, height = self._told.width, self._told.height
-        placed = (Placed(0.0, 0.0, Figure("", "mark", name, width, height, ink)) for name, ink in figures.items())
+        placed = (Placed(0.0, 0.0, Figure("", "mark", part.name, width, height, part.ink)) for part in parts)
         return Drawing(width, height, "", tuple(placed))
 
-    def _heading(self) -> tuple[tuple[Shape, ...], float]:
+    def _heading(self) -> tuple[tuple[_Part, ...], float]:
         body, pen = self._body, self._lettering
         caption = pen.block(self._words("assembly.title"), body.x, body.y, body.width, HEAD)
         title = pen.block(self._told.title, body.x, body.y + caption.height, body.width, TITLE)
-        return (*caption.ink, *title.ink), body.y + caption.height + title.height
+        parts = tuple(_Part("assembly-head", block.ink, said=True) for block in (caption, title))
+        return parts, body.y + caption.height + title.height
 
-    def _fact_row(self, top: float) -> tuple[tuple[Shape, ...], float]:
+    def _fact_row(self, top: float) -> tuple[tuple[_Part, ...], float]:
         """The facts side by side between two rules, in as many rows as it takes."""
         body, facts = self._body, self._told.facts
         across = max(1, min(len(facts), int(body.width // FACT)))
-        wide, shapes, y = body.width / across, [_rule(body, top)], top + 1.5
+        wide, parts, y = body.width / across, list[_Part](), top + 1.5
         for first in range(0, len(facts), across):
             blocks = [
                 self._fact(fact, body.x + number * wide, y, wide - 4.0)
                 for number, fact in enumerate(facts[first : first + across])
             ]
-            shapes += [shape for block in blocks for shape in block.ink]
+            parts += [_Part("assembly-facts", block.ink, said=True) for block in blocks]
             y += max(block.height for block in blocks) + 1.5
-        return (*shapes, _rule(body, y)), y
+        return (*parts, _Part("assembly-facts", (_rule(body, top), _rule(body, y)))), y
 
     def _fact(self, fact: Fact, x: float, y: float, width: float) -> Block:
         pen = self._lettering
@@ -158,12 +167,12 @@ class AssemblyPen:
         heights = [max(self._step_height(number, wide - 6.0) for number in row) for row in rows]
         y = bottom - sum(heights) - GAP * (len(rows) - 1)
         space = Rect(body.x, top + GAP, body.width, max(1.0, y - top - 3 * GAP))
-        shapes = [_rule(body, y - GAP)]
+        parts = [_Part("assembly-steps", (_rule(body, y - GAP),))]
         for row, height in zip(rows, heights, strict=True):
             for column, number in enumerate(row):
-                shapes += self._step(number, body.x + column * wide, y, wide - 6.0)
+                parts += self._step(number, body.x + column * wide, y, wide - 6.0)
             y += height + GAP
-        return _Plan(space, tuple(shapes))
+        return _Plan(space, tuple(parts))
 
     def _beside(self, top: float, bottom: float) -> _Plan | None:
         """The steps in a column at the right of the poster; None where they do not fit."""
@@ -173,26 +182,31 @@ class AssemblyPen:
             return None
         space = Rect(body.x, top + GAP, max(1.0, body.width - wide - 2 * GAP), bottom - top - 2 * GAP)
         gap = min(2 * GAP, (bottom - top - GAP - sum(heights)) / max(1, len(heights) - 1))
-        shapes: list[Shape] = []
-        y = top + GAP
+        parts, y = list[_Part](), top + GAP
         for number, height in enumerate(heights):
-            shapes += self._step(number, body.right - wide, y, wide)
+            parts += self._step(number, body.right - wide, y, wide)
             y += height + gap
-        return _Plan(space, tuple(shapes))
+        return _Plan(space, tuple(parts))
 
     def _step_height(self, number: int, width: float) -> float:
         return HIGH + UNDER + self._lettering.block(self._told.steps[number], 0.0, 0.0, width, STEP).height
 
-    def _measure(self, y: float) -> Iterator[Shape]:
+    def _measure(self, y: float) -> Iterator[_Part]:
         """The ruler, and what it is for."""
         body = self._body
         length = RULER if body.width > RULER + 20.0 else 50.0
-        yield from ruler(body.x, y, self._lettering, length=length)
+        yield _Part("assembly-steps", tuple(ruler(body.x, y, self._lettering, length=length)))
         said = self._words("assembly.measure").format(length=f"{length:.0f}")
         block = self._lettering.block(said, body.x + length + 5.0, y - 4.2, body.width - length - 5.0, NOTE)
-        yield from block.ink
+        yield _Part("assembly-steps", block.ink, said=True)
 
-    def _step(self, number: int, x: float, y: float, width: float) -> Iterator[Shape]:
+    def _step(self, number: int, x: float, y: float, width: float) -> Iterator[_Part]:
+        """A picture with a number, and words below it."""
+        yield _Part("assembly-steps", tuple(self._pictured(number, x, y)))
+        words = self._lettering.block(self._told.steps[number], x, y + HIGH + UNDER, width, STEP)
+        yield _Part("assembly-steps", words.ink, said=True)
+
+    def _pictured(self, number: int, x: float, y: float) -> Iterator[Shape]:
         told, pen = self._told, self._lettering
         yield Ellipse(x + 2.6, y + 2.6, 2.6, 2.6, INK)
         yield from pen.middled(str(number + 1), x + 2.6, y + 2.6, Face(8.5, "bold", WHITE), align=0.5)
@@ -205,7 +219,6 @@ class AssemblyPen:
             yield from pictograms.glue(left, y, told.glue)
         else:
             yield from pictograms.order(left, y, told.across, told.down)
-        yield from pen.block(told.steps[number], x, y + HIGH + UNDER, width, STEP).ink
 
     def _sheets(self) -> Iterator[Shape]:
         """The seams, white under dark, and each sheet's name on a plate; blank ones are grey and have none."""

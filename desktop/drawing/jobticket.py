@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop.drawing.lettering import LINE, QUIET, Face, Lettering
 from desktop.drawing.rulers import lines
-from desktop.drawing.shapes import Drawing, Figure, Placed, Shape
+from desktop.drawing.shapes import Drawing, Figure, Glyphs, Placed, Shape
 from desktop.layout.places import Rect
 
 LABEL = 46.0
@@ -35,18 +35,18 @@ def ticket_drawing(
     """A page of that size with caption and title, and the entries between hairlines."""
     caption = lettering.block(heading[0], room.x, room.y, room.width, HEAD)
     title = lettering.block(heading[1], room.x, room.y + caption.height, room.width, TITLE)
-    shapes: list[Shape] = [*caption.ink, *title.ink]
+    parts, rules = [caption.ink, title.ink], list[Shape]()
     y = room.y + caption.height + title.height + GAP
     for entry in entries:
-        shapes.append(_rule(room, y))
+        rules.append(_rule(room, y))
         ink, y = _entry(entry, room, y, lettering)
-        shapes += ink
-    shapes.append(_rule(room, y))
-    figure = Figure("", "mark", "ticket", *size, tuple(shapes))
-    return Drawing(*size, "", (Placed(0.0, 0.0, figure),))
+        parts.append(ink)
+    rules.append(_rule(room, y))
+    figures = (Figure("", "mark", "ticket", *size, tuple(ink)) for ink in (*parts, rules))
+    return Drawing(*size, "", tuple(Placed(0.0, 0.0, figure) for figure in figures))
 
 
-def _entry(entry: Entry, room: Rect, y: float, lettering: Lettering) -> tuple[tuple[Shape, ...], float]:
+def _entry(entry: Entry, room: Rect, y: float, lettering: Lettering) -> tuple[tuple[Glyphs, ...], float]:
     """The label and the value on one baseline, and where the next entry begins."""
     face = STRONG if entry.strong else VALUE
     value = lettering.block(entry.value, room.x + LABEL, y + PAD, room.width - LABEL, face)

@@ -41,7 +41,9 @@ def assembly_sheet(press: Press, made: Made, plan: TilePlan, tiling: Tiling) -> 
         clip=Rect(rect.x * MM, rect.y * MM, rect.width * MM, rect.height * MM),
         artifact=True,
     )
-    views = (View(pen.under(), 0.0, 0.0, MM, artifact=True), small, View(pen.over(), 0.0, 0.0, MM))
+    under = View(pen.under(), 0.0, 0.0, MM, artifact=True)
+    over = View(pen.over(), 0.0, 0.0, MM, artifact=True)
+    views = (under, small, over, View(pen.words(), 0.0, 0.0, MM))
     title = _joined(press.words("assembly.title"), made.title)
     return Sheet(told.width * MM, told.height * MM, views, label=title, title=title)
 

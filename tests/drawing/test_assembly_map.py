@@ -54,7 +54,8 @@ def pen(**fields):
 
 
 def drawn(**fields):
-    return figures(pen(**fields).over())
+    made = pen(**fields)
+    return figures(made.over(), made.words())
 
 
 PAGES = {
@@ -93,7 +94,7 @@ def test_words_do_not_overlap(page):
 
 def test_words_around_the_poster_stay_off_it(page):
     made = pen(**page)
-    shapes = figures(made.over())
+    shapes = figures(made.over(), made.words())
     around = [*shapes["assembly-head"], *shapes["assembly-facts"], *shapes["assembly-steps"]]
     assert [shape for shape in around if isinstance(shape, Glyphs) and bounds(shape).meets(made.poster)] == []
 
@@ -154,8 +155,20 @@ def test_a_ruler_is_there_to_be_measured():
 
 def test_on_a_lying_page_the_steps_stand_beside_the_poster():
     made = pen(poster=(841.0, 700.0))
-    steps = [bounds(shape) for shape in figures(made.over())["assembly-steps"] if isinstance(shape, Glyphs)]
+    steps = [bounds(shape) for shape in figures(made.words())["assembly-steps"] if isinstance(shape, Glyphs)]
     assert any(rect.x > made.poster.right and rect.y < made.poster.bottom for rect in steps)
+
+
+def test_title_facts_and_steps_are_read_out_one_by_one():
+    said = [words(placed.figure.shapes) for placed in pen().words().placed]
+    assert said[:2] == [["Assembly map"], ["An evening at Osteria Lume"]]
+    assert len(said) == 2 + len(FACTS) + len(STEPS) + 1
+
+
+def test_numbers_and_names_are_ornament():
+    assert not {"1", "A1", "100\u00a0mm"} & {
+        word for each in pen().words().placed for word in words(each.figure.shapes)
+    }
 
 
 def test_the_ground_lies_under_the_poster():
