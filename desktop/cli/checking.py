@@ -9,6 +9,7 @@ from desktop import resources
 from desktop.cli.speech import say, say_json
 from desktop.document.checks import Finding, check, sound
 from desktop.storage import encoding, scan
+from desktop.storage.brandfonts import wardrobe
 from desktop.storage.errors import InvalidError, StorageError
 from desktop.storage.files import load
 from desktop.storage.reader import Opened, parse
@@ -34,7 +35,11 @@ def run_check(arguments: Arguments) -> int:
 
 
 def findings_of(opened: Opened) -> tuple[Finding, ...]:
-    return (*opened.twins, *check(opened.project, opened.assets.keys(), opened.damaged))
+    """Everything that can be found out about a file, its fonts looked into."""
+    found = (*opened.twins, *check(opened.project, opened.assets.keys(), opened.damaged))
+    faults = wardrobe(opened.project.brand, opened.assets).faults
+    fonts = (Finding(f"font.{fault.kind}", "warning", "", (), fault.family) for fault in faults)
+    return (*found, *(finding for finding in dict.fromkeys(fonts) if finding not in found))
 
 
 def _lines(opened: Opened, text: bytes) -> dict[str, int]:

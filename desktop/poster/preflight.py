@@ -43,9 +43,9 @@ UNKNOWN = "UNNAMED CHARACTER"
 class Problem:
     """`card` is the id of the card, marker or header that it is about, "" for none; `rect` where on the poster, in mm.
 
-    Codes: small, tiny, low-resolution, missing-picture, missing-glyph, missing-font, broken-word, cut, contrast,
-    over-budget, too-long. Severities: error (it will not come out as meant), warning, note. `arguments` fill in the
-    words.
+    Codes: small, tiny, low-resolution, missing-picture, missing-glyph, missing-font, damaged-font, refused-font,
+    broken-word, cut, contrast, over-budget, too-long. Severities: error (it will not come out as meant), warning, note.
+    `arguments` fill in the words.
     """
 
     code: str
@@ -142,7 +142,7 @@ class _Poster:
         """The brand's typefaces that are not there, or may not be used."""
         for lack in wardrobe(self.project.brand, self.assets).faults:
             told = {"font": lack.family, "part": lack.part, "reason": lack.code}
-            yield Problem("missing-font", WARNING if lack.replaced else NOTE, arguments=told)
+            yield Problem(f"{lack.kind}-font", WARNING if lack.replaced else NOTE, arguments=told)
 
     def characters(self) -> Iterator[Problem]:
         """Every character that no font has, by its name and where it stands first."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from desktop.document.project import Brand
 from desktop.storage.assets import Asset, Assets, FontAsset
-from desktop.storage.fontfiles import DAMAGED, MISSING, FontError, typeface
+from desktop.storage.fontfiles import BITMAPS, DAMAGED, MISSING, RESTRICTED, WHOLE, FontError, typeface
 from desktop.typeset.entries import BrandFonts, FontFile
 
 PARTS = ("text", "title")
@@ -24,6 +24,13 @@ class FontFault:
     family: str
     code: str
     replaced: bool
+
+    @property
+    def kind(self) -> str:
+        """What the matter is: missing, damaged, or refused because of its maker's wishes."""
+        if self.code in (RESTRICTED, WHOLE, BITMAPS):
+            return "refused"
+        return "missing" if self.code == MISSING else "damaged"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What a brand's project is set in, and what of it cannot be had."""
 
+import pytest
+
 from desktop.document.project import Brand
 from desktop.storage.assets import FontAsset, font_asset
 from desktop.storage.brandfonts import FontFault, wardrobe
@@ -66,3 +68,12 @@ def test_a_font_is_gone_through_once():
     first, again = (wardrobe(brand((REGULAR[0],)), dict(HELD)).fonts for _ in range(2))
     assert first == again
     assert first.text[0] is again.text[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [("missing", "missing"), ("damaged", "damaged"), ("format", "damaged"), ("bytes", "damaged")]
+    + [(code, "refused") for code in ("restricted", "whole", "bitmaps")],
+)
+def test_a_fault_is_of_one_of_three_kinds(code, kind):
+    assert FontFault("text", "Lume Sans", code, replaced=True).kind == kind
