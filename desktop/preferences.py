@@ -99,7 +99,8 @@ def _usable(raw: Any) -> Any:
 class Preferences(BaseModel):
     """What was chosen, and what is remembered; recent files come latest first.
 
-    An empty language is the system's. `place` is how the window that was closed last was left.
+    An empty language is the system's. `fonts` are files for letters that the bundled fonts do not have. `place` is how
+    the window that was closed last was left.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -107,6 +108,7 @@ class Preferences(BaseModel):
     language: Annotated[str, Field(pattern=r"^[a-z]{0,8}$")] = ""
     appearance: Appearance = Appearance.SYSTEM
     author: Annotated[str, Field(max_length=200)] = ""
+    fonts: Annotated[tuple[Annotated[str, Field(max_length=4_096)], ...], Field(max_length=MOST_OWN)] = ()
     place: Place = Place()
     habits: Annotated[Habits, BeforeValidator(_usable)] = Habits()
     recent: Annotated[tuple[Recent, ...], BeforeValidator(lambda raw: tuple(_sound(raw)))] = ()

@@ -52,11 +52,16 @@ class Program:
         self._album = Album(folders.pictures)
         self.keeping = Keeping(folders.journals, Backups(folders.backups), folders.locks)
         self._preferences = preferences.load(folders.preferences)
+        self._use_fonts()
         self.windows: list[Window] = []
         self.ended = False
         self.start: StartPage | None = None
         self.dialog: PreferencesDialog | AboutDialog | RecoveryDialog | None = None
         self.recovering = Recovering(self.keeping, Trials(folders.reports / TRIALS), self)
+
+    def _use_fonts(self) -> None:
+        """The fonts that were chosen; of those that are gone the preferences tell."""
+        resources.use_fonts(Path(name) for name in self._preferences.fonts)
 
     @property
     def language(self) -> str:
@@ -158,10 +163,11 @@ class Program:
 
     def choose(self, chosen: Preferences) -> None:
         """Takes up what was chosen, in all windows at once; in another language they are made anew."""
-        before = self.language
+        before = self.language, self._preferences.fonts
         self._prefer(chosen)
+        self._use_fonts()
         self.dress()
-        if self.language != before:
+        if (self.language, chosen.fonts) != before:
             self._speak_anew()
 
     def show_preferences(self) -> None:

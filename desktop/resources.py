@@ -92,6 +92,11 @@ def use_fonts(paths: Iterable[Path]) -> list[StorageError]:
 _chosen: list[Path] = []
 
 
+def font_families(path: Path) -> tuple[str, ...]:
+    """The names of the typefaces in a font file. Raises StorageError for one that cannot be used."""
+    return tuple(dict.fromkeys(entry.family for entry in described(FontFile(str(path), _font(path)), "")))
+
+
 @lru_cache(maxsize=8)
 def _typesetter(more: tuple[Path, ...], brand: BrandFonts | None, region: str, _thread: int) -> Typesetter:
     from desktop.linebreaks import line_breaks  # noqa: PLC0415 - Qt, which commands that set no type do without
