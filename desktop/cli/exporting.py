@@ -12,6 +12,7 @@ from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, Stage
 from desktop.document.project import Edition, Project
 from desktop.plan.settings import Settings
+from desktop.resources import use_fonts
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import StorageError
 from desktop.storage.reader import Opened, read
@@ -27,13 +28,23 @@ def add_export(command: argparse.ArgumentParser) -> None:
     add_wishes(command)
     command.add_argument("--dpi", metavar="NUMBER", type=float, help="resolution of a PNG; 150 on paper, else 192")
     command.add_argument("--outlines", action="store_true", help="SVG: draw text as outlines, for other programs")
+    command.add_argument(
+        "--font",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        help="for letters that the fonts of the program do not have",
+    )
     command.add_argument("--json", action="store_true", help="print sizes, distances, sheets, cuts and warnings")
 
 
 def run_export(arguments: Arguments) -> int:
     """Writes the files; 0 when all are written."""
     if (arguments.out is None) == (arguments.all_editions is None):
-        raise CommandError("Name a file to write, or a folder with --all-editions, but not both; see journeywall --help.")
+        raise CommandError(
+            "Name a file to write, or a folder with --all-editions, but not both; see journeywall --help."
+        )
+    _use_fonts(arguments.font or ())
     opened = read(arguments.file)
     if arguments.all_editions is None:
         told: object = _one(opened, arguments)
@@ -43,6 +54,12 @@ def run_export(arguments: Arguments) -> int:
     if arguments.json:
         say_json(told, f"“{arguments.out or arguments.all_editions}” is written, but what came out")
     return 0
+
+
+def _use_fonts(paths: Sequence[Path]) -> None:
+    """These fonts besides the program's own. Raises StorageError for one that cannot be used."""
+    for trouble in use_fonts(paths) if paths else ():
+        raise trouble
 
 
 def _one(opened: Opened, arguments: Arguments) -> Mapping[str, object]:
@@ -84,7 +101,8 @@ def _written(
     sound = {key: asset for key, asset in opened.assets.items() if key not in opened.damaged}
     options = Options(arguments.dpi, arguments.outlines)
     try:
-        data, report = export(opened.project, sound, journey.id, out.suffix[1:].lower(), settings, options=options)
+        form, file = out.suffix[1:].lower(), arguments.file.name
+        data, report = export(opened.project, sound, journey.id, form, settings, options=options, file=file)
     except PosterError:  # it is about the options
         raise
     except StorageError as error:

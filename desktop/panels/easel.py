@@ -50,6 +50,6 @@ def _look(desk: Desk) -> Look:
 
 def _dressed(desk: Desk, look: Look) -> tuple[Studio, Sheet]:
     fonts, accent = look
-    setter = typesetter(brand=fonts)
+    setter = typesetter(brand=fonts, language=desk.project.language)
     studio = Studio(setter, style("screen", accent), words(desk.project.language))
     return studio, Sheet(studio, ShapePainter(setter.fonts, bytes_of(desk.session.assets)))

@@ -79,7 +79,7 @@ class Press:
 
         self._project = project
         self._fonts = fonts
-        self._typesetter: Typesetter = resources.typesetter(brand=fonts)
+        self._typesetter: Typesetter = resources.typesetter(brand=fonts, language=project.language)
         self.style: Style = style or resources.style("print", project.brand.accent, self.settings.theme)
         self.words: Words = resources.words(project.language)
         self._layouter = Layouter(self._typesetter, self.style, self.words)
@@ -118,7 +118,7 @@ class Press:
     def fitted(self, map_id: str, sheets: tuple[Paper, ...], margin: Margin | None = None) -> Made:
         """The map with the largest type that fits one of the sheets; `margin` is what is kept white at its edges."""
         rooms = {each.room: each for each in (area(sheet, margin) for sheet in sheets)}
-        again = spans(max(each.width for each in rooms.values()))
+        again = self.spans(max(each.width for each in rooms.values()), 0.0)
         natural = self.layout(map_id, self.usual_width(map_id), spans=again)
         note = self.note(SCREEN)  # as long as the one that will be printed
         found = orient(
@@ -129,7 +129,7 @@ class Press:
             self.largest(sheets[0].shortest),
         )
         ground = rooms[found.page]
-        layout = self.layout(map_id, found.wish, self.note(found.scale), spans=spans(ground.width))
+        layout = self.layout(map_id, found.wish, self.note(found.scale), spans=self.spans(ground.width, 0.0))
         # the note may have made the foot a line higher than the fit reckoned with
         scale = min(found.scale, found.page[1] / layout.height, found.page[0] / layout.width)
         return self.made(layout, ground, scale)
@@ -205,8 +205,10 @@ class Press:
         )
 
     def spans(self, width: float, scale: float) -> int:
-        """How many times lane labels stand once more on a poster of this width in mm."""
-        return spans(width, self.style.space["label-width"] * scale / MM)
+        """How many times lane labels stand once more on a poster of this width in mm: never where every sheet of it
+        names its lanes."""
+        tiling = self.settings.tiling
+        return 0 if tiling is not None and tiling.repeat else spans(width, self.style.space["label-width"] * scale / MM)
 
     def usual_width(self, map_id: str) -> float | None:
         """What to ask for so that the columns are as usual, or as wide as words need when that is more."""
