@@ -14,7 +14,7 @@ from desktop.plan.settings import Settings, Tiling
 from desktop.poster.composing import composed
 from desktop.storage.reader import read
 
-TILED = Settings(sizing="sheets", across=5, down=5, tiling=Tiling(sheet="A4", assembly=False))
+TILED = Settings(sizing="sheets", across=5, down=5, tiling=Tiling(sheet="A4", orientation="landscape", assembly=False))
 
 
 def no_picture(_asset: str) -> None:

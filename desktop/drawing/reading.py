@@ -90,10 +90,12 @@ class _MapReader:
         self._tops = {each.figure.id: each.y for each in lanes}
         self._markers = {each.figure.id: each for each in drawing.placed if each.figure.role == "marker"}
         self._names = {each.figure.id: each.figure.name for each in lanes}
+        self._stages_by_id = {each.figure.id: at for at, each in enumerate(self._stages)}
         self._steps_by_id = {each.figure.id: at for at, each in enumerate(self._steps)}
         self._lefts = [each.left for each in self._steps]
         stage_lefts = [each.left for each in self._stages]
-        self._stage_of = [max(0, bisect_right(stage_lefts, left) - 1) for left in self._lefts]
+        middles = (each.left + each.figure.width / 2 for each in self._steps)  # a column begins before its stage does
+        self._stage_of = [max(0, bisect_right(stage_lefts, middle) - 1) for middle in middles]
         self._paths = [self._path(at) for at in range(len(self._steps))]
         self._bottom = max((each.y + each.figure.height for each in lanes), default=0.0)
 
@@ -132,8 +134,8 @@ class _MapReader:
             return (HEAD, 0, 0, 0.0, at), Passage((), "head", "H1", apart=True)
         if role == "lane":
             return (LANES, 0, 0, placed.y, at), Passage((Section("Sect", "lanes"),), figure.id, "P")
-        stage = max(0, bisect_right([each.left for each in self._stages], placed.x + 0.001) - 1)
         if role == "stage":
+            stage = self._stages_by_id[figure.id]
             return (CELLS, stage, -1, 0.0, at), Passage(self._stage_path(stage), figure.id, "H2")
         step = self._steps_by_id[figure.id]
         return (CELLS, self._stage_of[step], step, -1.0, at), Passage(self._paths[step], figure.id, "H3")

@@ -64,8 +64,8 @@ class TextWriter:
                 font = run.font
                 if run.others:
                     beside += ((colour, picture) for picture in self._pictures(run, x, y, size))
-            if self._blanks and glyphs is not lines[-1] and glyphs.line.runs:
-                parts[-1] = self._with_blank(parts[-1], glyphs.line.runs[-1])
+            if self._blanks and glyphs is not lines[-1]:
+                parts[-1] = self._with_blank(parts[-1], glyphs.line)
         return " ".join((*parts, "ET", *_in_colour(beside, colour)))
 
     def _runs(self, line: TextLine, size: float) -> Iterator[Set]:
@@ -92,10 +92,12 @@ class TextWriter:
         found = leaders(run, line, self._fonts, subset)
         return " ".join(_clustered(run, found, subset)), others(run, found)
 
-    def _with_blank(self, operators: str, run: GlyphRun) -> str:
-        """The operators with a blank behind them, where the last font has one that is not seen."""
-        subset = self._subset(run.font)
-        if subset.coloured or not subset.space or not operators.endswith("] TJ"):
+    def _with_blank(self, operators: str, line: TextLine) -> str:
+        """A line's last operators with a blank behind them, where its font has one that is not seen."""
+        if not line.runs or not operators.endswith("] TJ") or line.text.rstrip().endswith(HYPHENS):
+            return operators
+        subset = self._subset(line.runs[-1].font)
+        if subset.coloured or not subset.space:
             return operators
         return f"{operators.removesuffix('] TJ')}({subset.letter(subset.space, ' ')})] TJ".replace(")(", "")
 
