@@ -19,7 +19,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType({
 USUAL: Mapping[str, float] = MappingProxyType({CARDS: 1.0, STAGES: 2.0, TITLE: 3.0})
 """Metres from which the groups are read where nobody has said: a group of people before the wall."""
 
-MOST: Mapping[str, float] = MappingProxyType({"title": 3.0, "stage": 2.0, "step": 1.6, "lane": 1.6, "subtitle": 1.5})
+MOST: Mapping[str, float] = MappingProxyType({"title": 3.0, "stage": 2.0, "step": 1.75, "lane": 1.75, "subtitle": 1.6})
 """How many times its usual size a role is enlarged at most: the words over a column or beside a lane would become too
 wide for it, and the cards too small. What is to be read from yet farther takes a larger page."""
 

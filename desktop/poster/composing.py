@@ -46,9 +46,16 @@ class Composed:
 
 
 def composed(
-    project: Project, map_id: str, settings: Settings, progress: Progress = silent, *, fonts: BrandFonts | None = None
+    project: Project,
+    map_id: str,
+    settings: Settings,
+    progress: Progress = silent,
+    *,
+    fonts: BrandFonts | None = None,
+    file: str = "",
 ) -> Composed:
-    """All sheets of an edition, in the fonts of the project's brand where there are any.
+    """All sheets of an edition, in the fonts of the project's brand where there are any; `file` is the name of the
+    project's file, which the title block says.
 
     Raises PosterError in one sentence, and whatever `progress` raises.
     """
@@ -56,6 +63,7 @@ def composed(
         settings = replace(settings, tiling=None)  # notes are smaller than any sheet
     with resting_collector():
         press = Press(project, settings, fonts=fonts)
+        press.file = file
         progress("layout", 0, 1)
         found = spread(press, project, map_id, settings)
         compared = compare(the_map(project, map_id), settings, found)

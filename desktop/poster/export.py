@@ -40,8 +40,9 @@ def export(
     *,
     options: Options | None = None,
     progress: Progress = silent,
+    file: str = "",
 ) -> tuple[bytes, Report]:
-    """The map as a file of the form pdf, svg or png. Raises PosterError in one sentence.
+    """The map as a file of the form pdf, svg or png; `file` names the project's. Raises PosterError in one sentence.
 
     Without settings a PDF is an A0, and SVG and PNG have the map's own size.
     """
@@ -50,7 +51,7 @@ def export(
         raise PosterError(f"a picture cannot have {options.dpi:g} dots an inch; use 96 or more")
     pictures = bytes_of(assets)
     wanted = settings or Settings(paper="A0" if form == "pdf" else "")
-    whole = composed(project, map_id, wanted, progress, fonts=wardrobe(project.brand, assets).fonts)
+    whole = composed(project, map_id, wanted, progress, fonts=wardrobe(project.brand, assets).fonts, file=file)
     with resting_collector():
         return _bytes(whole, pictures, form, options, progress), report(whole, project, assets)
 

@@ -1,7 +1,6 @@
 """What else could be printed so that it can be read from where people stand. Every offer has been laid out."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from copy import copy
 from dataclasses import dataclass, field, replace
 from math import ceil
 
@@ -155,8 +154,7 @@ class _Trial:
 
     def _offer(self, code: str, settings: Settings, why: Mapping[str, str] | None = None) -> Offer | None:
         """The offer, if all that comes of it can be read."""
-        press = copy(self._press)
-        press.settings = settings
+        press = self._press.asked(settings)
         try:
             found = posters(press, self._project, self._map_id, settings)
         except PosterError:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import floor
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
@@ -285,7 +286,7 @@ def _is_small(each: RoleGrade, *, asked: bool) -> bool:
 
 def _told(each: RoleGrade) -> dict[str, str]:
     told = {"role": each.role, "group": each.group, "size": f"{each.size_pt:.1f}"}
-    return told | {"legible": f"{each.legible_m:.1f}", "distance": f"{each.distance_m:g}"}
+    return told | {"legible": f"{floor(each.legible_m * 10) / 10:.1f}", "distance": f"{each.distance_m:g}"}
 
 
 def worst(found: Sequence[Problem], which: Callable[[Problem], bool] = bool) -> str:

@@ -168,3 +168,17 @@ def test_facts_of_many_paragraphs_find_a_place(paragraphs, width):
 def test_a_paragraph_mark_of_any_kind_is_no_trouble():
     text = "one\u2028two\x0bthree\r\nfour\n"
     assert place(Head(TITLE, "", (Fact("Scenario", "", text),)))[1].height > 0
+
+
+def test_a_long_title_stays_on_one_line_where_the_facts_still_fit():
+    head = Head(f"{TITLE}, late in May", "First visit", FACTS)
+    places, _ = place(head, 125 * EM)
+    title = next(text for text in places.texts if text.role == "title")
+    assert title.lines == 1
+    assert SET.widest(title) > 125 * EM / 2
+    assert not [
+        one
+        for one in boxes(places)
+        for other in boxes(places)
+        if one is not other and one != other and one.meets(other)
+    ]
