@@ -69,3 +69,8 @@ def test_long_words_make_columns_wider_than_usual():
     usual, wide = Press(WHOLE), Press(long)
     assert usual.usual_width("m") is None
     assert wide.usual("m").columns[0].width > usual.usual("m").columns[0].width
+
+
+def test_labels_stand_once_where_every_sheet_repeats_them():
+    settings = [Settings(paper="4A0", tiling=Tiling(repeat=repeat)) for repeat in (False, True)]
+    assert [Press(WHOLE, each).spans(2_378.0, 0.0) for each in settings] == [2, 0]
