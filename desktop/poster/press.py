@@ -175,10 +175,6 @@ class Press:
         role = self.style.roles["card"]
         return reach(role.size * scale, self._typesetter.metrics(role.style).cap_height / UNITS)
 
-    def sizes(self, scale: float) -> dict[str, float]:
-        """Type sizes in pt by role."""
-        return {name: round(role.size * scale, 2) for name, role in self.style.roles.items()}
-
     def layout(
         self,
         map_id: str,

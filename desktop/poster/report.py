@@ -74,7 +74,8 @@ def report(whole: Composed, project: Project, assets: Assets) -> Report:
     """What is to be said of the sheets of a file."""
     first = whole.made[0]
     scale = first.page.scale
-    sizes = whole.press.sizes(scale)
+    roles = (first.style or whole.press.style).roles
+    sizes = {name: round(role.size * scale, 2) for name, role in roles.items()}
     settings = whole.press.settings
     several = zip(whole.made, whole.plans, strict=True)
     found = [each for made, plan in several for each in problems(project, assets, whole.press, made, plan)]
