@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from desktop.drawing.shapes import Figure, Glyphs, Placed
+from desktop.drawing.shapes import Figure, Glyphs, Path, Placed
 from desktop.layout.places import Layout, Rect
 from desktop.plan.page import MM, Page
 from desktop.plan.seams import Obstacle
@@ -37,14 +37,29 @@ def _of(placed: Placed, layout: Layout | None) -> Iterator[Obstacle]:
     figure = placed.figure
     box = Rect(placed.x, placed.y, figure.width, figure.height)
     if figure.role in WHOLE:
-        yield Obstacle(figure.id, WHOLE[figure.role], box)
+        whole = _joined([box, *(_at(placed, star) for star in _stars(figure))])
+        yield Obstacle(figure.id, WHOLE[figure.role], whole)
         return
     for block in blocks(figure):
-        rect = Rect(placed.x + block.x, placed.y + block.y, block.width, block.height)
-        titled = figure.role == "header" and layout is not None and _is_title(rect, layout)
+        rect = _at(placed, block)
+        titled = figure.role == "header" and (layout is None or _is_title(rect, layout))
         yield Obstacle(figure.id, "title" if titled else WORDED.get(figure.role, "label"), rect)
     if figure.shapes:
         yield Obstacle(figure.id, "ink", _inked(box, figure))
+
+
+def _at(placed: Placed, rect: Rect) -> Rect:
+    return rect._replace(x=placed.x + rect.x, y=placed.y + rect.y)
+
+
+def _stars(figure: Figure) -> Iterator[Rect]:
+    """What overhangs a marker: the star of a moment of truth."""
+    if figure.role == "marker" and figure.overhang:
+        for path in (shape for shape in figure.shapes if isinstance(shape, Path)):
+            numbers = [[float(each) for each in command[1:]] for command in path.commands]
+            xs = [x for command in numbers for x in command[::2]]
+            ys = [y for command in numbers for y in command[1::2]]
+            yield Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def _inked(box: Rect, figure: Figure) -> Rect:
