@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from desktop.typeset.fonts import FontEntry, FontSet
+from desktop.typeset.entries import FontEntry
+from desktop.typeset.fonts import FontSet
 from desktop.typeset.lines import TextStyle
 
 SMALL = 24
@@ -14,8 +15,8 @@ SMALL = 24
 @lru_cache(maxsize=64)
 def face(fonts: FontSet, style: TextStyle, pixels: float) -> QFont:
     """A style at a size in px. Letters stand in whole px, the lines they make are as wide as the size asks for."""
-    entry = _entry(fonts, style)
-    font = QFont([entry.private, *(other.private for other in fonts.entries.values() if other.emoji)])
+    entry, *others = _entries(fonts, style)
+    font = QFont(list(dict.fromkeys((entry.private, *(other.private for other in others)))))
     size = max(1, round(pixels))
     font.setPixelSize(size)
     font.setWeight(QFont.Weight(entry.weight))
@@ -28,13 +29,15 @@ def face(fonts: FontSet, style: TextStyle, pixels: float) -> QFont:
     return font
 
 
-def _entry(fonts: FontSet, style: TextStyle) -> FontEntry:
-    """The font of a style, known to Qt from now on if it was not."""
-    entry = fonts.entries[fonts.chain(style.face)[0].key]
-    for each in fonts.entries.values():
-        if (each.key == entry.key or each.emoji) and not _knows(each):
+def _entries(fonts: FontSet, style: TextStyle) -> list[FontEntry]:
+    """The font of a style and those asked after it, known to Qt from now on if they were not; of the large ones for
+    Chinese characters those that the map uses."""
+    chain = fonts.chain(style.face)
+    entries = [fonts.entries[font.key] for font in chain if not fonts.entries[font.key].region or font.opened]
+    for each in entries:
+        if not _knows(each):
             QFontDatabase.addApplicationFontFromData(fonts.data(each.key))
-    return entry
+    return entries
 
 
 def _knows(entry: FontEntry) -> bool:

@@ -48,6 +48,11 @@ class Font:
     def face(self) -> hb.Face:
         return hb.Face(hb.Blob(self.data))
 
+    @property
+    def opened(self) -> bool:
+        """Whether anything was set in it."""
+        return "shaper" in self.__dict__
+
     @cached_property
     def shaper(self) -> hb.Font:
         shaper: hb.Font = hb.Font(self.face)
