@@ -29,7 +29,7 @@ KINDS = {"card": "kind", "lane": "lane", "link": "link"}
 WHOLE = ("picture", "brand", "origin")
 """Parts of a thing whose fields are told of as one …"""
 
-TOLD = ("picture.alt", "picture.fit", "brand.name", "brand.accent")
+TOLD = ("picture.alt", "picture.fit", "brand.name", "brand.accent", "brand.text_font", "brand.title_font")
 """… but for those that say something by themselves."""
 
 

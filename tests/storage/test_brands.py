@@ -1,6 +1,7 @@
 """A brand in a file of its own: written as a project is, and read without trusting anything in it."""
 
 import json
+from random import Random
 
 import pytest
 from projects import ASSET, KEY
@@ -148,3 +149,43 @@ def test_hostile_text_is_refused_in_a_sentence(text, tmp_path):
     with pytest.raises(StorageError) as error:
         read_brand(file)
     assert str(error.value).startswith(f"“{file}”")
+
+
+def spoilt(seed):
+    """The file with a few bytes of it changed, left out or said twice, always the same for a seed."""
+    chance, text = Random(seed), bytearray(dump_brand(LOOK))
+    for _ in range(chance.randint(1, 4)):
+        at = chance.randrange(len(text))
+        match chance.randrange(3):
+            case 0:
+                text[at] = chance.randrange(256)
+            case 1:
+                del text[at : at + chance.randint(1, 60)]
+            case _:
+                text[at:at] = text[at : at + chance.randint(1, 60)]
+    return bytes(text)
+
+
+def outcome(data):
+    """The brand in these bytes, or the sentence by which they are refused."""
+    try:
+        return parse_brand(data)
+    except StorageError as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("first", range(0, 300, 100))
+def test_whatever_becomes_of_a_file_it_is_read_or_refused(first):
+    for seed in range(first, first + 100):
+        match outcome(spoilt(seed)):
+            case Branding() as look:
+                assert parse_brand(dump_brand(look)) == look, seed
+            case said:
+                assert said.isprintable(), seed
+
+
+@pytest.mark.parametrize("share", range(10))
+def test_a_file_that_was_cut_short_is_refused(share):
+    text = dump_brand(LOOK)
+    with pytest.raises(StorageError):
+        parse_brand(text[: len(text) * share // 10])
