@@ -14,7 +14,7 @@ from desktop.poster.press import Made, Press
 READABLE = 16.0
 """pt; cards on a wall are at least so large where nothing else is said: the norm for what is read from close by."""
 
-NARROWER, WIDER = 0.8, 2.0
+NARROWER, WIDER = 0.8, 1.5
 """How many times as wide as usual columns may be so that the map is as high as the page."""
 
 SHORTER = 0.85
