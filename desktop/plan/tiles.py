@@ -128,8 +128,13 @@ def lying(tiling: Tiling, sheet: SheetSize) -> tuple[SheetSize, ...]:
 
 def extent(tiling: Tiling, across: int, down: int) -> tuple[float, float]:
     """Width and height of the poster that so many sheets show; lying across where the orientation is left open."""
-    width, height = lying(tiling, sheet_size(tiling))[0].net
-    return across * (width - tiling.overlap) + tiling.overlap, down * (height - tiling.overlap) + tiling.overlap
+    return shown(lying(tiling, sheet_size(tiling))[0], tiling.overlap, across, down)
+
+
+def shown(sheet: SheetSize, overlap: float, across: int, down: int) -> tuple[float, float]:
+    """The same for sheets that lie as they do."""
+    width, height = sheet.net
+    return across * (width - overlap) + overlap, down * (height - overlap) + overlap
 
 
 def plan(

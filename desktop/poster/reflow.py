@@ -8,7 +8,7 @@ sheets everything is set in smaller type, by as little as will do.
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from math import inf
+from math import ceil, inf
 
 from desktop.layout.places import Layout
 from desktop.layout.stretch import USUAL, Stretch
@@ -16,8 +16,9 @@ from desktop.plan.area import Area
 from desktop.plan.axis import EXACT
 from desktop.plan.grouping import Break, Grouping, grouped, shared_out
 from desktop.plan.page import MM
-from desktop.plan.settings import Tiling
-from desktop.plan.tiles import TilePlan, limits, plan, sheet_size
+from desktop.plan.paper import paper
+from desktop.plan.settings import Settings, Tiling
+from desktop.plan.tiles import TilePlan, limits, plan, sheet_size, shown
 from desktop.poster.crossings import Narrowed, row_breaks, rows_between
 from desktop.poster.obstacles import obstacles
 from desktop.poster.press import Made, Press
@@ -35,7 +36,8 @@ NARROW, NARROWEST = 0.97, 0.55
 def reflowed(press: Press, made: Made, tiling: Tiling, shape: tuple[int, int] | None = None) -> tuple[Made, TilePlan]:
     """The poster laid out so that sheets end in gutters, and its sheets, as many as without.
 
-    `press` is on the project that the poster shows. Where nothing better is found it is the poster as it was.
+    `press` is on the project that the poster shows. A poster that is as large as its map needs becomes as large as its
+    sheets show. Where nothing better is found it is the poster as it was.
     """
     width, height = made.page.width / MM, made.page.height / MM
     before = plan(width, height, obstacles(made), tiling, sheet_size(tiling), shape=shape)
@@ -45,6 +47,7 @@ def reflowed(press: Press, made: Made, tiling: Tiling, shape: tuple[int, int] | 
     lying = replace(tiling, orientation="landscape" if before.sheet.width > before.sheet.height else "portrait")
     flow = _Flow(press.in_style(made.style or press.style), made, made.layout, lying, before)
     for other in flow.tries():
+        width, height = other.page.width / MM, other.page.height / MM
         again = plan(width, height, obstacles(other), lying, sheet_size(lying), shape=(before.across, before.down))
         again = replace(again, plain_cut=before.plain_cut)
         if _rank(again) < _rank(best[1]):
@@ -62,6 +65,15 @@ def _rank(planned: TilePlan) -> tuple[int, int]:
     return len(planned.spoilt), len(planned.cut)
 
 
+def _is_free(settings: Settings, made: Made) -> bool:
+    """Whether the page is as large as it is only because the map needs that."""
+    if settings.sizing == "sheets" or not settings.paper:
+        return settings.sizing != "sheets"
+    named = paper(settings.paper)
+    size = sorted(made.page.millimetres)
+    return settings.sizing == "text" and not named.is_roll and size != sorted((named.width, named.height or 0.0))
+
+
 class _Flow:
     """The layouts of one poster in which whole columns and rows stand on the sheets; lengths on the poster in mm."""
 
@@ -73,6 +85,9 @@ class _Flow:
         left = max(0.0, min(page.x / MM, width - page.x / MM - layout.width * scale))
         top = page.y / MM
         bottom = max(0.0, min(left, height - top - layout.height * scale))
+        self._free = _is_free(press.settings, made)
+        if self._free:
+            width, height = shown(planned.sheet, planned.overlap, planned.across, planned.down)
         self._ground = Area(width, height, (left, top, left, bottom))
         nets = planned.sheet.net
         self._across = limits(width, nets[0], planned.across, tiling)
@@ -102,8 +117,14 @@ class _Flow:
             heights = self._heights(laid, unit) if fits else None
             if heights is not None:
                 laid = self._laid(scale, replace(stretch, heights=heights))
-                yield self._press.made(laid, self._ground, scale, self._made.title)
+                yield self._press.made(laid, self._page(laid.height * unit), scale, self._made.title)
                 return
+
+    def _page(self, height: float) -> Area:
+        """The poster's, or whole millimetres as a map of this height needs them where its poster can be of any."""
+        _, top, _, bottom = self._ground.margin
+        needed = ceil(top + height + bottom - EXACT) if self._free else inf
+        return replace(self._ground, height=min(self._ground.height, needed))
 
     def _laid(self, scale: float, stretch: Stretch) -> Layout:
         """As wide as the page has room."""

@@ -170,3 +170,30 @@ def test_every_stage_flows_by_itself():
     found = composed(SAMPLE, SAMPLE.maps[0].id, settings)
     assert len(found.made) == len(SAMPLE.maps[0].stages)
     assert all(not plan.spoilt for plan in found.plans)
+
+
+@pytest.mark.parametrize("settings", [{"sizing": "text", "card_text": 16.0, "paper": ""}, {"paper": ""}])
+def test_a_poster_of_any_size_fills_its_sheets_instead_of_smaller_type(settings):
+    _, before, made, plan = flown(Tiling(sheet="A4", orientation="landscape", seams="reflow"), **settings)
+    assert made.page.scale == before.page.scale
+    assert before.page.width < made.page.width <= (plan.across * 277 + 10) * MM + 1e-6
+    assert (plan.cut, plan.spoilt) == ((), ())
+
+
+def test_it_is_no_higher_than_its_map():
+    _, _, made, plan = flown(Tiling(seams="reflow"), sizing="text", card_text=16.0, paper="")
+    height = (made.page.y + made.layout.height * made.page.scale) / MM
+    assert height - 1e-6 <= made.page.height / MM < height + 2
+    assert plan.tiles[-1].inner.bottom == pytest.approx(made.page.height / MM)
+
+
+def test_a_paper_that_is_named_keeps_its_size():
+    _, _, made, plan = flown(Tiling(seams="reflow"), sizing="text", card_text=16.0, paper="A0")
+    assert made.page.millimetres == (1189.0, 841.0)
+    assert plan.spoilt == ()
+
+
+def test_a_roll_keeps_its_length():
+    _, before, made, plan = flown(Tiling(seams="reflow"), sizing="roll", paper="roll-914mm")
+    assert made.page.millimetres == before.page.millimetres
+    assert (plan.cut, plan.spoilt) == ((), ())
