@@ -16,6 +16,7 @@ from desktop.dialogs.poster.fields import ROW, plain
 from desktop.dialogs.poster.marks import Mark
 from desktop.dialogs.poster.naming import named
 from desktop.dialogs.poster.pages import Pages, rule
+from desktop.dialogs.poster.papers import is_own
 from desktop.dialogs.poster.problems import MOST, Known, Line, ProblemPage, cost_line, problem_line
 from desktop.dialogs.poster.proof import Order, Proof
 from desktop.dialogs.poster.showing import POSTER, Showing
@@ -23,6 +24,7 @@ from desktop.dialogs.poster.summary import summary
 from desktop.dialogs.poster.work import Job, Latest
 from desktop.document.journey import JourneyMap
 from desktop.plan.settings import Settings
+from desktop.plan.wall import Wall
 from desktop.poster.costs import Costly
 from desktop.poster.offers import Offer
 from desktop.poster.refusals import Cancelled
@@ -153,9 +155,22 @@ class PosterDialog(QDialog):
         self.buttons["print"].clicked.connect(self._print)
         self.buttons["save"].clicked.connect(self._save)
         self.buttons["close"].clicked.connect(self.reject)
+        self.showing.wall.changed.connect(self._keep_wall)
         self._desk.shown.connect(self._follow_desk)
 
+    def _keep_wall(self, wall: Wall, unit: str) -> None:
+        habits = self._errands.habits
+        self._errands.keep_habits(habits.model_copy(update={"wall": (wall.width, wall.height), "unit": unit}))
+
+    def _keep_papers(self, settings: Settings) -> None:
+        """Papers that stand in no list are found there the next time."""
+        tile = settings.tiling.sheet if settings.tiling else ""
+        for name in filter(is_own, (settings.paper, tile)):
+            if name not in self._errands.habits.papers:
+                self._errands.keep_habits(self._errands.habits.using(name))
+
     def _take_answer(self, settings: Settings) -> None:
+        self._keep_papers(settings)
         self.settings = settings
         self.editions.show_settings(settings)
         self._make_soon()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.dialogs.findinglist import SIDE, paint_mark
 from desktop.dialogs.poster.choices import DISTANCES, read_from
@@ -79,6 +79,7 @@ class Distance(Pick):
         self._distance: float | None = None
         self.setEditable(True)
         self.setInsertPolicy(Pick.InsertPolicy.NoInsert)
+        self.setCompleter(QCompleter(self))  # knows nothing: the usual one finishes numbers
         self.setFixedWidth(104)
         self.picked.connect(self._take)
         field = self.lineEdit()

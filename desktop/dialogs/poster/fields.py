@@ -60,6 +60,11 @@ class Pick(QComboBox):
             else:
                 self.addItem(text, value)
 
+    def head(self, text: str) -> None:
+        """Words over the entries that follow, which cannot be picked."""
+        self.addItem(text)
+        self.setItemData(self.count() - 1, 0, Qt.ItemDataRole.UserRole - 1)  # where Qt keeps what can be done with it
+
     def show_value(self, value: Any) -> None:
         """Without telling anybody."""
         self.setCurrentIndex(self.findData(value))

@@ -11,6 +11,7 @@ from desktop.dialogs.poster.choices import (
     ROLL,
     TILES,
     WAYS,
+    margin,
     medium,
     printer_of,
     put_margin,
@@ -38,6 +39,7 @@ class MediumPage(QWidget):
         self._settings = Settings()
         self._before: dict[str, Settings] = {}
         self._printers = (*printers, *PRINTERS)
+        self._printer = ""
         self.medium = Segments(words("poster.medium"), [(each, words(f"poster.on_{each}")) for each in MEDIA])
         self.way = Pick(words("poster.way"))
         self.paper = PaperPick(words("poster.paper"), SHEET_GROUPS, words, papers)
@@ -102,7 +104,7 @@ class MediumPage(QWidget):
         self.across.show_value(settings.across or 1)
         self.down.show_value(settings.down or 1)
         self.text.show_value(settings.card_text or CARD_TEXT[0])
-        self.printer.show_value(printer_of(settings, self._printers))
+        self.printer.show_value(self._known_printer())
         self.reflow.setChecked(tiling.seams == "reflow")
         self._show_rows(kind, settings.sizing)
 
@@ -124,6 +126,13 @@ class MediumPage(QWidget):
         }
         for field, visible in shown.items():
             self.form.show_row(field, visible)
+
+    def _known_printer(self) -> str:
+        """The one that was picked, as long as its margins hold, for several may have the same."""
+        picked = next((each for each in self._printers if each.name == self._printer), None)
+        if picked is not None and picked.margin == margin(self._settings):
+            return picked.name
+        return printer_of(self._settings, self._printers)
 
     def _printer_options(self) -> list[tuple[str, str]]:
         usual = [("", self._words("poster.printer_usual"))]
@@ -169,6 +178,7 @@ class MediumPage(QWidget):
         if name == OWN:
             self.show_settings(self._settings)  # margins of one's own are typed under Print shop
             return
+        self._printer = name
         white = next((each.margin for each in self._printers if each.name == name), None)
         self._tell(put_margin(self._settings, white))
 

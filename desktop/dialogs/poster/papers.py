@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCompleter
 
 from desktop.dialogs.poster.fields import Pick
 from desktop.layout.style import Words
@@ -26,6 +27,7 @@ class PaperPick(Pick):
         self._name = ""
         self.setEditable(True)
         self.setInsertPolicy(Pick.InsertPolicy.NoInsert)
+        self.setCompleter(QCompleter(self))  # knows nothing: the usual one finishes measures
         self.setMaxVisibleItems(20)
         self.offer_own(own)
         self.picked.connect(self._take)
@@ -36,12 +38,14 @@ class PaperPick(Pick):
     def offer_own(self, own: Iterable[str]) -> None:
         """All papers, one's own first."""
         rolls = "roll" in self._groups
-        mine = [(name, told_paper(name, self._words)) for name in own if _fits(name, rolls=rolls)]
-        names = [[(name, told_paper(name, self._words)) for name in GROUPS[group]] for group in self._groups]
-        options: list[tuple[str | None, str]] = []
-        for group in filter(None, (mine, *names)):
-            options += [(None, ""), *group] if options else group
-        self.offer(options)
+        mine = [name for name in own if _fits(name, rolls=rolls)]
+        groups = {"own": mine, **{group: GROUPS[group] for group in self._groups}}
+        self.clear()
+        for group, names in groups.items():
+            if names and sum(map(bool, groups.values())) > 1:
+                self.head(self._words(f"paper.{group}"))
+            for name in names:
+                self.addItem(told_paper(name, self._words), name)
         self.show_paper(self._name)
 
     def show_paper(self, name: str) -> None:
@@ -79,10 +83,16 @@ class PaperPick(Pick):
             self.chosen.emit(name)
 
 
+def is_own(name: str) -> bool:
+    """Whether a paper stands in no list of names."""
+    known = {each.lower() for names in GROUPS.values() for each in names}
+    return bool(name) and name.lower() not in known
+
+
 def told_paper(name: str, words: Words) -> str:
     """“A0”, “914 mm roll”, “700 × 1000 mm”: a name as it stands in a list."""
     if not name:
-        return words("poster.paper_free")
+        return words("paper.free")
     if name.lower().startswith("roll-"):
         return words("poster.roll_named").format(width=_spaced(name[5:]))
     return _spaced(name.replace("x", " × ")) if name[:1].isdigit() and "x" in name else name
