@@ -1,5 +1,6 @@
 """Posters on sheets in tests: planned, painted, and looked at as a printer would."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -7,6 +8,7 @@ import pypdfium2
 from PIL import Image
 
 from desktop import resources
+from desktop.drawing.pens import placed_commands
 from desktop.drawing.shapes import Box, Ellipse, Glyphs, Path
 from desktop.layout.places import Rect
 from desktop.paint.pdf import document_bytes
@@ -99,8 +101,22 @@ def figures(*drawings):
     """The marks of drawings by name."""
     found = {}
     for placed in (placed for drawing in drawings for placed in drawing.placed):
-        found[placed.figure.name] = (*found.get(placed.figure.name, ()), *placed.figure.shapes)
+        shapes = (moved(shape, placed.x, placed.y) for shape in placed.figure.shapes)
+        found[placed.figure.name] = (*found.get(placed.figure.name, ()), *shapes)
     return found
+
+
+def moved(shape, x, y):
+    """A shape seen from the drawing's origin instead of its figure's."""
+    match shape:
+        case Glyphs():
+            return shape._replace(x=shape.x + x, y=shape.y + y)
+        case Box():
+            return replace(shape, x=shape.x + x, y=shape.y + y)
+        case Ellipse():
+            return replace(shape, cx=shape.cx + x, cy=shape.cy + y)
+        case Path():
+            return replace(shape, commands=placed_commands(shape.commands, x, y, 1.0))
 
 
 def words(shapes):

@@ -4,11 +4,12 @@ They stand where a neighbour covers them; else where they are cut off; else on t
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from desktop.drawing.leaf import SIDES, Leaf
 from desktop.drawing.lettering import QUIET, Face, Lettering
 from desktop.drawing.rulers import RULER, arrowhead, ruler, standing_ruler
-from desktop.drawing.shapes import Box, Glyphs, Shape
+from desktop.drawing.shapes import Box, Figure, Glyphs, Placed, Shape
 from desktop.layout.places import Rect
 from desktop.layout.style import Words
 
@@ -32,6 +33,13 @@ TOWARDS = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom
 CODES = {"left": "sheet.left", "right": "sheet.right", "top": "sheet.above", "bottom": "sheet.below"}
 
 
+class Label(NamedTuple):
+    """The words of a sheet on their plate, and its ruler, if it has room for one."""
+
+    ink: tuple[Shape, ...]
+    ruler: Placed | None = None
+
+
 class LabelPen:
     """Writes one sheet's words."""
 
@@ -43,16 +51,15 @@ class LabelPen:
         standing = [name for name in ("left", "right") if leaf.depth(name) >= LOW and leaf.inner.height > RULER + 12.0]
         self._measured_at = next(iter(standing), "")
 
-    def label(self) -> Iterator[Shape]:
+    def label(self) -> Label:
         """Name, neighbours and ruler in the best place that the sheet has."""
         leaf = self._leaf
         if self._zone in {"top", "bottom"}:
             band = _band(leaf, self._zone)
-            yield from self._lying(band, self._said_beside(band))
-        elif self._zone:
-            yield from self._standing(_band(leaf, self._zone))
-        else:
-            yield from self._quiet(leaf.blank or leaf.inner)
+            return self._lying(band, self._said_beside(band))
+        if self._zone:
+            return self._standing(_band(leaf, self._zone))
+        return Label(tuple(self._quiet(leaf.blank or leaf.inner)))
 
     def glued(self) -> Iterator[Shape]:
         """“glue” and who lies there, in the middle of each strip that has no other words."""
@@ -81,37 +88,42 @@ class LabelPen:
         room = zone.width - self._lettering.width(self._leaf.name, self._name(zone.height)) - 3.0
         return self._longest(room - RULER - 6.0) or self._longest(room)
 
-    def _lying(self, zone: Rect, said: str) -> Iterator[Shape]:
+    def _lying(self, zone: Rect, said: str) -> Label:
         """All in one line, with the ruler at its end; where there is no room for that it stands at a side."""
         pen, middle = self._lettering, zone.y + zone.height / 2
         name = self._name(zone.height)
         start = zone.x + pen.width(self._leaf.name, name) + 3.0
         end = start + pen.width(said, SMALL)
-        yield _plate(Rect(zone.x - PAD / 2, zone.y, end - zone.x + PAD, zone.height))
-        yield from pen.middled(self._leaf.name, zone.x, middle, name)
-        yield from pen.middled(said, start, middle, SMALL)
+        plate = _plate(Rect(zone.x - PAD / 2, zone.y, end - zone.x + PAD, zone.height))
+        words = (*pen.middled(self._leaf.name, zone.x, middle, name), *pen.middled(said, start, middle, SMALL))
+        return Label((plate, *words), self._ruler_after(end, zone))
+
+    def _ruler_after(self, end: float, zone: Rect) -> Placed | None:
+        """At the end of the line, else at a side, else nowhere."""
         if end + RULER + 6.0 <= zone.right + 1e-6:
-            left, height = zone.right - RULER, min(zone.height, 4.6)
-            yield _plate(Rect(left - PAD / 2, middle - height / 2, RULER + PAD, height))
-            yield from ruler(left, middle + height / 2 - 0.5, pen)
-        elif self._measured_at:
+            return self._lying_ruler(zone.right - RULER, zone.y + zone.height / 2, min(zone.height, 4.6))
+        if self._measured_at:
             band = _band(self._leaf, self._measured_at)
-            yield from self._standing_ruler(band.x, band.y + SEAM)
+            return self._standing_ruler(band.x, band.y + SEAM)
+        return None
 
-    def _standing_ruler(self, x: float, y: float) -> Iterator[Shape]:
-        yield _plate(Rect(x - PAD / 2, y - 1.0, 5.4, RULER + 2.0))
-        yield from standing_ruler(x, y, self._lettering)
+    def _lying_ruler(self, x: float, y: float, height: float) -> Placed:
+        """A figure with its own origin, so that it is the same on every sheet."""
+        plate = _plate(Rect(-PAD / 2, -height / 2, RULER + PAD, height))
+        return _ruler(x, y, (plate, *ruler(0.0, height / 2 - 0.5, self._lettering)))
 
-    def _standing(self, zone: Rect) -> Iterator[Shape]:
+    def _standing_ruler(self, x: float, y: float) -> Placed:
+        plate = _plate(Rect(-PAD / 2, -1.0, 5.4, RULER + 2.0))
+        return _ruler(x, y, (plate, *standing_ruler(0.0, 0.0, self._lettering)))
+
+    def _standing(self, zone: Rect) -> Label:
         """One below the other from the top; the ruler hangs below where there is room."""
         x = zone.x
         words, bottom = self._column(zone)
         measured = bottom + RULER + 4.0 <= zone.bottom
         wide = max((_right(shape) for shape in words), default=x) - x
-        yield _plate(Rect(x - PAD / 2, zone.y - PAD / 2, wide + PAD, bottom - zone.y + PAD))
-        yield from words
-        if measured:
-            yield from self._standing_ruler(x, bottom + 2.0)
+        plate = _plate(Rect(x - PAD / 2, zone.y - PAD / 2, wide + PAD, bottom - zone.y + PAD))
+        return Label((plate, *words), self._standing_ruler(x, bottom + 2.0) if measured else None)
 
     def _column(self, zone: Rect) -> tuple[list[Shape], float]:
         """The words of a standing label, and where they end."""
@@ -163,6 +175,10 @@ class LabelPen:
             yield _joined([*sides, scale, number, leaf.title])
         yield _joined([*sides, scale, number])
         yield _joined([*sides, scale])
+
+
+def _ruler(x: float, y: float, shapes: tuple[Shape, ...]) -> Placed:
+    return Placed(x, y, Figure("", "mark", "ruler", 0.0, 0.0, shapes, RULER + 2.0))
 
 
 def has_room(leaf: Leaf) -> bool:

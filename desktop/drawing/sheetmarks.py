@@ -4,11 +4,11 @@ All marks stand outside the sheet's own part of the poster, where a neighbour co
 Millimetres from the sheet's left and top edge.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from desktop.drawing.leaf import SIDES, Leaf, Point
 from desktop.drawing.lettering import INK, Lettering
-from desktop.drawing.rulers import THIN, arrowhead, lines, target
+from desktop.drawing.rulers import HAIR, THIN, arrowhead, lines, target
 from desktop.drawing.shapes import Box, Drawing, Figure, Placed, Shape
 from desktop.drawing.sheetlabels import LabelPen
 from desktop.layout.places import Rect
@@ -45,29 +45,26 @@ def ground(leaf: Leaf, colour: str) -> Drawing:
         "bottom": Rect(shown.x, inner.bottom, shown.width, shown.bottom - inner.bottom),
     }
     glued = [_box(strips[name], GLUED) for name in SIDES if leaf.side(name).joint == "glue"]
-    return drawing_of(leaf, [_figure("ground", leaf, (_box(shown, colour), *glued))])
+    return Drawing(leaf.width, leaf.height, "", (_figure("ground", leaf, (_box(shown, colour), *glued)),))
 
 
 def marks(leaf: Leaf, lettering: Lettering, words: Words) -> Drawing:
     """What lies over the poster: lines, registration marks and words, each kind a figure of its own."""
-    label = LabelPen(leaf, lettering, words)
+    pen = LabelPen(leaf, lettering, words)
+    label = pen.label()
     figures = {
         "trim": tuple(_cuts(leaf)),
         "lay": tuple(_landings(leaf)),
-        "target": tuple(_targets(leaf)),
-        "glue": tuple(label.glued()),
-        "label": tuple(label.label()),
+        "glue": tuple(pen.glued()),
+        "label": label.ink,
     }
-    return drawing_of(leaf, [_figure(name, leaf, shapes) for name, shapes in figures.items() if shapes])
+    placed = [_figure(name, leaf, shapes) for name, shapes in figures.items() if shapes]
+    rulers = [label.ruler] if label.ruler else []
+    return Drawing(leaf.width, leaf.height, "", (*_targets(leaf), *placed, *rulers))
 
 
-def drawing_of(leaf: Leaf, figures: list[Figure]) -> Drawing:
-    """A drawing as large as the sheet."""
-    return Drawing(leaf.width, leaf.height, "", tuple(Placed(0.0, 0.0, figure) for figure in figures))
-
-
-def _figure(name: str, leaf: Leaf, shapes: tuple[Shape, ...]) -> Figure:
-    return Figure("", "mark", name, leaf.width, leaf.height, shapes)
+def _figure(name: str, leaf: Leaf, shapes: tuple[Shape, ...]) -> Placed:
+    return Placed(0.0, 0.0, Figure("", "mark", name, leaf.width, leaf.height, shapes))
 
 
 def _box(rect: Rect, fill: str) -> Box:
@@ -117,7 +114,7 @@ BESIDE = {"left": (1, 2), "right": (0, 3), "top": (2, 3), "bottom": (0, 1)}
 """The quarters of a registration mark that lie on that side of its centre."""
 
 
-def _targets(leaf: Leaf) -> Iterator[Shape]:
+def _targets(leaf: Leaf) -> Iterator[Placed]:
     """At the corners where seams meet, and along long seams; only what of each lies outside the sheet's own part."""
     for across in ("left", "right"):
         for down in ("top", "bottom"):
@@ -125,10 +122,15 @@ def _targets(leaf: Leaf) -> Iterator[Shape]:
     for name in SIDES:
         if leaf.side(name).neighbour and leaf.depth(name) >= LEAST:
             radius = min(MOST, leaf.depth(name))
-            yield from (target(at, radius, BESIDE[name]) for at in _along(leaf, name))
+            yield from (_target(at, radius, BESIDE[name]) for at in _along(leaf, name))
 
 
-def _corner(leaf: Leaf, across: str, down: str) -> Iterator[Shape]:
+def _target(at: Point, radius: float, quarters: Iterable[int]) -> Placed:
+    """A figure with its own origin, so that it is the same on every sheet."""
+    return Placed(*at, Figure("", "mark", "target", 0.0, 0.0, (target((0.0, 0.0), radius, quarters),), radius + HAIR))
+
+
+def _corner(leaf: Leaf, across: str, down: str) -> Iterator[Placed]:
     if not (leaf.side(across).neighbour or leaf.side(down).neighbour):
         return
     open_sides = {name: leaf.depth(name) for name in (across, down) if leaf.depth(name) >= LEAST}
@@ -138,7 +140,7 @@ def _corner(leaf: Leaf, across: str, down: str) -> Iterator[Shape]:
     quarters = {turn for name in open_sides for turn in BESIDE[name]} - {own}
     x = leaf.inner.x if across == "left" else leaf.inner.right
     y = leaf.inner.y if down == "top" else leaf.inner.bottom
-    yield target((x, y), min(MOST, *open_sides.values(), MOST), sorted(quarters))
+    yield _target((x, y), min(MOST, *open_sides.values()), sorted(quarters))
 
 
 def _other(name: str) -> str:

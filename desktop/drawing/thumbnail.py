@@ -1,6 +1,6 @@
 """A poster in small: what makes it recognisable at a tenth of its size, without the words that nobody could read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from desktop.drawing.shapes import Box, Drawing, Figure, Glyphs, Image, Placed, Shape
@@ -17,7 +17,10 @@ WORDS = 0.32
 FAINT = "#C9CDD7"
 
 MANY = 2_000
-"""With more cards than this their edges are left out: they would be hairlines."""
+"""With more cards than this those of one cell are one box without an edge: the gaps would be hairlines."""
+
+LEAST = 1.8
+"""pt; of words that are smaller nothing is seen."""
 
 PLACES = 1
 """Decimals of a pt that are seen in small; no others are written."""
@@ -29,18 +32,19 @@ def thumbnail(drawing: Drawing, scale: float) -> Drawing:
     scale: in pt the length at which a unit of the drawing will be shown.
     """
     cards = [placed for placed in drawing.placed if placed.figure.role == "card"]
-    others = (small for placed in drawing.placed for small in _small(placed))
+    others = (small for placed in drawing.placed for small in _small(placed, LEAST / scale))
     boxes = _boxes(cards, lambda length: round(length * scale, PLACES) / scale)
     plain = Figure("", "mark", "", drawing.width, drawing.height, tuple(boxes))
     placed = (Placed(0.0, 0.0, plain), *others) if cards else tuple(others)
     return replace(drawing, placed=placed, bookmarks=(), background="")
 
 
-def _small(placed: Placed) -> Iterator[Placed]:
-    """A figure without what is too small; of a card only its picture, as its box lies behind everything."""
+def _small(placed: Placed, least: float) -> Iterator[Placed]:
+    """A figure without what is too small, as words are whose type is smaller than `least`; of a card only its picture,
+    as its box lies behind everything."""
     figure = placed.figure
     if figure.role in WORDED:
-        shapes = figure.shapes
+        shapes = tuple(each for each in figure.shapes if not isinstance(each, Glyphs) or each.size >= least)
     elif figure.role in LEFT_OUT:
         shapes = ()
     elif figure.role == "card":
@@ -53,15 +57,39 @@ def _small(placed: Placed) -> Iterator[Placed]:
 
 
 def _boxes(cards: list[Placed], rounded: Callable[[float], float]) -> list[Shape]:
-    """All cards' boxes, those of one colour after each other: a few bytes for each card."""
-    found = []
-    for placed in cards:
-        boxes = list(_card(placed.figure))
-        for depth, box in enumerate(boxes[:1] if len(cards) > MANY else boxes):
-            x, y = rounded(placed.x + box.x), rounded(placed.y + box.y)
-            plain = Box(x, y, rounded(box.width), rounded(box.height), box.fill, box.stroke, box.stroke_width)
-            found.append((depth, box.fill, box.stroke, y, x, plain))
-    return [plain for *_, plain in sorted(found, key=lambda each: each[:-1])]
+    """All cards' boxes, those of one colour after each other, and on them their edges: a few bytes for each card."""
+    each_card = [(placed.lane, [_moved(box, placed) for box in _card(placed.figure)]) for placed in cards]
+    bodies = [
+        (lane, boxes[0]) for lane, boxes in each_card if boxes and not (boxes[0].fill == FAINT and len(cards) > MANY)
+    ]
+    edges = [box for _, boxes in each_card for box in boxes[1:]]
+    layers = (_stacks(bodies), ()) if len(cards) > MANY else ([box for _, box in bodies], edges)
+    return [_rounded(box, rounded) for layer in layers for box in sorted(layer, key=_by_colour)]
+
+
+def _by_colour(box: Box) -> tuple[str, str, float, float]:
+    return box.fill, box.stroke, box.y, box.x
+
+
+def _moved(box: Box, placed: Placed) -> Box:
+    """A box on the poster, without rounding."""
+    return Box(placed.x + box.x, placed.y + box.y, box.width, box.height, box.fill, box.stroke, box.stroke_width)
+
+
+def _rounded(box: Box, rounded: Callable[[float], float]) -> Box:
+    sides = (rounded(length) for length in (box.x, box.y, box.width, box.height))
+    return Box(*sides, box.fill, box.stroke, box.stroke_width)
+
+
+def _stacks(boxes: Iterable[tuple[str, Box]]) -> Iterable[Box]:
+    """The cards of one colour that stand in one cell as one box."""
+    found: dict[tuple[str, float, float, str, str], Box] = {}
+    for lane, box in boxes:
+        cell = lane, box.x, box.width, box.fill, box.stroke
+        first = found.get(cell, box)
+        top, bottom = min(first.y, box.y), max(first.y + first.height, box.y + box.height)
+        found[cell] = replace(first, y=top, height=bottom - top)
+    return found.values()
 
 
 def _card(figure: Figure) -> Iterator[Box]:

@@ -8,13 +8,16 @@ from desktop.drawing.shapes import Box, Glyphs
 from desktop.drawing.sheetlabels import LabelPen, has_room
 from desktop.layout.places import Rect
 from tests.drawing.test_sheetmarks import leaf
-from tests.sheeting import bounds, words
+from tests.sheeting import bounds, moved, words
 
 PEN = Lettering(resources.typesetter())
 
 
 def label(sheet, language="en"):
-    return list(LabelPen(sheet, PEN, resources.words(language)).label())
+    """All that is drawn, the ruler too."""
+    found = LabelPen(sheet, PEN, resources.words(language)).label()
+    ruler = [moved(shape, found.ruler.x, found.ruler.y) for shape in found.ruler.figure.shapes] if found.ruler else []
+    return [*found.ink, *ruler]
 
 
 def glue(sheet):
@@ -80,6 +83,15 @@ def test_the_ruler_stands_where_the_words_leave_no_room_beside_them():
     narrow = leaf(room=Rect(5.0, 5.0, 140.0, 287.0), inner=Rect(13.0, 13.0, 130.0, 270.0))
     found = label(narrow)
     assert {"0", "100", "mm"} <= set(words(found))
+
+
+def test_the_ruler_is_the_same_figure_on_every_sheet():
+    one, other = (
+        LabelPen(leaf(name=name, spare=spare), PEN, resources.words("en")).label()
+        for name, spare in (("B2", 0.0), ("C3", 7.0))
+    )
+    assert one.ruler.figure == other.ruler.figure
+    assert one.ruler.x != other.ruler.x
 
 
 def test_words_lie_on_white():

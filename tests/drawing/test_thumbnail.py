@@ -47,6 +47,13 @@ def test_large_words_can_be_read(role):
     assert [type(shape) for shape in small(role, glyphs("Discover"))] == [Glyphs]
 
 
+def test_words_that_would_be_dust_are_left_out():
+    figure = Figure("", "lane", "", 80.0, 40.0, (ICON, glyphs("Actions", size=10.0)))
+    drawing = Drawing(500.0, 300.0, "", (Placed(0.0, 0.0, figure),))
+    kept = {scale: thumbnail(drawing, scale).placed[0].figure.shapes for scale in (0.15, 0.2)}
+    assert [len(kept[scale]) for scale in (0.15, 0.2)] == [1, 2]
+
+
 @pytest.mark.parametrize("role", ["step", "marker-label", "legend", "footer", "task", "empty"])
 def test_small_words_are_left_out(role):
     assert small(role, glyphs("Hears about it"), ICON) == []
@@ -67,10 +74,12 @@ def test_it_stands_where_the_poster_stood():
     assert [(box.x, box.y) for placed in found.placed for box in placed.figure.shapes] == [(10.0, 20.0)]
 
 
-def many(count):
-    """The boxes of so many cards."""
-    card = Figure("c", "card", "", 80.0, 40.0, (ROUND, EDGE))
-    placed = tuple(Placed(100.0 * number / 3, 0.0, card) for number in range(count))
+def many(count, lanes=1):
+    """The boxes of so many cards, two in each cell."""
+    card = Figure("c", "card", "", 30.0, 40.0, (ROUND, EDGE))
+    placed = tuple(
+        Placed(100.0 * (number // 2) / 3, 60.0 * (number % 2), card, f"lane{number % lanes}") for number in range(count)
+    )
     return thumbnail(Drawing(500.0, 300.0, "", placed), 0.5).placed[0].figure.shapes
 
 
@@ -78,12 +87,22 @@ def test_cards_of_one_colour_follow_each_other():
     assert [box.fill for box in many(3)] == ["#FFF7DF"] * 3 + ["#A87900"] * 3
 
 
-def test_many_cards_have_no_edges():
-    assert len(many(MANY + 1)) == MANY + 1
+def test_edges_lie_on_their_cards():
+    assert [box.width for box in many(2)] == [80.0, 80.0, 4.0, 4.0]
+
+
+def test_of_many_cards_those_of_a_cell_are_one_box():
+    boxes = many(MANY + 2)
+    assert len(boxes) == MANY / 2 + 1
+    assert (boxes[0].y, boxes[0].height) == (0.0, 100.0)
+
+
+def test_many_cards_of_different_lanes_stay_apart():
+    assert len(many(MANY + 2, lanes=2)) == MANY + 2
 
 
 def test_no_more_digits_are_written_than_are_seen():
-    assert [box.x * 0.5 for box in many(3)[:3]] == pytest.approx([0.0, 16.7, 33.3])
+    assert sorted({box.x * 0.5 for box in many(5)}) == pytest.approx([0.0, 16.7, 33.3])
 
 
 def test_it_has_no_ground_and_no_bookmarks():
