@@ -37,15 +37,13 @@ def document_bytes(
     *,
     image_dpi: float = 150,
     tagged: bool = True,
-    grey: bool = False,
     told: Told = silent,
 ) -> bytes:
     """All sheets as one file. The same input gives the same bytes on any day.
 
     image_dpi: dots an inch of pictures that have more than that by half. tagged: so that it can be read out.
-    grey: whatever still has a hue, pictures and emoji among it, is printed in the grey that is as light.
     """
-    writer = DocumentWriter(document, fonts, asset_bytes, Printing(image_dpi, grey), tagged=tagged)
+    writer = DocumentWriter(document, fonts, asset_bytes, Printing(image_dpi, document.grey), tagged=tagged)
     for done, sheet in enumerate(document.sheets):
         told(done, len(document.sheets))
         writer.add(sheet)

@@ -63,7 +63,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """All sheets of a file and what it says of itself; `date` is YYYY-MM-DD or empty, `language` as in HTML."""
+    """All sheets of a file and what it says of itself; `date` is YYYY-MM-DD or empty, `language` as in HTML.
+
+    grey: whatever still has a hue, pictures and emoji among it, is printed in the grey that is as light.
+    """
 
     sheets: Sequence[Sheet]
     title: str = ""
@@ -72,6 +75,7 @@ class Document:
     language: str = "en"
     date: str = ""
     keywords: tuple[str, ...] = ()
+    grey: bool = False
 
 
 def sheet_of(drawing: Drawing, page: Page) -> Sheet:

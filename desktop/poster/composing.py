@@ -77,7 +77,7 @@ def composed(
         if numbers and len(sheets) >= len(made) and not _some(settings):
             sheets += pages(press, made, numbers, settings)
         told = keywords(grades(made[0], press, settings))
-        document = document_of(made[0].drawing, sheets, told)
+        document = replace(document_of(made[0].drawing, sheets, told), grey=settings.theme == "grey")
         return Composed(document, made, plans, press, compared.changes, compared.pin)
 
 
