@@ -29,7 +29,7 @@ MEASURE = 8.0
 """The height of the ruler with what is above it."""
 
 WHITE = "#FFFFFF"
-SHADE = "#E3E6EC"
+SHADE = "#E4E4E4"
 
 
 class Cell(NamedTuple):

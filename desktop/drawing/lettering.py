@@ -10,8 +10,8 @@ from desktop.typeset.typesetter import Typesetter
 PT = 25.4 / 72
 """Millimetres per point."""
 
-INK, QUIET, LINE = "#1B1F2A", "#5A6274", "#D5D9E2"
-"""Of words, of captions, of rules."""
+INK, QUIET, LINE = "#141414", "#595959", "#D6D6D6"
+"""Of words, of captions, of rules: without a hue, so that machines print them in black alone."""
 
 ENDLESS = 10**7
 """Units: as wide as a line can be."""

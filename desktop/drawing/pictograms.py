@@ -9,7 +9,7 @@ from desktop.drawing.sheetmarks import DASH, GLUED
 
 WIDE, HIGH = 30.0, 18.0
 
-SHEET, OFF = "#FFFFFF", "#EEF0F4"
+SHEET, OFF = "#FFFFFF", "#EEEEEE"
 LINE = 0.25
 
 

@@ -14,7 +14,7 @@ from desktop.drawing.sheetlabels import LabelPen
 from desktop.layout.places import Rect
 from desktop.layout.style import Words
 
-GLUED = "#D9DCE4"
+GLUED = "#DADADA"
 """Of the strip that gets glue."""
 
 WHITE = "#FFFFFF"

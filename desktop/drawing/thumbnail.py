@@ -14,7 +14,7 @@ LEFT_OUT = frozenset({"step", "marker-label", "curve-label", "link-words", "foot
 WORDS = 0.32
 """How high the bar is that stands for a line of words, in the size of its type."""
 
-FAINT = "#C9CDD7"
+FAINT = "#CCCCCC"
 
 MANY = 2_000
 """With more cards than this those of one cell are one box without an edge: the gaps would be hairlines."""
@@ -77,8 +77,8 @@ def _moved(box: Box, placed: Placed) -> Box:
 
 
 def _rounded(box: Box, rounded: Callable[[float], float]) -> Box:
-    sides = (rounded(length) for length in (box.x, box.y, box.width, box.height))
-    return Box(*sides, box.fill, box.stroke, box.stroke_width)
+    x, y, width, height = map(rounded, (box.x, box.y, box.width, box.height))
+    return Box(x, y, width, height, box.fill, box.stroke, box.stroke_width)
 
 
 def _stacks(boxes: Iterable[tuple[str, Box]]) -> Iterable[Box]:
