@@ -21,6 +21,7 @@ from PIL import Image
 
 from benchmarks import workloads
 from desktop import resources
+from desktop.dialogs.poster.proof import Order, part_picture, proof
 from desktop.document.edits.cards import edit_cards
 from desktop.paint.pdf import document_bytes
 from desktop.plan.page import MM
@@ -187,8 +188,6 @@ def _mupdf(data: bytes, page: int) -> Image.Image | None:
 
 def previews(times: int = 9) -> Iterator[str]:
     """From a changed card to the picture, by what the dialog does, at 600 cards."""
-    from desktop.dialogs.poster.proof import Order, part_picture, proof  # noqa: PLC0415 - Qt, which the rest does without
-
     size = workloads.SIZES["M"]
     with TemporaryDirectory() as folder:
         workloads.write(size, Path(folder) / "m.journey")

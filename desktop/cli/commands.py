@@ -15,8 +15,8 @@ from pydantic import ValidationError
 
 from desktop import resources
 from desktop.cli.checking import add_check, run_check
-from desktop.cli.exporting import add_export, run_export
 from desktop.cli.speech import CommandError, complain, put, say
+from desktop.cli.wishes import add_export
 from desktop.document.ids import Ids
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import StorageError
@@ -92,6 +92,12 @@ def _templates() -> Path:
     return resources.root() / "templates"
 
 
+def _export(arguments: Arguments) -> int:
+    from desktop.cli.exporting import run_export  # noqa: PLC0415 - a second of imports that other commands do without
+
+    return run_export(arguments)
+
+
 def _schema(_arguments: Arguments) -> int:
     put(schema_text())
     return DONE
@@ -140,7 +146,7 @@ Command = tuple[str, Callable[[Arguments], int], Callable[[argparse.ArgumentPars
 COMMANDS: dict[str, Command] = {
     "new": ("make a project file from a template", _new, _for_new),
     "templates": ("list the templates", _list_templates, _for_none),
-    "export": ("print a map, or all editions, to PDF, SVG or PNG files", run_export, add_export),
+    "export": ("print a map, or all editions, to PDF, SVG or PNG files", _export, add_export),
     "check": (
         "find what is wrong with a project file: status 1 with findings, 2 when unreadable",
         run_check,

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from desktop.cli.checking import findings_of
 from desktop.cli.speech import CommandError, complain, say_json
-from desktop.cli.wishes import add_wishes, wished
+from desktop.cli.wishes import wished
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, Stage
 from desktop.document.project import Edition, Project
 from desktop.plan.settings import Settings
+from desktop.poster.editions import named, pdf_names, settings_of
+from desktop.poster.export import Options, export
+from desktop.poster.refusals import PosterError
 from desktop.resources import use_fonts
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import StorageError
@@ -19,23 +22,6 @@ from desktop.storage.reader import Opened, read
 
 FORMATS = ("pdf", "svg", "png")
 Arguments = argparse.Namespace
-
-
-def add_export(command: argparse.ArgumentParser) -> None:
-    """What it can be told."""
-    command.add_argument("file", metavar="FILE", type=Path)
-    command.add_argument("out", metavar="OUT", type=Path, nargs="?", help="ends in .pdf, .svg or .png")
-    add_wishes(command)
-    command.add_argument("--dpi", metavar="NUMBER", type=float, help="resolution of a PNG; 150 on paper, else 192")
-    command.add_argument("--outlines", action="store_true", help="SVG: draw text as outlines, for other programs")
-    command.add_argument(
-        "--font",
-        metavar="FILE",
-        type=Path,
-        action="append",
-        help="for letters that the fonts of the program do not have",
-    )
-    command.add_argument("--json", action="store_true", help="print sizes, distances, sheets, cuts and warnings")
 
 
 def run_export(arguments: Arguments) -> int:
@@ -71,21 +57,19 @@ def _one(opened: Opened, arguments: Arguments) -> Mapping[str, object]:
         raise CommandError(f"“{out}” is the project itself; choose another name.")
     edition = _edition(opened.project, arguments)
     journey = _map(opened.project, arguments, edition)
-    before = _settings(edition) if edition else Settings(paper="")
+    before = settings_of(edition) if edition else Settings(paper="")
     settings = _chosen(wished(arguments, before, "A0" if form == "pdf" else ""), journey, arguments)
     return _written(opened, journey, settings, out, arguments)
 
 
 def _all(opened: Opened, arguments: Arguments) -> list[Mapping[str, object]]:
-    from desktop.poster.editions import pdf_names  # noqa: PLC0415 - a second of imports that other commands do without
-
     project, folder = opened.project, arguments.all_editions
     names = pdf_names(project)
     if not names:
         raise CommandError(f"“{arguments.file}” has no editions; save one in the dialog of Print on the wall.")
     if not folder.is_dir():
         raise CommandError(f"“{folder}” is not a folder; make it first, or name another.")
-    plans = [(each, _map(project, arguments, each), _settings(each)) for each in in_order(project.editions)]
+    plans = [(each, _map(project, arguments, each), settings_of(each)) for each in in_order(project.editions)]
     return [
         {"edition": each.title, **_written(opened, journey, settings, folder / names[each.id], arguments)}
         for each, journey, settings in plans
@@ -95,9 +79,6 @@ def _all(opened: Opened, arguments: Arguments) -> list[Mapping[str, object]]:
 def _written(
     opened: Opened, journey: JourneyMap, settings: Settings, out: Path, arguments: Arguments
 ) -> dict[str, object]:
-    from desktop.poster.export import Options, export  # noqa: PLC0415 - a second of imports that other commands do without
-    from desktop.poster.refusals import PosterError  # noqa: PLC0415 - the same
-
     sound = {key: asset for key, asset in opened.assets.items() if key not in opened.damaged}
     options = Options(arguments.dpi, arguments.outlines)
     try:
@@ -118,8 +99,6 @@ def _edition(project: Project, arguments: Arguments) -> Edition | None:
     """The edition that was asked for."""
     if arguments.edition is None:
         return None
-    from desktop.poster.editions import named  # noqa: PLC0415 - a second of imports that other commands do without
-
     found = named(project, arguments.edition)
     if len(found) == 1:
         return found[0]
@@ -127,12 +106,6 @@ def _edition(project: Project, arguments: Arguments) -> Edition | None:
         raise CommandError(f"{len(found)} editions are called “{arguments.edition}”; name one by its id.")
     known = ", ".join(f"“{each.title}”" for each in in_order(project.editions)) or "none"
     raise CommandError(f"“{arguments.file}” has no edition “{arguments.edition}”; it has {known}.")
-
-
-def _settings(edition: Edition) -> Settings:
-    from desktop.poster.editions import settings_of  # noqa: PLC0415 - a second of imports that other commands do without
-
-    return settings_of(edition)
 
 
 def _map(project: Project, arguments: Arguments, edition: Edition | None) -> JourneyMap:

@@ -32,6 +32,23 @@ OPTIONS = {
 """What a setting is called here, where it is not its own name."""
 
 
+def add_export(command: argparse.ArgumentParser) -> None:
+    """What it can be told."""
+    command.add_argument("file", metavar="FILE", type=Path)
+    command.add_argument("out", metavar="OUT", type=Path, nargs="?", help="ends in .pdf, .svg or .png")
+    add_wishes(command)
+    command.add_argument("--dpi", metavar="NUMBER", type=float, help="resolution of a PNG; 150 on paper, else 192")
+    command.add_argument("--outlines", action="store_true", help="SVG: draw text as outlines, for other programs")
+    command.add_argument(
+        "--font",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        help="for letters that the fonts of the program do not have",
+    )
+    command.add_argument("--json", action="store_true", help="print sizes, distances, sheets, cuts and warnings")
+
+
 def add_wishes(command: argparse.ArgumentParser) -> None:
     """What to print and how; whatever is not given is as the edition says, or as usual."""
     _add_subject(command)
