@@ -11,7 +11,7 @@ from desktop.dialogs.progress import see_through
 from desktop.dialogs.questions import Questions
 from desktop.panels.waiting import waiting
 from desktop.plan.settings import Settings
-from desktop.poster.refusals import Cancelled
+from desktop.poster.refusals import CancelledError
 from desktop.preferences import Habits
 from desktop.session import Signal
 from desktop.storage.atomic import write_file
@@ -153,7 +153,7 @@ class Prints:
         see_through(job, self.desk.words)
         try:
             return job.result()
-        except Cancelled:
+        except CancelledError:
             self.desk.said.emit(self.desk.words("status.cancelled"))
         except StorageError as error:
             self._questions.tell(str(error))

@@ -24,7 +24,7 @@ class PosterError(StorageError):
     """A poster that cannot be made; nothing was written."""
 
 
-class Cancelled(Exception):  # noqa: N818 - nothing went wrong
+class CancelledError(Exception):
     """Raised by whoever follows the progress, to stop; nothing was written."""
 
 

@@ -20,7 +20,7 @@ class Checks:
 
 
 def checks(proof: Proof, progress: Progress) -> Checks:
-    """Looks through all posters. Raises Cancelled."""
+    """Looks through all posters. Raises CancelledError."""
     order, whole = proof.order, proof.whole
     found: list[tuple[int, Problem]] = []
     for number, panel in enumerate(proof.panels):
@@ -43,7 +43,7 @@ class Advice:
 
 
 def advice(proof: Proof, progress: Progress) -> Advice:
-    """Lays the first poster out in other ways, which takes a while. Raises Cancelled."""
+    """Lays the first poster out in other ways, which takes a while. Raises CancelledError."""
     order, press, made = proof.order, proof.whole.press, proof.panels[0].made
     if made.layout is None or order.settings.content not in ("map", "working"):
         return Advice((), ())

@@ -27,7 +27,7 @@ from desktop.plan.settings import Settings
 from desktop.plan.wall import Wall
 from desktop.poster.costs import Costly
 from desktop.poster.offers import Offer
-from desktop.poster.refusals import Cancelled
+from desktop.poster.refusals import CancelledError
 from desktop.storage.errors import StorageError
 
 SIZE = (1240, 800)
@@ -228,7 +228,7 @@ class PosterDialog(QDialog):
     def _show_checks(self, job: Job[Any]) -> None:
         try:
             found: Checks = job.result()
-        except (Cancelled, StorageError):
+        except (CancelledError, StorageError):
             return
         self._show_lines([problem_line(each, panel, self._words, self._name(each.card)) for panel, each in found.found])
         if self.showing.proof is not None:
@@ -247,7 +247,7 @@ class PosterDialog(QDialog):
     def _show_advice(self, job: Job[Any]) -> None:
         try:
             found: Advice = job.result()
-        except (Cancelled, StorageError):
+        except (CancelledError, StorageError):
             return
         dear = [cost_line(each, rect, self._words, self._name(each.card)) for each, rect in found.costly]
         if dear:

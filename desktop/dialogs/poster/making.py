@@ -29,7 +29,7 @@ class Copy:
 
 
 class Maker:
-    """Makes what is asked for of one map in one way; every function raises PosterError and Cancelled."""
+    """Makes what is asked for of one map in one way; every function raises PosterError and CancelledError."""
 
     def __init__(self, project: Project, assets: Assets, map_id: str, settings: Settings) -> None:
         self._order = Order(project, assets, map_id, settings)

@@ -67,7 +67,7 @@ class Proof:
 
 
 def proof(order: Order, progress: Progress) -> Proof:
-    """Lays out, spreads over sheets, and paints for the screen. Raises PosterError, Cancelled."""
+    """Lays out, spreads over sheets, and paints for the screen. Raises PosterError, CancelledError."""
     whole = composed(order.project, order.map_id, order.settings, progress, fonts=order.fonts)
     panels = tuple(_panel(whole, number) for number in range(len(whole.made)))
     shown = replace(whole.document, sheets=tuple(_shown(whole, number) for number in range(len(whole.made))))

@@ -18,7 +18,7 @@ from desktop.paint.raster import Raster
 from desktop.panels.icons import icon
 from desktop.plan.page import MM
 from desktop.plan.wall import Wall
-from desktop.poster.refusals import Cancelled
+from desktop.poster.refusals import CancelledError
 from desktop.preferences import Habits
 from desktop.storage.errors import StorageError
 
@@ -138,7 +138,7 @@ class Showing(QWidget):
         self.note.clear()
         try:
             self.proof = job.result()
-        except Cancelled:
+        except CancelledError:
             return
         except StorageError as error:
             self.proof = None
@@ -203,7 +203,7 @@ class Showing(QWidget):
     def _take_picture(self, job: Job[Any]) -> None:
         try:
             picture: Raster = job.result()
-        except (Cancelled, StorageError):
+        except (CancelledError, StorageError):
             return
         if self.view == WALL and self.proof is not None:
             panel = self.proof.panels[self.number]

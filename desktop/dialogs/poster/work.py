@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.poster.refusals import Cancelled
+from desktop.poster.refusals import CancelledError
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
@@ -48,9 +48,9 @@ class Job(Generic[T]):
         return bool(wait([self._future], seconds).done)
 
     def result(self) -> T:
-        """What came of it, once it is done. Raises what the work raised, Cancelled when it was given up."""
+        """What came of it, once it is done. Raises what the work raised, CancelledError when it was given up."""
         if self._given_up:
-            raise Cancelled
+            raise CancelledError
         return self._future.result()
 
     def _run(self, work: Callable[[Progress], T]) -> T:
@@ -59,7 +59,7 @@ class Job(Generic[T]):
 
     def _tell(self, stage: str, done: int, whole: int) -> None:
         if self._given_up:
-            raise Cancelled
+            raise CancelledError
         self.news = (stage, done, whole)
 
 

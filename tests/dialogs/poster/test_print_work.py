@@ -5,7 +5,7 @@ from threading import Event, current_thread, get_ident, main_thread
 import pytest
 
 from desktop.dialogs.poster.work import Job, Latest
-from desktop.poster.refusals import Cancelled
+from desktop.poster.refusals import CancelledError
 
 LONG = 20.0
 """Seconds after which a test that hangs fails."""
@@ -60,7 +60,7 @@ def test_what_is_given_up_ends_at_its_next_news():
     go_on.set()
     assert job.wait(LONG)
     assert reached == []
-    with pytest.raises(Cancelled):
+    with pytest.raises(CancelledError):
         job.result()
 
 
