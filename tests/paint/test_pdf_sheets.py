@@ -243,6 +243,6 @@ def test_no_line_is_thinner_than_a_press_prints():
 
 def test_without_hue_all_ink_is_grey():
     ink = at(0.0, 0.0, Box(0, 0, 50, 50, "#2F7DD1"), glyphs("Words 😀", y=90.0, size=30.0, colour="#CF3F66"))
-    picture = picture_of(printed(sheet(view(drawn(ink))), grey=True))
+    picture = picture_of(printed(sheet(view(drawn(ink))), about={"grey": True}))
     assert all(red == green == blue for _, (red, green, blue) in picture.getcolors(99_999))
     assert len(picture.getcolors(99_999)) > 10

@@ -109,7 +109,7 @@ def test_a_picture_without_colours_stays_one(mode, space, form):
 @pytest.mark.parametrize("form", ["JPEG", "PNG"])
 def test_in_grey_no_picture_has_colours(form):
     red = Pillow.new("RGB", (60, 30), (200, 30, 30))
-    data = made(saved(red, form), grey=True)
+    data = made(saved(red, form), about={"grey": True})
     assert pictures_of(data)[0][3] == "/DeviceGray"
     assert len(set(picture_of(data).getpixel((30, 15)))) == 1
 

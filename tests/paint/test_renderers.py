@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -39,7 +40,9 @@ def made(theme):
     style = resources.style("print", theme=theme)
     drawing = artist(style).draw(project, layouter(style).layout(project, project.maps[0].id))
     page = Page(WIDTH, round(WIDTH * drawing.height / drawing.width), scale=WIDTH / drawing.width)
-    return document_bytes(document_of(drawing, [sheet_of(drawing, page)]), fonts(), {}.get, grey=theme == "grey")
+    return document_bytes(
+        replace(document_of(drawing, [sheet_of(drawing, page)]), grey=theme == "grey"), fonts(), {}.get
+    )
 
 
 @pytest.fixture(scope="module")
