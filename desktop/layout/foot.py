@@ -38,6 +38,7 @@ def foot_place(
     foot = _next(journey_map, width, indent, numbers, composer)
     entries = legend_entries(journey_map, project.personas, words)
     if isinstance(note, Plate):
+        foot = replace(foot, height=foot.height + note.drop, drop=note.drop)
         return _plated(_colophon(foot, entries, "", composer), cells_of(project, journey_map, note, words), composer)
     return _colophon(foot, entries, foot_line(journey_map, words, note), composer)
 
@@ -74,7 +75,7 @@ def _colophon(foot: Foot, entries: Sequence[Entry], line: str, composer: Compose
         return foot
     space = composer.style.space
     rules = (foot.height + space["foot-pad"],) if foot.tasks else ()
-    top = rules[0] + space["foot-pad"] if rules else 0.0
+    top = rules[0] + space["foot-pad"] if rules else foot.height
     legend = place_legend(entries, top, foot.width, composer)
     text = _line(line, top, legend, foot.width, composer) if line else None
     bottom = max(place.bottom for place in (*legend, *([text] if text else ())))
@@ -86,8 +87,9 @@ def _plated(foot: Foot, cells: Sequence[Cell], composer: Composer) -> Foot:
     if not cells:
         return foot
     pad = composer.style.space["foot-pad"]
-    rules = (*foot.rules, foot.height + pad) if foot.height else foot.rules
-    block = place_block(cells, rules[-1] + pad if rules else 0.0, foot.width, composer)
+    below = bool(foot.tasks or foot.legend)
+    rules = (*foot.rules, foot.height + pad) if below else foot.rules
+    block = place_block(cells, rules[-1] + pad if below else foot.height, foot.width, composer)
     return replace(foot, height=max(text.bottom for text in block), rules=rules, block=block)
 
 

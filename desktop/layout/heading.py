@@ -20,7 +20,10 @@ ENDLESS = 1e6
 """Wide enough for every paragraph of a fact to be one line."""
 
 TITLE_SHARE = 0.5
-"""The share of the width that a title may take on one line when facts stand beside it."""
+"""The share of the width that a title may take in any case when facts stand beside it."""
+
+HAIR = 0.01
+"""What a measured width is made wider by, so that rounding breaks no line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def _place_words(
     head: Head, x: float, y: float, width: float, composer: Composer, *, most: float
 ) -> tuple[HeadPlace, Rect]:
     """Facts never touch the title: they stand beside it where they fit, else below."""
-    titles = _titles(head, x, y, min(most, width * TITLE_SHARE if head.facts else width), composer)
+    titles = _titles(head, x, y, min(most, _title_room(head, width, composer)), composer)
     left = max((composer.widest(text) for text in titles), default=0.0)
     bottom = max((text.bottom for text in titles), default=y)
     if not head.facts:
@@ -115,6 +118,15 @@ def _place_words(
     widths = _fact_widths(head.facts, width, 1_000, composer)
     facts, portrait, foot = _facts(head, x, top, widths, composer)
     return HeadPlace((*titles, *facts), portrait, _persona(head)), Rect(x, y, width, foot - y)
+
+
+def _title_room(head: Head, width: float, composer: Composer) -> float:
+    """What a title may take beside facts: half of the width, or as much as its one line needs if they still fit."""
+    if not head.facts:
+        return width
+    whole = composer.width(head.title, "title") + HAIR
+    fits = _fact_widths(head.facts, width - whole - composer.style.space["fact-gap"], MOST_LINES, composer)
+    return max(width * TITLE_SHARE, whole if fits else 0.0)
 
 
 def _persona(head: Head) -> str:

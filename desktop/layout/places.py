@@ -259,6 +259,8 @@ class Foot:
     line: TextPlace | None = None
     block: tuple[TextPlace, ...] = ()
     """The title block of a print, in place of the line: captions, each followed by what stands under it."""
+    drop: float = 0.0
+    """What is left white above legend and title block."""
 
 
 @dataclass(frozen=True, slots=True)

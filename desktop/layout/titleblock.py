@@ -23,11 +23,13 @@ HAIR = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """What only the press knows: how large the type is, which sheet it is printed on, from which file."""
+    """What only the press knows: how large the type is, which sheet it is printed on, from which file; and how far down
+    legend and title block stand, so that they are at the foot of the page."""
 
     scale: str = ""
     sheet: str = ""
     file: str = ""
+    drop: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop import resources
 from desktop.document.project import Project
@@ -129,9 +129,13 @@ class Press:
             self.largest(sheets[0].shortest),
         )
         ground = rooms[found.page]
-        layout = self.layout(map_id, found.wish, self.note(found.scale), spans=self.spans(ground.width, 0.0))
+        note, again = self.note(found.scale), self.spans(ground.width, 0.0)
+        layout = self.layout(map_id, found.wish, note, spans=again)
         # the note may have made the foot a line higher than the fit reckoned with
         scale = min(found.scale, found.page[1] / layout.height, found.page[0] / layout.width)
+        if self.settings.tiling is None:  # what is cut into sheets is not spread over more of them
+            white = found.page[1] / scale - layout.height
+            layout = self.layout(map_id, found.wish, replace(note, drop=max(0.0, white)), spans=again)
         return self.made(layout, ground, scale)
 
     def made(self, layout: Layout, ground: Area, scale: float, title: str = "", drop: float = 0.0) -> Made:
@@ -140,7 +144,7 @@ class Press:
 
     def standing(self, layout: Layout, page: Page, room: tuple[float, float], title: str = "") -> Made:
         """The layout drawn where the page says; `room`, in pt, is what it could take of it."""
-        fill = layout.width * layout.height * page.scale**2 / (room[0] * room[1])
+        fill = layout.width * (layout.height - layout.footing.drop) * page.scale**2 / (room[0] * room[1])
         return Made(self._draw(layout), page, fill, self._broken(layout), layout, title, self.style)
 
     def largest(self, side: float) -> float:

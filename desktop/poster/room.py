@@ -74,8 +74,8 @@ def long_cards(made: Made, press: Press, words: int) -> Iterator[Long]:
 
 def spare(made: Made) -> float:
     """The height that is left white below the map, in layout units."""
-    page = made.page
-    return (page.height - max(page.y, FOOT_MM * MM) - page.y) / page.scale - made.drawing.height
+    page, drop = made.page, made.layout.footing.drop if made.layout else 0.0
+    return (page.height - max(page.y, FOOT_MM * MM) - page.y) / page.scale - made.drawing.height + drop
 
 
 def mean_word(cards: Iterable[Card], composer: Composer) -> float:

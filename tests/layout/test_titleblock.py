@@ -11,7 +11,7 @@ from desktop import resources
 from desktop.layout.foot import foot_place
 from desktop.layout.places import Rect
 from desktop.layout.titleblock import Cell, Plate, cells_of, place_block, version_text
-from tests.journeys import FACTS, STYLE, WORDS, composer, full, journey, project
+from tests.journeys import FACTS, STYLE, WORDS, composer, emotions, full, journey, project
 
 PLATE = Plate("cards 23 pt, comfortable to 1 m", "A0", "osteria.journey")
 EM = STYLE.text
@@ -145,3 +145,16 @@ def test_a_block_alone_needs_no_rule():
 def test_a_map_of_which_nothing_is_known_has_no_block():
     map_ = journey(status="")
     assert foot_place(project(map_), map_, 800.0, composer(), note=Plate()).height == 0.0
+
+
+@pytest.mark.parametrize(
+    "map_", [full(), journey(owner="us"), journey(emotions("maya"))], ids=["full", "bare", "legend"]
+)
+def test_legend_and_block_stand_lower_by_what_is_left_white(map_):
+    high, low = (
+        foot_place(project(map_), map_, 1600.0, composer(), note=Plate("x", drop=drop)) for drop in (0.0, 90.0)
+    )
+    assert low.height == pytest.approx(high.height + 90.0)
+    assert [text.y for text in low.block] == pytest.approx([text.y + 90.0 for text in high.block])
+    assert [entry.text.y for entry in low.legend] == pytest.approx([entry.text.y + 90.0 for entry in high.legend])
+    assert (low.tasks, low.drop) == (high.tasks, 90.0)

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from desktop.desk.budget import parted
-from desktop.plan.settings import Settings
+from desktop.plan.page import MM
+from desktop.plan.settings import Settings, Tiling
 from desktop.poster.press import Press
 from desktop.poster.room import budget, long_cards, mean_word, spare
 from desktop.poster.sizing import posters
@@ -119,3 +120,23 @@ def test_a_shortened_card_is_no_longer_long():
     old = what.maps[0].lanes[0].cards[0]
     short = with_card(what, "l-actions", old.model_copy(update={"text": parted(old.text, 5)[0]}))
     assert longest(short, 9) == []
+
+
+def foot_of(poster):
+    """How far above the lower edge of the page the title block ends, in mm."""
+    layout, page = poster.layout, poster.page
+    return (page.height - page.y - (layout.foot.y + layout.foot.height) * page.scale) / MM
+
+
+def test_the_title_block_stands_at_the_foot_of_the_page():
+    what = project(rows(2, 2))
+    press, poster = made(what, paper="A2")
+    margin = press.style.space["page-margin"] * poster.page.scale / MM
+    assert foot_of(poster) == pytest.approx(margin + poster.page.y / MM, abs=0.1)
+    assert poster.fill < 0.85
+
+
+def test_on_sheets_to_be_glued_it_stands_under_the_map():
+    _, poster = made(project(rows(2, 2)), paper="A2", tiling=Tiling())
+    assert foot_of(poster) > 50
+    assert poster.layout.footing.drop == 0.0
