@@ -72,7 +72,7 @@ def compare(cards: Sequence[Saying], typesetter: Typesetter) -> Compared:
         drawing, page = _drawing(group, typesetter), Page(ACROSS * CELL, PER_PAGE / ACROSS * ROW)
         sides = (
             [_on_canvas(placed, typesetter) for placed in drawing.placed],
-            _in_pdf(pdf_bytes(drawing, typesetter.fonts, _no_picture, page), page.height),
+            _in_pdf(pdf_bytes(drawing, typesetter.fonts, _no_picture, page), page.height)[: len(group)],
             _in_svg(svg_bytes(drawing, typesetter.fonts, _no_picture, page)),
         )
         for card, canvas, pdf, svg in zip(group, *sides, strict=True):

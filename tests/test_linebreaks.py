@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop import linebreaks
 from desktop.linebreaks import line_breaks
 
 
@@ -60,3 +61,46 @@ def test_a_space_is_never_first(text):
 @given(st.lists(st.text(st.sampled_from("abc"), min_size=1), min_size=1))
 def test_words_are_the_parts(words):
     assert [part.strip() for part in parts(" ".join(words))] == words
+
+
+THAI = "ลูกค้าหาโต๊ะริมหน้าต่าง"
+LAO = "ລູກຄ້າຊອກຫາໂຕະແລະເກົ້າອີ້"
+
+
+def test_without_a_dictionary_thai_breaks_between_syllables(monkeypatch):
+    monkeypatch.setattr(linebreaks, "_by_qt", lambda _: [])
+    assert parts(THAI) == ["ลูกค้าหา", "โต๊ะ", "ริมหน้าต่าง"]
+
+
+def test_what_a_dictionary_tells_is_left_as_it_is(monkeypatch):
+    monkeypatch.setattr(linebreaks, "_by_qt", lambda _: [6])
+    assert parts(THAI) == [THAI[:6], THAI[6:]]
+
+
+def test_lao_breaks_between_syllables():
+    assert parts(LAO) == ["ລູກຄ້າຊອກຫາ", "ໂຕະ", "ແລະ", "ເກົ້າອີ້"]
+
+
+def test_each_word_asks_for_itself(monkeypatch):
+    monkeypatch.setattr(linebreaks, "_by_qt", lambda text: [text.index(" ") + 1])
+    assert parts(f"{THAI} {THAI}") == ["ลูกค้าหา", "โต๊ะ", "ริมหน้าต่าง ", "ลูกค้าหา", "โต๊ะ", "ริมหน้าต่าง"]
+
+
+CLOSING, OPENING = "。、，．！？：；）」』》】〉ーっょッャ々……", "（「『《【〈"
+EAST = st.text(st.sampled_from(f"漢字顾客あかカ한국ab 1{CLOSING}{OPENING}"), max_size=30)
+
+
+@given(EAST)
+def test_no_line_begins_with_a_closing_sign_or_ends_with_an_opening_one(text):
+    for place in line_breaks(text):
+        assert text[place] not in CLOSING or text[place - 1] == " "
+        assert text[place - 1] not in OPENING
+
+
+def test_chinese_breaks_between_characters():
+    assert parts("顾客在窗边") == list("顾客在窗边")
+
+
+@pytest.mark.parametrize("emoji", ["👩🏽\u200d💻", "👨\u200d👩\u200d👧\u200d👦", "🇩🇪", "1\ufe0f\u20e3", "❤\ufe0f"])
+def test_an_emoji_is_never_taken_apart(emoji):
+    assert parts(f"a {emoji} {emoji}{emoji}")[1].strip() == emoji

@@ -1,13 +1,17 @@
 """A font that is not whole is not used."""
 
+from io import BytesIO
 from struct import pack, unpack_from
 
 import pytest
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.ttCollection import TTCollection
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop import resources
 from desktop.typeset.fontfile import trouble
+from typefaces import typeface
 
 FILES = sorted((resources.root() / "fonts").glob("*.ttf"))
 FONT = next(path for path in FILES if "Regular" in path.name).read_bytes()
@@ -98,3 +102,40 @@ def test_whatever_is_changed_gives_words(at, noise):
 def test_any_bytes_give_words(noise):
     assert trouble(noise)
     assert trouble(b"\0\1\0\0" + noise)
+
+
+def collected(*families):
+    """A collection of fonts that share what they can."""
+    made = TTCollection()
+    made.fonts = [TTFont(BytesIO(typeface(family))) for family in families]
+    out = BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+COLLECTION = collected("Lume Sans", "Lume Serif")
+
+
+def test_a_collection_is_sound_when_all_its_fonts_are():
+    assert trouble(COLLECTION) == ""
+
+
+@pytest.mark.parametrize("size", [20, 60, 400, len(COLLECTION) - 40])
+def test_a_collection_cut_short_is_told(size):
+    assert trouble(COLLECTION[:size]) in {"it is cut short", "it is no font"}
+
+
+def test_a_change_in_any_font_of_a_collection_is_told():
+    place = COLLECTION.index(b"Lume Serif".decode().encode("utf-16-be"))
+    changed = COLLECTION[:place] + b"\0X" + COLLECTION[place + 2 :]
+    assert trouble(changed) == "its bytes are not those that were once written"
+
+
+@pytest.mark.parametrize("count", [0, 65, 2**31])
+def test_a_collection_of_none_or_of_too_many_is_no_font(count):
+    assert trouble(COLLECTION[:8] + pack(">I", count) + COLLECTION[12:]) == "it is no font"
+
+
+@given(st.integers(4, len(COLLECTION) - 40), st.binary(min_size=1, max_size=40))
+def test_whatever_is_changed_in_a_collection_gives_words(at, noise):
+    assert isinstance(trouble(COLLECTION[:at] + noise + COLLECTION[at + len(noise) :]), str)

@@ -65,13 +65,26 @@ def test_only_one_space_is_bridged():
     assert kept_together("5  km") == frozenset()
 
 
+def test_the_syllables_of_a_korean_word_like_to_stay_together():
+    assert kept_together("고객이 창가, 자리") == {1, 2, 5, 9}
+
+
+def test_korean_words_part_between_each_other_and_from_others():
+    assert kept_together("자 리 ok리 漢字") == frozenset()
+
+
 @given(st.text())
-def test_places_come_after_a_space_beside_a_digit(text):
+def test_places_come_after_a_space_beside_a_digit_or_in_a_korean_word(text):
     for place in kept_together(text):
-        assert text[place - 1] == " "
-        assert any(part.isdigit() for part in text)
+        if not korean(text[place - 1 : place + 1]):
+            assert text[place - 1] == " "
+            assert any(part.isdigit() for part in text)
 
 
-@given(st.text(st.characters(exclude_categories=["Nd"])))
+def korean(text):
+    return all("\uac00" <= letter <= "\ud7a3" for letter in text)
+
+
+@given(st.text(st.characters(exclude_categories=["Nd"], max_codepoint=0xABFF)))
 def test_a_text_without_digits_is_left_alone(text):
     assert kept_together(text) == frozenset()
