@@ -72,7 +72,7 @@ class SheetPen:
         over = View(self._marks(leaf), 0.0, 0.0, MM, layer=MARKS, artifact=True)
         views = (under, poster, *self._names(tile, leaf), over)
         title = f"{self._made.title} · {tile.name}" if self._made.title else tile.name
-        return Sheet(leaf.width * MM, leaf.height * MM, views, label=tile.name, title=title)
+        return Sheet(leaf.width * MM, leaf.height * MM, views, label=title, title=title)
 
     def _names(self, tile: Tile, leaf: Leaf) -> tuple[View, ...]:
         """The names of lanes and stages, where they are repeated on every sheet."""
