@@ -105,3 +105,15 @@ def test_a_card_that_is_gone_is_missing(home):
     project, map_id, _ = home
     with pytest.raises(EditError, match="missing"):
         rest_to_details(project, map_id, "gone")
+
+
+def test_as_many_words_stay_as_are_asked_for(home):
+    _, map_id, ident = home
+    after = card_at(rest_to_details(long(home), map_id, ident, 2).maps[0], ident).card
+    assert after.text == "one two"
+    assert after.details.startswith("three four five. six")
+
+
+def test_with_room_for_all_words_nothing_moves(home):
+    _, map_id, ident = home
+    assert rest_to_details(long(home), map_id, ident, 99) == long(home)

@@ -7,6 +7,7 @@ from desktop.drawing.foot import foot_figures
 from desktop.drawing.shapes import Box, Ellipse, Glyphs, Path
 from desktop.layout.foot import foot_place
 from desktop.layout.places import Foot
+from desktop.layout.titleblock import Plate
 from tests.goldens import agree
 from tests.journeys import STYLE, TASKS, card, composer, emotions, full, journey, lane, project
 
@@ -117,3 +118,18 @@ def test_the_words_are_those_that_were_laid_out():
 def test_the_foot_is_drawn_as_agreed():
     _, placed = figures(full(), 1300.0, numbers={"p1": 1}, note="cards 23 pt")
     agree("foot", placed)
+
+
+def test_every_fact_of_the_title_block_is_a_figure_that_says_it():
+    _, placed = figures(full(), note=Plate("cards 23 pt", "A0", "osteria.journey"))
+    facts = of(placed, "footer")
+    assert [each.figure.name for each in facts][-2:] == ["SHEET: A0", "FILE: osteria.journey"]
+    assert all(texts(each.figure) == each.figure.name.split(": ") for each in facts)
+
+
+def test_a_hairline_stands_over_the_title_block():
+    foot, placed = figures(full(), note=Plate("cards 23 pt"))
+    lines = of(placed, "rule")
+    assert len(lines) == len(foot.rules) == 2
+    assert lines[-1].y < min(each.y for each in of(placed, "footer"))
+    assert lines[-1].figure.width == foot.width
