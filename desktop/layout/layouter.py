@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage
 from desktop.document.project import Project
+from desktop.layout.aside import foot_aside, head_aside
 from desktop.layout.columns import NONE, Folds, columns, shown_steps, stage_band, step_band
 from desktop.layout.compose import Composer
 from desktop.layout.fitting import fitting_width
@@ -170,6 +171,8 @@ class Layouter:
         )
         right = max(across[-1].x + across[-1].width - over if across else left, margin + space["map-least"])
         heading, head_rect = place_head(head, margin, margin, right - margin, composer, most=subject.stretch.title)
+        if subject.stretch.seams:
+            heading = head_aside(heading, margin, subject.stretch.seams, composer)
         y = head_rect.bottom + space["head-gap"]
         stage_places, height = stage_band(across, y, composer)
         stage_rect = Rect(left, y, right - left, height)
@@ -187,6 +190,8 @@ class Layouter:
         found, rows = self._numbered_rows(subject, frame)
         bottom = rows[-1].y + rows[-1].height if rows else frame.top
         foot = self._footed(subject, frame, found)
+        if subject.stretch.seams:
+            foot = foot_aside(foot, [seam - margin for seam in subject.stretch.seams], self._composer)
         foot_rect = Rect(margin, bottom + (space["foot-gap"] if foot.height else 0.0), inner, foot.height)
         layout = Layout(
             map=subject.journey,

@@ -7,7 +7,7 @@ sheets everything is set in smaller type, by as little as will do.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import ceil, inf
 
 from desktop.layout.places import Layout
@@ -31,6 +31,8 @@ SHRINK, SMALLEST = 0.985, 0.7
 
 NARROW, NARROWEST = 0.97, 0.55
 """Columns are tried narrower by such steps, down to this share of their width."""
+
+Places = tuple[float, ...]
 
 
 def reflowed(press: Press, made: Made, tiling: Tiling, shape: tuple[int, int] | None = None) -> tuple[Made, TilePlan]:
@@ -109,9 +111,10 @@ class _Flow:
         """At this scale in pt, from the fewest cards cut; none where columns or rows do not fit their sheets."""
         unit = scale / MM
         base = self._laid(scale, USUAL)
-        for first, widths in self._columns(base, unit):
-            title = (first - self._ground.margin[0]) / unit - base.head.x - self._press.style.text
-            stretch = Stretch(widths=widths, title=title)
+        for places, widths in self._columns(base, unit):
+            seams = tuple((place - self._ground.margin[0]) / unit for place in places)
+            title = min(seams, default=inf) - base.head.x - self._press.style.text
+            stretch = Stretch(widths=widths, title=title, seams=seams)
             laid = self._laid(scale, stretch)
             fits = laid.width * scale <= self._ground.room[0] + EXACT
             heights = self._heights(laid, unit) if fits else None
@@ -137,8 +140,8 @@ class _Flow:
             stretch=stretch,
         )
 
-    def _columns(self, base: Layout, unit: float) -> list[tuple[float, tuple[float, ...]]]:
-        """Where the first sheet ends, and how wide each column is so that whole ones fill each sheet: as wide as can
+    def _columns(self, base: Layout, unit: float) -> list[tuple[Places, Places]]:
+        """Where the seams are, and how wide each column is so that whole ones fill each sheet: as wide as can
         be, and all alike as far as can be. First those with the fewest cards across two sheets."""
         found: list[tuple[Grouping, Narrowed]] = []
         share, left = 1.0, self._ground.margin[0]
@@ -152,9 +155,7 @@ class _Flow:
             share *= NARROW
         return [self._widths(base, unit, *each) for each in reversed(found)]
 
-    def _widths(
-        self, base: Layout, unit: float, grouping: Grouping, narrow: Narrowed
-    ) -> tuple[float, tuple[float, ...]]:
+    def _widths(self, base: Layout, unit: float, grouping: Grouping, narrow: Narrowed) -> tuple[Places, Places]:
         ends = [0, *grouping.breaks, len(base.columns)]
         own = [sum(narrow.widths[a:b]) * unit for a, b in pairwise(ends)]
         starts = [need - part for need, part in zip(grouping.needs, own, strict=True)]
@@ -163,7 +164,7 @@ class _Flow:
         for side, start, part, (a, b) in zip(sides, starts, own, pairwise(ends), strict=True):
             times += [width * (side - start) / part for width in narrow.widths[a:b]]
         ratios = [width / column.width for width, column in zip(times, base.columns, strict=True)]
-        return sides[0], tuple(ratio / min(ratios) for ratio in ratios)
+        return tuple(accumulate(sides[:-1])), tuple(ratio / min(ratios) for ratio in ratios)
 
     def _heights(self, laid: Layout, unit: float) -> tuple[float, ...] | None:
         """How much higher each row is so that seams across stand between rows: as little as can be."""
