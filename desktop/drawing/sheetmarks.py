@@ -25,6 +25,9 @@ DASH = (3.0, 2.0)
 CLEAR = THIN / 2 + 0.05
 """From a seam to the middle of a line beside it, so that nothing of the line is seen."""
 
+HALO = 3 * THIN
+"""The white under a dashed line, which begins at the seam."""
+
 LEAST, MOST = 1.2, 2.4
 """Least and greatest radius of a registration mark."""
 
@@ -75,9 +78,8 @@ def _cuts(leaf: Leaf) -> Iterator[Shape]:
     """Dashed lines, beside the cut so that nothing of them stays; over all that is printed, as the knife goes."""
     for name in SIDES:
         if leaf.side(name).joint != "glue" and leaf.depth(name) >= ROOM:
-            ends = [_line_beside(leaf, name, CLEAR, leaf.room)]
-            yield lines(ends, 3 * THIN, WHITE)
-            yield lines(ends, THIN, INK, DASH)
+            yield lines([_line_beside(leaf, name, HALO / 2, leaf.room)], HALO, WHITE)
+            yield lines([_line_beside(leaf, name, CLEAR, leaf.room)], THIN, INK, DASH)
 
 
 def _landings(leaf: Leaf) -> Iterator[Shape]:

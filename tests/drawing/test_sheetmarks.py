@@ -74,9 +74,17 @@ def sheet(request):
 
 
 def test_no_mark_stands_on_the_sheets_own_part(sheet):
+    """But for half the width of the arms of registration marks, which run along the seams."""
     for name, shapes in drawn(sheet).items():
-        inked = [shape for shape in shapes if name != "target" and getattr(shape, "stroke", "") != "#FFFFFF"]
-        assert [shape for shape in inked if overlaps(bounds(shape), sheet.inner)] == [], name
+        inked = [shape for shape in shapes if name != "target"]
+        assert [shape for shape in inked if overlaps(bounds(shape), sheet.inner, 0.001)] == [], name
+
+
+def test_registration_marks_stay_off_it_too(sheet):
+    for mark in drawn(sheet).get("target", ()):
+        points = [tuple(numbers[-2:]) for _, *numbers in mark.commands]
+        own = Rect(sheet.inner.x + 0.001, sheet.inner.y + 0.001, sheet.inner.width - 0.002, sheet.inner.height - 0.002)
+        assert not any(own.contains(*point) for point in points)
 
 
 def test_all_marks_are_inside_what_can_be_printed(sheet):
