@@ -14,17 +14,26 @@ Span = tuple[float, float]
 def shifts(spans: Sequence[Span], seams: Sequence[float], pad: float, limit: float) -> list[float]:
     """How much further right each of these has to stand so that no seam comes nearer than `pad`.
 
-    What does not fit between two seams stays, and all of them do where the last one would end beyond `limit`.
+    What does not fit between two seams stays; so do the last ones where there is no room for them before `limit`.
     """
+    for many in range(len(spans), 0, -1):
+        found = _shifts(spans, seams, pad, many)
+        if spans[-1][1] + found[-1] <= limit:
+            return found
+    return [0.0] * len(spans)
+
+
+def _shifts(spans: Sequence[Span], seams: Sequence[float], pad: float, many: int) -> list[float]:
+    """When the first so many step aside, and the others only make room."""
     found, edge = [], float("-inf")
-    for left, right in spans:
+    for number, (left, right) in enumerate(spans):
         x = max(left, edge)
-        for seam, after in pairwise((*seams, float("inf"))):
+        for seam, after in pairwise((*seams, float("inf"))) if number < many else ():
             if x < seam + pad and seam - pad < x + right - left and right - left <= after - seam - 2 * pad:
                 x = seam + pad
         found.append(x - left)
-        edge = x + right - left + 2 * pad
-    return found if edge - 2 * pad <= limit else [0.0] * len(spans)
+        edge = x + right - left + (2 * pad if x > left else 0.0)
+    return found
 
 
 def foot_aside(foot: Foot, seams: Sequence[float], composer: Composer) -> Foot:

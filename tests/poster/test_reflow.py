@@ -197,3 +197,12 @@ def test_a_roll_keeps_its_length():
     _, before, made, plan = flown(Tiling(seams="reflow"), sizing="roll", paper="roll-914mm")
     assert made.page.millimetres == before.page.millimetres
     assert (plan.cut, plan.spoilt) == ((), ())
+
+
+def test_fewer_words_at_the_head_and_the_foot_are_cut(usual, plain):
+    _, before, made, plan = usual
+    labels = [
+        sum(1 for each in hit_by(obstacles(poster), seams.xs, seams.ys) if each.kind == "label")
+        for poster, seams in ((before, plain), (made, plan))
+    ]
+    assert labels[1] < labels[0] / 2
