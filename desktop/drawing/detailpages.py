@@ -162,12 +162,11 @@ class _Book:
         entry, lines = self._entries[piece.block], self._lines[piece.block][piece.first : piece.last]
         em, page = self._composer.style.text, piece.column // self._count
         x = self._ground.margin + piece.column % self._count * (self._width + GUTTER * em)
-        y, shapes = 0.0, list[Shape]()
+        y, shapes = 0.0, list[Shape](self._marks(entry, piece, lines))
         for line in lines:
             if line.ink:
                 shapes.append(line.ink._replace(x=line.ink.x + self._indent, y=line.ink.y + y))
             y += line.height
-        shapes += self._marks(entry, piece, lines)
         figure = Figure(entry.id, "details", f"{entry.number}: {entry.text}", self._width, y, tuple(shapes))
         return Placed(x, self._top(page) + piece.y, figure)
 

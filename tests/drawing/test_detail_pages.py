@@ -49,7 +49,7 @@ def test_a_page_says_what_it_is():
 
 def test_an_entry_has_its_words_its_place_its_details_and_its_number():
     ((piece,),) = figures(entry(7, 1))
-    assert words(piece) == f"Card 7Dine › Orders · Pains{SAID}7"
+    assert words(piece) == f"7Card 7Dine › Orders · Pains{SAID}"
     assert piece.figure.id == "c7"
     assert piece.figure.name == "7: Card 7"
 

@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 
 from desktop.document.cards import Comment
+from desktop.drawing.reading import reading
 from desktop.layout.places import Rect
 from desktop.plan.page import MM
 from desktop.plan.settings import Settings, Tiling
@@ -135,7 +136,7 @@ def test_the_file_ends_with_the_details():
 
 
 def test_each_says_where_its_card_stands():
-    assert "Orders Stage 1 › Step 2 · Actions Three guests said so." in texts(file())[1]
+    assert "2 Orders Stage 1 › Step 2 · Actions Three guests said so." in texts(file())[1]
 
 
 def test_nothing_is_added_unless_it_is_asked_for():
@@ -193,3 +194,26 @@ def test_it_speaks_the_projects_language():
         "Die Nummern sind die auf den Karten des Posters."
         in texts(export(german, {}, "m", "pdf", Settings(paper="A2", appendix=True))[0])[1]
     )
+
+
+def test_numbers_are_read_right_after_their_cards():
+    press, _, (poster,) = made()
+    done = marked(poster, press, numbered([poster])).drawing
+    read = [done.placed[at].figure for at in reading(done)]
+    after = {read[at - 1].id: figure.name for at, figure in enumerate(read) if figure.role == "note"}
+    assert after == {"c4": "Details 1", "c1": "Details 2", "c3": "Details 3"}
+
+
+def test_all_words_of_the_appendix_are_read_in_order():
+    (sheet,) = sheets()
+    drawing = sheet.views[0].drawing
+    roles = [drawing.placed[at].figure.role for at in reading(drawing)]
+    assert roles == ["heading", "legend", "legend", "details", "details", "details", "footer", "footer"]
+
+
+def test_numbers_are_cut_with_the_poster_into_sheets():
+    whole_ = composed(whole(), "m", Settings(paper="A2", appendix=True, tiling=Tiling(sheet="A4", assembly=False)))
+    names = [each.figure.name for each in whole_.made[0].drawing.placed if each.figure.role == "note"]
+    assert sorted(names) == ["Details 1", "Details 2", "Details 3"]
+    assert whole_.document.sheets[-1].label == "Details 1"
+    assert len(whole_.document.sheets) > 2

@@ -16,9 +16,11 @@ from desktop.layout.places import Rect
 from desktop.layout.style import KindStyle
 from desktop.plan.page import MM
 from desktop.plan.settings import Settings
+from desktop.poster import preflight
 from desktop.poster.preflight import SEVERITIES, character_names, places_mm, problems, weak_contrasts, worst
 from desktop.poster.press import Press
 from desktop.poster.sizing import posters
+from desktop.poster.wording import sentence
 from desktop.resources import root
 from desktop.storage.assets import Asset, key_of
 from desktop.storage.reader import read
@@ -286,3 +288,36 @@ def test_an_empty_map_has_no_problems():
 def test_cards_that_are_alike_are_told_each():
     cards = (card(n, kind="picture", step=n, text="", picture=Picture(asset="ab" * 32)) for n in range(3))
     assert [problem.card for problem in found(project(lane(*cards, kind="images")))] == ["c0", "c1", "c2"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Pain point"), ("de", "Schmerzpunkt")])
+def test_a_kind_that_does_not_stand_out_is_named(language, said):
+    what = project(lane(card(1, kind="pain"), kind="pains"))
+    problem = only("contrast", what, change=lambda made: replace(made, style=faded(pain={"ink": "#E0B0C0"})))
+    assert sentence(problem, resources.words(language)).startswith(f"{said}: ")
+
+
+def test_a_role_that_does_not_stand_out_is_named():
+    def pale(made):
+        style = resources.style("print")
+        lane_ = replace(style.roles["lane"], colour="#C0C0C0")
+        return replace(made, style=replace(style, roles={**style.roles, "lane": lane_}))
+
+    problem = only("contrast", change=pale)
+    assert problem.arguments["role"] == "lane"
+    assert sentence(problem, resources.words("en")).startswith("Lane names: ")
+
+
+@pytest.mark.parametrize("theme", ["white", "colour", "grey"])
+def test_no_theme_has_a_weak_contrast(theme):
+    whole = read(root() / "samples" / "restaurant.journey").project
+    assert "contrast" not in codes(whole, theme=theme, paper="A1")
+
+
+def test_a_picture_is_looked_at_once(monkeypatch):
+    what, assets = pictured(501, 333)
+    seen = []
+    monkeypatch.setattr(preflight, "fault", lambda data, **_: seen.append(data) or "")
+    for _ in range(3):
+        found(what, assets=assets)
+    assert len(seen) == 1

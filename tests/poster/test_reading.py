@@ -17,6 +17,7 @@ from desktop.poster.composing import composed
 from desktop.poster.export import export
 from desktop.poster.press import Press
 from desktop.poster.reading import (
+    PASSES,
     RoleGrade,
     distances,
     factors,
@@ -27,6 +28,7 @@ from desktop.poster.reading import (
     keywords,
     least_card_text,
     parse,
+    settled,
     shown,
     styled,
     told,
@@ -318,3 +320,31 @@ def test_sheets_of_one_file_say_the_figures_of_the_poster():
     whole = composed(SMALL, "m", Settings(paper="A3", read_from={"title": 3.0}))
     assert parse(" ".join(whole.document.keywords)) == grades(whole.made[0], whole.press, whole.press.settings)
     assert next(each for each in parse(whole.document.keywords[0])).group == TITLE
+
+
+@pytest.mark.parametrize("metres", [1.0, 1.5, 2.0, 3.0, 5.0])
+@pytest.mark.parametrize("paper", ["A0", "A2", "A4"])
+def test_what_is_settled_holds(paper, metres):
+    press, made, settings = printed(SMALL, paper=paper, read_from=far(stages=metres, title=metres))
+    assert holds(made, press, settings)
+
+
+def test_nothing_is_laid_out_again_when_all_is_large_enough():
+    press, made, settings = printed(SMALL, paper="A2", read_from=far(stages=0.4))
+    tried = []
+    assert settled(press, settings, lambda each: tried.append(each) or made) is made
+    assert tried == [press]
+
+
+def test_it_gives_up_in_the_end():
+    press, made, _ = printed(SMALL, paper="A2")
+    tried = []
+    settled(
+        press, Settings(read_from={"title": 20.0}), lambda each: tried.append(each) or replace(made, style=press.style)
+    )
+    assert len(tried) == PASSES + 1
+
+
+@pytest.mark.parametrize("theme", ["white", "colour", "grey"])
+def test_every_theme_is_enlarged(theme):
+    assert graded(paper="A1", theme=theme, read_from=far(title=4.0))["title"].grade == "comfortable"
