@@ -59,7 +59,7 @@ class LabelPen:
             return self._lying(band, self._said_beside(band))
         if self._zone:
             return self._standing(_band(leaf, self._zone))
-        return Label(tuple(self._quiet(leaf.blank or leaf.inner)))
+        return Label(tuple(self._quiet(leaf.blank) if leaf.blank else self._bare()))
 
     def glued(self) -> Iterator[Shape]:
         """“glue” and who lies there, in the middle of each strip that has no other words."""
@@ -154,6 +154,12 @@ class LabelPen:
         start = zone.x + PAD + self._lettering.width(self._leaf.name, name) + 1.5
         said = self._longest(zone.right - start - PAD)
         yield from self._lettering.line(said, start, y, Face(5.5, "regular", QUIET))
+
+    def _bare(self) -> Iterator[Shape]:
+        """Only the name, in the corner of a sheet that is full to its edges."""
+        name, inner = Face(6.5, "semibold", QUIET), self._leaf.inner
+        yield _plate(Rect(inner.x, inner.y, self._lettering.width(self._leaf.name, name) + 2 * PAD, 3.6))
+        yield from self._lettering.middled(self._leaf.name, inner.x + PAD, inner.y + 1.8, name)
 
     def _name(self, height: float) -> Face:
         """Capitals nearly as high as the zone."""

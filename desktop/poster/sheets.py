@@ -1,6 +1,6 @@
 """The sheets of a poster: one of its own size, or many that are glued together, an assembly map before them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from desktop.drawing.bands import band_drawing
@@ -20,8 +20,8 @@ from desktop.poster.repeats import repeated
 
 Told = Callable[[str, int, int], None]
 
-BLANK = (70.0, 3.6)
-"""Width and height in mm of the words of a sheet where they stand on the poster itself."""
+BLANK, LINE = (70.0, 12.0), 3.6
+"""Widths and height in mm of the words of a sheet where they stand on the poster itself: all of them, or its name."""
 
 
 def whole(press: Press, made: Made) -> Sheet:
@@ -109,20 +109,28 @@ class SheetPen:
         return replace(leaf, blank=_moved(blank, origin)) if blank else leaf
 
     def _blank(self, tile: Tile) -> Rect | None:
-        """A place at the poster's own edge on this sheet where no figure stands."""
-        width, height = min(BLANK[0], tile.inner.width), BLANK[1]
-        places = [Rect(tile.inner.x, tile.inner.y, width, height)] if not tile.above else []
-        places += [Rect(tile.inner.x, tile.inner.bottom - height, width, height)] if not tile.below else []
-        return next((place for place in places if not self._meets(place)), None)
+        """A place on the sheet's own part where no figure stands, as near to its upper or lower end as there is one."""
+        inked = [rect for rect in self._inked() if rect.meets(tile.inner)]
+        places = (place for width in BLANK for place in _places(tile.inner, width))
+        return next((place for place in places if not any(place.meets(rect) for rect in inked)), None)
 
-    def _meets(self, place: Rect) -> bool:
-        """Whether a figure has ink there (mm on the poster)."""
+    def _inked(self) -> Iterator[Rect]:
+        """The boxes of all figures, in mm of the poster."""
         page = self._made.page
-        x, y = (place.x * MM - page.x) / page.scale, (place.y * MM - page.y) / page.scale
-        rect = Rect(x, y, place.width * MM / page.scale, place.height * MM / page.scale)
-        return any(
-            rect.meets(Rect(each.x, each.y, each.figure.width, each.figure.height)) for each in self._poster.placed
-        )
+        scale = page.scale / MM
+        for placed in self._poster.placed:
+            figure, over = placed.figure, placed.figure.overhang if placed.figure.role != "rule" else 0.0
+            x, y = page.x / MM + (placed.x - over) * scale, page.y / MM + (placed.y - over) * scale
+            yield Rect(x, y, (figure.width + 2 * over) * scale, (figure.height + 2 * over) * scale)
+
+
+def _places(inner: Rect, wished: float) -> list[Rect]:
+    """Where a line of words could stand, in rows at the left and at the right; first those near an end."""
+    width, down = min(wished, inner.width), inner.height - LINE
+    rows = max(1, int(down / LINE) + 1)
+    ys = [inner.y + down * row / max(1, rows - 1) for row in range(rows)]
+    places = [Rect(x, y, width, LINE) for y in ys for x in (inner.x, inner.right - width)]
+    return sorted(places, key=lambda place: min(place.y - inner.y, inner.bottom - place.bottom))
 
 
 def _anchored(rect: Rect, room: Rect, glue: str) -> Rect:

@@ -125,6 +125,14 @@ def test_without_room_the_words_are_small_on_blank_paper():
     assert all(bounds(shape).right <= blank.right and shape.size < 2.5 for shape in texts)
 
 
+def test_a_full_sheet_has_only_its_name():
+    assert words(label(leaf(neighbours={}))) == ["B2"]
+
+
+def test_in_a_narrow_blank_place_there_is_only_the_name():
+    assert words(label(leaf(neighbours={}, blank=Rect(20.0, 20.0, 12.0, 3.6)))) == ["B2"]
+
+
 def test_on_the_poster_there_are_no_plates():
     assert not [
         shape for shape in label(leaf(neighbours={}, blank=Rect(20.0, 20.0, 70.0, 3.6))) if isinstance(shape, Box)

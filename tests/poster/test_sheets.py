@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.layout.places import Rect
 from desktop.plan.page import MM
 from desktop.plan.settings import Tiling
 from desktop.poster.bleeds import MARKS
@@ -149,6 +150,20 @@ def test_words_without_room_look_for_blank_paper():
     inked = [each for each in made.drawing.placed if each.figure.role == "header"]
     top = (made.page.y + min(each.y for each in inked) * made.page.scale) / MM
     assert leaf.blank.bottom <= top or leaf.blank.y >= leaf.inner.bottom - leaf.blank.height - 0.01
+
+
+def test_words_on_the_poster_stand_where_no_figure_does():
+    press, made, plan = job(glue="butt", overlap=0.0, margin=(0.0, 0.0, 0.0, 0.0))
+    scale = made.page.scale / MM
+    for tile, leaf in leaves(press, made, plan):
+        if leaf.blank:
+            x, y = leaf.blank.x + leaf.origin[0], leaf.blank.y + leaf.origin[1]
+            place = Rect(x, y, leaf.blank.width, leaf.blank.height)
+            assert within(place, tile.inner, 0.001)
+            for placed in made.drawing.placed:
+                left, top = made.page.x / MM + placed.x * scale, made.page.y / MM + placed.y * scale
+                figure = placed.figure
+                assert not place.meets(Rect(left, top, figure.width * scale, figure.height * scale))
 
 
 def test_a_whole_poster_is_one_sheet():
