@@ -78,3 +78,12 @@ def test_a_check_names_it_once(run, font, held, code):
 def test_a_check_finds_nothing_wrong_with_a_brand_that_is_whole(run):
     status, out, _ = run("check", font=GOOD, held=[GOOD])
     assert (status, out) == (0, "")
+
+
+@pytest.mark.parametrize("look", [{"cff": True}, {"variable": True}, {"letters": "An"}], ids=["cff", "variable", "few"])
+@pytest.mark.parametrize("form", ["pdf", "svg", "png"])
+def test_every_kind_of_font_is_printed_in_every_form(run, look, form):
+    font = font_asset(typeface(**look))
+    status, _, complaints = run("export", f"a.{form}", "--paper", "A4", font=font, held=[font])
+    assert (status, "font" in complaints) == (0, False)
+    assert Path(f"a.{form}").stat().st_size > 1_000

@@ -111,3 +111,12 @@ def test_what_is_being_written_is_handed_in_before_the_font_changes(make, sample
     QTest.keyClicks(canvas.writer, " soon")
     wear(canvas, text_font="Lume Sans", text_files=(FONT,))
     assert canvas.writer is None
+
+
+@pytest.mark.parametrize("look", [{"cff": True}, {"variable": True}, {"letters": "An"}], ids=["cff", "variable", "few"])
+def test_every_kind_of_font_is_seen_on_the_canvas(make, sample, look):
+    key, face = font_asset(typeface("Odd Sans", **look))
+    canvas = make(sample.project, {key: face})
+    before = shot(canvas)
+    wear(canvas, title_font="Odd Sans", title_files=(key,))
+    assert shot(canvas) != before

@@ -1,17 +1,21 @@
 """Small pictures of maps."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop import resources
+from desktop.document.base import changed
 from desktop.document.ids import Ids
 from desktop.document.project import Project
 from desktop.panels import thumbnail
 from desktop.panels.thumbnail import SIZE, Album, Easel
+from desktop.storage.assets import font_asset
 from desktop.storage.reader import Opened
 from desktop.storage.templates import from_template
+from typefaces import typeface
 
 
 @pytest.fixture
@@ -123,3 +127,21 @@ def test_where_nothing_can_be_kept_there_is_none(red, tmp_path):
     album.keep(tmp_path / "a", red)
     album.sweep([])
     assert album.picture(tmp_path / "a") is None
+
+
+def in_brand(opened, **fields):
+    key, face = font_asset(typeface())
+    brand = changed(opened.project.brand, **fields, text_font="Lume Sans", text_files=(key,))
+    return replace(opened, project=changed(opened.project, brand=brand), assets={**opened.assets, key: face})
+
+
+def test_a_small_picture_wears_the_projects_brand(easel, sample):
+    plain, branded = easel.picture(sample), easel.picture(in_brand(sample))
+    assert branded != plain
+    assert easel.picture(in_brand(sample, accent="#0F766E")) != branded
+    assert easel.picture(sample) == plain
+
+
+def test_without_its_fonts_it_is_set_in_ours(easel, sample):
+    bare = replace(in_brand(sample), assets=sample.assets)
+    assert easel.picture(bare) == easel.picture(sample)
