@@ -5,7 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from desktop.layout.compose import Composer
+from desktop.layout.heading import Head
 from desktop.layout.places import EntryPlace, Foot, HeadPlace, Rect, TaskPlace, TextPlace
+
+HAIR = 0.01
+"""What a measured width is made wider by, so that rounding breaks no line."""
 
 Span = tuple[float, float]
 """Left and right end."""
@@ -34,6 +38,13 @@ def _shifts(spans: Sequence[Span], seams: Sequence[float], pad: float, many: int
         found.append(x - left)
         edge = x + right - left + (2 * pad if x > left else 0.0)
     return found
+
+
+def title_room(head: Head, most: float, composer: Composer) -> float:
+    """`most`, or as much as the longest word of title and subtitle needs: words are not broken for a seam."""
+    titles = (("title", head.title), ("subtitle", head.subtitle))
+    words = [composer.width(word, role) + HAIR for role, text in titles for word in text.split()]
+    return max([most, *words])
 
 
 def foot_aside(foot: Foot, seams: Sequence[float], composer: Composer) -> Foot:

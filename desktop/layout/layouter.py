@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage
 from desktop.document.project import Project
-from desktop.layout.aside import foot_aside, head_aside
+from desktop.layout.aside import foot_aside, head_aside, title_room
 from desktop.layout.columns import NONE, Folds, columns, shown_steps, stage_band, step_band
 from desktop.layout.compose import Composer
 from desktop.layout.fitting import fitting_width
@@ -170,7 +170,8 @@ class Layouter:
             widths=subject.stretch.widths,
         )
         right = max(across[-1].x + across[-1].width - over if across else left, margin + space["map-least"])
-        heading, head_rect = place_head(head, margin, margin, right - margin, composer, most=subject.stretch.title)
+        most = title_room(head, subject.stretch.title, composer)
+        heading, head_rect = place_head(head, margin, margin, right - margin, composer, most=most)
         if subject.stretch.seams:
             heading = head_aside(heading, margin, subject.stretch.seams, composer)
         y = head_rect.bottom + space["head-gap"]

@@ -7,8 +7,8 @@ from math import inf
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """`widths`: how many times as wide as the step says, per column, 1 at least; `heights`: how much higher, per row,
-    in layout units; none for as usual. `title` is the most that a line of title or subtitle takes of the width, `seams`
-    are the x that words at the head and the foot keep clear of."""
+    in layout units; none for as usual. `title` is the most that a line of title or subtitle takes where its words are
+    not longer, `seams` are the x that words at the head and the foot keep clear of."""
 
     widths: tuple[float, ...] = ()
     heights: tuple[float, ...] = ()

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop import resources
-from desktop.layout.aside import foot_aside, head_aside, shifts
+from desktop.layout.aside import foot_aside, head_aside, shifts, title_room
+from desktop.layout.heading import Head
 from desktop.layout.layouter import Layouter
 from desktop.layout.places import Foot, HeadPlace
 from desktop.layout.stretch import Stretch
@@ -158,3 +159,11 @@ def test_facts_stay_right_of_the_title(layouts):
 def test_nothing_to_move():
     assert foot_aside(Foot(100.0, 0.0), [50.0], composer()) == Foot(100.0, 0.0)
     assert head_aside(HeadPlace(), 0.0, [50.0], composer()) == HeadPlace()
+
+
+def test_words_of_a_title_are_not_broken():
+    set_in = composer()
+    long = set_in.width("Kundenreise", "title")
+    assert long < title_room(Head("Die Kundenreise", "", ()), 10.0, set_in) < long + 1
+    assert title_room(Head("Die Kundenreise", "", ()), 900.0, set_in) == 900.0
+    assert title_room(Head("", "", ()), 10.0, set_in) == 10.0
