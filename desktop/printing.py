@@ -101,6 +101,7 @@ def _paint(pdf: bytes, printer: QPrinter) -> None:
     painter = QPainter()
     if not painter.begin(printer):
         raise _refused(printer.printerName())
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     try:
         for place, number in enumerate(numbers):
             if place:

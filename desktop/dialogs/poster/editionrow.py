@@ -35,6 +35,7 @@ class EditionRow(QWidget):
         self.pick = Pick(words("edition.title"))
         self.pick.setMinimumWidth(230)
         self.keep = QPushButton(words("edition.keep"))
+        self.keep.setAutoDefault(False)
         self.more = QToolButton()
         self.more.setObjectName("more")
         self.more.setIcon(icon("more"))

@@ -123,6 +123,8 @@ class Preview(QWidget):
 
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
         """Closer or further away; the point stays where it is, the middle where there is none."""
+        if not self._size[0]:
+            return
         point = around or QPointF(self.rect().center())
         before = self._at(point)
         fitting = self._fit()

@@ -133,6 +133,7 @@ class ProblemPage(QWidget):
         for text, offer in offers:
             button = QPushButton(text)
             button.setObjectName("offer")
+            button.setAutoDefault(False)
             button.clicked.connect(self._take)
             self.offers[button] = offer
             self._flow.addWidget(button)

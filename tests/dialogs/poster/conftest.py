@@ -55,19 +55,19 @@ def dialog(open_dialog, settled):
 
 @pytest.fixture
 def settled(qtbot):
-    """Waits until all that was asked for is shown, and looked through."""
+    """Waits until the print that was asked for is shown, and looked through; nobody waits for advice."""
 
     def wait(dialog):
         qtbot.waitUntil(lambda: not is_busy(dialog), timeout=LONG)
+        dialog._later.stop()
 
     return wait
 
 
 def is_busy(dialog):
     showing = dialog.showing
-    waiting = (dialog._soon, dialog._later, showing.preview._asking)
-    working = (dialog._checking, dialog._advising, showing._pictures)
-    return showing.busy or any(timer.isActive() for timer in waiting) or any(each.busy for each in working)
+    waiting = (dialog._soon, showing.preview._asking)
+    return showing.busy or dialog._checking.busy or showing._pictures.busy or any(each.isActive() for each in waiting)
 
 
 def _alive(dialogs):
