@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from desktop.document.cards import Marker, Promise, Tactic
 from desktop.plan.distance import GRADES
+from desktop.plan.paper import paper as sheet_of
+from desktop.plan.paper import turned
 from desktop.plan.roles import CARDS, GROUPS, STAGES, TITLE, USUAL, group_of
 from desktop.plan.settings import Settings
 from desktop.poster.composing import composed
@@ -348,3 +350,13 @@ def test_it_gives_up_in_the_end():
 @pytest.mark.parametrize("theme", ["white", "colour", "grey"])
 def test_every_theme_is_enlarged(theme):
     assert graded(paper="A1", theme=theme, read_from=far(title=4.0))["title"].grade == "comfortable"
+
+
+@pytest.mark.parametrize("paper", ["A0", "A1"])
+def test_to_lay_it_out_twice_mostly_does(paper):
+    what, settings, tried = sample(), Settings(paper=paper, read_from={"stages": 1.5, "title": 3.0}), []
+    sheets = turned(sheet_of(paper), "auto")
+    press = Press(what, settings)
+    made = settled(press, settings, lambda each: tried.append(each) or each.fitted(what.maps[0].id, sheets))
+    assert holds(made, press, settings)
+    assert len(tried) == 2
