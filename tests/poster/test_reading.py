@@ -352,11 +352,11 @@ def test_every_theme_is_enlarged(theme):
     assert graded(paper="A1", theme=theme, read_from=far(title=4.0))["title"].grade == "comfortable"
 
 
-@pytest.mark.parametrize("paper", ["A0", "A1"])
-def test_to_lay_it_out_twice_mostly_does(paper):
+@pytest.mark.parametrize(("paper", "most"), [("A0", 2), ("A1", 3)])
+def test_it_is_laid_out_again_once_or_twice(paper, most):
     what, settings, tried = sample(), Settings(paper=paper, read_from={"stages": 1.5, "title": 3.0}), []
     sheets = turned(sheet_of(paper), "auto")
     press = Press(what, settings)
     made = settled(press, settings, lambda each: tried.append(each) or each.fitted(what.maps[0].id, sheets))
     assert holds(made, press, settings)
-    assert len(tried) == 2
+    assert 1 < len(tried) <= most
