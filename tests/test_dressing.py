@@ -36,6 +36,17 @@ def test_a_brand_is_worn_saved_and_undone(open_window, path):
     assert window.canvas.studio.style.colours["stage"] != brand.accent
 
 
+def test_the_palette_has_the_accent_of_the_map(open_window, path):
+    window = open_window(Session.open(path))
+    stage, pain = (window.palette_panel.entries[kind] for kind in ("stage", "pain"))
+    before = [entry.grab().toImage() for entry in (stage, pain)]
+    dialog = opened_dialog(window)
+    QTest.mouseClick(dialog.accent.swatches[4], Qt.MouseButton.LeftButton)
+    accept(dialog)
+    assert stage.grab().toImage() != before[0]
+    assert pain.grab().toImage() == before[1]
+
+
 def test_fonts_go_into_the_file(open_window, path, tmp_path):
     (tmp_path / "lume.ttf").write_bytes(typeface())
     window = open_window(Session.open(path))

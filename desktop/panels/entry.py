@@ -48,6 +48,11 @@ class Entry(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where one writes
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def show_swatch(self, swatch: Swatch) -> None:
+        """Another swatch from now on."""
+        self._swatch = swatch
+        self.update()
+
     def sizeHint(self) -> QSize:
         text = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(3 * MARGIN + SWATCH.width() + text + KEY, HEIGHT)

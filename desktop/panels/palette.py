@@ -159,6 +159,7 @@ class Palette(QScrollArea):
         """Sorts the entries anew where the map's lanes have come to use other kinds."""
         if not self.isVisible() and self._used is not None:
             return
+        self._wear(self._canvas.studio.style)
         journey = self._desk.journey
         self.setEnabled(journey is not None)
         used = used_kinds(journey) if journey else frozenset(GROUPS["structure"])
@@ -200,6 +201,13 @@ class Palette(QScrollArea):
     def _drop(self, at: QPointF, keys: Keys) -> None:
         self._show_cursor(QCursor(Qt.CursorShape.ArrowCursor))
         self._canvas.end_tool(self._on_canvas(at), keys)
+
+    def _wear(self, style: Style) -> None:
+        """Stages and steps have the accent that they have on the map."""
+        if style.colours["stage"] != self._style.colours["stage"]:
+            self._style = style
+            for kind in GROUPS["structure"]:
+                self.entries[kind].show_swatch(self._swatch(kind))
 
     def _show_cursor(self, cursor: QCursor) -> None:
         """The entry that was pressed holds the pointer, and its cursor is the one that is seen."""
