@@ -59,6 +59,9 @@ class Made:
     style: Style | None = None
     """The style that it is set in, which is the press's own or an enlarged one."""
 
+    shrunk: float = 1.0
+    """Its type as a share of what it had before it was re-flowed to sheets."""
+
 
 class Press:
     """Makes posters of one project in its own language and brand, as the settings say; `style` instead of theirs,

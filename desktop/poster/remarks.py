@@ -12,6 +12,9 @@ from desktop.poster.press import Made, Press
 CLOSE = 0.05
 """pt; type that misses its size by less is as was asked for."""
 
+SLIGHT = 0.02
+"""Type that shrinks by a smaller share is not spoken of."""
+
 EXACT = 0.1
 """mm."""
 
@@ -25,6 +28,7 @@ def remarks(made: Sequence[Made], press: Press, settings: Settings) -> Iterator[
             f"it is made as {count} panels that hang side by side"
         )
     yield from _smaller(made, settings)
+    yield from _shrunk(made)
     if settings.sizing == "text" and settings.paper and not _lies_on(made[0], settings):
         width, height = made[0].page.millimetres
         yield f"with cards of this size the map does not fit {settings.paper}; its page is {width:g} × {height:g} mm"
@@ -48,6 +52,16 @@ def _smaller(made: Sequence[Made], settings: Settings) -> Iterator[str]:
     least = min(each.style.roles["card"].size * each.page.scale for each in made if each.style)
     if least < settings.card_text - CLOSE:
         yield f"cards are {least:.1f} pt, not {settings.card_text:g}, for the map would be too high; use a wider roll"
+
+
+def _shrunk(made: Sequence[Made]) -> Iterator[str]:
+    least = min(made, key=lambda each: each.shrunk)
+    if least.shrunk < 1 - SLIGHT:
+        size = least.style.roles["card"].size * least.page.scale if least.style else 0.0
+        yield (
+            f"so that sheets end between cards, type has {100 * least.shrunk:.0f} % of its size: "
+            f"cards have {size:.1f} pt instead of {size / least.shrunk:.1f}"
+        )
 
 
 def _lies_on(made: Made, settings: Settings) -> bool:

@@ -40,7 +40,7 @@ class Spread:
 @dataclass(frozen=True, slots=True)
 class PosterReport:
     """One of several posters: which part of the map, its finished size in mm, its type, and the sheets that it is
-    spread over, None for one."""
+    spread over, None for one; `shrunk` is its type as a share of what it had before a re-flow to sheets."""
 
     title: str
     page_mm: tuple[float, float]
@@ -48,6 +48,7 @@ class PosterReport:
     fill: float
     roles: tuple[RoleGrade, ...]
     tiles: Spread | None
+    shrunk: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,13 @@ def _poster(whole: Composed, number: int) -> PosterReport:
     graded = grades(made, press, press.settings)
     spread = _spread(plan, press.settings.tiling) if plan and press.settings.tiling else None
     return PosterReport(
-        made.title, made.page.millimetres, round(made.page.scale, 5), round(made.fill, 4), graded, spread
+        title=made.title,
+        page_mm=made.page.millimetres,
+        scale=round(made.page.scale, 5),
+        fill=round(made.fill, 4),
+        roles=graded,
+        tiles=spread,
+        shrunk=round(made.shrunk, 4),
     )
 
 

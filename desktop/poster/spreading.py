@@ -1,5 +1,7 @@
 """The posters of an edition, and the sheets that each is spread over."""
 
+from dataclasses import replace
+
 from desktop.document.project import Project
 from desktop.plan import tiles
 from desktop.plan.page import MM
@@ -40,7 +42,8 @@ def _planned(press: Press, made: Made, map_id: str, settings: Settings, tiling: 
     seams = was.seams if was else None
     try:
         if tiling.seams == "reflow" and made.layout is not None:
-            return reflowed(press, made, tiling, shape)
+            found, plan = reflowed(press, made, tiling, shape)
+            return replace(found, shrunk=found.page.scale / made.page.scale), plan
         sheet = tiles.sheet_size(tiling)
         return made, tiles.plan(width, height, obstacles(made), tiling, sheet, shape=shape, seams=seams)
     except TilingError as error:

@@ -4,6 +4,7 @@ import pytest
 
 from desktop import resources
 from desktop.plan.settings import Settings, Tiling
+from desktop.poster.composing import composed
 from desktop.poster.press import Press
 from desktop.poster.remarks import divided_into, remarks
 from desktop.poster.sizing import posters
@@ -71,3 +72,17 @@ def test_a_stage_that_is_called_like_a_panel_is_none():
     stages = tuple(stage.model_copy(update={"title": "1 of 2"}) for stage in what.maps[0].stages)
     named = what.model_copy(update={"maps": (what.maps[0].model_copy(update={"stages": stages}),)})
     assert said(named, scope="each-stage") == []
+
+
+def test_type_that_shrinks_for_sheets_is_told():
+    settings = Settings(tiling=Tiling("A4", seams="reflow"))
+    whole = composed(SAMPLE, SAMPLE.maps[0].id, settings)
+    (told,) = remarks(whole.made, whole.press, settings)
+    assert told.startswith(f"so that sheets end between cards, type has {100 * whole.made[0].shrunk:.0f} %")
+
+
+def test_sheets_that_end_anywhere_shrink_nothing():
+    settings = Settings(tiling=Tiling("A4"))
+    whole = composed(SAMPLE, SAMPLE.maps[0].id, settings)
+    assert whole.made[0].shrunk == 1.0
+    assert list(remarks(whole.made, whole.press, settings)) == []
