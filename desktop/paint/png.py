@@ -35,6 +35,7 @@ def _picture(pdf: bytes, dpi: float) -> Image.Image:
         width, height = page.get_size()
         if width * height * (dpi / 72) ** 2 > MOST_PIXELS:
             raise TooManyPixelsError(int(72 * (MOST_PIXELS / (width * height)) ** 0.5))
-        return page.render(scale=dpi / 72).to_pil().convert("RGB")
+        picture: Image.Image = page.render(scale=dpi / 72).to_pil().convert("RGB")
+        return picture
     finally:
         document.close()
