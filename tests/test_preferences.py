@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.plan.printers import PrinterProfile
 from desktop.preferences import (
     RECENT,
     Appearance,
     Folders,
+    Habits,
     Place,
     Preferences,
     Recent,
@@ -187,3 +189,27 @@ def test_the_places_are_the_platforms_own():
     assert folders().preferences.name == "preferences.json"
     assert all("journeywall" in str(place).lower() for place in places)
     assert len(set(places)) == len(places)
+
+
+def test_habits_of_printing_are_kept(tmp_path):
+    ours = PrinterProfile("Ours", bottom=17.0)
+    habits = Habits(printers=(ours,), papers=("900x1400mm",), wall=(3000, 2400), unit="in")
+    store(tmp_path / "p.json", Preferences(habits=habits))
+    assert load(tmp_path / "p.json").habits == habits
+
+
+@pytest.mark.parametrize(
+    "raw", [7, {"unit": "yards"}, {"wall": [1, 2]}, {"printers": [{"name": ""}]}, {"papers": ["A0"] * 99}]
+)
+def test_habits_that_cannot_be_understood_are_the_usual_ones(raw):
+    preferences = Preferences.model_validate({"author": "Ana", "habits": raw})
+    assert (preferences.author, preferences.habits) == ("Ana", Habits())
+
+
+def test_papers_of_one_s_own_come_latest_first():
+    habits = Habits()
+    for number in range(20):
+        habits = habits.using(f"{500 + number}x700mm")
+    habits = habits.using("515x700mm")
+    assert habits.papers[:2] == ("515x700mm", "519x700mm")
+    assert len(habits.papers) == len(set(habits.papers)) == 12

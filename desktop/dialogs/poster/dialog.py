@@ -31,7 +31,7 @@ from desktop.poster.refusals import CancelledError
 from desktop.storage.errors import StorageError
 
 SIZE = (1240, 800)
-PAUSE = 120
+PAUSE = 30
 """Ms without a change after which the print is made anew."""
 
 CALM = 500

@@ -95,7 +95,8 @@ class Preview(QWidget):
         self._size, self.panel, self._part = size, panel, None
         self._marks, self._chosen, self._message = (), None, ""
         self.update()
-        self._asking.start()
+        self._asking.stop()
+        self._ask()
 
     def show_picture(self, picture: Raster, part: Part | None) -> None:
         """Pixels of the sheet, or of a part of it."""
