@@ -209,6 +209,7 @@ def test_the_report_is_an_object_of_its_fields():
         "sheets",
         "posters",
         "problems",
+        "changes",
     ]
     assert found["page_mm"] == list(told.page_mm)
     assert found["text_pt"] == dict(told.text_pt)

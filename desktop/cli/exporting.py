@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.cli.checking import findings_of
@@ -92,7 +92,7 @@ def _written(
     write_file(out, data)
     for warning in report.warnings:
         complain(f"warning: {warning}")
-    return {"file": str(out), **asdict(report)}
+    return {"file": str(out), **report.told()}
 
 
 def _edition(project: Project, arguments: Arguments) -> Edition | None:

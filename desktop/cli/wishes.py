@@ -89,7 +89,7 @@ def _wished(arguments: Arguments, before: Settings, usual_paper: str) -> Setting
 
 
 PLAIN = ("content", "scope", "orientation", "read_from", "theme", "bleed", "crop_marks", "image_dpi", "comments",
-         "appendix")  # fmt: skip
+         "appendix", "changed_only")  # fmt: skip
 """Settings that are options of the same name."""
 
 
@@ -120,6 +120,7 @@ def _add_subject(command: argparse.ArgumentParser) -> None:
     command.add_argument("--stages", metavar="NAME,…", type=_names, help="only these stages, by title or id")
     command.add_argument("--lanes", metavar="NAME,…", type=_names, help="only these lanes, by title or id")
     command.add_argument("--comments", action="store_true", help="show on cards how many comments they have")
+    command.add_argument("--changed-only", action="store_true", help="of an edition that keeps places: what changed")
     command.add_argument("--appendix", action="store_true", help="add the cards' details, numbered")
 
 

@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import chain, groupby
+from typing import Any
+
+from pydantic import JsonValue
 
 from desktop import resources
 from desktop.document.project import Project
 from desktop.plan.settings import Tiling
 from desktop.plan.tiles import TilePlan
 from desktop.poster.composing import Composed
+from desktop.poster.pins import Changes
 from desktop.poster.preflight import NOTE, Problem, problems
 from desktop.poster.reading import RoleGrade, grades
 from desktop.poster.remarks import remarks
@@ -65,10 +69,19 @@ class Report:
     sheets: int = 1
     posters: tuple[PosterReport, ...] = ()
     problems: tuple[Problem, ...] = ()
+    changes: tuple[Changes | None, ...] = ()
+    """For each poster what is other than on the print before."""
+
+    pin: JsonValue = field(default=None, repr=False)
+    """What the edition is to remember of this print; nobody is told."""
+
+    def told(self) -> dict[str, Any]:
+        """The same as an object for other programs."""
+        return {name: value for name, value in asdict(self).items() if name != "pin"}
 
     def to_json(self) -> str:
-        """An object with the same names, indented."""
-        return json.dumps(asdict(self), indent=2, ensure_ascii=False)
+        """The object that is told, indented."""
+        return json.dumps(self.told(), indent=2, ensure_ascii=False)
 
 
 def report(whole: Composed, project: Project, assets: Assets) -> Report:
@@ -91,6 +104,8 @@ def report(whole: Composed, project: Project, assets: Assets) -> Report:
         sheets=len(whole.document.sheets),
         posters=tuple(_poster(whole, number) for number in range(len(whole.made))),
         problems=tuple(found),
+        changes=whole.changes,
+        pin=whole.pin,
     )
 
 

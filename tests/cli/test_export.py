@@ -8,9 +8,11 @@ import pytest
 
 from desktop import cli, resources
 from desktop.cli.wishes import wished
+from desktop.document.edits.cards import edit_cards
 from desktop.document.edits.editions import add_edition, pin_edition, set_edition
 from desktop.plan.page import MM
 from desktop.plan.settings import Settings, Tiling
+from desktop.poster.composing import composed
 from desktop.storage.reader import read
 from desktop.storage.writer import dump
 
@@ -226,6 +228,39 @@ def test_an_edition_with_a_bad_setting_is_named(run, editions):
     status, _, complained = run(editions, "a.pdf", "--edition", "Office")
     assert status == 2
     assert "In the edition “Office” the setting “bleed” cannot be “much”" in complained
+
+
+@pytest.fixture
+def printed(tmp_path):
+    """A project with an edition that keeps places and was printed, since when a card has changed."""
+    opened = read(SAMPLE)
+    journey = opened.project.maps[0]
+    settings = Settings(paper="A2", tiling=Tiling(), keep=True)
+    project = add_edition(opened.project, "Wall", new_id=lambda: "e1", settings=settings.to_json())
+    project = pin_edition(project, "e1", composed(project, journey.id, settings).pin)
+    lane = next(lane for lane in journey.lanes if lane.kind == "backstage")
+    project = edit_cards(project, journey.id, [lane.cards[0].id], text=f"{lane.cards[0].text} soon")
+    path = tmp_path / "printed.journey"
+    path.write_bytes(dump(project, opened.assets))
+    return path
+
+
+def test_only_what_changed_is_printed_again(run, printed):
+    status, said, _ = run(printed, "a.pdf", "--edition", "Wall", "--changed-only", "--json")
+    told = json.loads(said)
+    assert status == 0
+    assert told["sheets"] == len(told["changes"][0]["sheets"]) < len(told["posters"][0]["tiles"]["printed"])
+    assert list(told["changes"][0]["of"].values()) == ["changed"]
+    assert "pin" not in told
+
+
+def test_patches_are_printed(run, printed):
+    assert run(printed, "a.pdf", "--edition", "Wall", "--content", "stickers")[0] == 0
+    assert sorted(size().expected) == pytest.approx([210, 297], abs=0.1)
+
+
+def test_what_never_was_printed_cannot_have_changed(run):
+    assert "does not keep places" in run(SAMPLE, "a.pdf", "--changed-only")[2]
 
 
 def test_an_edition_prints_from_its_pin(run, editions):
