@@ -152,13 +152,26 @@ def plan(
     `shape` asks for so many sheets across and down, `seams` for those of an earlier plan, as long as the sheets still
     reach them. Raises TilingError.
     """
-    grids = [_Grid(each, tiling, (width, height), shape) for each in lying(tiling, sheet)]
+    grids = _grids(tiling, sheet, (width, height), shape)
     kept = next((grid for grid in grids if seams and grid.reaches(seams)), None)
     if kept and seams:
         return kept.planned(obstacles, seams)
     fewest = min(grid.sheets for grid in grids)
     plans = [grid.planned(obstacles) for grid in grids if grid.sheets == fewest]
     return min(plans, key=lambda each: (len(each.spoilt), len(each.cut)))
+
+
+def _grids(tiling: Tiling, sheet: SheetSize, size: Span, shape: tuple[int, int] | None) -> list["_Grid"]:
+    """The ways in which the sheets can lie and show all of the poster; raises TilingError where there is none."""
+    found, refused = [], TilingError("shape", tiling)
+    for way in lying(tiling, sheet):
+        try:
+            found.append(_Grid(way, tiling, size, shape))
+        except TilingError as error:
+            refused = error
+    if not found:
+        raise refused
+    return found
 
 
 class _Grid:

@@ -212,6 +212,18 @@ def test_a_shape_that_is_too_small():
         spread(1000, 200, LANDSCAPE, shape=(2, 1))
 
 
+@pytest.mark.parametrize("shape", [(1, 1), (2, 2), (5, 4), (6, 2)])
+def test_a_shape_is_asked_for_without_saying_how_sheets_lie(shape):
+    found = spread(*extent(A4, *shape), shape=shape)
+    assert (found.across, found.down) == shape
+    assert found.sheet.width > found.sheet.height
+
+
+def test_sheets_lie_so_that_something_is_left_of_them():
+    found = spread(300, 300, Tiling(sheet="60x300mm", overlap=10, margin=(20, 0, 0, 0)))
+    assert (found.sheet.width, found.sheet.height) == (60, 300)
+
+
 def test_an_overlap_that_leaves_nothing():
     with pytest.raises(TilingError, match="overlap") as caught:
         spread(500, 500, Tiling(sheet="60x60mm", overlap=40))
