@@ -1,22 +1,27 @@
 """What may be wrong with a print, looked for beside the window once it is shown."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.dialogs.poster.proof import Proof
 from desktop.layout.places import Rect
+from desktop.plan.roles import CARDS
 from desktop.poster.composing import Progress
 from desktop.poster.costs import Costly, costly
 from desktop.poster.offers import Offer, offers
 from desktop.poster.preflight import Problem, places_mm, problems
+from desktop.poster.reading import failing
 from desktop.poster.room import budget
 
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """By the number of the poster what may be wrong with it, the worst first; and how many words a card may have."""
+    """By the number of the poster what may be wrong with it, the worst first; how many words a card may have; and, by
+    the number of the poster too, the ids and places of all that cannot be read from where it should be."""
 
     found: tuple[tuple[int, Problem], ...]
     budget: int
+    weak: tuple[tuple[int, str, Rect], ...] = ()
 
 
 def checks(proof: Proof, progress: Progress) -> Checks:
@@ -30,7 +35,18 @@ def checks(proof: Proof, progress: Progress) -> Checks:
     progress("check", len(proof.panels), len(proof.panels))
     worst = {"error": 0, "warning": 1}
     found.sort(key=lambda each: worst.get(each[1].severity, 2))
-    return Checks(tuple(found), budget(whole.press, whole.made[0]))
+    return Checks(tuple(found), budget(whole.press, whole.made[0]), tuple(_weak(proof)))
+
+
+def _weak(proof: Proof) -> Iterator[tuple[int, str, Rect]]:
+    """Cards and markers that are too small, where somebody said from how far they are read."""
+    settings = proof.order.settings
+    if CARDS not in settings.read_from:
+        return
+    for number, panel in enumerate(proof.panels):
+        places = places_mm(panel.made.layout, panel.made.page) if panel.made.layout else {}
+        ids = failing(panel.made, proof.whole.press, settings)
+        yield from ((number, each, places[each]) for each in ids if each in places)
 
 
 @dataclass(frozen=True, slots=True)

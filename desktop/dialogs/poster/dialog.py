@@ -27,6 +27,7 @@ from desktop.plan.settings import Settings
 from desktop.plan.wall import Wall
 from desktop.poster.costs import Costly
 from desktop.poster.offers import Offer
+from desktop.poster.preflight import Problem
 from desktop.poster.refusals import CancelledError
 from desktop.storage.errors import StorageError
 
@@ -57,6 +58,7 @@ class PosterDialog(QDialog):
         self.problems = ProblemPage(words)
         self.facts = plain("", "told", wrapped=True)
         self._lines: list[Line] = []
+        self._weak: tuple[Mark, ...] = ()
         self._offers: tuple[Offer, ...] = ()
         self._checking = Latest(self)
         self._advising = Latest(self)
@@ -143,7 +145,7 @@ class PosterDialog(QDialog):
         self.editions.refused.connect(self.facts.setText)
         self.showing.proofed.connect(self._show_proof)
         self.showing.failed.connect(self._show_failure)
-        self.showing.preview.touched.connect(self.problems.list.choose)
+        self.showing.preview.touched.connect(self._touch)
         self.problems.list.pointed.connect(self._point)
         self.problems.list.opened.connect(self._open)
         self.problems.offered.connect(self._take_offer)
@@ -215,7 +217,7 @@ class PosterDialog(QDialog):
         """Nothing is printed that cannot be shown."""
         self.facts.setText("")
         self.pages.show_grades((), 0)
-        self._offers = ()
+        self._offers, self._weak = (), ()
         self._show_lines([])
         self._show_offers()
         self.problems.heading.clear()
@@ -230,10 +232,17 @@ class PosterDialog(QDialog):
             found: Checks = job.result()
         except (CancelledError, StorageError):
             return
-        self._show_lines([problem_line(each, panel, self._words, self._name(each.card)) for panel, each in found.found])
+        self._weak = tuple(Mark(rect, "warning", thing, panel) for panel, thing, rect in found.weak)
+        self._show_lines([self._line(each, panel) for panel, each in found.found])
         if self.showing.proof is not None:
             self.pages.show_grades(self.showing.proof.grades, found.budget)
         self._later.start()
+
+    def _line(self, problem: Problem, panel: int) -> Line:
+        """With the name of the poster, where there are several."""
+        proof = self.showing.proof
+        poster = proof.panels[panel].title if proof and panel < len(proof.panels) else ""
+        return problem_line(problem, panel, self._words, self._name(problem.card), poster)
 
     def _show_lines(self, lines: list[Line]) -> None:
         self._lines = lines
@@ -276,7 +285,8 @@ class PosterDialog(QDialog):
     def _show_marks(self) -> None:
         """Those of the poster that is seen."""
         number = self.showing.number
-        self.showing.show_marks(tuple(mark for _, mark in self._lines[:MOST] if mark.panel == number))
+        marks = dict.fromkeys((*(mark for _, mark in self._lines[:MOST]), *self._weak))
+        self.showing.show_marks(tuple(mark for mark in marks if mark.panel == number))
 
     def _name(self, thing: str) -> str:
         """What a card, a header or a marker says."""
@@ -291,6 +301,11 @@ class PosterDialog(QDialog):
         self._show_marks()
         self.showing.go_to(mark)
         self._show_offers()
+
+    def _touch(self, mark: Mark) -> None:
+        """The line about a mark that was pointed at; what has no line of its own is looked at closely."""
+        if not self.problems.list.choose(mark):
+            self._point(mark)
 
     def _open(self, mark: Mark) -> None:
         """Goes to the card on the canvas."""

@@ -58,7 +58,8 @@ class DistancesPage(QWidget):
     def show_grades(self, graded: Sequence[RoleGrade], budget: int) -> None:
         """How large each role came out and how that reads; budget: how many words a card may have, 0 if unknown."""
         for group, mark in self.grades.items():
-            mark.show_grades([each for each in graded if each.group == group], self._words)
+            asked = group in self._settings.read_from
+            mark.show_grades([each for each in graded if each.group == group], self._words, asked=asked)
         self.budget.setText(self._words("poster.budget").format(count=budget) if budget else "")
         self.budget.setVisible(bool(budget))
 
@@ -124,10 +125,13 @@ class GradeMark(QWidget):
         column.setContentsMargins(SIDE + 6, 0, 0, 0)
         column.addWidget(self.text)
 
-    def show_grades(self, graded: Sequence[RoleGrade], words: Words) -> None:
-        """Of the roles of a group, the one that leads it first; none while they are not known."""
-        self._mark = MARKS[graded[0].grade] if graded else ""
-        self.text.setText(_told(graded[0], words) if graded else "")
+    def show_grades(self, graded: Sequence[RoleGrade], words: Words, *, asked: bool = True) -> None:
+        """Of the roles of a group, the one that leads it first; none while they are not known.
+
+        asked: whether anybody said from how far; only then type can be too small.
+        """
+        self._mark = MARKS[graded[0].grade] if graded and asked else ""
+        self.text.setText(_told(graded[0], words, asked=asked) if graded else "")
         self.setToolTip("\n".join(_more(each, words) for each in graded))
         self.setAccessibleName(self.text.text())
         self.update()
@@ -155,7 +159,10 @@ def told_metres(metres: float) -> str:
     return f"{metres:g} m"
 
 
-def _told(grade: RoleGrade, words: Words) -> str:
+def _told(grade: RoleGrade, words: Words, *, asked: bool) -> str:
+    if not asked:
+        reach = f"{grade.comfortable_m:.1f}".removesuffix(".0")
+        return words("poster.grade_reach").format(size=f"{grade.size_pt:.0f}", distance=reach)
     return words("poster.grade").format(size=f"{grade.size_pt:.0f}", grade=words(f"reading.{grade.grade}"))
 
 

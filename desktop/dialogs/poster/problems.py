@@ -69,12 +69,12 @@ class ProblemList(QListWidget):
             QListWidgetItem(more, self).setFlags(Qt.ItemFlag.NoItemFlags)
         self.blockSignals(False)
 
-    def choose(self, mark: Mark) -> None:
-        """The line about this, as if it had been clicked."""
-        for row in range(self.count()):
-            if self.item(row).data(MARK) == mark:
-                self.setCurrentRow(row)
-                return
+    def choose(self, mark: Mark) -> bool:
+        """The line about this, as if it had been clicked; whether there is one."""
+        row = next((row for row in range(self.count()) if self.item(row).data(MARK) == mark), -1)
+        if row >= 0:
+            self.setCurrentRow(row)
+        return row >= 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -137,6 +137,7 @@ class ProblemPage(QWidget):
             button.clicked.connect(self._take)
             self.offers[button] = offer
             self._flow.addWidget(button)
+            button.show()
 
     def _take(self) -> None:
         button = self.sender()
@@ -163,11 +164,11 @@ class Known(dict[str, str]):
         return ""
 
 
-def problem_line(problem: Problem, panel: int, words: Words, name: str) -> Line:
-    """A line about a problem of the poster of this number; name: what the card that it is about says."""
+def problem_line(problem: Problem, panel: int, words: Words, name: str, poster: str = "") -> Line:
+    """A line about a problem of the poster of this number and title; name: what the card that it is about says."""
     told, place = sentence(problem, words, name), shortened(name, LONGEST)
-    row = Row(None, problem.severity, told, "" if place and place in told else place)
-    return row, Mark(problem.rect, problem.severity, problem.card, panel)
+    where = " · ".join(filter(None, (poster, "" if place and place in told else place)))
+    return Row(None, problem.severity, told, where), Mark(problem.rect, problem.severity, problem.card, panel)
 
 
 def cost_line(costly: Costly, rect: Rect | None, words: Words, name: str) -> Line:

@@ -104,6 +104,16 @@ def test_a_mark_on_the_poster_finds_its_line(dialog):
     assert dialog.problems.list.chosen == mark
 
 
+def test_every_card_that_cannot_be_read_is_outlined_and_can_be_looked_at(dialog, settled):
+    dialog.take(Settings(paper="A3", read_from={"cards": 2.0}))
+    settled(dialog)
+    assert len(dialog._weak) > 50
+    mark = dialog._weak[-1]
+    place = dialog.showing.preview._on_screen(mark.rect).center().toPoint()
+    QTest.mouseClick(dialog.showing.preview, Qt.MouseButton.LeftButton, pos=place)
+    assert not dialog.showing.preview.fitted
+
+
 @pytest.mark.parametrize("how", ["return", "double click"])
 def test_from_a_problem_one_goes_to_its_card(dialog, errands, how):
     listed = dialog.problems.list

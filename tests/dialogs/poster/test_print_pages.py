@@ -161,14 +161,20 @@ def test_an_emptied_distance_is_none(distances, told):
 def test_distances_are_shown(distances):
     distances.show_settings(Settings(read_from={"stages": 2.0}))
     shown = {group: each.currentText() for group, each in distances.picks.items()}
-    assert shown == {"cards": "as it comes", "stages": "2 m", "title": "as it comes"}
+    assert shown == {"cards": "any", "stages": "2 m", "title": "any"}
 
 
 def grade(role, group, word):
     return RoleGrade(role, group, 22.6, 1.23, 0.98, 1.0, word)
 
 
+def test_nothing_is_too_small_where_nobody_said_from_how_far(distances):
+    distances.show_grades([grade("card", "cards", "illegible")], 9)
+    assert distances.grades["cards"].text.text() == "23 pt, good to 1 m"
+
+
 def test_size_and_grade_stand_beside_the_distance(distances):
+    distances.show_settings(Settings(read_from={"cards": 1.0}))
     distances.show_grades([grade("card", "cards", "legible"), grade("meta", "cards", "illegible")], 9)
     mark = distances.grades["cards"]
     assert mark.text.text() == "23 pt, legible"
@@ -178,6 +184,7 @@ def test_size_and_grade_stand_beside_the_distance(distances):
 
 def test_the_mark_of_a_grade_is_seen(distances, qtbot):
     mark = distances.grades["cards"]
+    distances.show_settings(Settings(read_from={"cards": 1.0}))
     before = mark.grab().toImage()
     distances.show_grades([grade("card", "cards", "comfortable")], 0)
     assert mark.grab().toImage() != before

@@ -105,6 +105,12 @@ def test_advice_is_given_only_where_a_distance_is_asked_for(whole, order):
     assert "paper" in {offer.code for offer in advice(far, quiet).offers}
 
 
+def test_all_that_cannot_be_read_is_found_where_somebody_asked(whole, order, sample):
+    assert checks(whole, quiet).weak == ()
+    weak = checks(proof(order(paper="A3", read_from={"cards": 2.0}), quiet), quiet).weak
+    assert len(weak) >= sum(len(lane.cards) for lane in sample.project.maps[0].lanes)
+
+
 def test_what_comes_out_is_told_in_a_line(whole, tiled):
     assert summary(whole, WORDS).startswith("841 × 594 mm · cards ")
     assert " sheets of A4" in summary(tiled, WORDS)
@@ -135,6 +141,11 @@ def test_a_problem_is_a_sentence():
 def test_what_the_sentence_names_is_not_named_twice():
     row, _ = problem_line(Problem("cut", "warning", "c1", PLACE, {"text": ""}), 0, WORDS, "A card")
     assert (row.sentence, row.place) == ("A seam goes through “A card”", "")
+
+
+def test_of_several_posters_the_one_is_named():
+    row, _ = problem_line(Problem("over-budget", "note", "c1"), 1, WORDS, "A card", "Decide")
+    assert row.place == "Decide · A card"
 
 
 def test_roles_are_named_as_people_call_them():
