@@ -16,8 +16,11 @@ from desktop.typeset.lines import TextLine
 LARGEST, SMALLEST = 26.0, 10.0
 """pt; the text of a note is as large as fits, and goes on on another note where it would be smaller."""
 
-EDGE, PAD = 3.0, 5.0
-TOP, BOTTOM = 14.0, 9.0
+PAD, EDGE, GAP = 5.0, 1.5, 3.0
+"""White at the sides, the stroke of the kind, and what is between it and the words."""
+
+LEFT = PAD + EDGE + GAP
+TOP, BOTTOM = 14.0, 11.0
 """What stands above and below the text."""
 
 LEADING = 1.22
@@ -40,7 +43,7 @@ class Note:
 
 def notes_of(card: Card, where: str, text: str, lettering: Lettering, face: str) -> list[Note]:
     """One note, or as many as a text needs that is too long for one at SMALLEST."""
-    width = SLOT - EDGE - 2 * PAD
+    width = SLOT - LEFT - PAD
     size = LARGEST
     while True:
         lines = lettering.lines(text, width, Face(size, face))
@@ -66,17 +69,16 @@ class NotePen:
     def _shapes(self, note: Note) -> Iterator[Shape]:
         kind = self._style.kind(note.card.kind)
         yield Box(0.0, 0.0, SLOT, SLOT, "", FAINT, 0.25, (0.0,) * 4, DASH)
-        yield Box(PAD, PAD, EDGE / 2, SLOT - 2 * PAD, kind.edge)
-        left = PAD + EDGE
+        yield Box(PAD, PAD, EDGE, SLOT - 2 * PAD, kind.edge)
         icon = self._style.icon(kind.icon)
-        yield from icon_paths(icon, Rect(left, PAD, 6.0, 6.0), kind.edge)
+        yield from icon_paths(icon, Rect(LEFT, PAD, 6.0, 6.0), kind.edge)
         label = name_of("kind", note.card.kind, self._words)
-        yield from self._lettering.middled(label, left + 8.0, PAD + 3.0, CAPTION)
-        yield from self._text(note, left, kind.ink)
-        yield from self._lettering.line(self._footer(note), left, SLOT - PAD - 0.5, CAPTION)
+        yield from self._lettering.middled(label, LEFT + 8.0, PAD + 3.0, CAPTION)
+        yield from self._text(note, kind.ink)
+        yield from self._lettering.line(self._footer(note), LEFT, SLOT - PAD - 0.5, CAPTION)
 
-    def _text(self, note: Note, left: float, colour: str) -> Sequence[Shape]:
-        return self._lettering.set(note.lines, left, TOP, Face(note.size, "regular", colour, LEADING))
+    def _text(self, note: Note, colour: str) -> Sequence[Shape]:
+        return self._lettering.set(note.lines, LEFT, TOP, Face(note.size, "regular", colour, LEADING))
 
     def _footer(self, note: Note) -> str:
         part = f"{note.part}/{note.parts}" if note.parts > 1 else ""
