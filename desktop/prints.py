@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from pydantic import JsonValue
+
 from desktop.desk.desk import Desk
 from desktop.dialogs.poster.work import Job, Progress
 from desktop.dialogs.progress import see_through
@@ -18,7 +20,7 @@ from desktop.storage.atomic import write_file
 from desktop.storage.errors import StorageError, WriteError
 
 if TYPE_CHECKING:
-    from desktop.dialogs.poster.making import Maker
+    from desktop.dialogs.poster.making import Copy, Maker
 
 T = TypeVar("T")
 
@@ -36,6 +38,7 @@ class Prints:
     """printed(paper, landscape, size): how it came out, after every print; the size of the cards' type is in pt.
 
     `suggested` names a file with a suffix, `hand_in` ends what is being written, `reveal` shows things on the canvas.
+    pin: where everything stood on the last print.
     """
 
     def __init__(
@@ -51,6 +54,7 @@ class Prints:
         self.printed: Signal[[str, bool, float]] = Signal()
         self.desk = desk
         self.latest: Settings | None = None
+        self.pin: JsonValue = None
         self._questions = questions
         self._suggested = suggested
         self._hand_in = hand_in
@@ -88,8 +92,16 @@ class Prints:
 
     def print_out(self, settings: Settings) -> bool:
         """On a printer that is asked for, at 100 %."""
+        copies: list[Copy] = []
         maker = self._maker(settings)
-        return self._sent(lambda progress: maker.copy("pdf", progress).data, "status.sent")
+
+        def pdf(progress: Progress) -> bytes:
+            copies.append(maker.copy("pdf", progress))
+            return copies[-1].data
+
+        sent = self._sent(pdf, "status.sent")
+        self.pin = copies[-1].pin if sent else self.pin
+        return sent
 
     def test_sheet(self, settings: Settings) -> bool:
         """One sheet with a ruler, on a printer that is asked for."""
@@ -144,6 +156,7 @@ class Prints:
         copy = self._made(partial(self._maker(settings).copy, form))
         if copy is None or not self._written({path: copy.data}, "status.printed", path.name):
             return False
+        self.pin = copy.pin
         self.printed.emit(paper, copy.size[0] > copy.size[1], copy.card_pt)
         return True
 

@@ -15,6 +15,7 @@ class Errands:
         self.habits = habits or Habits()
         self.latest = latest
         self.willing = True
+        self.pin = None
         self.asked = []
 
     def keep_habits(self, habits):

@@ -17,7 +17,7 @@ from desktop.dialogs.poster.marks import Mark
 from desktop.dialogs.poster.naming import named
 from desktop.dialogs.poster.pages import Pages, rule
 from desktop.dialogs.poster.papers import is_own
-from desktop.dialogs.poster.problems import MOST, Known, Line, ProblemPage, cost_line, problem_line
+from desktop.dialogs.poster.problems import MOST, Line, ProblemPage, cost_line, offer_words, problem_line
 from desktop.dialogs.poster.proof import Order, Proof
 from desktop.dialogs.poster.showing import POSTER, Showing
 from desktop.dialogs.poster.summary import summary
@@ -210,6 +210,7 @@ class PosterDialog(QDialog):
         self.pages.show_grades(found.grades, 0)
         self._offers = ()
         self._show_offers()
+        self.problems.show()
         self._set_ready(True)
         self._checking.ask(partial(checks, found))
 
@@ -220,7 +221,7 @@ class PosterDialog(QDialog):
         self._offers, self._weak = (), ()
         self._show_lines([])
         self._show_offers()
-        self.problems.heading.clear()
+        self.problems.hide()
         self._set_ready(False)
 
     def _set_ready(self, ready: bool) -> None:
@@ -270,7 +271,7 @@ class PosterDialog(QDialog):
         offered: list[tuple[str, Offer | Costly]] = []
         if mark is not None and mark.costly is not None and not self._desk.session.read_only:
             offered.append((words("cost.shorten"), mark.costly))
-        offered += [(words(f"offer.{each.code}").format_map(Known(each.why)), each) for each in self._offers]
+        offered += [(offer_words(each, words), each) for each in self._offers]
         self.problems.show_offers(offered)
 
     def _take_offer(self, offer: Offer | Costly) -> None:
@@ -315,11 +316,15 @@ class PosterDialog(QDialog):
 
     def _save(self) -> None:
         if self._errands.save(self.settings):
-            self.accept()
+            self._close_printed()
 
     def _print(self) -> None:
         if self._errands.print_out(self.settings):
-            self.accept()
+            self._close_printed()
+
+    def _close_printed(self) -> None:
+        self.editions.keep_places(self._errands.pin)
+        self.accept()
 
     def _print_test(self) -> None:
         self._errands.test_sheet(self.settings)

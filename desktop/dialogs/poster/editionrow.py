@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from pydantic import JsonValue
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
@@ -9,7 +10,7 @@ from desktop.desk.desk import Desk
 from desktop.dialogs.poster.choices import PRESETS
 from desktop.dialogs.poster.fields import ROW, Pick, plain
 from desktop.document.base import in_order
-from desktop.document.edits.editions import add_edition, remove_edition, rename_edition, set_edition
+from desktop.document.edits.editions import add_edition, pin_edition, remove_edition, rename_edition, set_edition
 from desktop.document.project import Edition
 from desktop.panels.icons import icon
 from desktop.panels.short import short
@@ -106,6 +107,13 @@ class EditionRow(QWidget):
         settings = kept(self._settings, edition.settings)
         self._desk.attempt(self._words("edit.edition"), lambda project: set_edition(project, edition.id, settings))
         self.show_editions()
+
+    def keep_places(self, pin: JsonValue) -> None:
+        """The edition remembers where everything stood when it was printed, if it is to stay there."""
+        edition = self.edition
+        if edition is not None and self._settings.keep and pin is not None:
+            remember = partial(pin_edition, edition_id=edition.id, pin=pin)
+            self._desk.attempt(self._words("edit.edition_printed"), remember)
 
     def save_as(self, title: str) -> None:
         """As a new edition of this map."""

@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+from pydantic import JsonValue
+
 from desktop.desk.desk import Desk
 from desktop.plan.settings import Settings
 from desktop.preferences import Habits
@@ -19,6 +21,10 @@ class Errands(Protocol):
 
     @property
     def habits(self) -> Habits: ...
+
+    @property
+    def pin(self) -> JsonValue:
+        """Where everything stood on the last print, None when there was none."""
 
     def keep_habits(self, habits: Habits) -> None:
         """Remembers them for the next time, in whatever project."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from pydantic import JsonValue
+
 from desktop.dialogs.poster.proof import Order
 from desktop.dialogs.poster.work import Progress
 from desktop.document.base import in_order
@@ -21,11 +23,12 @@ from desktop.storage.assets import Assets, bytes_of
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A file, the size of its first page in mm, and the type of its cards in pt."""
+    """A file, the size of its first page in mm, the type of its cards in pt, and where everything stands on it."""
 
     data: bytes
     size: tuple[float, float]
     card_pt: float
+    pin: JsonValue = None
 
 
 class Maker:
@@ -68,7 +71,7 @@ class Maker:
 
 def _copied(order: Order, form: str, progress: Progress) -> Copy:
     data, report = export(order.project, order.assets, order.map_id, form, order.settings, progress=progress)
-    return Copy(data, report.page_mm, report.text_pt["card"])
+    return Copy(data, report.page_mm, report.text_pt["card"], report.pin)
 
 
 def _alone(whole: Composed, sheet: Sheet, pictures: AssetBytes) -> bytes:

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QPushButt
 from desktop.dialogs.findinglist import LINE, FindingRow, Row
 from desktop.dialogs.poster.fields import ROW, plain
 from desktop.dialogs.poster.marks import Mark
+from desktop.dialogs.poster.papers import told_paper
 from desktop.layout.names import counted, name_of
 from desktop.layout.places import Rect
 from desktop.layout.style import Words
 from desktop.panels.flow import Flow
 from desktop.panels.short import shortened
 from desktop.poster.costs import Costly
+from desktop.poster.offers import Offer
 from desktop.poster.preflight import Problem
 
 MARK = LINE + 1
@@ -155,6 +157,14 @@ def sentence(problem: Problem, words: Words, name: str = "") -> str:
     code = f"preflight.{problem.code}"
     text = words(code)
     return problem.code if text == code else text.format_map(Known(arguments))
+
+
+def offer_words(offer: Offer, words: Words) -> str:
+    """What stands on the button of an offer."""
+    why = {**offer.why}
+    if "paper" in why:
+        why["paper"] = told_paper(why["paper"], words)
+    return words(f"offer.{offer.code}").format_map(Known(why))
 
 
 class Known(dict[str, str]):

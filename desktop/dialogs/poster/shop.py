@@ -24,6 +24,7 @@ from desktop.plan.settings import (
 from desktop.plan.tiles import UNPRINTABLE
 
 SIDES = ("left", "top", "right", "bottom")
+FLAGS = ("crop_marks", "appendix", "comments", "keep", "changed_only")
 
 
 class ShopPage(QWidget):
@@ -44,7 +45,7 @@ class ShopPage(QWidget):
         self.only = QLineEdit()
         self.only.setPlaceholderText(words("poster.only_all"))
         self.only.setMaxLength(400)
-        self.flags = {name: QCheckBox(words(f"poster.{name}")) for name in ("crop_marks", "appendix", "comments")}
+        self.flags = {name: QCheckBox(words(f"poster.{name}")) for name in FLAGS}
         self.tiling_flags = {name: QCheckBox(words(f"poster.{name}")) for name in ("repeat", "assembly", "aware")}
         self._arrange()
         self._follow()
@@ -100,6 +101,7 @@ class ShopPage(QWidget):
             flag.setChecked(states[name])
             self.form.show_row(flag, several)
         shown: dict[QWidget, bool] = dict.fromkeys((self.overlap, self.glue, self.only), several)
+        shown |= {self.flags["changed_only"]: settings.keep}
         shown |= dict.fromkeys((self.bleed, self.flags["crop_marks"]), not several)
         for row, visible in shown.items():
             self.form.show_row(row, visible)
@@ -131,8 +133,15 @@ class ShopPage(QWidget):
         self._tell(put_margin(self._settings, (left, top, right, bottom)))
 
     def _set_flags(self) -> None:
-        marks, appendix, comments = (self.flags[name].isChecked() for name in ("crop_marks", "appendix", "comments"))
-        changed = replace(self._settings, crop_marks=marks, appendix=appendix, comments=comments)
+        marks, appendix, comments, keep, only = (self.flags[name].isChecked() for name in FLAGS)
+        changed = replace(
+            self._settings,
+            crop_marks=marks,
+            appendix=appendix,
+            comments=comments,
+            keep=keep,
+            changed_only=keep and only,
+        )
         if changed.tiling is not None:
             states = {name: flag.isChecked() for name, flag in self.tiling_flags.items()}
             seams = (

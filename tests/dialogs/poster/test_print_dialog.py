@@ -273,6 +273,15 @@ def test_keeping_is_one_step_that_can_be_taken_back(dialog, desk):
     assert desk.project.editions == ()
 
 
+@pytest.mark.parametrize("keep", [True, False])
+def test_an_edition_that_keeps_places_remembers_them_once_it_is_printed(dialog, desk, errands, keep):
+    dialog.take(Settings(paper="A3", keep=keep))
+    dialog.editions.save_as("Wall")
+    errands.pin = {"cards": {}}
+    press(dialog.buttons["save"])
+    assert desk.project.editions[0].pin == ({"cards": {}} if keep else None)
+
+
 def test_an_edition_is_taken_up(dialog, desk, settled):
     dialog.editions.save_as("Wall")
     dialog.take(PRESETS["executive"])

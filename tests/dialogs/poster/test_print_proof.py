@@ -7,12 +7,13 @@ from desktop.dialogs.poster.checks import advice, checks
 from desktop.dialogs.poster.making import Maker
 from desktop.dialogs.poster.marks import Mark
 from desktop.dialogs.poster.naming import named
-from desktop.dialogs.poster.problems import cost_line, problem_line, sentence
+from desktop.dialogs.poster.problems import cost_line, offer_words, problem_line, sentence
 from desktop.dialogs.poster.proof import Order, part_picture, proof, sheet_picture
 from desktop.dialogs.poster.summary import summary
 from desktop.layout.places import Rect
 from desktop.plan.settings import Settings, Tiling
 from desktop.poster.costs import Costly
+from desktop.poster.offers import Offer
 from desktop.poster.preflight import Problem
 from desktop.poster.refusals import CancelledError, PosterError
 
@@ -141,6 +142,11 @@ def test_a_problem_is_a_sentence():
 def test_what_the_sentence_names_is_not_named_twice():
     row, _ = problem_line(Problem("cut", "warning", "c1", PLACE, {"text": ""}), 0, WORDS, "A card")
     assert (row.sentence, row.place) == ("A seam goes through “A card”", "")
+
+
+def test_an_offer_names_paper_as_people_do():
+    offer = Offer("roll", Settings(), {"paper": "roll-841mm", "length": "1616", "size": "23"})
+    assert offer_words(offer, WORDS) == "841 mm roll, 1616 mm long: cards at 23 pt"
 
 
 def test_of_several_posters_the_one_is_named():
