@@ -196,7 +196,7 @@ class _Lane:
     def label(self, label: LabelPlace, role: str, series: int) -> Placed:
         """A marker's label or a curve's name in its ink, as a figure with the role “marker-label” or “curve-label”."""
         rect, setting = label.rect, self.composer.setting(role)
-        place = TextPlace(label.text, role, 0.0, 0.0, rect.width, 0, rect.height)
+        place = TextPlace(label.text, role, 0.0, 0.0, rect.width, 0, rect.height, align="left")
         ink = self.style.curve(series).ink
         shapes = tuple(
             Glyphs(x + (rect.width - line.width * setting.scale) / 2, y, setting.role.size, ink, line)

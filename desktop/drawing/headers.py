@@ -125,9 +125,10 @@ def label_copy(content: RowContent, composer: Composer) -> Figure:
 
     Its origin is the label's left end at the row's top.
     """
-    x = content.label[0].x
-    shapes: list[Shape] = [ink for place in content.label for ink in text_ink(_text_from(place, x, 0.0), composer)]
-    width, bottom = max(composer.widest(place) for place in content.label), content.label[-1].bottom
+    label = composer.hugged(content.label)
+    x = label[0].x
+    shapes: list[Shape] = [ink for place in label for ink in text_ink(_text_from(place, x, 0.0), composer)]
+    width, bottom = max(composer.widest(place) for place in label), label[-1].bottom
     if content.lane.kind != "emotions":
         top, pad = content.label[0].y, composer.style.space["gap"]
         ground = Box(-pad, top, width + 2 * pad, bottom - top, composer.style.colours["paper"])

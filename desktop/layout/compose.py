@@ -1,6 +1,6 @@
 """Paragraphs in a role's type: how many lines they take, how wide they are, where their baselines stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.layout.places import TextPlace
@@ -58,6 +58,7 @@ class Composer:
         indent: float = 0.0,
         face: str = "",
         colour: str = "",
+        align: str = "",
     ) -> TextPlace:
         """The paragraph with its top at `y`, or one line lower when its first word does not fit beside the indent."""
         setting = self.setting(role, face)
@@ -70,7 +71,7 @@ class Composer:
             spans = self.typesetter.spans(text, setting.style, units)
             y, indent = y + setting.role.leading, 0.0
         height = len(spans) * setting.role.leading
-        return TextPlace(text, role, x, y, width, len(spans), height, indent, face, colour)
+        return TextPlace(text, role, x, y, width, len(spans), height, indent, face, colour, align)
 
     def _breaks_first_word(self, text: str, end: int, setting: Setting, units: int) -> bool:
         if end >= len(text) or text[end - 1].isspace() or text[end - 1] in SOLID_ENDS:
@@ -93,8 +94,24 @@ class Composer:
         return max(self._line_widths(place))
 
     def last_width(self, place: TextPlace) -> float:
-        """How far the last line reaches, the indent included where it is the first line too."""
+        """How far the last line reaches from the side at which the first begins, the indent included where it is the
+        first line too; all across where it begins at the other side."""
+        first, last = self.typesetter.begin_right(place.text)
+        if first != last and not place.align:
+            return place.width
         return list(self._line_widths(place))[-1]
+
+    def side(self, text: str) -> str:
+        """Where its first paragraph begins: "left" or "right"."""
+        return "right" if self.typesetter.begin_right(text)[0] else "left"
+
+    def hugged(self, places: Sequence[TextPlace]) -> tuple[TextPlace, ...]:
+        """Paragraphs below each other at one left end, with the same lines; where one begins at the right they are all
+        only as wide as the widest line, so that their right end is near their left one."""
+        if all(self.side(place.text) == "left" for place in places):
+            return tuple(places)
+        width = max(self.widest(place) for place in places)
+        return tuple(place._replace(width=min(place.width, width)) for place in places)
 
     def _line_widths(self, place: TextPlace) -> Iterator[float]:
         setting = self.setting(place.role, place.face)
@@ -108,7 +125,10 @@ class Composer:
         lines = self.typesetter.lines(place.text, setting.style, _units(place.width, setting), _inset(place, setting))
         y = place.y + setting.baseline
         for number, line in enumerate(lines):
-            yield place.x + (0.0 if number else place.indent), y + number * setting.role.leading, line
+            indent = 0.0 if number else place.indent
+            right = place.align == "right" if place.align else line.rtl
+            x = place.x + (place.width - indent - line.width * setting.scale if right else indent)
+            yield x, y + number * setting.role.leading, line
 
 
 class Letters(dict[str, float]):

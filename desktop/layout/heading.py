@@ -140,7 +140,7 @@ def _titles(head: Head, x: float, y: float, width: float, composer: Composer) ->
         y = titles[0].bottom + composer.style.space["title-gap"]
     if head.subtitle:
         titles.append(composer.place(head.subtitle, "subtitle", x, y, width))
-    return tuple(titles)
+    return composer.hugged(titles)
 
 
 def _portrait_room(head: Head, composer: Composer) -> float:
@@ -189,13 +189,19 @@ def _fact_texts(fact: Fact, x: float, y: float, width: float, composer: Composer
     """The bold beginning, and the rest beginning on its last line where it is one line."""
     if not fact.strong:
         return [composer.place(fact.text, "fact", x, y, width)]
-    strong = composer.place(fact.strong, "fact-strong", x, y, width)
+    align = _side(fact, composer)
+    strong = composer.place(fact.strong, "fact-strong", x, y, width, align=align)
     if not fact.text:
         return [strong]
     indent = composer.width(f"{fact.strong} .", "fact-strong") - composer.width(".", "fact-strong")
     if strong.lines > 1 or indent >= width:
-        return [strong, composer.place(fact.text, "fact", x, strong.bottom, width)]
-    return [strong, composer.place(fact.text, "fact", x, y, width, indent=indent)]
+        return [strong, composer.place(fact.text, "fact", x, strong.bottom, width, align=align)]
+    return [strong, composer.place(fact.text, "fact", x, y, width, indent=indent, align=align)]
+
+
+def _side(fact: Fact, composer: Composer) -> str:
+    """At which side the fact begins."""
+    return composer.side(fact.strong or fact.text)
 
 
 def _facts(
@@ -209,7 +215,7 @@ def _facts(
         if fact.persona:
             portrait_x = x
             x += _portrait_room(head, composer)
-        caption = composer.place(fact.caption, "caption", x, y, width)
+        caption = composer.place(fact.caption, "caption", x, y, width, align=_side(fact, composer))
         texts += [caption, *_fact_texts(fact, x, caption.bottom + space["caption-gap"], width, composer)]
         x += width + space["fact-gap"]
     foot = max(text.bottom for text in texts)

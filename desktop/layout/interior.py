@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from desktop.document.cards import Card, Picture
 from desktop.layout.compose import Composer
@@ -95,8 +96,10 @@ class _Inside:
         self._solid = bool(facts.number) and card.kind == "pain"
         self._ink = composer.style.colours["paper"] if self._solid else ""
         self._place = composer.place
+        self._card_width = width
         left, right = insets(self._kind, self._space)
         self._x, self._y, self._width = left, self._space["pad"], width - left - right
+        self._align = composer.side(self._words())
         self._texts: list[TextPlace] = []
         self._marks: list[Mark] = []
         self._lines: list[_Line] = []
@@ -124,7 +127,19 @@ class _Inside:
         if self._kind.form == "pill":
             icon = self._marks[0]
             self._marks[0] = replace(icon, rect=icon.rect._replace(y=(height - icon.rect.height) / 2))
+        if self._align == "right":
+            self._turn_round()
         return Interior(height, tuple(self._texts), tuple(self._marks), self._radius(), self._solid)
+
+    def _turn_round(self) -> None:
+        """What stands at the left comes to stand at the right; the coloured edge stays where those of all cards are."""
+        ends = self._card_width if self._kind.form == "pill" else 2 * self._x + self._width
+        self._texts = [text._replace(x=ends - text.x - text.width) for text in self._texts]
+        self._marks = [replace(mark, rect=mark.rect._replace(x=ends - mark.rect.right)) for mark in self._marks]
+
+    def _words(self) -> str:
+        """The text that is shown."""
+        return measure_text(self._card, self._facts.metric) if self._card.kind == "metric" else self._card.text
 
     def _radius(self) -> float:
         """A pill's ends are those of a pill of one line, so that a pill of two lines has the same corners."""
@@ -146,10 +161,9 @@ class _Inside:
         icon_x = self._space["pill-inset"] if pill else self._x
         icon_y = self._y + setting.baseline - (setting.cap_height + size) / 2
         self._marks.append(Mark("icon", Rect(icon_x, icon_y, size, size), icon_name(card, self._kind)))
-        text = measure_text(card, self._facts.metric) if card.kind == "metric" else card.text
         indent = 0.0 if pill else size + self._space["icon-gap"]
-        colour = self._ink or self._kind.ink
-        self._add(self._place(text, "card", self._x, self._y, self._width, indent=indent, face=face, colour=colour))
+        colour, words = self._ink or self._kind.ink, self._words()
+        self._add(self._place(words, "card", self._x, self._y, self._width, indent=indent, face=face, colour=colour))
 
     def _add(self, place: TextPlace) -> None:
         self._texts.append(place)
@@ -170,8 +184,8 @@ class _Inside:
             y = top + (leading - mark.rect.height) / 2
             self._marks.append(replace(mark, rect=mark.rect._replace(y=y)))
         if text:
-            colour = self._ink or self._kind.meta
-            self._add(self._place(text, "meta", self._x, top, self._width, indent=indent, colour=colour))
+            colour, place = self._ink or self._kind.meta, partial(self._place, text, "meta", self._x, top, self._width)
+            self._add(place(indent=indent, colour=colour, align=self._align))
         else:
             self._y = top + leading
             self._lines.append(_Line(top + leading / 2, indent))

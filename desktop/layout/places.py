@@ -97,7 +97,8 @@ class Curve:
 class TextPlace(NamedTuple):
     """A paragraph in its role's type: left end, top of the first line, the width that its lines may take.
 
-    The first line begins `indent` further right. `face` and `colour` take the place of the role's where they are given.
+    The first line begins `indent` further in. `face` and `colour` take the place of the role's where they are given.
+    `align`: the side to which all lines keep, "left" or "right"; "" for that at which each line's paragraph begins.
     """
 
     text: str
@@ -110,6 +111,7 @@ class TextPlace(NamedTuple):
     indent: float = 0.0
     face: str = ""
     colour: str = ""
+    align: str = ""
 
     @property
     def bottom(self) -> float:

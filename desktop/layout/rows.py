@@ -69,15 +69,15 @@ def lane_label(lane: Lane, caption: str, geometry: Geometry, composer: Composer)
     if lane.kind in DIVIDERS:
         text = composer.place(title, "divider", x, 0.0, width)
         return (moved(text, max(0.0, (space["divider"] - text.height) / 2)),)
-    texts = []
+    texts, align = [], composer.side(title)
     y = space["row-pad"] + space["pad"] + composer.setting("card").baseline - composer.setting("lane").baseline
     y = max(y, space["row-pad"] / 2)
     if caption:
-        texts.append(composer.place(caption, "group", x, y, width))
+        texts.append(composer.place(caption, "group", x, y, width, align=align))
         y = texts[0].bottom
     texts.append(composer.place(title, "lane", x, y, width))
     if lane.subtitle:
-        texts.append(composer.place(lane.subtitle, "sublane", x, texts[-1].bottom, width))
+        texts.append(composer.place(lane.subtitle, "sublane", x, texts[-1].bottom, width, align=align))
     return tuple(texts)
 
 

@@ -66,5 +66,6 @@ def _place(task: Task, number: int, box: Rect, near: str, composer: Composer) ->
     text = composer.place(task.text, "task", x, box.y, box.right - x, colour=colour)
     line = task_line(task, composer.words, near)
     second = [composer.place(line, "task-meta", x, text.bottom, box.right - x)] if line else []
+    texts = composer.hugged([text, *second])
     circle = Rect(box.x, box.y + (composer.style.roles["task"].leading - size) / 2, size, size)
-    return TaskPlace(task, number, circle, (text, *second))
+    return TaskPlace(task, number, circle, texts)

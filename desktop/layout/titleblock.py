@@ -98,4 +98,5 @@ def _width(cell: Cell, composer: Composer) -> float:
 def _cell(cell: Cell, x: float, y: float, width: float, composer: Composer) -> tuple[TextPlace, TextPlace]:
     caption = composer.place(cell.caption, CAPTION, x, y, width)
     ink = composer.style.colours["ink"]
-    return caption, composer.place(cell.text, FACT, x, caption.bottom, width, face=cell.face, colour=ink)
+    text = composer.place(cell.text, FACT, x, caption.bottom, width, face=cell.face, colour=ink)
+    return caption, composer.hugged([text])[0]

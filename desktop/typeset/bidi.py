@@ -22,7 +22,7 @@ def levels(text: str) -> tuple[int, Sequence[int]]:
     """
     if not _RIGHT_TO_LEFT.search(text):
         return 0, bytes(len(text))
-    base: int = algorithm.get_base_level(text)
+    base = base_level(text)
     found = {entry["index"]: entry["level"] for entry in _resolve(text.translate(_ISOLATES), base)}
     resolved: list[int] = []
     level = base
@@ -30,6 +30,11 @@ def levels(text: str) -> tuple[int, Sequence[int]]:
         level = found.get(index, level)
         resolved.append(level)
     return base, resolved
+
+
+def base_level(text: str) -> int:
+    """1 for a paragraph whose first strong letter is right-to-left, else 0."""
+    return algorithm.get_base_level(text) if _RIGHT_TO_LEFT.search(text) else 0
 
 
 def visual(parts: Sequence[T], level: Callable[[T], int]) -> list[T]:

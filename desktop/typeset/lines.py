@@ -62,7 +62,8 @@ class LineSpan(NamedTuple):
 class TextLine(NamedTuple):
     """One line ready to draw. `text` leaves out the line feed that `start` and `end` include.
 
-    `carets` are the caret stops as (text offset, x), in text order; made only when asked for.
+    `carets` are the caret stops as (text offset, x), in text order; made only when asked for. `rtl`: the line's
+    paragraph runs from right to left, so that it begins at the right.
     """
 
     text: str
@@ -71,6 +72,7 @@ class TextLine(NamedTuple):
     width: int
     runs: tuple[GlyphRun, ...]
     carets: tuple[tuple[int, int], ...] = ()
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)

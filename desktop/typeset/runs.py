@@ -25,7 +25,8 @@ def set_line(paragraph: Paragraph, line: Line, after: int, carets: bool) -> Text
             runs.append(run)
             pen += run.advance
     stops = tuple(caret_stops(paragraph, ordered, line)) if carets else ()
-    return TextLine(paragraph.source[start:end], paragraph.start + start, after, width, tuple(runs), stops)
+    text, rtl = paragraph.source[start:end], bool(paragraph.base)
+    return TextLine(text, paragraph.start + start, after, width, tuple(runs), stops, rtl)
 
 
 def cut_line(paragraph: Paragraph, plain: Plain, line: Line, after: int) -> TextLine:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from desktop.typeset.bidi import base_level
 from desktop.typeset.fonts import FontSet
-from desktop.typeset.items import uncovered
+from desktop.typeset.items import printable, uncovered
 from desktop.typeset.lines import BreakFinder, FontMetrics, LineSpan, TextLine, TextStyle
 from desktop.typeset.measuring import record
 from desktop.typeset.memory import Memory
@@ -66,6 +67,12 @@ class Typesetter:
             found = tuple(self._set(text, style, self.spans(text, style, width, indent), carets))
             self._lines.put(key, found)
         return found
+
+    def begin_right(self, text: str) -> tuple[bool, bool]:
+        """Whether its first and its last paragraph run from right to left."""
+        known = list(paragraphs(text)) if text else [(0, 0, 0)]
+        first, last = (bool(base_level(printable(text[start:end]))) for start, end, _ in (known[0], known[-1]))
+        return first, last
 
     def words_over(self, text: str, style: TextStyle, width: int) -> bool:
         """Whether a word had to be broken."""
