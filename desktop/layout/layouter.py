@@ -235,7 +235,8 @@ class Layouter:
         label_x = self._label_x(grouped=any(groups))
         grid = self._rows.grid(frame.columns, label_x, self._composer.style.space["label-width"])
         summaries = [self._rows.summary(lane, grid) for lane in lanes]
-        found = dict(subject.numbers or ()) or numbers(summaries, self._rows.answers(subject.journey.links))
+        given = subject.numbers
+        found = numbers(summaries, self._rows.answers(subject.journey.links)) if given is None else dict(given)
         rows: list[Row] = []
         least: list[float] = []
         y = frame.top

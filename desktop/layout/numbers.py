@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from desktop.document.cards import Card
-from desktop.document.journey import Lane, Link
+from desktop.document.journey import JourneyMap, Lane, Link
+from desktop.document.locate import columns_of
 from desktop.document.project import Metric, Persona, Project
 
 WORST = 3
@@ -99,6 +100,12 @@ def numbers(summaries: Iterable[Summary], answered: Mapping[str, list[str]]) -> 
             if any(answer in lane.opportunities for lane in lanes):
                 found.setdefault(answer, number)
     return found
+
+
+def numbers_of(journey: JourneyMap) -> dict[str, int]:
+    """Those of a whole map with all lanes that are shown, for whoever prints a part of it."""
+    index = {step: column for column, step in enumerate(columns_of(journey).steps)}
+    return numbers([summary(lane, index) for lane in journey.lanes if not lane.hidden], answers(journey.links))
 
 
 def context(lane: Lane, own: Summary, found: Mapping[str, int], project: Project) -> Context:

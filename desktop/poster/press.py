@@ -79,6 +79,8 @@ class Press:
         """The name of the project's file, as it stands in the title block."""
         self.keeping: Keeping = Keeping(spare=SPARE) if self.settings.keep else FRESH
         """Where things stood on the print before."""
+        self.numbers: Mapping[str, int] | None = None
+        """Those of the whole map, where a part of it is printed: a card has one number on all posters of a series."""
 
         self._project = project
         self._fonts = fonts
@@ -97,13 +99,15 @@ class Press:
         if style == self.style:
             return self
         other = Press(self._project, self.settings, style, self._fonts)
-        other.file, other.keeping = self.file, self.keeping
+        other.file, other.keeping, other.numbers = self.file, self.keeping, self.numbers
         return other
 
-    def of(self, project: Project) -> "Press":
-        """This press with another state of the project on it: what it remembers is shared."""
+    def of(self, project: Project, numbers: Mapping[str, int] | None = None) -> "Press":
+        """This press with another state of the project on it, or with a part of it whose cards have these numbers:
+        what it remembers is shared."""
         other = copy(self)
         other._project = project
+        other.numbers = self.numbers if numbers is None else numbers
         return other
 
     def asked(self, settings: Settings) -> "Press":
@@ -202,7 +206,7 @@ class Press:
             width,
             note,
             spans=spans,
-            numbers=numbers,
+            numbers=self.numbers if numbers is None else numbers,
             stretch=stretch,
             keeping=self.keeping,
         )

@@ -1,5 +1,6 @@
 """What of a map is printed: all of it, what is chosen, or every stage on a poster of its own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.document.base import in_order
@@ -7,16 +8,21 @@ from desktop.document.edits.parts import the_map
 from desktop.document.errors import EditError
 from desktop.document.project import Project
 from desktop.document.selecting import only
+from desktop.layout.numbers import numbers_of
 from desktop.plan.settings import Settings
 from desktop.poster.refusals import PosterError
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A project whose map is what is printed; `title` says which part of it, "" for one that was chosen as a whole."""
+    """A project whose map is what is printed; `title` says which part of it, "" for one that was chosen as a whole.
+
+    numbers: those that its cards have on the whole map, None where all of it is printed.
+    """
 
     project: Project
     title: str = ""
+    numbers: Mapping[str, int] | None = None
 
 
 def parts(project: Project, map_id: str, settings: Settings) -> tuple[Part, ...]:
@@ -25,7 +31,7 @@ def parts(project: Project, map_id: str, settings: Settings) -> tuple[Part, ...]
         if settings.scope == "each-stage":
             return tuple(_stages(project, map_id, settings)) or (Part(project),)
         if settings.scope == "chosen":
-            return (Part(only(project, map_id, settings.stages, settings.lanes)),)
+            return (_part(project, map_id, settings.stages, settings.lanes),)
     except EditError as error:
         raise PosterError(f"the map has no stage or lane “{error.arguments.get('id', '')}” to print") from error
     return (Part(project),)
@@ -35,6 +41,13 @@ def _stages(project: Project, map_id: str, settings: Settings) -> list[Part]:
     stages = in_order(the_map(project, map_id).stages)
     wanted = set(settings.stages) or {stage.id for stage in stages}
     only(project, map_id, settings.stages, settings.lanes)  # refuses what is not there
-    return [
-        Part(only(project, map_id, (stage.id,), settings.lanes), stage.title) for stage in stages if stage.id in wanted
-    ]
+    return [_part(project, map_id, (stage.id,), settings.lanes, stage.title) for stage in stages if stage.id in wanted]
+
+
+def _part(project: Project, map_id: str, stages: tuple[str, ...], lanes: tuple[str, ...], title: str = "") -> Part:
+    found = only(project, map_id, stages, lanes)
+    if found is project:
+        return Part(project, title)
+    left = {card.id for lane in the_map(found, map_id).lanes for card in lane.cards}
+    known = numbers_of(the_map(project, map_id))
+    return Part(found, title, {card: number for card, number in known.items() if card in left})

@@ -52,7 +52,7 @@ def _all(press: Press, several: Sequence[Part], map_id: str, settings: Settings)
 
 def _sized(press: Press, part: Part, map_id: str, settings: Settings) -> tuple[Made, ...]:
     """One poster, or panels where it would be longer than a page may be and is not cut into sheets."""
-    own = press.of(part.project)
+    own = press.of(part.project, part.numbers)
     if settings.content in WRITTEN_ON:
         return written_on(own, part.project, map_id, settings)
     as_before = again(own, part.project, map_id, part.title, settings)

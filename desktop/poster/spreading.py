@@ -25,7 +25,7 @@ def spread(press: Press, project: Project, map_id: str, settings: Settings) -> l
     made = posters(press, project, map_id, settings)
     if settings.tiling is None:
         return [(each, None) for each in made]
-    owns = [press.of(part.project) for part in parts(project, map_id, settings)]
+    owns = [press.of(part.project, part.numbers) for part in parts(project, map_id, settings)]
     found: list[Spread] = [
         _planned(own, each, map_id, settings, settings.tiling) for own, each in zip(owns, made, strict=True)
     ]

@@ -3,9 +3,12 @@
 import pytest
 
 from desktop.document.base import in_order
+from desktop.document.cards import Pain
 from desktop.plan.settings import Settings
+from desktop.poster.press import Press
 from desktop.poster.refusals import PosterError
 from desktop.poster.scopes import parts
+from desktop.poster.sizing import posters
 from grids import card, lane, project
 
 WHOLE = project(lane(card(1, last=5)), lane(card(2, step=5), kind="pains"), steps=(2, 2, 2))
@@ -50,6 +53,28 @@ def test_each_of_some_stages_shows_some_lanes():
 def test_a_card_over_all_stages_is_on_every_part():
     cards = [part.project.maps[0].lanes[0].cards[0] for part in found(scope="each-stage")]
     assert [(each.first, each.last) for each in cards] == [("d0", "d1"), ("d2", "d3"), ("d4", "d5")]
+
+
+def pain(number, step, severity):
+    return card(number, kind="pain", step=step, pain=Pain(severity=severity, frequency=1))
+
+
+PAINS = [pain(1, 0, 2), pain(2, 1, 5), pain(3, 2, 3), pain(4, 2, 1), pain(5, 4, 4)]
+HURTS = project(lane(*PAINS, kind="pains"), steps=(2, 2, 2))
+
+
+def numbered(**wish):
+    """The numbers on each poster by card."""
+    settings = Settings(paper="A3", **wish)
+    made = posters(Press(HURTS, settings), HURTS, "m", settings)
+    return [dict(each.layout.numbers) for each in made]
+
+
+def test_cards_have_the_numbers_of_the_whole_map():
+    (whole,) = numbered()
+    assert whole == {"c2": 1, "c5": 2, "c3": 3}
+    assert numbered(scope="each-stage") == [{"c2": 1}, {"c3": 3}, {"c5": 2}]
+    assert numbered(scope="chosen", stages=("s1", "s2")) == [{"c3": 3, "c5": 2}]
 
 
 @pytest.mark.parametrize("scope", ["chosen", "each-stage"])
