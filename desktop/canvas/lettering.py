@@ -10,6 +10,9 @@ from desktop.document.cards import Card
 from desktop.layout.compose import Composer, moved
 from desktop.layout.places import CardPlace, LabelPlace, MarkerPlace, Rect, Row, TextPlace
 
+SLACK = 0.15
+"""Em by which an editor is wider than words that are measured: pixels are rounded."""
+
 SAMPLE = "x"
 """A text to see by where one would stand."""
 
@@ -83,9 +86,17 @@ def _in_head(composer: Composer, scene: Scene, thing: str) -> TextPlace | None:
     texts, head = scene.layout.heading.texts, scene.layout.head
     found = next((text for text in texts if text.role == role), None)
     if found is not None:
-        return found
+        return _with_slack(found, composer)
     above = next((text.bottom + composer.style.space["title-gap"] for text in texts if text.role == "title"), head.y)
     return composer.place("", role, head.x, above if role == "subtitle" else head.y, head.width / 2)
+
+
+def _with_slack(place: TextPlace, composer: Composer) -> TextPlace:
+    """A title that ends at the right is only as wide as its words; its lines must not break for a pixel."""
+    if composer.side(place.text) == "left":
+        return place
+    slack = SLACK * composer.setting(place.role).role.size
+    return place._replace(x=place.x - slack, width=place.width + slack)
 
 
 def _headers(scene: Scene, thing: str) -> Iterator[TextPlace]:

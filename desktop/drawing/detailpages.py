@@ -103,8 +103,8 @@ class _Book:
         """Heading, map and note at the top of the first page."""
         margin, place = self._ground.margin, self._composer.place
         width = self._ground.width - 2 * margin
-        heading = place(self._titles.heading, "stage", margin, margin, width)
-        texts = [heading, place(self._titles.map, "fact", margin, heading.bottom, width)]
+        heading = place(self._titles.heading, "stage", margin, margin, width, align="left")
+        texts = [heading, *self._composer.hugged([place(self._titles.map, "fact", margin, heading.bottom, width)])]
         if self._titles.note:
             y = texts[-1].bottom + 0.2 * self._composer.style.text
             texts.append(place(self._titles.note, "legend", margin, y, width))
@@ -114,14 +114,26 @@ class _Book:
         """The lines of an entry: the card's words, where it stands, its details."""
         set_in = partial(self._paragraph, width=self._width - self._indent)
         head = [*set_in(entry.text or entry.where, "card", face="semibold", strong=True)]
-        head += set_in(entry.where, "legend") if entry.text else ()
+        head += set_in(entry.where, "legend", align=self._side(entry)) if entry.text else ()
         head[-1] = replace(head[-1], height=head[-1].height + BELOW * self._composer.style.text)
         return [*head, *set_in(entry.details, "task-meta", colour=self._composer.style.colours["ink"])]
 
+    def _side(self, entry: Entry) -> str:
+        """At which side of its column an entry begins."""
+        return self._composer.side(entry.text or entry.where)
+
     def _paragraph(
-        self, text: str, role: str, *, width: float, face: str = "", colour: str = "", strong: bool = False
+        self,
+        text: str,
+        role: str,
+        *,
+        width: float,
+        face: str = "",
+        colour: str = "",
+        align: str = "",
+        strong: bool = False,
     ) -> Iterator[_Line]:
-        place = self._composer.place(text, role, 0.0, 0.0, width, face=face, colour=colour)
+        place = self._composer.place(text, role, 0.0, 0.0, width, face=face, colour=colour, align=align)
         setting = self._composer.setting(role, face)
         for number, (x, y, line) in enumerate(self._composer.lines(place)):
             top = number * setting.role.leading
@@ -151,7 +163,8 @@ class _Book:
         number = self._titles.page.format(page=page + 1, pages=pages)
         wide = composer.width(number, "footer") + 0.01
         yield self._words(composer.place(number, "footer", ground.width - ground.margin - wide, y, wide), "footer")
-        yield self._words(composer.place(self._titles.map, "footer", ground.margin, y, inner - 2 * wide), "footer")
+        title = composer.hugged([composer.place(self._titles.map, "footer", ground.margin, y, inner - 2 * wide)])[0]
+        yield self._words(title, "footer")
 
     def _words(self, place: TextPlace, role: str) -> Placed:
         shapes = tuple(text_ink(place._replace(x=0.0, y=0.0), self._composer))
@@ -162,10 +175,11 @@ class _Book:
         entry, lines = self._entries[piece.block], self._lines[piece.block][piece.first : piece.last]
         em, page = self._composer.style.text, piece.column // self._count
         x = self._ground.margin + piece.column % self._count * (self._width + GUTTER * em)
+        indent = self._indent if self._side(entry) == "left" else 0.0
         y, shapes = 0.0, list[Shape](self._marks(entry, piece, lines))
         for line in lines:
             if line.ink:
-                shapes.append(line.ink._replace(x=line.ink.x + self._indent, y=line.ink.y + y))
+                shapes.append(line.ink._replace(x=line.ink.x + indent, y=line.ink.y + y))
             y += line.height
         figure = Figure(entry.id, "details", f"{entry.number}: {entry.text}", self._width, y, tuple(shapes))
         return Placed(x, self._top(page) + piece.y, figure)
@@ -176,23 +190,27 @@ class _Book:
         if high:
             edge = self._composer.style.kind(entry.kind).edge
             width = self._composer.style.space["edge"] * 0.6
-            yield Box(
-                self._indent - BAR * em - width / 2, 0.18 * em, width, high - 0.3 * em, edge, radii=(width / 2,) * 4
-            )
+            x = self._beside(entry, self._indent - BAR * em - width / 2, width)
+            yield Box(x, 0.18 * em, width, high - 0.3 * em, edge, radii=(width / 2,) * 4)
         if piece.first == 0:
             wide, tall = note_width(entry.number, self._composer), HEIGHT * em
             top = (self._composer.setting("card").role.leading - tall) / 2
-            yield from moved(note_shapes(entry.number, wide, tall, self._composer), top)
+            right = self._beside(entry, 0.0, wide)
+            yield from moved(note_shapes(entry.number, wide, tall, self._composer), top, right)
+
+    def _beside(self, entry: Entry, x: float, width: float) -> float:
+        """Where a mark stands in the column: at `x` from the side at which the entry begins."""
+        return x if self._side(entry) == "left" else self._width - x - width
 
 
-def moved(shapes: Iterator[Shape], down: float) -> Iterator[Shape]:
-    """The shapes of a mark so much lower."""
+def moved(shapes: Iterator[Shape], down: float, right: float = 0.0) -> Iterator[Shape]:
+    """The shapes of a mark so much lower and further right."""
     for shape in shapes:
         if isinstance(shape, Glyphs):
-            yield shape._replace(y=shape.y + down)
+            yield shape._replace(x=shape.x + right, y=shape.y + down)
         elif isinstance(shape, Box):
             yield Box(
-                shape.x,
+                shape.x + right,
                 shape.y + down,
                 shape.width,
                 shape.height,

@@ -66,11 +66,12 @@ class Lettering:
     def set(
         self, lines: Sequence[TextLine], x: float, y: float, face: Face, *, room: float = 0.0, align: float = 0.0
     ) -> tuple[Glyphs, ...]:
-        """Lines below the height y; `align` is the share of what a line leaves of the `room` that lies left of it."""
+        """Lines below the height y; `align` is the share of what a line leaves of the `room` that lies left of it: 0 is
+        all of it for a line that runs to the left."""
         step, size = face.size * PT * face.leading, face.size * PT
         first = y + (step - self.capital(face)) / 2 + self.capital(face)
         return tuple(
-            Glyphs(x + align * (room - line.width * size / UNITS), first + number * step, size, face.colour, line)
+            Glyphs(x + _left(line, room, size, align), first + number * step, size, face.colour, line)
             for number, line in enumerate(lines)
             if line.runs
         )
@@ -81,3 +82,9 @@ class Lettering:
         ink = self.set(lines, x, y, face, room=width, align=align)
         widest = max((line.width for line in lines), default=0) * face.size * PT / UNITS
         return Block(ink, len(lines) * face.size * PT * face.leading, widest)
+
+
+def _left(line: TextLine, room: float, size: float, align: float) -> float:
+    """What is left free at the left of a line."""
+    share = float(line.rtl and room > 0.0) if align == 0.0 else align
+    return share * (room - line.width * size / UNITS)

@@ -78,7 +78,8 @@ class NotePen:
         yield from self._lettering.line(self._footer(note), LEFT, SLOT - PAD - 0.5, CAPTION)
 
     def _text(self, note: Note, colour: str) -> Sequence[Shape]:
-        return self._lettering.set(note.lines, LEFT, TOP, Face(note.size, "regular", colour, LEADING))
+        face = Face(note.size, "regular", colour, LEADING)
+        return self._lettering.set(note.lines, LEFT, TOP, face, room=SLOT - LEFT - PAD)
 
     def _footer(self, note: Note) -> str:
         part = f"{note.part}/{note.parts}" if note.parts > 1 else ""

@@ -121,3 +121,11 @@ def test_a_groups_name_is_written_above_its_first_lane(canvas, pen):
 
 def test_what_is_not_there_has_none(canvas):
     assert where(canvas, "gone") is None
+
+
+def test_a_title_that_ends_at_the_right_has_a_little_more_room_than_its_words(canvas):
+    canvas.desk.attempt("None", lambda whole: edit_map(whole, canvas.desk.map_id, title="מסע האורח במסעדה"))
+    place = where(canvas, TITLE).place
+    drawn = next(text for text in canvas.scene.layout.heading.texts if text.role == "title")
+    assert drawn.x - 9.0 < place.x < drawn.x
+    assert place.x + place.width == pytest.approx(drawn.x + drawn.width)

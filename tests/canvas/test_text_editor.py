@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from desktop.canvas.lettering import lettering
 from desktop.desk.drafts import SUBTITLE, TITLE, draft_of
 from desktop.desk.place import Place
 from desktop.document.edits.cards import Spot, edit_cards, remove_cards
@@ -431,3 +432,40 @@ def test_unknown_words_are_marked_and_the_menu_says_what_was_meant(canvas, pen, 
     menu.close()
     assert writer.text() == "reviews"
     pen.key(KEY.Key_Escape)
+
+
+HEBREW = "האורח מחפש מסעדה קרובה למקום העבודה ומשווה מחירים"
+
+
+def edited_lines(writer):
+    """Of each line of the editor: where its text ends, and its left and right end in px of the map's window."""
+    block, at = writer.document().firstBlock(), writer.viewport().mapTo(writer.parentWidget(), QPoint())
+    left = at.x() + writer.document().documentLayout().blockBoundingRect(block).x()
+    lines = (block.layout().lineAt(number) for number in range(block.layout().lineCount()))
+    texts = (line.naturalTextRect().translated(left, 0.0) for line in lines)
+    return [(rect.left(), rect.right()) for rect in texts]
+
+
+def test_the_editor_agrees_with_the_map_about_text_that_runs_to_the_left(canvas, pen, card):
+    canvas.desk.attempt("None", lambda whole: edit_cards(whole, canvas.desk.map_id, [card], text=HEBREW))
+    writer, composer = pen.open(card), canvas.studio.composer
+    place = lettering(canvas.studio, canvas.scene, card).place
+    scale = composer.setting("card").scale
+    drawn = [(x, x + line.width * scale) for x, _, line in composer.lines(place)]
+    seen = [tuple(canvas.view.to_window(x, 0.0)[0] for x in ends) for ends in drawn]
+    assert len(seen) > 1
+    for line, other in zip(seen, edited_lines(writer), strict=True):
+        assert line == pytest.approx(other, abs=2.0)
+
+
+def test_the_icon_changes_sides_while_one_types(canvas, pen, card):
+    def icon():
+        _, stands = canvas.scene.hits.find(card)
+        inside = canvas.studio.inside(canvas.scene, stands.card, stands.rect.width)
+        return next(mark for mark in inside.marks if mark.form == "icon").rect.x
+
+    pen.open(card)
+    before = icon()
+    pen.key(KEY.Key_A, CTRL)
+    pen.writer.textCursor().insertText("אב")
+    assert icon() > before

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from desktop.drawing.detailpages import COLUMN, Entry, Ground, Titles, detail_pages
 from desktop.drawing.shapes import Box, Glyphs
+from desktop.typeset.lines import UNITS
 from grids import EM, STYLE, composer
 
 A4 = Ground(830.0, 1180.0, 60.0)
@@ -127,3 +128,21 @@ def test_all_is_there_and_inside_the_margins(listed, ground):
 def test_other_scripts_are_set_too(language):
     ((piece,),) = figures(entry(1, details=language))
     assert language in words(piece)
+
+
+def test_an_entry_that_runs_to_the_left_has_number_and_bar_at_the_right():
+    def ends(placed):
+        boxes = {bool(each.stroke): each.x for each in placed.figure.shapes if isinstance(each, Box)}
+        words = (each for each in placed.figure.shapes if isinstance(each, Glyphs) and each.line.text != "1")
+        return boxes[True], boxes[False], min(each.x for each in words)
+
+    ((english,),), ((hebrew,),) = figures(entry(1)), figures(entry(1, text="שואל", details="מחפש"))
+    assert ends(english)[0] < ends(english)[1] < ends(english)[2]
+    assert ends(hebrew)[0] > ends(hebrew)[1] > ends(hebrew)[2]
+
+
+def test_the_place_of_such_a_card_begins_at_the_same_side():
+    ((piece,),) = figures(entry(1, text="שואל"))
+    lines = [each for each in piece.figure.shapes if isinstance(each, Glyphs) and each.line.text != "1"]
+    rights = [each.x + each.line.width * each.size / UNITS for each in lines[:2]]
+    assert rights[0] == pytest.approx(rights[1])

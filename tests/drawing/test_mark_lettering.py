@@ -85,3 +85,13 @@ def test_an_empty_line_of_a_block_has_no_ink(pen):
     block = pen.block("one\n\ntwo", 0.0, 0.0, 40.0, TEN)
     assert [type(each) for each in block.ink] == [Glyphs, Glyphs]
     assert block.height == pytest.approx(3 * 10 * PT * TEN.leading)
+
+
+def test_lines_that_run_to_the_left_end_at_the_right_of_a_block(pen):
+    (line,) = pen.block("אבג", 5.0, 0.0, 60.0, TEN).ink
+    assert line.x + pen.width("אבג", TEN) == pytest.approx(65.0)
+
+
+def test_they_are_centred_like_others(pen):
+    (line,) = pen.block("אבג", 0.0, 0.0, 60.0, TEN, align=0.5).ink
+    assert line.x == pytest.approx((60.0 - pen.width("אבג", TEN)) / 2)

@@ -6,7 +6,7 @@ from desktop import resources
 from desktop.document.cards import Card
 from desktop.drawing.lettering import PT, Lettering
 from desktop.drawing.shapes import Box, Glyphs
-from desktop.drawing.stickynotes import LARGEST, SMALLEST, NotePen, notes_of
+from desktop.drawing.stickynotes import LARGEST, PAD, SMALLEST, NotePen, notes_of
 from desktop.drawing.workwall import SLOT
 from desktop.typeset.lines import UNITS
 
@@ -77,3 +77,12 @@ def test_a_note_tells_its_kind_by_word_and_colour():
 @pytest.mark.parametrize("size", [LARGEST, SMALLEST])
 def test_the_room_for_words_is_what_is_left(size):
     assert size * PT * 3 < SLOT
+
+
+def test_words_that_run_to_the_left_end_at_the_right_of_the_note():
+    def right(glyphs):
+        return glyphs.x + glyphs.line.width * glyphs.size / UNITS
+
+    (note,) = notes("האורח מחפש מסעדה קרובה למקום העבודה")
+    ends = {round(right(glyphs), 3) for glyphs in lines(note) if glyphs.line.rtl}
+    assert ends == {SLOT - PAD}

@@ -82,3 +82,59 @@ def test_moving_keeps_the_same_object_where_it_stands(set_text):
     place = set_text.place("Asks", "card", 0.0, 2.0, WIDE)
     assert moved(place, 2.0) is place
     assert moved(place, 5.0).y == 5.0
+
+
+HEBREW = "האורח מחפש מסעדה קרובה למקום העבודה ומשווה מחירים"
+
+
+def ends(set_text, place):
+    """Left and right end of each line."""
+    scale = set_text.setting(place.role).scale
+    return [(x, x + line.width * scale) for x, _, line in set_text.lines(place)]
+
+
+def test_lines_that_run_to_the_left_end_at_the_right(set_text):
+    place = set_text.place(HEBREW, "card", 5.0, 0.0, 12 * EM)
+    assert place.lines > 1
+    assert [right for _, right in ends(set_text, place)] == pytest.approx([5.0 + 12 * EM] * place.lines)
+
+
+def test_their_first_line_is_indented_at_the_right(set_text):
+    place = set_text.place(HEBREW, "card", 5.0, 0.0, 12 * EM, indent=2 * EM)
+    first, second, *_ = (right for _, right in ends(set_text, place))
+    assert second - first == pytest.approx(2 * EM)
+
+
+def test_each_paragraph_begins_at_its_own_side(set_text):
+    place = set_text.place("Asks\nשואל", "card", 0.0, 0.0, WIDE)
+    (left, _), (_, right) = ends(set_text, place)
+    assert (left, right) == pytest.approx((0.0, WIDE))
+
+
+def test_a_paragraph_may_be_told_where_to_begin(set_text):
+    english = set_text.place("Asks", "card", 0.0, 0.0, WIDE, indent=EM, align="right")
+    hebrew = set_text.place("שואל", "card", 0.0, 0.0, WIDE, indent=EM, align="left")
+    assert ends(set_text, english)[0][1] == pytest.approx(WIDE - EM)
+    assert ends(set_text, hebrew)[0][0] == EM
+
+
+def test_the_side_is_that_of_the_first_paragraph(set_text):
+    assert [set_text.side(text) for text in ("", "Asks", "12 שואל", "Asks\nשואל")] == ["left", "left", "right", "left"]
+
+
+def test_hugged_paragraphs_keep_their_lines_and_end_together(set_text):
+    wide = [set_text.place(text, "card", 3.0, 0.0, 12 * EM) for text in (HEBREW, "שואל")]
+    tight = set_text.hugged(wide)
+    assert [place.lines for place in tight] == [len(ends(set_text, place)) for place in tight]
+    assert min(left for left, _ in ends(set_text, tight[0])) == pytest.approx(3.0)
+    assert ends(set_text, tight[1])[-1][1] == pytest.approx(max(right for _, right in ends(set_text, tight[0])))
+
+
+def test_paragraphs_that_begin_at_the_left_are_not_hugged(set_text):
+    place = set_text.place("Asks", "card", 0.0, 0.0, WIDE)
+    assert set_text.hugged([place]) == (place,)
+
+
+def test_a_last_line_that_begins_at_the_other_side_reaches_all_across(set_text):
+    assert set_text.last_width(set_text.place("Asks\nשואל", "card", 0.0, 0.0, WIDE)) == WIDE
+    assert set_text.last_width(set_text.place("שואל\nשואל", "card", 0.0, 0.0, WIDE)) < 5 * EM

@@ -182,3 +182,28 @@ def test_a_long_title_stays_on_one_line_where_the_facts_still_fit():
         for other in boxes(places)
         if one is not other and one != other and one.meets(other)
     ]
+
+
+HEBREW_TITLE, HEBREW = "מסע האורח במסעדה", "אורחת מזמינה שולחן לשלושה ביום שישי בערב ומאחרת בעשר דקות"
+
+
+def test_a_title_that_runs_to_the_left_stands_at_the_left_end_of_the_head():
+    found, _ = place(Head(HEBREW_TITLE, "ערב רגיל", ()))
+    title, subtitle = boxes(found)
+    assert title.x == pytest.approx(10.0)
+    assert subtitle.right == pytest.approx(title.right)
+
+
+def test_a_fact_that_runs_to_the_left_has_its_caption_at_the_right():
+    found, _ = place(Head(TITLE, "", (Fact("Scenario", "", HEBREW),)))
+    _, caption, *lines = boxes(found)
+    assert [line.right for line in lines] == pytest.approx([caption.right] * len(lines))
+
+
+def test_a_name_and_what_follows_it_begin_at_the_same_side():
+    found, _ = place(Head(TITLE, "", (Fact("Persona", "Maya,", HEBREW, "maya"), Fact("Persona", "מאיה,", "from Oslo"))))
+    _, _, maya, summary, *_ = (next(iter(SET.lines(text)))[0] for text in found.texts)
+    assert summary > maya
+    strong, follows = found.texts[-2:]
+    (name, _, _), (rest, _, line) = next(SET.lines(strong)), next(SET.lines(follows))
+    assert rest + line.width * SET.setting("fact").scale < name

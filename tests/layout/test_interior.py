@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.document.base import changed
 from desktop.document.cards import Measure, Pain, Picture, Promise, Reading
 from desktop.document.project import Metric
 from desktop.layout.interior import card_height, interior
@@ -200,3 +201,48 @@ def test_a_picture_without_words_needs_no_icon():
 
 def test_a_picture_card_without_a_picture_is_a_card():
     assert forms(inside(card(1, "picture", text="To come"))) == ["icon"]
+
+
+HEBREW = "האורח מחפש מסעדה קרובה למקום העבודה"
+
+
+def mirrored(place_or_rect, ends):
+    return ends - place_or_rect.x - place_or_rect.width
+
+
+@pytest.mark.parametrize("kind", ["action", "pain", "touchpoint", "quote", "thought"])
+def test_the_icon_of_a_card_that_runs_to_the_left_stands_at_the_right(kind):
+    left, right = inside(card(1, kind, text="Asks")), inside(card(1, kind, text="שואל"))
+    one, other = mark(left, "icon").rect, mark(right, "icon").rect
+    ends = WIDTH if STYLE.kind(kind).form == "pill" else 2 * left.texts[0].x + left.texts[0].width
+    assert other.x == pytest.approx(mirrored(one, ends))
+    assert right.texts[0].x == pytest.approx(mirrored(left.texts[0], ends))
+
+
+@given(
+    st.sampled_from(("pain", "opportunity")), st.integers(1, 5), st.integers(0, 3), st.sampled_from((HEBREW, "שואל"))
+)
+def test_nothing_of_such_a_card_covers_its_words(kind, grade, votes, text):
+    what = changed(numbered_card(kind, text, grade), votes=votes)
+    found = inside(what, Facts(number=7))
+    boxes = [each.rect for each in found.marks]
+    assert [box for box in boxes for line in ink_boxes(found) if box.meets(line)] == []
+
+
+def test_the_words_under_such_a_card_end_at_its_right():
+    found = inside(changed(card(1, "pain", text="שואל", pain=Pain(severity=3)), votes=2))
+    dots, votes = mark(found, "dots").rect, list(ink_boxes(found))[-1]
+    assert dots.right == pytest.approx(found.texts[0].x + found.texts[0].width)
+    assert votes.right == pytest.approx(dots.x - SPACE["mark-gap"])
+
+
+def test_the_number_keeps_clear_of_a_last_line_from_the_other_side():
+    found = inside(card(1, "pain", text="שואל\nAsks"), Facts(number=2))
+    number = mark(found, "number").rect
+    assert not any(number.meets(line) for line in ink_boxes(found))
+
+
+@given(st.sampled_from(KINDS), st.sampled_from((HEBREW, "Asks\nשואל", "שואל\nAsks")), st.floats(7 * EM, 20 * EM))
+def test_a_card_is_as_high_whichever_way_it_runs(kind, text, width):
+    what = card(1, kind, text=text)
+    assert card_height(what, width, NOTHING, SET) == interior(what, width, NOTHING, SET).height

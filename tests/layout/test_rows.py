@@ -163,3 +163,13 @@ def test_narrow_columns_make_higher_cards():
     narrow = LAYOUTER.layout(whole, "m", 45 * EM).rows[0].content
     assert narrow.cards[0].rect.width < wide.cards[0].rect.width
     assert narrow.cards[0].rect.height > wide.cards[0].rect.height
+
+
+def test_a_label_that_runs_to_the_left_ends_at_the_right_with_its_second_line():
+    set_text = composer()
+    title, second = row(card(1), title="ערוצים", subtitle="Front stage").label
+    ends = []
+    for place in (title, second):
+        (x, _, line) = next(set_text.lines(place))
+        ends.append(x + line.width * set_text.setting(place.role).scale)
+    assert ends == [place.x + place.width for place in (title, second)]

@@ -105,3 +105,9 @@ def box(place):
     text = place.texts[0]
     top = min(place.circle.y, text.y)
     return Rect(place.circle.x, top, text.x + text.width - place.circle.x, place.bottom - top)
+
+
+def test_a_task_that_runs_to_the_left_stands_beside_its_number():
+    (place,) = places(900.0, Task(id="t", rank="G", text="להציג את זמן ההמתנה", owner="מטבח"))
+    left = min(x for text in place.texts for x, _, _ in composer().lines(text))
+    assert left == pytest.approx(place.circle.right + STYLE.space["pad"])

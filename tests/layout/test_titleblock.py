@@ -158,3 +158,9 @@ def test_legend_and_block_stand_lower_by_what_is_left_white(map_):
     assert [text.y for text in low.block] == pytest.approx([text.y + 90.0 for text in high.block])
     assert [entry.text.y for entry in low.legend] == pytest.approx([entry.text.y + 90.0 for entry in high.legend])
     assert (low.tasks, low.drop) == (high.tasks, 90.0)
+
+
+def test_a_text_that_runs_to_the_left_stands_under_its_caption():
+    caption, text = place_block([Cell("Owner of this map", "מאיה")], 0.0, 900.0, composer())
+    (x, _, _), *_ = composer().lines(text)
+    assert x == pytest.approx(caption.x)

@@ -92,3 +92,8 @@ def test_letters_have_odd_levels_where_they_run_to_the_left(text):
     _, levels = bidi.levels(text)
     odd = [level % 2 == 1 for character, level in zip(text, levels, strict=True) if category(character) != "Zs"]
     assert odd == [character in HEBREW for character in text if character != " "]
+
+
+@pytest.mark.parametrize("text", ["", "12", f"12 {HEBREW} abc", f"12 abc {HEBREW}", "\u202b1", f"“{HEBREW}”"])
+def test_the_base_alone_is_the_same(text):
+    assert bidi.base_level(text) == bidi.levels(text)[0]

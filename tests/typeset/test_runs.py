@@ -207,3 +207,19 @@ def test_missing_characters_are_told(typesetter):
 
 def test_metrics_are_those_of_the_face(typesetter, fonts):
     assert typesetter.metrics(TextStyle("bold", 77)) == fonts.metrics("bold")
+
+
+@pytest.mark.parametrize(("text", "rtl"), [("abc", False), ("אבג abc", True), ("abc אבג", False), ("", False)])
+def test_a_line_knows_the_direction_of_its_paragraph(typesetter, text, rtl):
+    assert line(typesetter, text, TextStyle()).rtl is rtl
+
+
+def test_each_paragraph_has_a_direction_of_its_own(typesetter):
+    lines = typesetter.lines("אב\nab\nגד", TextStyle(), 10**6)
+    assert [each.rtl for each in lines] == [True, False, True]
+
+
+def test_the_directions_of_the_first_and_the_last_paragraph(typesetter):
+    assert typesetter.begin_right("אב\nab") == (True, False)
+    assert typesetter.begin_right("ab\nאב") == (False, True)
+    assert typesetter.begin_right("") == (False, False)
