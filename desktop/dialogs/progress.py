@@ -64,6 +64,9 @@ def see_through(job: Job[Any], words: Words) -> None:
     with waiting():
         if job.wait(MOMENT):
             return
-    dialog = ProgressDialog(job, words, QApplication.activeModalWidget() or QApplication.activeWindow())
+    parent = QApplication.activeModalWidget() or QApplication.activeWindow()
+    dialog = ProgressDialog(job, words, parent)
     dialog.exec()
     dialog.deleteLater()
+    if parent is not None:
+        parent.activateWindow()  # not every system gives the keyboard back by itself
