@@ -1,6 +1,6 @@
 """What of a drawing is seen through a window, so that a sheet holds no text but its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from desktop.drawing.shapes import Drawing, Figure, Glyphs, Shape
@@ -9,7 +9,10 @@ from desktop.paint.clusters import Cluster, clusters
 from desktop.typeset.lines import UNITS, GlyphRun, TextLine
 
 ABOVE, BELOW = 1.1, 0.4
-"""How far a line's ink reaches from its baseline, in em: marks over capitals, and descenders."""
+"""How far a line's ink reaches from its baseline at least, in em: marks over capitals, and descenders."""
+
+Reach = Callable[[str], tuple[int, int]]
+"""How far above and below the baseline the ink of a font may be, in units."""
 
 Extent = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -37,12 +40,22 @@ def inside(extent: Extent, rect: Rect) -> bool:
     return rect.x <= left and rect.y <= top and right <= rect.right and bottom <= rect.bottom
 
 
-def seen(shape: Shape, rect: Rect) -> Iterator[Shape]:
+def seen(shape: Shape, rect: Rect, reach: Reach) -> Iterator[Shape]:
     """The shape, if it may have ink in the rectangle; of a line only the words that have some."""
     if not isinstance(shape, Glyphs):
         yield shape
-    elif shape.y - ABOVE * shape.size < rect.bottom and rect.y < shape.y + BELOW * shape.size:
+        return
+    above, below = _reaches(shape, reach)
+    if shape.y - above < rect.bottom and rect.y < shape.y + below:
         yield from _words(shape, rect)
+
+
+def _reaches(glyphs: Glyphs, reach: Reach) -> tuple[float, float]:
+    """How far above and below the baseline the line's ink may be: other scripts go further than Latin letters."""
+    reaches = [reach(run.font) for run in glyphs.line.runs]
+    above = max([ABOVE, *(above / UNITS for above, _ in reaches)])
+    below = max([BELOW, *(below / UNITS for _, below in reaches)])
+    return above * glyphs.size, below * glyphs.size
 
 
 def _words(glyphs: Glyphs, rect: Rect) -> Iterator[Glyphs]:

@@ -50,7 +50,7 @@ class FigureWriter:
     def within(self, figure: Figure, rect: Rect, *, apart: bool = False) -> list[Ink]:
         """Only the words that have ink in the rectangle (in units from the figure's origin), and all other shapes."""
         shapes = inked(figure.shapes, self._pictures.fault)
-        return self._inks((part for shape in shapes for part in seen(shape, rect)), apart=apart)
+        return self._inks((part for shape in shapes for part in seen(shape, rect, self._text.reach)), apart=apart)
 
     def _inks(self, shapes: Iterable[Shape], *, apart: bool) -> list[Ink]:
         found = []

@@ -42,6 +42,7 @@ class TextWriter:
 
     def __init__(self, fonts: Fonts, forms: FormStore, *, blanks: bool = False) -> None:
         self._blanks = blanks
+        self.reach = fonts.reach
         self._fonts = fonts
         self._forms = forms
         self._words: dict[tuple[object, ...], tuple[str, float]] = {}

@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, partial
+from math import ceil
 from typing import Any
 
 import uharfbuzz as hb
@@ -22,6 +23,9 @@ DISPLAY = "display"
 """The face of titles and stages: bold, unless a brand has a typeface for it."""
 
 BRANDED = ("text", "title")
+_BOX = 38
+"""Where in the table head the lowest place of all glyphs stands, and two fields further the highest."""
+
 _ASCENT, _DESCENT = hb.OTMetricsTag.HORIZONTAL_ASCENDER, hb.OTMetricsTag.HORIZONTAL_DESCENDER
 _CAPITAL, _SMALL = hb.OTMetricsTag.CAP_HEIGHT, hb.OTMetricsTag.X_HEIGHT
 
@@ -68,6 +72,14 @@ class Font:
     def metrics(self) -> FontMetrics:
         measure = self.shaper.get_metric_position_with_fallback
         return FontMetrics(measure(_ASCENT), measure(_DESCENT), measure(_CAPITAL), measure(_SMALL))
+
+    @cached_property
+    def reach(self) -> tuple[int, int]:
+        """How far above and below the baseline ink may be, in units: by the box around all glyphs (OpenType 1.9, head)
+        and by the metrics of a line, whichever is further."""
+        lowest, highest = struct.unpack_from(">h2xh", self.face.reference_table("head").data, _BOX)
+        per_em = UNITS / self.face.upem
+        return max(self.metrics.ascent, ceil(highest * per_em)), max(-self.metrics.descent, ceil(-lowest * per_em))
 
     @cached_property
     def _palette(self) -> tuple[str, ...]:
@@ -166,6 +178,10 @@ class FontSet:
     def outline(self, font: str, glyph: int) -> Outline:
         """("M", x, y) ("L", x, y) ("C", x1, y1, x2, y2, x, y) ("Z",) in 1/2048 em, y up; remembered."""
         return self.font(font).outline(glyph)
+
+    def reach(self, font: str) -> tuple[int, int]:
+        """How far above and below the baseline the font's ink may be, in units."""
+        return self.font(font).reach
 
     def metrics(self, face: str) -> FontMetrics:
         return self.chain(face)[0].metrics

@@ -9,15 +9,16 @@ from desktop.layout.places import Rect
 from desktop.paint.culling import extents, inside, meeting, seen
 from desktop.paint.survey import Survey
 from desktop.typeset.lines import UNITS
-from printing import glyphs
+from printing import fonts, glyphs
 from sheets import at, drawn
 
+REACH = fonts().reach
 WINDOW = Rect(100.0, 50.0, 100.0, 60.0)
 
 
 def text_of(shape, rect):
     """The text of what is seen, run by run."""
-    parts = list(seen(shape, rect))
+    parts = list(seen(shape, rect, REACH))
     return [part.line.text[run.start : run.end] for part in parts for run in part.line.runs]
 
 
@@ -44,23 +45,43 @@ def test_a_figure_is_inside_when_all_of_it_is():
 
 def test_other_shapes_are_left_to_the_window():
     box = Box(900.0, 900.0, 5.0, 5.0, "#FF0000")
-    assert list(seen(box, WINDOW)) == [box]
+    assert list(seen(box, WINDOW, REACH)) == [box]
 
 
 def test_a_line_inside_stays_as_it_is():
     line = glyphs("all of it", x=110.0, y=80.0)
-    (same,) = seen(line, WINDOW)
+    (same,) = seen(line, WINDOW, REACH)
     assert same is line
 
 
 @pytest.mark.parametrize("y", [40.0, 125.0])
 def test_lines_above_and_below_are_not_seen(y):
-    assert list(seen(glyphs("away", x=110.0, y=y), WINDOW)) == []
+    assert list(seen(glyphs("away", x=110.0, y=y), WINDOW, REACH)) == []
 
 
 def test_marks_and_descenders_are_ink_too():
-    assert list(seen(glyphs("Ég", x=110.0, y=51.0), WINDOW))
-    assert list(seen(glyphs("Ég", x=110.0, y=119.0), WINDOW))
+    assert list(seen(glyphs("Ég", x=110.0, y=51.0), WINDOW, REACH))
+    assert list(seen(glyphs("Ég", x=110.0, y=119.0), WINDOW, REACH))
+
+
+@pytest.mark.parametrize(("text", "above", "below"), [("Ég", 1.1, 0.4), ("ريح", 1.1, 0.63), ("किं", 1.34, 0.53)])
+def test_scripts_reach_as_far_as_their_fonts_say(text, above, below):
+    def is_seen(y):
+        return bool(list(seen(glyphs(text, x=110.0, y=y), WINDOW, REACH)))
+
+    top, bottom = WINDOW.y - 10.0 * below, WINDOW.bottom + 10.0 * above
+    assert [is_seen(top - 0.2), is_seen(top + 0.01), is_seen(bottom - 0.01), is_seen(bottom + 0.2)] == [
+        *(False, True),
+        *(True, False),
+    ]
+
+
+def test_all_ink_of_a_bundled_font_is_within_its_reach():
+    for key in fonts().entries:
+        above, below = REACH(key)
+        extents_ = fonts().font(key).shaper.get_font_extents("ltr")
+        assert extents_.ascender <= above
+        assert -extents_.descender <= below
 
 
 def test_only_words_with_ink_in_the_window_are_kept():
@@ -72,7 +93,7 @@ def test_only_words_with_ink_in_the_window_are_kept():
 
 def test_kept_words_stand_where_they_stood():
     line = glyphs("alpha beta gamma", x=0.0, y=80.0)
-    (part,) = seen(line, Rect(30.0, 50.0, 400.0, 60.0))
+    (part,) = seen(line, Rect(30.0, 50.0, 400.0, 60.0), REACH)
     (run,), (whole,) = part.line.runs, line.line.runs
     assert (run.start, run.end) == (6, 16)
     assert run.xs == whole.xs[6:]
@@ -81,7 +102,7 @@ def test_kept_words_stand_where_they_stood():
 
 
 def test_nothing_is_kept_of_a_line_that_is_elsewhere():
-    assert list(seen(glyphs("alpha", x=300.0, y=80.0), WINDOW)) == []
+    assert list(seen(glyphs("alpha", x=300.0, y=80.0), WINDOW, REACH)) == []
 
 
 def test_right_to_left_words_keep_their_text():
