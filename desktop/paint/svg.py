@@ -41,9 +41,20 @@ STYLE = "<style>text{white-space:pre}</style>\n"
 NAME = re.compile(r"[^A-Za-z0-9_-]+")
 
 
-def svg_bytes(drawing: Drawing, fonts: Fonts, asset_bytes: AssetBytes, page: Page, *, outlines: bool = False) -> bytes:
-    """One page with the drawing on it; with `outlines` no reader needs the fonts, and the text is only named."""
-    writer = SvgWriter(drawing, fonts, asset_bytes, outlines=outlines)
+def svg_bytes(
+    drawing: Drawing,
+    fonts: Fonts,
+    asset_bytes: AssetBytes,
+    page: Page,
+    *,
+    outlines: bool = False,
+    grey: bool = False,
+) -> bytes:
+    """One page with the drawing on it; with `outlines` no reader needs the fonts, and the text is only named.
+
+    grey: pictures and emoji have no hue.
+    """
+    writer = SvgWriter(drawing, fonts, asset_bytes, outlines=outlines, grey=grey)
     body = "".join(writer.figures(drawing.placed))
     left, top = -page.x / page.scale, -page.y / page.scale
     width, height = page.width / page.scale, page.height / page.scale
@@ -60,10 +71,10 @@ def svg_bytes(drawing: Drawing, fonts: Fonts, asset_bytes: AssetBytes, page: Pag
 class SvgWriter:
     """Writes figures and remembers what they share."""
 
-    def __init__(self, drawing: Drawing, fonts: Fonts, asset_bytes: AssetBytes, *, outlines: bool) -> None:
-        self._store = GlyphStore(fonts)
+    def __init__(self, drawing: Drawing, fonts: Fonts, asset_bytes: AssetBytes, *, outlines: bool, grey: bool) -> None:
+        self._store = GlyphStore(fonts, grey=grey)
         self._text = OutlineWriter(self._store) if outlines else LetterWriter(fonts, self._store)
-        self._pictures = PictureStore(asset_bytes)
+        self._pictures = PictureStore(asset_bytes, grey=grey)
         self._titles = {(each.figure.role, each.figure.id): each.figure.name for each in drawing.placed}
         self._ids: set[str] = set()
 

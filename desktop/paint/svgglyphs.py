@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop.layout.colour import grey as shade
 from desktop.paint.fonts import Fonts
 from desktop.paint.svgshapes import path_data
 
@@ -10,11 +11,12 @@ class GlyphStore:
     """Hands out elements that show glyphs, and at the end the glyphs themselves.
 
     All lengths are in units of the typesetter, y upwards. A glyph takes the colour of what surrounds its use,
-    except for the layers of a colour glyph that have their own.
+    except for the layers of a colour glyph that have their own; `grey`: without its hue.
     """
 
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, *, grey: bool = False) -> None:
         self._fonts = fonts
+        self._colour = shade if grey else str
         self._names: dict[tuple[str, int], str] = {}
         self._stored: list[str] = []
 
@@ -44,6 +46,6 @@ class GlyphStore:
     def _inks(self, font: str, glyph: int) -> Iterator[str]:
         for layer, colour in self._fonts.layers(font, glyph) or ((glyph, ""),):
             outline = path_data(self._fonts.outline(font, layer))
-            fill = f' fill="{colour}"' if colour else ""
+            fill = f' fill="{self._colour(colour)}"' if colour else ""
             if outline:
                 yield f'<path d="{outline}"{fill}/>'

@@ -14,10 +14,11 @@ from desktop.storage.pictures import manageable
 
 
 class PictureStore:
-    """Hands out elements that show pictures, and at the end the pictures themselves."""
+    """Hands out elements that show pictures, and at the end the pictures themselves; `grey`: without their hues."""
 
-    def __init__(self, asset_bytes: AssetBytes) -> None:
+    def __init__(self, asset_bytes: AssetBytes, *, grey: bool = False) -> None:
         self._bytes = asset_bytes
+        self._grey = grey
         self._names: dict[str, str] = {}
         self._faults: dict[str, str] = {}
         self._stored: list[str] = []
@@ -52,7 +53,7 @@ class PictureStore:
 
     def _add(self, asset: str) -> str:
         try:
-            address = _address(manageable(self._bytes(asset)))
+            address = _address(manageable(self._bytes(asset)), grey=self._grey)
         except PictureError as error:
             self._faults[asset] = error.code
             return ""
@@ -62,15 +63,28 @@ class PictureStore:
         return name
 
 
-def _address(data: bytes) -> str:
-    """The picture as a data address; turned photos are written anew. Raises PictureError."""
+def _address(data: bytes, *, grey: bool) -> str:
+    """The picture as a data address; turned photos are written anew, and all in grey. Raises PictureError."""
     known = head(data)
     with opened(data) as picture:
         picture.load()
-        if known.orientation != 1:
+        if grey:
+            data = _without_hue(picture, known.format)
+        elif known.orientation != 1:
             data = _upright(picture)
     media = "jpeg" if known.format == "JPEG" else "png"
     return f"data:image/{media};base64,{base64.b64encode(data).decode()}"
+
+
+def _without_hue(picture: Pillow.Image, form: str) -> bytes:
+    """The picture upright in shades of grey, a JPEG or a PNG that is seen through where it was."""
+    upright = ImageOps.exif_transpose(picture).convert("RGBA").convert("LA")
+    out = BytesIO()
+    if form == "JPEG":
+        upright.convert("L").save(out, "JPEG", quality=95)
+    else:
+        upright.save(out, "PNG")
+    return out.getvalue()
 
 
 def _upright(photo: Pillow.Image) -> bytes:

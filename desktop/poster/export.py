@@ -10,6 +10,7 @@ from desktop.drawing.shapes import AssetBytes
 from desktop.paint.pdf import document_bytes, pdf_bytes
 from desktop.paint.png import TooManyPixelsError, png_bytes
 from desktop.paint.svg import svg_bytes
+from desktop.plan.page import Document, document_of, sheet_of
 from desktop.plan.settings import Settings
 from desktop.poster.composing import Composed, Progress, composed, silent
 from desktop.poster.press import Made, Press
@@ -65,11 +66,19 @@ def painted(
     """
     fonts = press.typesetter.fonts
     if form == "svg":
-        return svg_bytes(made.drawing, fonts, pictures, made.page, outlines=options.outlines)
-    data = pdf_bytes(made.drawing, fonts, pictures, made.page)
+        grey = press.settings.theme == "grey"
+        return svg_bytes(made.drawing, fonts, pictures, made.page, outlines=options.outlines, grey=grey)
     if form == "pdf":
-        return data
+        return pdf_bytes(made.drawing, fonts, pictures, made.page)
+    document = document_of(made.drawing, [sheet_of(made.drawing, made.page)])
+    return _in_pixels(document, press, pictures, options, usual)
+
+
+def _in_pixels(document: Document, press: Press, pictures: AssetBytes, options: Options, usual: float) -> bytes:
+    """The first sheet as a PNG, its pictures with as many dots as the PNG."""
     dpi = usual if options.dpi is None else options.dpi
+    image_dpi = max(press.settings.image_dpi, dpi)
+    data = document_bytes(document, press.typesetter.fonts, pictures, image_dpi=image_dpi, tagged=False)
     try:
         return png_bytes(data, dpi)
     except TooManyPixelsError as error:
@@ -88,4 +97,6 @@ def _bytes(whole: Composed, pictures: AssetBytes, form: str, options: Options, p
     if len(sheets) > 1:
         raise PosterError(f"a {form.upper()} holds one sheet; use .pdf for several")
     usual = PAPER_DPI if settings.paper else SCREEN_DPI
+    if form == "png":
+        return _in_pixels(whole.document, whole.press, pictures, options, usual)
     return painted(whole.press, whole.made[0], pictures, form, options=options, usual=usual)

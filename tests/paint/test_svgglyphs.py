@@ -63,3 +63,12 @@ def test_an_emoji_has_its_layers_in_their_colours(store):
 
 def test_letters_are_not_coloured(store):
     assert not store.is_coloured(*glyph("a"))
+
+
+def test_without_hue_a_colour_glyph_is_grey():
+    grey = GlyphStore(fonts(), grey=True)
+    grey.use(*glyph("😀"), 0, 0)
+    (stored,) = grey.definitions()
+    fills = [each.get("fill") for each in ElementTree.fromstring(stored)]
+    assert len(fills) > 1
+    assert [fill for fill in fills if fill[1:3] != fill[3:5] or fill[1:3] != fill[5:7]] == []

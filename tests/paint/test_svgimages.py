@@ -7,6 +7,7 @@ import pytest
 from PIL import Image as Pillow
 
 from desktop.drawing.shapes import MISSING, Box, Image
+from desktop.paint.svgimages import PictureStore
 from vectors import HREF, attributes, elements, only, svg, svg_data
 
 FRAME = Image(10.0, 20.0, 30.0, 40.0, "asset")
@@ -117,3 +118,32 @@ def test_a_crop_of_nothing_is_a_grey_box(crop):
 def test_the_same_picture_is_the_same_bytes():
     picture = {"asset": file("JPEG", (32, 16), 6)}.get
     assert svg_data(FRAME, pictures=picture) == svg_data(FRAME, pictures=picture)
+
+
+@pytest.mark.parametrize(("form", "mode"), [("JPEG", "RGB"), ("PNG", "RGB"), ("PNG", "RGBA")])
+def test_without_hue_it_keeps_its_lightness_and_its_form(form, mode):
+    (stored,) = _stored(file(form, mode=mode))
+    with Pillow.open(BytesIO(stored)) as picture:
+        assert (picture.format, picture.mode in {"L", "LA"}) == (form, True)
+        assert picture.convert("L").getpixel((0, 0)) == pytest.approx(76, abs=2)
+
+
+def test_without_hue_it_is_upright_too():
+    (stored,) = _stored(file("JPEG", orientation=6))
+    with Pillow.open(BytesIO(stored)) as picture:
+        assert picture.size == (4, 6)
+
+
+def test_without_hue_it_is_seen_through_where_it_was():
+    out = BytesIO()
+    Pillow.new("RGBA", (2, 2), (255, 0, 0, 0)).save(out, "PNG")
+    (stored,) = _stored(out.getvalue())
+    with Pillow.open(BytesIO(stored)) as picture:
+        assert picture.getpixel((0, 0))[-1] == 0
+
+
+def _stored(data):
+    """What a grey store holds of a picture."""
+    store = PictureStore({"asset": data}.get, grey=True)
+    store.element(FRAME)
+    return [base64.b64decode(each.partition(";base64,")[2].partition('"')[0]) for each in store.definitions()]
