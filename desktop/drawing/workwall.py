@@ -32,7 +32,7 @@ VOTED = ("pains", "opportunities", "needs", "tactics")
 LABEL = 96.0
 """Width of the lanes' names and prompts."""
 
-MARGIN, FOOT = 12.0, 12.0
+MARGIN, FOOT = 12.0, 8.0
 DIVIDER = 11.0
 VALUES = (2, 1, 0, -1, -2)
 TICK = 4.6
@@ -132,6 +132,7 @@ class _Wall:
         steps, y = self._steps(y + 3.0)
         rows = _rows(self._journey, y + 3.0)
         bottom = rows[-1].y + rows[-1].height if rows else y
+        foot = self._foot(bottom + 4.0)
         placed = (
             *(rule for row in rows for rule in self._rule(row)),
             *(cell for row in rows for cell in self._cells(row)),
@@ -139,11 +140,11 @@ class _Wall:
             *steps,
             *stages,
             head,
-            self._foot(bottom + 4.0),
+            foot,
         )
         return Drawing(
             width=self._right + MARGIN,
-            height=bottom + FOOT + MARGIN,
+            height=foot.y + foot.figure.height + MARGIN,
             background=self._style.colours["paper"],
             placed=placed,
             bookmarks=tuple(self._bookmarks(stages, bottom)),
@@ -278,8 +279,9 @@ class _Wall:
 
     def _foot(self, y: float) -> Placed:
         text = self._words("working.foot").format(size=f"{SLOT:.0f}")
-        ink = self._lettering.line(text, 0.0, 5.0, SMALL)
-        return Placed(MARGIN, y, Figure("", "footer", text, self._right - MARGIN, 8.0, ink))
+        width = self._right - MARGIN
+        block = self._lettering.block(text, 0.0, 0.7, width, SMALL)
+        return Placed(MARGIN, y, Figure("", "footer", text, width, max(FOOT, 0.7 + block.height), block.ink))
 
     def _bookmarks(self, stages: Sequence[Placed], bottom: float) -> Iterator[Bookmark]:
         for placed in stages:

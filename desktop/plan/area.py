@@ -6,6 +6,9 @@ from desktop.plan.page import MM, Page
 from desktop.plan.paper import Paper
 from desktop.plan.settings import Margin
 
+LEAST_ROOM = 20.0
+"""mm; margins that leave less than this of a side leave nothing to print on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -36,6 +39,13 @@ def area(sheet: Paper, margin: Margin | None = None) -> Area:
     if sheet.height is None:
         raise ValueError("a roll is no sheet before it is cut")
     return Area(sheet.width, sheet.height, margins(sheet, margin))
+
+
+def has_room(sheet: Paper, margin: Margin | None = None) -> bool:
+    """Whether such margins leave anything of a sheet, or of a roll whichever way it lies."""
+    left, top, right, bottom = margins(sheet, margin)
+    height = sheet.width if sheet.height is None else sheet.height
+    return min(sheet.width - left - right, height - top - bottom) >= LEAST_ROOM
 
 
 def margins(sheet: Paper, margin: Margin | None) -> Margin:

@@ -15,7 +15,7 @@ from desktop.drawing.workwall import SLOT, addresses, wall
 from desktop.layout.measures import measure_text
 from desktop.plan.area import Area, area
 from desktop.plan.page import MM
-from desktop.plan.paper import ROLLS, Paper, paper, turned
+from desktop.plan.paper import MOST, ROLLS, Paper, paper, turned
 from desktop.plan.settings import Settings
 from desktop.poster.press import Made, Press
 from desktop.poster.refusals import PosterError
@@ -44,6 +44,8 @@ def working_wall(press: Press, project: Project, journey: JourneyMap, settings: 
     drawing = wall(journey, project.title, press.style, Lettering(press.typesetter), press.words)
     drawing = replace(drawing, language=project.language)
     ground = _ground(drawing, settings)
+    if settings.tiling is None and max(ground.width, ground.height) > MOST:
+        raise PosterError(_too_long(ground))
     width, height = ground.room
     page = ground.page(drawing.width, MM, drop=(height - drawing.height * MM) / 2)
     return Made(drawing, page, drawing.width * drawing.height * MM**2 / (width * height), style=press.style)
@@ -83,6 +85,11 @@ def _too_small(drawing: Drawing, name: str) -> str:
     return f"notes of {SLOT:.0f} mm need {size}, which {name} is too small for; {offer}, or spread it over sheets"
 
 
+def _too_long(ground: Area) -> str:
+    size = f"{ground.width:.0f} × {ground.height:.0f} mm"
+    return f"the wall would have {size}, but no page can be longer than {MOST:g} mm; spread it over sheets"
+
+
 def sticky_notes(press: Press, project: Project, journey: JourneyMap, settings: Settings) -> tuple[Made, ...]:
     """Sheets full of notes, in the order of reading. Raises PosterError, and PaperError for an unknown paper."""
     grid = _NoteGrid(settings)
@@ -120,7 +127,7 @@ class _NoteGrid:
 
 def _capacity(ground: Area) -> tuple[int, int, Area]:
     width, height = (side / MM for side in ground.room)
-    return int(width // SLOT), int(height // SLOT), ground
+    return max(0, int(width // SLOT)), max(0, int(height // SLOT)), ground
 
 
 def _spread(start: float, room: float, count: int) -> list[float]:

@@ -7,6 +7,7 @@ from desktop.document.journey import JourneyMap, Lane, Stage, Step
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.shapes import Box, Ellipse, Glyphs
 from desktop.drawing.workwall import DOTS, SLOT, addresses, letters, wall
+from desktop.typeset.lines import UNITS
 
 LANES = ("actions", "emotions", "visibility", "pains")
 
@@ -136,3 +137,13 @@ def test_twelve_steps_and_eight_lanes_fit_an_a0():
     drawing = drawn(journey(12, kinds))
     assert drawing.width <= 1189
     assert drawing.height <= 841
+
+
+@pytest.mark.parametrize(("steps", "lines"), [(1, 2), (6, 1)])
+def test_the_last_words_stay_on_a_narrow_wall(steps, lines):
+    drawing = drawn(journey(steps=steps))
+    (foot,) = figures(drawing, "footer")
+    right = max(shape.x + shape.line.width * shape.size / UNITS for shape in foot.figure.shapes)
+    assert len(said(foot)) == lines
+    assert foot.x + right <= drawing.width
+    assert foot.y + max(shape.y for shape in foot.figure.shapes) <= drawing.height - 12.0

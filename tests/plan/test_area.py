@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.plan.area import Area, area, margins
+from desktop.plan.area import Area, area, has_room, margins
 from desktop.plan.page import MM
 from desktop.plan.paper import ROLL_EDGE, paper
 
@@ -21,6 +21,18 @@ def test_a_drawing_stands_in_the_middle_of_the_room_from_the_top():
 
 def test_a_drawing_may_begin_lower():
     assert Area(200.0, 100.0).page(80.0, 1.0, drop=12.0).y == 12.0
+
+
+def test_margins_may_leave_nothing():
+    assert has_room(paper("A4"), (95.0, 0.0, 95.0, 0.0))
+    assert not has_room(paper("A4"), (96.0, 0.0, 95.0, 0.0))
+    assert not has_room(paper("A4"), (0.0, 150.0, 0.0, 150.0))
+
+
+def test_margins_of_a_roll_leave_something_whichever_way_it_lies():
+    assert has_room(paper("roll-60mm"))
+    assert not has_room(paper("roll-60mm"), (0.0, 20.0, 0.0, 21.0))
+    assert not has_room(paper("roll-60mm"), (20.0, 0.0, 21.0, 0.0))
 
 
 @pytest.mark.parametrize("name", ["A0", "A4", "Letter"])

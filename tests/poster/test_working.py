@@ -69,6 +69,14 @@ def test_what_no_roll_takes_goes_on_sheets():
     assert len(whole.plans[0].cut) < whole.plans[0].plain_cut
 
 
+@pytest.mark.parametrize("paper", ["", "roll-914mm"])
+def test_a_wall_that_no_page_is_long_enough_for_goes_on_sheets(paper):
+    with pytest.raises(PosterError, match="no page can be longer than 5080 mm"):
+        made(big(70, 2), content="working", paper=paper)
+    (poster,) = made(big(70, 2), content="working", paper=paper, tiling=Tiling())
+    assert size(poster)[0] > 5080
+
+
 def test_only_chosen_stages_are_worked_on():
     stage = SAMPLE.maps[0].stages[0]
     (poster,) = made(SAMPLE, content="working", paper="", scope="chosen", stages=(stage.id,))
@@ -104,6 +112,7 @@ def test_a_roll_is_no_paper_for_notes():
         (big(1, 1), {"paper": "A4"}, "There are no cards"),
         (SAMPLE, {"paper": "60x60mm"}, "too small for a note"),
         (SAMPLE, {"paper": "A99"}, "No paper is called"),
+        (SAMPLE, {"paper": "100x100mm", "margin": (80, 80, 80, 80)}, "too small for a note"),
     ],
 )
 def test_notes_that_cannot_be_printed_are_refused(project, wish, words):
