@@ -49,26 +49,35 @@ def no_unexpected_logs(caplog, expected_logs):
     assert [line for line in said if not line.startswith(tuple(expected_logs))] == []
 
 
-@pytest.fixture(autouse=True)
-def garbage_in_this_thread(request):
-    """What Qt has made and only a search for circular garbage finds must not be deleted in a journal's thread."""
-    if not {"qtbot", "qapp"} & set(request.fixturenames):
-        yield
-        return
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    """What Qt has made and only a search for circular garbage finds must not be deleted in a journal's thread.
+
+    The search comes when pytest has let go of the fixtures: what it does not find then, windows among it, grows old
+    and is hardly ever looked for again.
+    """
+    if not uses_qt(item):
+        return (yield)
     with manual_collector():
-        yield
+        done = yield
         gc.collect(0)
+    return done
+
+
+def uses_qt(item):
+    """Whether a test works with widgets."""
+    return not {"qtbot", "qapp"}.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(autouse=True)
 def no_leftovers(request):
     """A window that is still open or a timer that still runs fails the test that left it."""
-    uses_qt = {"qtbot", "qapp"} & set(request.fixturenames)
-    if uses_qt and QApplication.instance():
+    with_widgets = uses_qt(request.node)
+    if with_widgets and QApplication.instance():
         lift_keys()  # before the pointer goes, which tells of the keys as well
         QCursor.setPos(-1, -1)  # a pointer that is where it goes to already tells nobody that it moved
     yield
-    if uses_qt:
+    if with_widgets:
         assert open_windows() == []
         assert running_timers() == []
 
