@@ -83,19 +83,23 @@ def suppressions(folder: Path) -> list[Suppression]:
 
 
 def _suppressions(path: Path, folder: Path) -> Iterator[Suppression]:
-    for token in tokenize.generate_tokens(io.StringIO(path.read_text("utf-8")).readline):
+    text = path.read_text("utf-8")
+    if not any(map(SUPPRESSION.search, text.splitlines())):
+        return  # few files have any, and to take a file apart is dear
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type == tokenize.COMMENT and (found := SUPPRESSION.search(token.string)):
             yield Suppression(f"{path.relative_to(folder.parent)}:{token.start[0]}", found["why"].strip(" #-–—:"))
 
 
 def figures(root: Path) -> list[Figure]:
     """The figures of the checkout at `root`, program against tests."""
-    return [*_sizes(root / "desktop"), *_habits(root)]
+    measured = functions(root / "desktop")
+    return [*_sizes(root / "desktop", measured), *_habits(root, measured)]
 
 
-def _sizes(code: Path) -> list[Figure]:
+def _sizes(code: Path, measured: list[Measured]) -> list[Figure]:
     files = [lines(path) for path in sources(code)]
-    lengths = [function.lines for function in functions(code)]
+    lengths = [function.lines for function in measured]
     long = sum(length > 50 for length in lengths)
     return [
         Figure("files", f"{len(files)}, {sum(files)} lines", "", True),
@@ -106,9 +110,9 @@ def _sizes(code: Path) -> list[Figure]:
     ]
 
 
-def _habits(root: Path) -> list[Figure]:
+def _habits(root: Path, measured: list[Measured]) -> list[Figure]:
     code, tests = root / "desktop", root / "tests"
-    marked = [function.annotated for function in functions(code)]
+    marked = [function.annotated for function in measured]
     ratio = sum(map(lines, sources(tests))) / sum(map(lines, sources(code)))
     silenced = [one for name in ("desktop", "tests", "benchmarks", "tools") for one in suppressions(root / name)]
     bare = sum(not one.why for one in silenced)
