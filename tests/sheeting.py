@@ -1,6 +1,5 @@
 """Posters on sheets in tests: planned, painted, and looked at as a printer would."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -112,11 +111,11 @@ def moved(shape, x, y):
         case Glyphs():
             return shape._replace(x=shape.x + x, y=shape.y + y)
         case Box():
-            return replace(shape, x=shape.x + x, y=shape.y + y)
+            return shape._replace(x=shape.x + x, y=shape.y + y)
         case Ellipse():
-            return replace(shape, cx=shape.cx + x, cy=shape.cy + y)
+            return shape._replace(cx=shape.cx + x, cy=shape.cy + y)
         case Path():
-            return replace(shape, commands=placed_commands(shape.commands, x, y, 1.0))
+            return shape._replace(commands=placed_commands(shape.commands, x, y, 1.0))
 
 
 def words(shapes):

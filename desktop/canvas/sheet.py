@@ -1,7 +1,6 @@
 """The paper with its map in a window: in full near by, as boxes from afar, headers kept in sight."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -165,7 +164,7 @@ def _paper(view: View) -> QRect:
 
 def _without_text(figure: Figure, size: float) -> Figure:
     """A figure without its text of a size."""
-    return replace(figure, shapes=tuple(s for s in figure.shapes if not (isinstance(s, Glyphs) and s.size == size)))
+    return figure._replace(shapes=tuple(s for s in figure.shapes if not (isinstance(s, Glyphs) and s.size == size)))
 
 
 def _frame(outer: QRect, inner: QRect) -> list[QRect]:

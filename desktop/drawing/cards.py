@@ -1,8 +1,8 @@
 """The figure of a card, in its own coordinates."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from desktop.document.cards import Card
 from desktop.drawing.comments import OVER, RIM, comment_mark
@@ -24,8 +24,7 @@ DASH_SHARE = 0.58
 """How much of a dashed edge is ink."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ink:
+class _Ink(NamedTuple):
     """What a card's marks are drawn from: the card, its facts, the colours of its marks and of what is on them."""
 
     card: Card

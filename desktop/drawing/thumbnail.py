@@ -88,7 +88,7 @@ def _stacks(boxes: Iterable[tuple[str, Box]]) -> Iterable[Box]:
         cell = lane, box.x, box.width, box.fill, box.stroke
         first = found.get(cell, box)
         top, bottom = min(first.y, box.y), max(first.y + first.height, box.y + box.height)
-        found[cell] = replace(first, y=top, height=bottom - top)
+        found[cell] = first._replace(y=top, height=bottom - top)
     return found.values()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from desktop.document.cards import Card, Picture
 from desktop.layout.compose import Composer
@@ -28,8 +29,7 @@ class Mark:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Interior:
+class Interior(NamedTuple):
     """A card from within. `solid` turns it white on its kind's strong colour; `radius` rounds its corners."""
 
     height: float
@@ -79,8 +79,7 @@ def icon_name(card: Card, kind: KindStyle) -> str:
     return f"channel-{card.channel}" if kind.form == "pill" and card.channel else kind.icon
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of text that something may stand beside: its middle and how far its ink reaches."""
 
     middle: float

@@ -100,8 +100,8 @@ def _end(run: GlyphRun, last: int) -> int:
 def _piece(run: GlyphRun, first: int, last: int) -> GlyphRun:
     """Some neighbouring glyphs of a run, and the text that they stand for."""
     offsets = run.clusters[first:last]
-    start = min(offsets)
-    end = min((offset for offset in run.clusters if offset > max(offsets)), default=run.end)
+    start, reached = min(offsets), max(offsets)
+    end = min((offset for offset in run.clusters if offset > reached), default=run.end)
     x = run.xs[first]
     return run._replace(
         glyphs=run.glyphs[first:last],

@@ -1,7 +1,6 @@
 """Figures as the operators of a page, in one scale; of what lies across the edge of a sheet only what is seen there."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from desktop.drawing.shapes import Box, Ellipse, Figure, Glyphs, Image, Path, Shape, inked
@@ -95,7 +94,7 @@ def _outline(shape: Outline, scale: float) -> str:
 
 
 def _shaded(shape: Outline) -> Outline:
-    return replace(shape, fill=shade(shape.fill), stroke=shade(shape.stroke))
+    return shape._replace(fill=shade(shape.fill), stroke=shade(shape.stroke))
 
 
 def _groups(shapes: Iterable[Shape], *, apart: bool) -> Iterator[list[Shape]]:

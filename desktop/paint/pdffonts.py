@@ -62,7 +62,7 @@ class SubsetFont:
             self._widths[glyph] = width
         return width
 
-    @property
+    @cached_property
     def space(self) -> int:
         """The glyph of a blank."""
         return self.glyph(" ")

@@ -1,7 +1,6 @@
 """Boxes, ellipses and paths as PDF operators, in pt from the figure's origin, y upwards."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from desktop.drawing.shapes import ROUND, Box, Command, Ellipse, Path
 from desktop.paint.numbers import number, numbers
@@ -54,7 +53,7 @@ def _broad(box: Box, least: float) -> Box:
     if (wide, high) == (box.width, box.height) or not box.fill:
         return box
     x, y = box.x - (wide - box.width) / 2, box.y - (high - box.height) / 2
-    return replace(box, x=x, y=y, width=wide, height=high)
+    return box._replace(x=x, y=y, width=wide, height=high)
 
 
 def _rectangle(box: Box, scale: float) -> str:

@@ -26,11 +26,11 @@ _SYMBOLS_AND_TIMES = (
 _UNITS = frozenset(_SYMBOLS_AND_TIMES.split())
 _CODES = "EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN|CZK"
 
-_NUMBER = r"[+\-−–±]?\d[\d.,:'’/–-]*"
-_AFTER = re.compile(rf"(?<!\w){_NUMBER} (?=[{re.escape(_SIGNS)}](?!\d)|([^\s\d,;:!?)]+))")
-_BEFORE = re.compile(rf"(?:[{re.escape(_CURRENCIES)}]|(?<!\w)(?:{_CODES})) (?=[+\-−–±]?\d)")
-_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?!\d)")
-_SYLLABLES = re.compile("(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
+# each begins with what is rare in a text, so that one pass finds it, and looks behind it from there
+_AFTER = re.compile(rf"\d(?<!\w\d)[\d.,:'’/–-]* (?=[{re.escape(_SIGNS)}](?!\d)|([^\s\d,;:!?)]+))")
+_BEFORE = re.compile(rf" (?=[+\-−–±]?\d)(?:(?<=[{re.escape(_CURRENCIES)}] )|(?<=(?<!\w)(?:{_CODES}) ))")
+_GROUPS = re.compile(r"\d(?<![\w.,]\d)\d{0,2}(?: \d{3})+(?!\d)")
+_SYLLABLES = re.compile("[\uac00-\ud7a3](?=[\uac00-\ud7a3])")
 _ANY = re.compile(r"[\d\uac00-\ud7a3]")
 
 
@@ -50,4 +50,4 @@ def _places(text: str) -> Iterator[int]:
     for match in _GROUPS.finditer(text):
         yield from (match.start() + index + 1 for index, sign in enumerate(match[0]) if sign == " ")
     for match in _SYLLABLES.finditer(text):
-        yield match.start()
+        yield match.end()

@@ -4,8 +4,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 SPACES = "\t \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """What hangs at the end of a line. Spaces at which no line breaks are ink."""
@@ -38,8 +37,7 @@ class Sample(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """The glyphs of a paragraph whose characters are one glyph each, in one font, from left to right: their numbers,
     and the pen before each and after the last. Any part of it that is safe to cut is drawn from this."""
 
@@ -48,8 +46,7 @@ class Plain:
     pens: "array[int]"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What is remembered of a paragraph: its span of the text, where the next begins, and its places for breaks.
 
     Four numbers a place, the end being the last: its offset in the paragraph, the pen after the ink before it, the pen

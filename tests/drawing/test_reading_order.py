@@ -123,7 +123,7 @@ def test_arrows_are_pictures_that_say_from_where_to_where(sample):
 
 def test_copies_of_labels_are_not_read(drawing, found):
     lane = next(each for each in drawing.placed if each.figure.role == "lane")
-    copy = lane._replace(x=900.0, figure=replace(lane.figure, id=""))
+    copy = lane._replace(x=900.0, figure=lane.figure._replace(id=""))
     again = replace(drawing, placed=(*drawing.placed, copy))
     assert len(reading(again)) == len(found)
 

@@ -74,7 +74,7 @@ def changed_figure(placed, colour):
     shapes = tuple(
         shape._replace(colour=colour) if isinstance(shape, Glyphs) else shape for shape in placed.figure.shapes
     )
-    return placed._replace(figure=replace(placed.figure, shapes=shapes))
+    return placed._replace(figure=placed.figure._replace(shapes=shapes))
 
 
 @pytest.mark.parametrize("theme", THEMES)
