@@ -22,7 +22,7 @@ from desktop.poster.spreading import spread
 from desktop.typeset.entries import BrandFonts
 
 Progress = Callable[[str, int, int], None]
-"""Told what is being done (layout, sheets, write), how much of it is done, and of how much; may raise CancelledError."""
+"""Told what is being done (layout, sheets, write), how much of it, and of how much; may raise CancelledError."""
 
 
 def silent(_stage: str, _done: int, _whole: int) -> None:

@@ -1,6 +1,6 @@
 """The next print of a pinned edition: everything where it stood, as far as it still fits, and what is other marked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 
@@ -9,17 +9,15 @@ from pydantic import JsonValue
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
 from desktop.drawing.changebadges import badges
-from desktop.layout.style import Style
+from desktop.layout.places import Layout
+from desktop.layout.style import Style, enlarged
 from desktop.plan.page import MM, Page
+from desktop.plan.roles import MOST
 from desktop.plan.settings import Settings
 from desktop.plan.tiles import TilePlan
-from desktop.poster.pins import Changes, Pin, Pinned, changes, keeping, pinned, read_pin
+from desktop.poster.pins import ROUGHLY, Changes, Pin, Pinned, changes, keeping, near_by, pinned, read_pin
 from desktop.poster.press import Made, Press
-from desktop.poster.reading import styled
 from desktop.poster.refusals import PosterError
-
-ROUGHLY = 1e-6
-"""Lengths that differ by less than this share are equal."""
 
 
 def keeps(settings: Settings) -> bool:
@@ -45,27 +43,42 @@ def digest(settings: Settings) -> str:
     return blake2b(repr(told).encode(), digest_size=8).hexdigest()
 
 
-def again(press: Press, project: Project, map_id: str, title: str, settings: Settings) -> Made | None:
+def again(press: Press, project: Project, map_id: str, key: str, settings: Settings) -> Made | None:
     """The poster of this part on the page and in the type that it had; None when it was not printed, or the map does
     not fit them any more."""
-    was = was_of(settings, map_id, title)
+    was = was_of(settings, map_id, key)
     if was is None:
         return None
-    own = press.in_style(styled(press, settings, was.scale)).of(project)
+    own = press.in_style(_as_large(press.style, was.sizes)).of(project)
     own.keeping = keeping(was)
     width, height, x, y = (side * MM for side in was.page)
-    layout = own.layout(map_id, was.width, own.note(was.scale), spans=was.again)
+    layout = _as_high(own, map_id, was)
     room = max(height - y - min(x, y), was.height * was.scale)
-    is_as_wide = abs(layout.width - was.width) <= ROUGHLY * was.width
-    if not is_as_wide or layout.height * was.scale > room * (1 + ROUGHLY):
+    if not near_by(layout.width, was.width) or layout.height * was.scale > room * (1 + ROUGHLY):
         return None
     return own.standing(layout, Page(width, height, x, y, was.scale), (width - 2 * x, room))
 
 
-def was_of(settings: Settings, map_id: str, title: str) -> Pinned | None:
+def _as_high(press: Press, map_id: str, was: Pinned) -> Layout:
+    """The layout at the width that it had, its title block where it stood as far as there is room above it."""
+    note = press.note(was.scale)
+    layout = press.layout(map_id, was.asked, note, spans=was.again)
+    white = was.height - layout.height
+    if white <= ROUGHLY * was.height:
+        return layout
+    return press.layout(map_id, was.asked, replace(note, drop=white), spans=was.again)
+
+
+def _as_large(style: Style, sizes: Mapping[str, float]) -> Style:
+    """The style with titles and headers in the sizes that they had."""
+    grown = {role: min(most, sizes.get(role, 0.0) / style.roles[role].size) for role, most in MOST.items()}
+    return enlarged(style, {role: factor for role, factor in grown.items() if factor > 1 + ROUGHLY})
+
+
+def was_of(settings: Settings, map_id: str, key: str) -> Pinned | None:
     """The poster of this part as it was printed last."""
     pin = pin_for(settings, map_id)
-    return next((each for each in pin.posters if each.title == title), None) if pin else None
+    return next((each for each in pin.posters if each.key == key), None) if pin else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +99,18 @@ def compare(journey: JourneyMap, settings: Settings, posters: Sequence[tuple[Mad
             raise PosterError("this edition does not keep places, so nobody knows what has changed; print all of it")
         return Compared((None,) * len(posters), None)
     held = [_held(made, plan) for made, plan in posters]
-    befores = [was_of(settings, journey.id, made.title) for made, _ in posters]
+    befores = [was_of(settings, journey.id, made.key) for made, _ in posters]
     found = tuple(changes(was, now) if was and now else None for was, now in zip(befores, held, strict=True))
     if wants_changes:
         _check_changes(found)
-    pin = Pin(date=journey.date, map=journey.id, settings=digest(settings), posters=tuple(filter(None, held)))
+    kept = tuple(now.steadied(was) for was, now in zip(befores, held, strict=True) if now)
+    pin = Pin(date=journey.date, map=journey.id, settings=digest(settings), posters=kept)
     before = read_pin(settings.pin)
     return Compared(found, pin.model_dump(mode="json"), before.date if before else "")
 
 
 def _held(made: Made, plan: TilePlan | None) -> Pinned | None:
-    return pinned(made.title, made.drawing, made.layout, made.page, plan) if made.layout else None
+    return pinned(made, made.layout, plan) if made.layout else None
 
 
 def _check_changes(found: Sequence[Changes | None]) -> None:

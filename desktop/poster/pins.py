@@ -7,6 +7,7 @@ stood and a digest of its ink; and a digest of what is on each sheet. What has a
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from math import isclose
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
@@ -15,16 +16,30 @@ from desktop.drawing.shapes import Drawing, Glyphs, Placed
 from desktop.layout.keeping import Keeping, KeptCard, KeptRow
 from desktop.layout.places import Layout, Rect
 from desktop.plan.page import MM, Page
+from desktop.plan.roles import MOST
 from desktop.plan.tiles import TilePlan
+from desktop.poster.press import Made
 
 STANDING = ("card", "marker")
 """The roles of what is said to be new, changed or moved."""
+
+DIGITS = 6
+"""Behind the point, of lengths in layout units, so that an unchanged map is remembered in the same figures."""
 
 LENGTH = 6
 """Bytes of a digest: of a million cards, two are taken for the same once in 300 million."""
 
 Finite = Annotated[float, Field(allow_inf_nan=False, ge=-1e6, le=1e6)]
+Length = Annotated[float, Field(allow_inf_nan=False, gt=0, le=1e6)]
 Name = Annotated[str, Field(max_length=200)]
+
+ROUGHLY = 1e-6
+"""Lengths that differ by less than this share are equal."""
+
+
+def near_by(one: float, other: float) -> bool:
+    """Whether two lengths are equal but for what calculations with them lose."""
+    return isclose(one, other, rel_tol=ROUGHLY, abs_tol=ROUGHLY)
 
 
 class Thing(BaseModel):
@@ -41,21 +56,32 @@ class Thing(BaseModel):
 
 
 class Pinned(BaseModel):
-    """One poster. page: width and height in mm and where the drawing stands on it; width: of the layout, in its units;
-    scale: pt per unit; again: how many times lane labels stand once more."""
+    """One poster. key: the stage that it shows, "" for all; page: width and height in mm and where the drawing stands
+    on it; width and height of the layout in its units, `asked` the width that its columns alone take.
+
+    scale: pt per unit; sizes: those of titles and headers in the style, by role; again: how many times lane labels
+    stand once more."""
 
     model_config = ConfigDict(frozen=True)
 
-    title: str = ""
+    key: Name = ""
     page: tuple[Finite, Finite, Finite, Finite]
-    width: Annotated[float, Field(gt=0, le=1e6, allow_inf_nan=False)]
-    height: Annotated[float, Field(gt=0, le=1e6, allow_inf_nan=False)]
+    width: Length
+    height: Length
+    asked: Length
     scale: Annotated[float, Field(gt=0, le=1e4, allow_inf_nan=False)]
+    sizes: Mapping[Name, Length] = {}
     again: Annotated[int, Field(ge=0, le=100)] = 0
     rows: Mapping[Name, Finite] = {}
     things: Mapping[Name, Thing] = {}
     seams: tuple[tuple[Finite, ...], tuple[Finite, ...]] | None = None
     sheets: Mapping[Name, Name] = {}
+
+    def steadied(self, was: "Pinned | None") -> "Pinned":
+        """With the lengths of the print before where calculations have only nearly reached them again."""
+        names = ("width", "height", "asked") if was else ()
+        near = {name: getattr(was, name) for name in names if near_by(getattr(was, name), getattr(self, name))}
+        return self.model_copy(update=near)
 
 
 class Pin(BaseModel):
@@ -107,32 +133,42 @@ def keeping(pinned: Pinned) -> Keeping:
     return Keeping({lane: KeptRow(height, cards.get(lane, {})) for lane, height in pinned.rows.items()})
 
 
-def pinned(title: str, drawing: Drawing, layout: Layout, page: Page, plan: TilePlan | None) -> Pinned:
-    """What is to be remembered of a poster."""
+def pinned(made: Made, layout: Layout, plan: TilePlan | None) -> Pinned:
+    """What is to be remembered of a poster with this layout."""
+    drawing, page = made.drawing, made.page
     things = _standing(drawing)
     ends = [row.y for row in layout.rows] + [layout.rows[-1].y + layout.rows[-1].height] if layout.rows else []
     return Pinned(
-        title=title,
+        key=made.key,
         page=(page.width / MM, page.height / MM, page.x / MM, page.y / MM),
         width=layout.width,
         height=layout.height,
+        asked=_asked(layout),
         scale=page.scale,
+        sizes={role: round(made.style.roles[role].size, DIGITS) for role in MOST} if made.style else {},
         again=len({copy.x for copy in layout.repeats}),
-        rows={row.lane.id: end - ends[0] for row, end in zip(layout.rows, ends[1:], strict=True)},
+        rows={row.lane.id: round(end - ends[0], DIGITS) for row, end in zip(layout.rows, ends[1:], strict=True)},
         things={**dict(_cards(layout, things, page)), **_others(things, page)},
         seams=(plan.xs, plan.ys) if plan else None,
         sheets=dict(_sheets(drawing, page, plan)) if plan else {},
     )
 
 
+def _asked(layout: Layout) -> float:
+    """A head that is wider than the columns makes the layout wider; asked for that width, they would widen too."""
+    end = max((place.rect.right for place in layout.stage_places), default=0.0)
+    return layout.width if layout.repeats or not end else layout.width - (layout.stages.right - end)
+
+
 def changes(before: Pinned, after: Pinned) -> Changes:
     """What is other than before, from one print to the next."""
     found = {ident: _change(before.things.get(ident), thing) for ident, thing in after.things.items()}
+    lengths = zip((*before.page, before.width, before.scale), (*after.page, after.width, after.scale), strict=True)
     return Changes(
         of={ident: code for ident, code in found.items() if code},
         gone=len(before.things.keys() - after.things.keys()),
         sheets=tuple(name for name, digest in after.sheets.items() if before.sheets.get(name) != digest),
-        refitted=(before.page, before.width, before.scale) != (after.page, after.width, after.scale),
+        refitted=not all(near_by(was, now) for was, now in lengths),
     )
 
 
@@ -165,7 +201,7 @@ def _cards(layout: Layout, things: Mapping[str, Placed], page: Page) -> Iterator
                         lane=row.lane.id,
                         first=steps[place.first],
                         last=steps[place.last],
-                        y=place.rect.y,
+                        y=round(place.rect.y, DIGITS),
                         at=_at(placed, page),
                         ink=ink_of(placed),
                     ),

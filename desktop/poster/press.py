@@ -62,6 +62,9 @@ class Made:
     shrunk: float = 1.0
     """Its type as a share of what it had before it was re-flowed to sheets."""
 
+    key: str = ""
+    """By which it is known again on the next print, whatever its part is called then."""
+
 
 class Press:
     """Makes posters of one project in its own language and brand, as the settings say; `style` instead of theirs,

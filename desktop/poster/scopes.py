@@ -1,7 +1,7 @@
 """What of a map is printed: all of it, what is chosen, or every stage on a poster of its own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.document.base import in_order
 from desktop.document.edits.parts import the_map
@@ -17,12 +17,14 @@ from desktop.poster.refusals import PosterError
 class Part:
     """A project whose map is what is printed; `title` says which part of it, "" for one that was chosen as a whole.
 
-    numbers: those that its cards have on the whole map, None where all of it is printed.
+    numbers: those that its cards have on the whole map, None where all of it is printed; key: the id of the stage that
+    has this poster to itself.
     """
 
     project: Project
     title: str = ""
     numbers: Mapping[str, int] | None = None
+    key: str = ""
 
 
 def parts(project: Project, map_id: str, settings: Settings) -> tuple[Part, ...]:
@@ -41,13 +43,15 @@ def _stages(project: Project, map_id: str, settings: Settings) -> list[Part]:
     stages = in_order(the_map(project, map_id).stages)
     wanted = set(settings.stages) or {stage.id for stage in stages}
     only(project, map_id, settings.stages, settings.lanes)  # refuses what is not there
-    return [_part(project, map_id, (stage.id,), settings.lanes, stage.title) for stage in stages if stage.id in wanted]
+    found = [stage for stage in stages if stage.id in wanted]
+    ours = (_part(project, map_id, (stage.id,), settings.lanes) for stage in found)
+    return [replace(part, title=stage.title, key=stage.id) for part, stage in zip(ours, found, strict=True)]
 
 
-def _part(project: Project, map_id: str, stages: tuple[str, ...], lanes: tuple[str, ...], title: str = "") -> Part:
+def _part(project: Project, map_id: str, stages: tuple[str, ...], lanes: tuple[str, ...]) -> Part:
     found = only(project, map_id, stages, lanes)
     if found is project:
-        return Part(project, title)
+        return Part(project)
     left = {card.id for lane in the_map(found, map_id).lanes for card in lane.cards}
     known = numbers_of(the_map(project, map_id))
-    return Part(found, title, {card: number for card, number in known.items() if card in left})
+    return Part(found, numbers={card: number for card, number in known.items() if card in left})

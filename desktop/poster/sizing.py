@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import inf
 
 from desktop.document.project import Project
-from desktop.plan.area import area, margins
+from desktop.plan.area import area, has_room, margins
 from desktop.plan.fit import PREFERENCE
 from desktop.plan.page import MM
 from desktop.plan.paper import MOST, Paper, PaperError, paper, turned
@@ -55,15 +55,28 @@ def _sized(press: Press, part: Part, map_id: str, settings: Settings) -> tuple[M
     own = press.of(part.project, part.numbers)
     if settings.content in WRITTEN_ON:
         return written_on(own, part.project, map_id, settings)
-    as_before = again(own, part.project, map_id, part.title, settings)
+    as_before = again(own, part.project, map_id, part.key, settings)
     made = as_before or settled(own, settings, lambda each: _made(each, map_id, settings))
     several: tuple[Made, ...] = (made,)
-    if settings.tiling is None and made.page.width > MOST * MM + 1e-6:
-        edges = _edges(settings)
-        several = divided(own.in_style(made.style or own.style), part.project, map_id, made, edges)
-    if not part.title:
-        return several
-    return tuple(replace(each, title=" · ".join(filter(None, (part.title, each.title)))) for each in several)
+    if settings.tiling is None and _is_too_wide(made):
+        several = _panels(own.in_style(made.style or own.style), part.project, map_id, made, _edges(settings))
+    panels = [""] if len(several) < 2 else [f" {number}" for number, _ in enumerate(several, 1)]
+    return tuple(
+        replace(each, title=" · ".join(filter(None, (part.title, each.title))), key=part.key + panel)
+        for each, panel in zip(several, panels, strict=True)
+    )
+
+
+def _is_too_wide(made: Made) -> bool:
+    return made.page.width > MOST * MM + 1e-6
+
+
+def _panels(press: Press, project: Project, map_id: str, made: Made, edges: Margin) -> tuple[Made, ...]:
+    """Side by side as wide as they may be; smaller type on one page where a single step is wider than that."""
+    found = divided(press, project, map_id, made, edges)
+    if not any(_is_too_wide(each) for each in found):
+        return found
+    return (press.fitted(map_id, (Paper(MOST, made.page.height / MM, fixed=True),), edges),)
 
 
 def _made(press: Press, map_id: str, settings: Settings) -> Made:
@@ -78,10 +91,11 @@ def _made(press: Press, map_id: str, settings: Settings) -> Made:
         )
     sheet = paper(settings.paper)
     if sheet.is_roll:
+        _with_room((sheet,), settings, settings.paper)
         return on_roll(press, map_id, sheet, type_, orientation=settings.orientation, margin=settings.margin)
     if settings.sizing == "roll":
         raise PosterError(f"“{settings.paper}” is no roll; use one such as roll-914mm or roll-36in")
-    sheets = turned(sheet, settings.orientation)
+    sheets = _with_room(turned(sheet, settings.orientation), settings, settings.paper)
     if settings.sizing == "text":
         return _in_type(press, map_id, sheets, type_, settings)
     return press.fitted(map_id, sheets, settings.margin)
@@ -107,7 +121,16 @@ def _on_sheets(press: Press, map_id: str, settings: Settings) -> Made:
     width, height = extent(settings.tiling or Tiling(), max(1, settings.across), max(1, settings.down))
     if settings.tiling is None and max(width, height) > MOST:
         raise PaperError("large", f"{settings.across} × {settings.down}")
-    return press.fitted(map_id, (Paper(width, height, fixed=True),), settings.margin or NOTHING)
+    sheets = _with_room((Paper(width, height, fixed=True),), settings, f"{settings.across} × {settings.down} sheets")
+    return press.fitted(map_id, sheets, settings.margin or NOTHING)
+
+
+def _with_room(sheets: tuple[Paper, ...], settings: Settings, name: str) -> tuple[Paper, ...]:
+    """Those of which the margins leave something. Raises PosterError when there are none."""
+    found = tuple(each for each in sheets if has_room(each, settings.margin))
+    if not found:
+        raise PosterError(f"such margins leave nothing of {name}; use smaller ones")
+    return found
 
 
 def _in_type(press: Press, map_id: str, sheets: tuple[Paper, ...], type_: Type, settings: Settings) -> Made:

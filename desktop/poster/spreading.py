@@ -36,9 +36,9 @@ def spread(press: Press, project: Project, map_id: str, settings: Settings) -> l
 
 def _planned(press: Press, made: Made, map_id: str, settings: Settings, tiling: Tiling) -> tuple[Made, TilePlan]:
     """The sheets that a poster is spread over; for whole columns and rows on each it is laid out once more."""
-    shape = (settings.across, settings.down) if settings.sizing == "sheets" else None
+    shape = (max(1, settings.across), max(1, settings.down)) if settings.sizing == "sheets" else None
     width, height = made.page.width / MM, made.page.height / MM
-    was = was_of(settings, map_id, made.title)
+    was = was_of(settings, map_id, made.key)
     seams = was.seams if was else None
     try:
         if tiling.seams == "reflow" and made.layout is not None:

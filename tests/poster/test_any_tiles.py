@@ -11,6 +11,7 @@ from desktop.layout.places import Rect
 from desktop.plan import tiles
 from desktop.plan.page import MM, Page
 from desktop.plan.settings import GLUES, Settings, Tiling
+from desktop.poster.composing import composed
 from desktop.poster.press import Made, Press
 from desktop.poster.sheets import SheetPen
 from tests.sheeting import SAMPLE, bounds, figures, within
@@ -95,3 +96,8 @@ def test_each_sheet_says_its_name(job):
     for tile in corners(plan):
         _, shapes = drawn(pen, tile)
         assert any(getattr(shape, "line", None) and shape.line.text == tile.name for shape in shapes["label"])
+
+
+def test_sheets_that_nobody_has_counted_are_one():
+    whole = composed(SAMPLE, SAMPLE.maps[0].id, Settings(sizing="sheets", tiling=Tiling()))
+    assert (whole.plans[0].across, whole.plans[0].down) == (1, 1)

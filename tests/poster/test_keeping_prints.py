@@ -152,3 +152,45 @@ def test_a_whole_poster_keeps_places_too(edited):
     second = composed(edited, MAP.id, replace(alone, pin=first.pin))
     assert second.changes[0].of == {CARD.id: "changed"}
     assert second.made[0].page == first.made[0].page
+
+
+SERIES = SAMPLE.model_copy(
+    update={
+        "maps": (
+            MAP.model_copy(update={"stages": tuple(each.model_copy(update={"title": "Same"}) for each in MAP.stages)}),
+        )
+    }
+)
+ALIKE = [
+    Settings(paper="A3", scope="each-stage", keep=True, read_from={"stages": 2.0, "title": 3.0}),
+    Settings(sizing="roll", paper="roll-36in", scope="each-stage", keep=True),
+    Settings(sizing="text", paper="", card_text=16.0, scope="chosen", stages=(MAP.stages[0].id,), keep=True),
+    Settings(sizing="sheets", across=4, down=3, keep=True, tiling=Tiling("A4")),
+]
+
+
+@pytest.mark.parametrize("project", [SAMPLE, SERIES], ids=["its titles", "equal titles"])
+@pytest.mark.parametrize("settings", ALIKE, ids=["enlarged", "roll", "wide head", "sheets"])
+def test_the_same_map_comes_out_the_same_and_is_remembered_the_same(project, settings):
+    first = composed(project, MAP.id, settings)
+    second = composed(project, MAP.id, replace(settings, pin=first.pin))
+    assert not any(changes.any for changes in second.changes)
+    assert second.pin == first.pin
+
+
+def test_a_stage_that_is_called_otherwise_keeps_its_poster():
+    series = Settings(paper="A3", scope="each-stage", keep=True)
+    first = composed(SERIES, MAP.id, series)
+    second = composed(SAMPLE, MAP.id, replace(series, pin=first.pin))
+    assert [made.page for made in second.made] == [made.page for made in first.made]
+    assert {made.title for made in second.made} == {stage.title for stage in MAP.stages}
+
+
+def test_the_title_block_stays_at_the_foot_of_the_page():
+    alone = Settings(paper="A1", keep=True)
+    few = SAMPLE.model_copy(update={"maps": (MAP.model_copy(update={"lanes": (LANE,)}),)})
+    first = composed(few, MAP.id, alone)
+    second = composed(edit_cards(few, MAP.id, [CARD.id], text="Less"), MAP.id, replace(alone, pin=first.pin))
+    before, after = (whole.made[0].layout for whole in (first, second))
+    assert before.footing.drop > 0
+    assert after.height == pytest.approx(before.height)
