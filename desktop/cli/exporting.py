@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,10 +13,12 @@ from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, Stage
 from desktop.document.project import Edition, Project
 from desktop.plan.settings import Settings
+from desktop.poster.companions import companion
 from desktop.poster.editions import named, pdf_names, settings_of
 from desktop.poster.export import Options, export
 from desktop.poster.refusals import PosterError
 from desktop.resources import use_fonts
+from desktop.storage.assets import Asset
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import StorageError
 from desktop.storage.reader import Opened, read
@@ -30,6 +33,8 @@ def run_export(arguments: Arguments) -> int:
         raise CommandError(
             "Name a file to write, or a folder with --all-editions, but not both; see journeywall --help."
         )
+    if arguments.beside and arguments.all_editions is not None:
+        raise CommandError(f"--{arguments.beside} is of one print; name a file for it, and the edition.")
     _use_fonts(arguments.font or ())
     opened = read(arguments.file)
     if arguments.all_editions is None:
@@ -59,7 +64,22 @@ def _one(opened: Opened, arguments: Arguments) -> Mapping[str, object]:
     journey = _map(opened.project, arguments, edition)
     before = settings_of(edition) if edition else Settings(paper="")
     settings = _chosen(wished(arguments, before, "A0" if form == "pdf" else ""), journey, arguments)
+    if arguments.beside:
+        return _beside(opened, journey, settings, arguments)
     return _written(opened, journey, settings, out, arguments)
+
+
+def _beside(opened: Opened, journey: JourneyMap, settings: Settings, arguments: Arguments) -> Mapping[str, object]:
+    """The test sheet or the ticket of the print that these options would make."""
+    out: Path = arguments.out
+    if out.suffix.lower() != ".pdf":
+        raise CommandError(f"--{arguments.beside} is a page to print: “{out}” must end in .pdf.")
+    with _blamed(arguments.file):
+        data = companion(
+            arguments.beside, opened.project, _sound(opened), journey.id, settings, file=arguments.file.name
+        )
+    write_file(out, data)
+    return {"file": str(out), "page": arguments.beside}
 
 
 def _all(opened: Opened, arguments: Arguments) -> list[Mapping[str, object]]:
@@ -79,20 +99,31 @@ def _all(opened: Opened, arguments: Arguments) -> list[Mapping[str, object]]:
 def _written(
     opened: Opened, journey: JourneyMap, settings: Settings, out: Path, arguments: Arguments
 ) -> dict[str, object]:
-    sound = {key: asset for key, asset in opened.assets.items() if key not in opened.damaged}
     options = Options(arguments.dpi, arguments.outlines)
-    try:
-        form, file = out.suffix[1:].lower(), arguments.file.name
-        data, report = export(opened.project, sound, journey.id, form, settings, options=options, file=file)
-    except PosterError:  # it is about the options
-        raise
-    except StorageError as error:
-        error.path = error.path or arguments.file
-        raise
+    form, file = out.suffix[1:].lower(), arguments.file.name
+    with _blamed(arguments.file):
+        data, report = export(opened.project, _sound(opened), journey.id, form, settings, options=options, file=file)
     write_file(out, data)
     for warning in report.warnings:
         complain(f"warning: {warning}")
     return {"file": str(out), **report.told()}
+
+
+def _sound(opened: Opened) -> dict[str, Asset]:
+    """The pictures and fonts that are as they were put in."""
+    return {key: asset for key, asset in opened.assets.items() if key not in opened.damaged}
+
+
+@contextmanager
+def _blamed(file: Path) -> Iterator[None]:
+    """What cannot be printed is said of this file, unless it is about the options."""
+    try:
+        yield
+    except PosterError:
+        raise
+    except StorageError as error:
+        error.path = error.path or file
+        raise
 
 
 def _edition(project: Project, arguments: Arguments) -> Edition | None:

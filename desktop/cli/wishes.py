@@ -1,6 +1,7 @@
 """The options of `export`, and the settings that they come to."""
 
 import argparse
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +38,13 @@ def add_export(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", type=Path)
     command.add_argument("out", metavar="OUT", type=Path, nargs="?", help="ends in .pdf, .svg or .png")
     add_wishes(command)
+    beside = command.add_mutually_exclusive_group()
+    beside.add_argument(
+        "--test-sheet", action="store_const", const="test-sheet", dest="beside", help="only a page to try the printer"
+    )
+    beside.add_argument(
+        "--ticket", action="store_const", const="ticket", dest="beside", help="only the order for the copy shop, a page"
+    )
     command.add_argument("--dpi", metavar="NUMBER", type=float, help="resolution of a PNG; 150 on paper, else 192")
     command.add_argument("--outlines", action="store_true", help="SVG: draw text as outlines, for other programs")
     command.add_argument(
@@ -181,11 +189,10 @@ def _margins(text: str) -> Margin:
 
 
 def _shape(text: str) -> tuple[int, int]:
-    across, _, down = text.lower().replace("×", "x").partition("x")
-    try:
-        return int(across), int(down)
-    except ValueError:
-        raise _unreadable(text, "sheets across and down, such as 5x4") from None
+    found = re.fullmatch(r"\s*([1-9]\d*)\s*[x×]\s*([1-9]\d*)\s*", text.lower(), re.ASCII)
+    if found is None:
+        raise _unreadable(text, "sheets across and down, such as 5x4")
+    return int(found[1]), int(found[2])
 
 
 def _unreadable(text: str, wanted: str) -> argparse.ArgumentTypeError:

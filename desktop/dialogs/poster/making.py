@@ -9,16 +9,11 @@ from desktop.dialogs.poster.proof import Order
 from desktop.dialogs.poster.work import Progress
 from desktop.document.base import in_order
 from desktop.document.project import Project
-from desktop.drawing.shapes import AssetBytes
-from desktop.paint.pdf import document_bytes
-from desktop.plan.page import Sheet
 from desktop.plan.settings import Settings
-from desktop.poster.composing import Composed, composed
+from desktop.poster.companions import companion
 from desktop.poster.editions import pdf_names, settings_of
 from desktop.poster.export import export
-from desktop.poster.ticket import ticket, ticket_sheet
-from desktop.poster.trial import trial_sheet
-from desktop.storage.assets import Assets, bytes_of
+from desktop.storage.assets import Assets
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +38,15 @@ class Maker:
 
     def ticket(self, progress: Progress) -> bytes:
         """The order for the copy shop, as a page."""
-        order = self._order
-        whole = composed(order.project, order.map_id, order.settings, progress, fonts=order.fonts)
-        posters = list(zip(whole.made, whole.plans, strict=True))
-        return _alone(whole, ticket_sheet(whole.press, ticket(whole.press, posters)), bytes_of(order.assets))
+        return self._companion("ticket", progress)
 
     def test_sheet(self, progress: Progress) -> bytes:
         """A page that shows whether the printer leaves sizes as they are, and some of the print as it will be."""
+        return self._companion("test-sheet", progress)
+
+    def _companion(self, which: str, progress: Progress) -> bytes:
         order = self._order
-        whole = composed(order.project, order.map_id, order.settings, progress, fonts=order.fonts)
-        return _alone(whole, trial_sheet(whole.press, whole.made[0], whole.plans[0]), bytes_of(order.assets))
+        return companion(which, order.project, order.assets, order.map_id, order.settings, progress=progress)
 
     def names(self) -> Mapping[str, str]:
         """By edition of the project the name of its file."""
@@ -72,12 +66,6 @@ class Maker:
 def _copied(order: Order, form: str, progress: Progress) -> Copy:
     data, report = export(order.project, order.assets, order.map_id, form, order.settings, progress=progress)
     return Copy(data, report.page_mm, report.text_pt["card"], report.pin)
-
-
-def _alone(whole: Composed, sheet: Sheet, pictures: AssetBytes) -> bytes:
-    """A file of one page that is no poster."""
-    document = replace(whole.document, sheets=(sheet,), subject="", keywords=())
-    return document_bytes(document, whole.press.typesetter.fonts, pictures)
 
 
 def _within(progress: Progress, number: int, whole: int) -> Progress:
