@@ -24,6 +24,7 @@ from desktop.canvas.keys import Keyboard
 from desktop.canvas.live import LiveDrag
 from desktop.canvas.overlay import Overlay
 from desktop.canvas.pick import Hit, Where, pick
+from desktop.canvas.rim import BEAT, push
 from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import NOTHING
@@ -45,9 +46,6 @@ MODIFIERS = {
     Qt.Key.Key_Alt: Keys.AltModifier,
 }
 """Keys that change what a gesture in progress does, although the pointer stands still."""
-
-EDGE, FASTEST, BEAT = 32, 24, 16
-"""Scrolling at the edge: px of the rim in which it begins, px per beat at the very edge, ms per beat."""
 
 
 class Canvas(Viewer):
@@ -386,19 +384,10 @@ class Canvas(Viewer):
         """Scrolls while a gesture's pointer is in the rim of the window, faster towards its edge."""
         size = self.viewport().size()
         scrolls = self._tool.scrolls if self._tool is not None else (False, False)
-        across = scrolls[0] * _push(self._pointer.x(), size.width())
-        down = scrolls[1] * _push(self._pointer.y(), size.height())
+        across = scrolls[0] * push(self._pointer.x(), size.width())
+        down = scrolls[1] * push(self._pointer.y(), size.height())
         if self._tool is None or not (across or down):
             self._beat.stop()
             return
         self.scroll_to(self.view.scroll[0] + across, self.view.scroll[1] + down)
         self._tool.move(self._pointer, self._keys)
-
-
-def _push(at: float, extent: int) -> int:
-    """Px to scroll per beat for a pointer at `at` of 0 … extent."""
-    if at < EDGE:
-        return -round(FASTEST * min(1.0, (EDGE - at) / EDGE))
-    if at > extent - EDGE:
-        return round(FASTEST * min(1.0, (at - extent + EDGE) / EDGE))
-    return 0
