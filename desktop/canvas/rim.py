@@ -5,7 +5,7 @@ EDGE, FASTEST, BEAT = 32, 24, 16
 
 
 def push(at: float, extent: int) -> int:
-    """Px to scroll per beat, less than 0 to the left or up, for a pointer at `at` of 0 … extent; beyond as at the edge."""
+    """Px to scroll per beat, negative to the left or up, for a pointer at `at` of 0 … extent, and beyond."""
     if at < EDGE:
         return -round(FASTEST * min(1.0, (EDGE - at) / EDGE))
     if at > extent - EDGE:
