@@ -184,12 +184,26 @@ def test_a_poster_on_sheets_may_be_longer_than_a_page():
         ({"paper": "roll-10mm"}, "smaller than 50 mm"),
         ({"sizing": "sheets", "across": 60, "down": 1}, "longer than 5080 mm"),
         ({"scope": "chosen", "stages": ("gone",)}, "no stage or lane “gone”"),
+        ({"paper": "A4", "margin": (100, 95, 95, 100)}, "Such margins leave nothing of A4"),
+        ({"paper": "roll-60mm", "margin": (0, 20, 0, 21)}, "nothing of roll-60mm"),
+        ({"sizing": "sheets", "across": 1, "down": 1, "margin": (100, 100, 100, 100)}, "nothing of 1 × 1 sheets"),
     ],
 )
 def test_what_cannot_be_printed_is_refused_in_a_sentence(wish, words):
     with pytest.raises(PosterError) as caught:
         made(**wish)
     assert words in str(caught.value)
+
+
+def test_margins_decide_how_a_sheet_lies():
+    poster = one(paper="A4", orientation="auto", margin=(100, 0, 100, 0))
+    assert poster.page.millimetres == (297, 210)
+
+
+def test_a_single_step_that_is_wider_than_a_page_is_set_smaller():
+    poster = one(project(lane(card(1)), steps=(1,)), sizing="text", paper="", card_text=400.0)
+    assert poster.page.millimetres[0] <= 5080
+    assert 40 < text(poster) < 400
 
 
 def test_each_stage_has_a_poster_of_its_own():
