@@ -4,11 +4,12 @@ from functools import partial
 
 from pydantic import JsonValue
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from desktop.desk.desk import Desk
 from desktop.dialogs.poster.choices import PRESETS
 from desktop.dialogs.poster.fields import ROW, Pick, plain
+from desktop.dialogs.title import ask_title
 from desktop.document.base import in_order
 from desktop.document.edits.editions import add_edition, pin_edition, remove_edition, rename_edition, set_edition
 from desktop.document.project import Edition
@@ -188,11 +189,4 @@ class EditionRow(QWidget):
             self.rename(title)
 
     def _asked(self, question: str, before: str) -> str:
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(question.rstrip("…"))
-        dialog.setLabelText(self._words("edition.name"))
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
-        dialog.setTextValue(before)
-        title = dialog.textValue().strip() if dialog.exec() else ""
-        dialog.deleteLater()
-        return title
+        return ask_title(question.rstrip("…"), self._words("edition.name"), before, self._words, self)
