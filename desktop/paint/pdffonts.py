@@ -1,6 +1,7 @@
 """Subset fonts inside a PDF: Type 0, Identity-H, one code per glyph, text and room, so that copied text is exact."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
@@ -19,6 +20,12 @@ from desktop.paint.cff import Drawn, font_program
 from desktop.typeset.fonts import outline_pen
 
 DROPPED_TABLES = "GSUB GPOS GDEF STAT DSIG name OS/2 cmap post COLR CPAL SVG CBDT CBLC MATH BASE vhea vmtx VORG meta"
+
+POSTSCRIPT = 6
+"""The number of the PostScript name in a font file's table of names (OpenType 1.9)."""
+
+NOT_IN_NAMES = re.compile(r"[^!-~]|[][(){}<>/%#+]")
+LONGEST_NAME = 63
 
 SPECIAL = frozenset(b"()\\\r\n")
 """Bytes that would have to be escaped inside ( ); no code holds them."""
@@ -125,8 +132,18 @@ class SubsetFont:
 
     @cached_property
     def _base_name(self) -> str:
+        """The font's own name behind six letters that tell one subset from another (ISO 32000-1, 9.6.4)."""
         digest = hashlib.sha256(repr((self.key, list(self._codes))).encode()).digest()
-        return "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+Journeywall-" + self.key
+        return "".join(chr(65 + byte % 26) for byte in digest[:6]) + f"+{self._own_name}"
+
+    @property
+    def _own_name(self) -> str:
+        """The PostScript name in the font file, of letters that every reader takes; our key where there is none."""
+        for name in (self._face.get_name(POSTSCRIPT) or "", self.key):
+            plain = NOT_IN_NAMES.sub("", name)
+            if plain:
+                return plain[:LONGEST_NAME]
+        return self.name
 
     def _file(self, document: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         """What the descriptor says of the font file, and what the font says of the places of its glyphs."""

@@ -6,8 +6,17 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont
 
+from desktop import resources
+from desktop.drawing.shapes import Glyphs
+from desktop.paint.pdf import pdf_bytes
 from desktop.paint.pdffonts import SPECIAL, SubsetFont, utf16
-from printing import fonts, glyphs, objects_of, pdf
+from desktop.typeset.entries import BrandFonts, FontFile
+from desktop.typeset.lines import TextStyle
+from printing import NO_PICTURES, SHEET, drawing, fonts, glyphs, objects_of, pdf
+from typefaces import typeface
+
+OURS = "brand-title-0-1"
+"""What we call the first cut of a brand's font for titles."""
 
 
 @pytest.fixture
@@ -93,7 +102,7 @@ def test_names_tell_subsets_apart():
     with objects_of(pdf(glyphs("abc"))) as one, objects_of(pdf(glyphs("xyz"))) as two:
         names = {str(file.pages[0].Resources.Font.F1.BaseFont) for file in (one, two)}
     assert len(names) == 2
-    assert all(name.endswith("+Journeywall-inter-regular") for name in names)
+    assert all(re.fullmatch(r"/[A-Z]{6}\+JWInter-Regular", name) for name in names)
 
 
 def test_capital_height_and_ascent_are_told():
@@ -106,3 +115,39 @@ def test_capital_height_and_ascent_are_told():
 @pytest.mark.parametrize(("text", "digits"), [("A", "0041"), ("😀", "D83DDE00"), ("a\ud800", "0061FFFD"), ("", "")])
 def test_text_is_told_in_utf_16(text, digits):
     assert utf16(text) == digits
+
+
+def renamed(name):
+    """A font file whose PostScript name is this one; None for none at all."""
+    font = TTFont(BytesIO(typeface()))
+    font["name"].removeNames(nameID=6)
+    if name is not None:
+        font["name"].setName(name, 6, 3, 1, 0x409)
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def base_name(data):
+    """What a brand's font for titles is called in a file, without the six letters before it."""
+    brand = resources.typesetter(brand=BrandFonts(title=(FontFile("lume.ttf", data),)))
+    (line,) = brand.lines("abc", TextStyle("display"), 10**7)
+    ink = drawing(Glyphs(10.0, 20.0, 10.0, "#000000", line))
+    with objects_of(pdf_bytes(ink, brand.fonts, NO_PICTURES, SHEET)) as file:
+        ((_, font),) = file.pages[0].Resources.Font.items()
+        names = {str(font.BaseFont), str(font.DescendantFonts[0].FontDescriptor.FontName)}
+    (name,) = names
+    return re.fullmatch(r"/[A-Z]{6}\+(.*)", name)[1]
+
+
+@pytest.mark.parametrize("cff", [False, True])
+def test_a_brands_font_has_its_own_name(cff):
+    assert base_name(typeface("Lume Display", weight=700, cff=cff)) == "LumeDisplay-Bold"
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("Lüme (Display)/Bold", "LmeDisplayBold"), ("x" * 200, "x" * 63), ("宋体", OURS), (None, OURS), ("%", OURS)],
+)
+def test_a_name_is_made_of_letters_that_every_reader_takes(name, known):
+    assert base_name(renamed(name)) == known
