@@ -1,5 +1,6 @@
 """Asks what something is to be called."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.dialogs.buttons import answers
@@ -22,6 +23,7 @@ class TitleDialog(QDialog):
         self.line.setMaxLength(LONGEST)
         self.line.selectAll()
         caption = QLabel(label)
+        caption.setTextFormat(Qt.TextFormat.PlainText)
         caption.setBuddy(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
