@@ -98,7 +98,8 @@ def compare(journey: JourneyMap, settings: Settings, posters: Sequence[tuple[Mad
         if wants_changes:
             raise PosterError("this edition does not keep places, so nobody knows what has changed; print all of it")
         return Compared((None,) * len(posters), None)
-    held = [_held(made, plan) for made, plan in posters]
+    repeat = settings.tiling is not None and settings.tiling.repeat
+    held = [_held(made, plan, repeat=repeat) for made, plan in posters]
     befores = [was_of(settings, journey.id, made.key) for made, _ in posters]
     found = tuple(changes(was, now) if was and now else None for was, now in zip(befores, held, strict=True))
     if wants_changes:
@@ -109,8 +110,8 @@ def compare(journey: JourneyMap, settings: Settings, posters: Sequence[tuple[Mad
     return Compared(found, pin.model_dump(mode="json"), before.date if before else "")
 
 
-def _held(made: Made, plan: TilePlan | None) -> Pinned | None:
-    return pinned(made, made.layout, plan) if made.layout else None
+def _held(made: Made, plan: TilePlan | None, *, repeat: bool) -> Pinned | None:
+    return pinned(made, made.layout, plan, repeat=repeat) if made.layout else None
 
 
 def _check_changes(found: Sequence[Changes | None]) -> None:

@@ -17,7 +17,7 @@ from desktop.layout.keeping import Keeping, KeptCard, KeptRow
 from desktop.layout.places import Layout, Rect
 from desktop.plan.page import MM, Page
 from desktop.plan.roles import MOST
-from desktop.plan.tiles import TilePlan
+from desktop.plan.tiles import Tile, TilePlan
 from desktop.poster.press import Made
 
 STANDING = ("card", "marker")
@@ -25,6 +25,9 @@ STANDING = ("card", "marker")
 
 DIGITS = 6
 """Behind the point, of lengths in layout units, so that an unchanged map is remembered in the same figures."""
+
+NAMES = ("stage", "step", "lane")
+"""The roles of what sheets can repeat beside their part of the poster."""
 
 LENGTH = 6
 """Bytes of a digest: of a million cards, two are taken for the same once in 300 million."""
@@ -133,8 +136,8 @@ def keeping(pinned: Pinned) -> Keeping:
     return Keeping({lane: KeptRow(height, cards.get(lane, {})) for lane, height in pinned.rows.items()})
 
 
-def pinned(made: Made, layout: Layout, plan: TilePlan | None) -> Pinned:
-    """What is to be remembered of a poster with this layout."""
+def pinned(made: Made, layout: Layout, plan: TilePlan | None, *, repeat: bool) -> Pinned:
+    """What is to be remembered of a poster with this layout; `repeat` when every sheet names its lanes and stages."""
     drawing, page = made.drawing, made.page
     things = _standing(drawing)
     ends = [row.y for row in layout.rows] + [layout.rows[-1].y + layout.rows[-1].height] if layout.rows else []
@@ -150,7 +153,7 @@ def pinned(made: Made, layout: Layout, plan: TilePlan | None) -> Pinned:
         rows={row.lane.id: round(end - ends[0], DIGITS) for row, end in zip(layout.rows, ends[1:], strict=True)},
         things={**dict(_cards(layout, things, page)), **_others(things, page)},
         seams=(plan.xs, plan.ys) if plan else None,
-        sheets=dict(_sheets(drawing, page, plan)) if plan else {},
+        sheets=dict(_sheets(drawing, page, plan, repeat=repeat)) if plan else {},
     )
 
 
@@ -246,16 +249,27 @@ def _said(value: object) -> str:
     return " ".join(_said(getattr(value, name)) for name in getattr(value, "__slots__", ()) if name != "instead")
 
 
-def _sheets(drawing: Drawing, page: Page, plan: TilePlan) -> Iterator[tuple[str, str]]:
-    """Per sheet a digest of all that meets it."""
+def _sheets(drawing: Drawing, page: Page, plan: TilePlan, *, repeat: bool) -> Iterator[tuple[str, str]]:
+    """Per sheet a digest of all that meets it, and of the names that it repeats."""
     inked = [
         (_box(placed, page), "" if placed.figure.role == "rule" else f"{_at(placed, page)} {ink_of(placed)}")
         for placed in drawing.placed
     ]
+    names = [placed for placed in drawing.placed if repeat and placed.figure.role in NAMES]
+    named = [(placed.figure.role, _box(placed, page), ink_of(placed)) for placed in names]
     for tile in plan.tiles:
         if not tile.blank:
             seen = ((box, said) for box, said in inked if box.meets(tile.rect))
-            yield tile.name, _digest([said or _piece(box, tile.rect) for box, said in seen])
+            again = [said for role, box, said in named if _is_repeated(role, box, tile)]
+            yield tile.name, _digest([*(said or _piece(box, tile.rect) for box, said in seen), *again])
+
+
+def _is_repeated(role: str, box: Rect, tile: Tile) -> bool:
+    """Whether the sheet names the lane to its left, or the stage or step above it."""
+    own = tile.inner
+    if role == "lane":
+        return bool(tile.left) and box.y < own.bottom and own.y < box.bottom
+    return bool(tile.above) and box.x < own.right and own.x < box.right
 
 
 def _piece(rule: Rect, sheet: Rect) -> str:

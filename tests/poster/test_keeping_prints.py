@@ -194,3 +194,14 @@ def test_the_title_block_stays_at_the_foot_of_the_page():
     before, after = (whole.made[0].layout for whole in (first, second))
     assert before.footing.drop > 0
     assert after.height == pytest.approx(before.height)
+
+
+def test_a_name_that_sheets_repeat_changes_them_all():
+    series = Settings(paper="A1", tiling=Tiling("A4", repeat=True), keep=True)
+    first = composed(SAMPLE, MAP.id, series)
+    last = first.made[0].layout.stage_places[-1].stage
+    stages = tuple(each.model_copy(update={"title": "Other"}) if each is last else each for each in MAP.stages)
+    renamed = SAMPLE.model_copy(update={"maps": (MAP.model_copy(update={"stages": stages}),)})
+    (changes,) = composed(renamed, MAP.id, replace(series, pin=first.pin)).changes
+    under = [tile.name for tile in first.plans[0].tiles if not tile.right and not tile.blank]
+    assert set(under) <= set(changes.sheets)
