@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.storage.filenames import LONGEST, RESERVED, file_name, file_names
+from desktop.storage.filenames import LONGEST, MOST_BYTES, RESERVED, file_name, file_names
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ from desktop.storage.filenames import LONGEST, RESERVED, file_name, file_names
         ("  . ", "journey"),
         ("", "journey"),
         ("Grüße 日本", "Grüße 日本"),
+        ("हिन्दी เมนูที่", "हिन्दी เมนูที่"),
+        ("日" * 100, "日" * 73),
         ("../../etc", "-..-etc"),
         ("NUL", "NUL-"),
         ("com1.pdf", "com1.pdf-"),
@@ -26,6 +28,7 @@ def test_a_text_becomes_a_name(text, name):
 def test_any_text_becomes_a_name_that_every_system_takes(text):
     name = file_name(text)
     assert 0 < len(name) <= LONGEST + 1
+    assert len(name.encode()) <= MOST_BYTES + 1
     assert not set(name) & set('/\\:*?"<>|\0\n')
     assert name[-1] not in " ."
     assert name.casefold() not in RESERVED
