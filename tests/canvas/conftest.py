@@ -90,9 +90,15 @@ def studio():
     return Studio(resources.typesetter(), resources.style("screen"), resources.words("en"))
 
 
+@pytest.fixture(scope="session")
+def shapes(qapp):
+    """What is made ready to be painted stays so, as the figures do that the studio remembers."""
+    return ShapePainter(resources.typesetter().fonts, lambda asset: None)
+
+
 @pytest.fixture
-def sheet(qapp, studio):
-    return Sheet(studio, ShapePainter(resources.typesetter().fonts, lambda asset: None))
+def sheet(studio, shapes):
+    return Sheet(studio, shapes)
 
 
 @pytest.fixture
