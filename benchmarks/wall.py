@@ -28,6 +28,7 @@ from desktop.plan.page import MM
 from desktop.plan.paper import PAPERS, ROLLS
 from desktop.plan.settings import Settings, Tiling
 from desktop.poster.composing import composed
+from desktop.poster.workshop import Workshop
 from desktop.storage.assets import bytes_of
 from desktop.storage.reader import Opened, read
 
@@ -195,11 +196,12 @@ def previews(times: int = 9) -> Iterator[str]:
     for name, settings in {"A0": Settings(), "A0 on A4": Settings(tiling=Tiling())}.items():
         seconds = []
         project: Any = opened.project
+        workshop = Workshop()
         for number in range(times):
             card = project.maps[0].lanes[0].cards[number]
             project = edit_cards(project, project.maps[0].id, [card.id], text=f"{card.text} {number}")
             start = time.perf_counter()
-            found = proof(Order(project, opened.assets, project.maps[0].id, settings), lambda *_: None)
+            found = proof(Order(project, opened.assets, project.maps[0].id, settings), lambda *_: None, workshop)
             part_picture(found, 0, 1000 / found.panels[0].sheet[0] / MM, None)
             seconds.append(time.perf_counter() - start)
         yield _line(

@@ -19,6 +19,7 @@ from desktop.poster.press import Made, Press
 from desktop.poster.reading import grades, keywords
 from desktop.poster.sheets import tiled, whole
 from desktop.poster.spreading import spread
+from desktop.poster.workshop import Workshop
 from desktop.typeset.entries import BrandFonts
 
 Progress = Callable[[str, int, int], None]
@@ -53,16 +54,17 @@ def composed(
     *,
     fonts: BrandFonts | None = None,
     file: str = "",
+    workshop: Workshop | None = None,
 ) -> Composed:
     """All sheets of an edition, in the fonts of the project's brand where there are any; `file` is the name of the
-    project's file, which the title block says.
+    project's file, which the title block says. With a workshop that has made it before, only what changed is made.
 
     Raises PosterError in one sentence, and whatever `progress` raises.
     """
     if settings.content == "notes":
         settings = replace(settings, tiling=None)  # notes are smaller than any sheet
     with resting_collector():
-        press = Press(project, settings, fonts=fonts)
+        press = Press(project, settings, fonts=fonts, workshop=workshop)
         press.file = file
         progress("layout", 0, 1)
         found = spread(press, project, map_id, settings)

@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 
 from desktop import resources
 from desktop.document.project import Project
-from desktop.drawing.artist import Artist
 from desktop.drawing.shapes import Drawing
 from desktop.layout.keeping import FRESH, Keeping
-from desktop.layout.layouter import Layouter
 from desktop.layout.places import Layout
 from desktop.layout.stretch import USUAL, Stretch
 from desktop.layout.style import Style, Words
@@ -21,6 +19,7 @@ from desktop.plan.lengths import spans
 from desktop.plan.page import MM, Page
 from desktop.plan.paper import PAPERS, Paper
 from desktop.plan.settings import Margin, Settings
+from desktop.poster.workshop import Workshop
 from desktop.typeset.entries import BrandFonts
 from desktop.typeset.lines import UNITS
 from desktop.typeset.typesetter import Typesetter
@@ -68,7 +67,7 @@ class Made:
 
 class Press:
     """Makes posters of one project in its own language and brand, as the settings say; `style` instead of theirs,
-    the brand's fonts as `desktop.storage.brandfonts` found them."""
+    the brand's fonts as `desktop.storage.brandfonts` found them, the tools of a workshop that keeps them."""
 
     def __init__(
         self,
@@ -76,6 +75,7 @@ class Press:
         settings: Settings | None = None,
         style: Style | None = None,
         fonts: BrandFonts | None = None,
+        workshop: Workshop | None = None,
     ) -> None:
         self.settings = settings or Settings()
         self.file = ""
@@ -87,11 +87,12 @@ class Press:
 
         self._project = project
         self._fonts = fonts
+        self._workshop = workshop or Workshop()
         self._typesetter: Typesetter = resources.typesetter(brand=fonts, language=project.language)
         self.style: Style = style or resources.style("print", project.brand.accent, self.settings.theme)
-        self.words: Words = resources.words(project.language)
-        self._layouter = Layouter(self._typesetter, self.style, self.words)
-        self._artist = Artist(self._typesetter, self.style, self.words, comments=self.settings.comments)
+        tools = self._workshop.tools(self._typesetter, self.style, project.language, comments=self.settings.comments)
+        self.words: Words = tools.words
+        self._layouter, self._artist = tools.layouter, tools.artist
 
     @property
     def typesetter(self) -> Typesetter:
@@ -101,7 +102,7 @@ class Press:
         """A press for the same project that sets it in another style."""
         if style == self.style:
             return self
-        other = Press(self._project, self.settings, style, self._fonts)
+        other = Press(self._project, self.settings, style, self._fonts, self._workshop)
         other.file, other.keeping, other.numbers = self.file, self.keeping, self.numbers
         return other
 

@@ -14,6 +14,7 @@ from desktop.plan.tiles import TilePlan
 from desktop.poster.composing import Composed, Progress, composed
 from desktop.poster.press import Made
 from desktop.poster.reading import RoleGrade, grades
+from desktop.poster.workshop import Workshop
 from desktop.storage.assets import Assets, bytes_of
 from desktop.storage.brandfonts import wardrobe
 from desktop.typeset.entries import BrandFonts
@@ -66,9 +67,10 @@ class Proof:
         return self.whole.document.sheets
 
 
-def proof(order: Order, progress: Progress) -> Proof:
-    """Lays out, spreads over sheets, and paints for the screen. Raises PosterError, CancelledError."""
-    whole = composed(order.project, order.map_id, order.settings, progress, fonts=order.fonts)
+def proof(order: Order, progress: Progress, workshop: Workshop | None = None) -> Proof:
+    """Lays out, spreads over sheets, and paints for the screen, sooner in a workshop that has done so before. Raises
+    PosterError, CancelledError."""
+    whole = composed(order.project, order.map_id, order.settings, progress, fonts=order.fonts, workshop=workshop)
     panels = tuple(_panel(whole, number) for number in range(len(whole.made)))
     shown = replace(whole.document, sheets=tuple(_shown(whole, number) for number in range(len(whole.made))))
     data = _painted(whole, shown, order, progress)

@@ -19,6 +19,7 @@ from desktop.panels.icons import icon
 from desktop.plan.page import MM
 from desktop.plan.wall import Wall
 from desktop.poster.refusals import CancelledError
+from desktop.poster.workshop import Workshop
 from desktop.preferences import Habits
 from desktop.storage.errors import StorageError
 
@@ -36,6 +37,7 @@ class Showing(QWidget):
         super().__init__()
         self._words = words
         self.proof: Proof | None = None
+        self._workshop = Workshop()
         self.view, self.number = POSTER, 0
         self._asked: Part | None = None
         self._proofs, self._pictures = Latest(self), Latest(self)
@@ -58,7 +60,7 @@ class Showing(QWidget):
     def order(self, order: Order) -> None:
         """Makes the print for this instead of the one that is shown."""
         self._pictures.give_up()
-        self._proofs.ask(partial(proof, order))
+        self._proofs.ask(partial(proof, order, workshop=self._workshop))
         self.note.setText(self._words("poster.working"))
 
     def give_up(self) -> None:
