@@ -92,7 +92,10 @@ class Compared:
 
 
 def compare(journey: JourneyMap, settings: Settings, posters: Sequence[tuple[Made, TilePlan | None]]) -> Compared:
-    """This print beside the one before. Raises PosterError when only changes are wanted and there are none."""
+    """This print beside the one before; where single sheets are printed again, that one stays the one to compare with.
+
+    Raises PosterError when only changes are wanted and there are none, or patches that would not fit.
+    """
     wants_changes = settings.changed_only or settings.content == "stickers"
     if not keeps(settings):
         if wants_changes:
@@ -103,22 +106,26 @@ def compare(journey: JourneyMap, settings: Settings, posters: Sequence[tuple[Mad
     befores = [was_of(settings, journey.id, made.key) for made, _ in posters]
     found = tuple(changes(was, now) if was and now else None for was, now in zip(befores, held, strict=True))
     if wants_changes:
-        _check_changes(found)
+        _check_changes(found, patched=settings.content == "stickers")
     kept = tuple(now.steadied(was) for was, now in zip(befores, held, strict=True) if now)
     pin = Pin(date=journey.date, map=journey.id, settings=digest(settings), posters=kept)
     before = read_pin(settings.pin)
-    return Compared(found, pin.model_dump(mode="json"), before.date if before else "")
+    is_partial = settings.tiling is not None and bool(settings.tiling.only)
+    told = settings.pin if is_partial else pin.model_dump(mode="json")
+    return Compared(found, told, before.date if before else "")
 
 
 def _held(made: Made, plan: TilePlan | None, *, repeat: bool) -> Pinned | None:
     return pinned(made, made.layout, plan, repeat=repeat) if made.layout else None
 
 
-def _check_changes(found: Sequence[Changes | None]) -> None:
+def _check_changes(found: Sequence[Changes | None], *, patched: bool) -> None:
     if not any(found):
         raise PosterError("this edition was not printed yet as it is set now; print all of it first")
     if not any(each.any for each in found if each):
         raise PosterError("nothing has changed since the last print; there is nothing to print again")
+    if patched and any(each.refitted for each in found if each):
+        raise PosterError("the map has outgrown its last print, which patches would not fit any more; print all of it")
 
 
 def badged(made: Made, found: Changes | None, press: Press) -> Made:

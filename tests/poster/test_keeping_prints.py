@@ -127,12 +127,28 @@ def test_patches_have_the_changed_cards_at_their_size(printed, edited):
     assert (sheet.width, sheet.height) == pytest.approx((210 * MM, 297 * MM))
 
 
-def test_a_map_that_outgrows_its_page_is_laid_out_anew(printed):
+@pytest.fixture(scope="module")
+def outgrown():
     much = SAMPLE
     for number in range(30):
         spot = Spot(LANE.id, CARD.first)
         much = add_card(much, MAP.id, spot, "backstage", new_id=lambda n=number: f"x{n}", text="many words " * 12)
-    assert again(much, printed).changes[0].refitted
+    return much
+
+
+def test_a_map_that_outgrows_its_page_is_laid_out_anew(printed, outgrown):
+    assert again(outgrown, printed).changes[0].refitted
+
+
+def test_patches_are_refused_where_they_would_not_fit(printed, outgrown):
+    with pytest.raises(PosterError, match="outgrown its last print"):
+        again(outgrown, printed, content="stickers")
+
+
+def test_single_sheets_printed_again_are_no_new_print(printed, edited):
+    whole = again(edited, printed, tiling=Tiling("A4", only=("A1",)))
+    assert whole.changes[0].of == {CARD.id: "changed"}
+    assert whole.pin == printed.pin
 
 
 @pytest.mark.parametrize("other", [{"paper": "A2"}, {"theme": "grey"}, {"scope": "each-stage"}])
