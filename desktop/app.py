@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import display, preferences, resources
+from desktop.canvas import faces
 from desktop.canvas.pictures import limit_decoding
 from desktop.dialogs.crash import CrashHook
 from desktop.dialogs.questions import tell
@@ -151,6 +152,7 @@ def set_up() -> QApplication:
     application.setDesktopFileName("journeywall")
     application.setWindowIcon(icons.program_icon())
     limit_decoding()
+    faces.hush()
     resources.check_fonts()
     theme.dress(application, resources.typesetter().fonts)
     return application

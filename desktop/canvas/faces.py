@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase
 
 from desktop.typeset.entries import FontEntry
@@ -27,6 +28,12 @@ def face(fonts: FontSet, style: TextStyle, pixels: float) -> QFont:
     elif style.tracking:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.tracking * pixels / 2048)
     return font
+
+
+def hush() -> None:
+    """Qt asks font after font for a script, and tells on the error output of each that does not have it, which is no
+    fault: from now on only its warnings about fonts are told. Who wants to hear more sets QT_LOGGING_RULES."""
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
 
 
 def _entries(fonts: FontSet, style: TextStyle) -> list[FontEntry]:
