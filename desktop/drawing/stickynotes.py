@@ -82,5 +82,8 @@ class NotePen:
         return self._lettering.set(note.lines, LEFT, TOP, face, room=SLOT - LEFT - PAD)
 
     def _footer(self, note: Note) -> str:
+        """The place in words, or as much of it as there is room for: the address alone where a step's name is long."""
         part = f"{note.part}/{note.parts}" if note.parts > 1 else ""
-        return " · ".join(filter(None, (note.where, part)))
+        wishes = [" · ".join(filter(None, (where, part))) for where in (note.where, note.where.partition(" · ")[0])]
+        room = SLOT - LEFT - PAD
+        return next((wish for wish in wishes if self._lettering.width(wish, CAPTION) <= room), part)

@@ -5,15 +5,15 @@ that stays readable above the note. Feelings are ticked on a strip from +2 to âˆ
 voted on is room for dots.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, Stage, Step
 from desktop.document.kinds import DIVIDERS
-from desktop.drawing.lettering import INK, LINE, QUIET, Face, Lettering
-from desktop.drawing.shapes import Bookmark, Box, Drawing, Ellipse, Figure, Path, Placed, Shape
+from desktop.drawing.lettering import INK, LINE, QUIET, Block, Face, Lettering
+from desktop.drawing.shapes import Bookmark, Box, Drawing, Ellipse, Figure, Glyphs, Path, Placed, Shape
 from desktop.layout.names import lane_name, name_of
 from desktop.layout.style import Style, Words
 
@@ -81,7 +81,7 @@ def letters(index: int) -> str:
 
 def addresses(journey: JourneyMap) -> dict[tuple[str, str], str]:
     """The address of every cell, by the ids of its lane and its step."""
-    rows = _rows(journey, 0.0)
+    rows = _rows(journey, 0.0, {})
     return {
         (row.lane.id, column.step.id): f"{column.letters}{row.number}"
         for row in rows
@@ -103,7 +103,8 @@ def _columns(journey: JourneyMap) -> list[Column]:
     ]
 
 
-def _rows(journey: JourneyMap, y: float) -> list[Row]:
+def _rows(journey: JourneyMap, y: float, least: Mapping[str, float]) -> list[Row]:
+    """From this height down; by the id of its lane how high a row is at least."""
     rows: list[Row] = []
     number = 0
     for lane in in_order(journey.lanes):
@@ -112,6 +113,7 @@ def _rows(journey: JourneyMap, y: float) -> list[Row]:
         divides = lane.kind in DIVIDERS
         number += not divides
         height = DIVIDER if divides else ADDRESS + SLOT + (DOTS if lane.kind in VOTED else 0.0) + GAP
+        height = max(height, least.get(lane.id, 0.0))
         rows.append(Row(lane, "" if divides else str(number), y, height))
         y += height
     return rows
@@ -130,7 +132,7 @@ class _Wall:
         head, y = self._head()
         stages, y = self._stages(y + 8.0)
         steps, y = self._steps(y + 3.0)
-        rows = _rows(self._journey, y + 3.0)
+        rows = _rows(self._journey, y + 3.0, self._label_heights())
         bottom = rows[-1].y + rows[-1].height if rows else y
         foot = self._foot(bottom + 4.0)
         placed = (
@@ -225,16 +227,25 @@ class _Wall:
         if not row.number:
             ink = self._lettering.middled(name, 0.0, DIVIDER / 2 - 3.2, SMALL)
             return Placed(MARGIN, row.y, Figure(row.lane.id, "lane", name, LABEL, DIVIDER, ink))
-        shapes: list[Shape] = list(self._lettering.line(row.number, 0.0, 13.0, Face(26, "bold", FAINT)))
-        left = 14.0
-        block = self._lettering.block(name, left, 4.5, LABEL - left - GAP, LANE)
-        shapes += block.ink
-        y = 4.5 + block.height
-        for text, face in ((row.lane.subtitle, SECOND), (self._prompt(row.lane), PROMPT)):
-            block = self._lettering.block(text, left, y + 1.5, LABEL - left - GAP, face)
-            shapes += block.ink
+        number = self._lettering.line(row.number, 0.0, 13.0, Face(26, "bold", FAINT))
+        shapes = (*number, *self._words_of(row.lane).ink)
+        return Placed(MARGIN, row.y, Figure(row.lane.id, "lane", name, LABEL, row.height - 1.0, shapes))
+
+    def _words_of(self, lane: Lane) -> Block:
+        """The lane's name, second line and prompt, below its row's top."""
+        ink: list[Glyphs] = []
+        left, y = 14.0, 4.5
+        said = (lane_name(lane, self._words), LANE), (lane.subtitle, SECOND), (self._prompt(lane), PROMPT)
+        for text, face in said:
+            block = self._lettering.block(text, left, y, LABEL - left - GAP, face)
+            ink += block.ink
             y += 1.5 + block.height if text else 0.0
-        return Placed(MARGIN, row.y, Figure(row.lane.id, "lane", name, LABEL, row.height - 1.0, tuple(shapes)))
+        return Block(tuple(ink), y)
+
+    def _label_heights(self) -> dict[str, float]:
+        """By the ids of lanes the height of a row that their words need."""
+        rows = [lane for lane in self._journey.lanes if lane.kind not in DIVIDERS]
+        return {lane.id: self._words_of(lane).height + GAP for lane in rows}
 
     def _prompt(self, lane: Lane) -> str:
         prompt = name_of("prompt", lane.kind, self._words)

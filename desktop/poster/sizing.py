@@ -118,10 +118,11 @@ def _edges(settings: Settings) -> Margin:
 
 def _on_sheets(press: Press, map_id: str, settings: Settings) -> Made:
     """As large as so many sheets together show."""
-    width, height = extent(settings.tiling or Tiling(), max(1, settings.across), max(1, settings.down))
+    across, down = max(1, settings.across), max(1, settings.down)
+    width, height = extent(settings.tiling or Tiling(), across, down)
     if settings.tiling is None and max(width, height) > MOST:
-        raise PaperError("large", f"{settings.across} × {settings.down}")
-    sheets = _with_room((Paper(width, height, fixed=True),), settings, f"{settings.across} × {settings.down} sheets")
+        raise PaperError("large", f"{across} × {down}")
+    sheets = _with_room((Paper(width, height, fixed=True),), settings, f"{across} × {down} sheets")
     return press.fitted(map_id, sheets, settings.margin or NOTHING)
 
 

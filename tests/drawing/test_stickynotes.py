@@ -46,6 +46,18 @@ def test_a_very_long_text_goes_on_on_more_notes():
     assert lines(found[0])[-1].line.text == f"C4 · Orders · 1/{len(found)}"
 
 
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [
+        ("C4 · Compares the menus of three restaurants nearby", "C4 · 1/2"),
+        ("Compares the menus of three restaurants of the town", "1/2"),
+    ],
+)
+def test_a_place_with_a_long_name_stays_on_the_note(where, said):
+    first, _ = notes_of(CARD, where, "word " * 120, LETTERING, "regular")
+    assert lines(first)[-1].line.text == said
+
+
 def test_a_card_without_words_is_a_note_all_the_same():
     (note,) = notes("")
     assert [glyphs.line.text for glyphs in lines(note)] == ["Pain point", "C4 · Orders"]

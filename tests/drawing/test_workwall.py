@@ -147,3 +147,13 @@ def test_the_last_words_stay_on_a_narrow_wall(steps, lines):
     assert len(said(foot)) == lines
     assert foot.x + right <= drawing.width
     assert foot.y + max(shape.y for shape in foot.figure.shapes) <= drawing.height - 12.0
+
+
+def test_a_lane_of_many_words_has_a_higher_row():
+    plain, wordy = journey(kinds=("actions", "pains")), journey(kinds=("actions", "pains"))
+    lane = wordy.lanes[0].model_copy(update={"title": "What the guests of the house do " * 6, "subtitle": "said " * 30})
+    wordy = wordy.model_copy(update={"lanes": (lane, wordy.lanes[1])})
+    first, second = figures(drawn(wordy), "lane")
+    lowest = max(shape.y for shape in first.figure.shapes if isinstance(shape, Glyphs))
+    assert first.y + lowest < second.y
+    assert drawn(wordy).height > drawn(plain).height
