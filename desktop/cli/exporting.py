@@ -14,7 +14,7 @@ from desktop.document.journey import JourneyMap, Lane, Stage
 from desktop.document.project import Edition, Project
 from desktop.plan.settings import Settings
 from desktop.poster.companions import companion
-from desktop.poster.editions import named, pdf_names, settings_of
+from desktop.poster.editions import map_of, named, pdf_names, settings_of
 from desktop.poster.export import Options, export
 from desktop.poster.refusals import PosterError
 from desktop.resources import use_fonts
@@ -143,8 +143,8 @@ def _map(project: Project, arguments: Arguments, edition: Edition | None) -> Jou
     """The map with this id or title, else the edition's, else the first one people see."""
     maps = in_order(project.maps)
     wanted: str | None = arguments.map
-    if wanted is None and edition is not None and edition.map:
-        return next((each for each in maps if each.id == edition.map), maps[0])
+    if wanted is None and edition is not None and maps:
+        wanted = map_of(project, edition, maps[0].id)
     if wanted is not None:
         maps = [each for each in maps if wanted == each.id or wanted.casefold() == each.title.casefold()]
     if not maps:

@@ -22,6 +22,11 @@ def named(project: Project, wanted: str) -> list[Edition]:
     return [each for each in in_order(project.editions) if wanted in (each.id, each.title) or _same(each, wanted)]
 
 
+def map_of(project: Project, edition: Edition, usual: str) -> str:
+    """The id of the map that an edition prints: the `usual` one where it names none, or one that is gone."""
+    return next((each.id for each in project.maps if each.id == edition.map), usual)
+
+
 def pdf_names(project: Project) -> dict[str, str]:
     """By edition the name of its PDF; no two are the same."""
     editions = in_order(project.editions)

@@ -11,7 +11,7 @@ from desktop.document.base import in_order
 from desktop.document.project import Project
 from desktop.plan.settings import Settings
 from desktop.poster.companions import companion
-from desktop.poster.editions import pdf_names, settings_of
+from desktop.poster.editions import map_of, pdf_names, settings_of
 from desktop.poster.export import export
 from desktop.storage.assets import Assets
 
@@ -58,7 +58,8 @@ class Maker:
         made: dict[str, bytes] = {}
         for number, edition in enumerate(editions):
             progress("editions", number, len(editions))
-            own = replace(self._order, map_id=edition.map or self._order.map_id, settings=settings_of(edition))
+            journey = map_of(self._order.project, edition, self._order.map_id)
+            own = replace(self._order, map_id=journey, settings=settings_of(edition))
             made[edition.id] = _copied(own, "pdf", _within(progress, number, len(editions))).data
         return made
 
