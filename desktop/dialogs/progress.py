@@ -64,9 +64,15 @@ def see_through(job: Job[Any], words: Words) -> None:
     with waiting():
         if job.wait(MOMENT):
             return
-    parent = QApplication.activeModalWidget() or QApplication.activeWindow()
+    parent = _asking()
     dialog = ProgressDialog(job, words, parent)
     dialog.exec()
     dialog.deleteLater()
     if parent is not None:
         parent.activateWindow()  # not every system gives the keyboard back by itself
+
+
+def _asking() -> QWidget | None:
+    """The window that waits: the one with the keyboard, or one that is seen while a window that is gone has it yet."""
+    active = (QApplication.activeModalWidget(), QApplication.activeWindow(), *QApplication.topLevelWidgets())
+    return next((each for each in active if each is not None and each.isVisible()), None)

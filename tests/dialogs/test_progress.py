@@ -1,11 +1,12 @@
 """How far a print is, and how it is stopped."""
 
 from threading import Event
+from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import resources
 from desktop.dialogs.poster.work import Job
@@ -86,6 +87,30 @@ def test_what_takes_longer_is_seen_through(qtbot, slow):
     QTimer.singleShot(0, look)
     see_through(slow[0], WORDS)
     assert (seen, slow[0].result()) == (["Writing sheets: 3 of 10"], "done")
+
+
+def endless(progress):
+    while True:
+        progress("write", 3, 10)
+        sleep(0.01)
+
+
+def test_several_in_turn_leave_the_keyboard_with_the_window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    stopping = QTimer(window, interval=20)
+    stopping.timeout.connect(stop_shown)
+    stopping.start()
+    for _ in range(2):
+        see_through(Job(endless), WORDS)
+    assert QTest.qWaitForWindowActive(window)
+
+
+def stop_shown():
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
 
 
 @pytest.mark.parametrize("stage", ["", "layout", "sheets", "write", "check", "editions"])

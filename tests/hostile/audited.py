@@ -54,7 +54,7 @@ def work(program: Program, place: Path) -> None:
     window.clipboard.copy_svg()
     for print_as in (window.prints.pdf, window.prints.svg, window.prints.png):
         print_as()
-    QGuiApplication.processEvents()  # a window that told how far a print was gives the keyboard back
+    QTest.qWaitForWindowActive(window)  # what told how far a print was gives the keyboard back
     window.session.saved.connect(lambda _path: QTimer.singleShot(0, lambda: end(program, place)))
     QTest.keyClick(window, Qt.Key.Key_S, CTRL)
 
