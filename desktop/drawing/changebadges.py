@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from desktop.drawing.notemarks import runs_left
 from desktop.drawing.shapes import Box, Drawing, Figure, Glyphs, Placed
 from desktop.layout.style import Style, Words
 from desktop.typeset.lines import UNITS, TextStyle
@@ -19,7 +20,8 @@ ENDLESS = 10**7
 def badges(
     drawing: Drawing, changes: Mapping[str, str], style: Style, typesetter: Typesetter, words: Words
 ) -> Iterator[Placed]:
-    """One at the top right corner of every card and marker that is named, in the drawing's own units.
+    """One at the top right corner of every card and marker that is named, in the drawing's own units; at the left one
+    of a card whose icon stands at the right.
 
     `changes`: id to new or changed.
     """
@@ -27,7 +29,7 @@ def badges(
         code = changes.get(placed.figure.id, "") if placed.figure.role in ("card", "marker") else ""
         if code:
             figure = _badge(words(f"change.{code}"), style, typesetter)
-            x = placed.x + placed.figure.width - figure.width
+            x = placed.x if runs_left(placed.figure) else placed.x + placed.figure.width - figure.width
             yield Placed(x, placed.y - figure.height / 2, figure, placed.lane, placed.step)
 
 

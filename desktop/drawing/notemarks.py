@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop.drawing.comments import bubble
 from desktop.drawing.pens import centred_text
-from desktop.drawing.shapes import Box, Figure, Placed, Shape
+from desktop.drawing.shapes import Box, Figure, Glyphs, Placed, Shape
 from desktop.layout.compose import Composer
 
 HEIGHT, LEAST_WIDTH, INSET = 1.05, 1.3, 0.34
@@ -17,15 +17,23 @@ RISE = 0.42
 
 
 def note_mark(number: int, name: str, card: Placed, composer: Composer, *, commented: int = 0) -> Placed:
-    """The mark of a card that stands on the map; left of its bubble when it is shown to have been `commented` on."""
+    """The mark of a card that stands on the map; left of its bubble when it is shown to have been `commented` on, at
+    the left corner of a card whose icon stands at the right."""
     em = composer.style.text
     height, width = HEIGHT * em, note_width(number, composer)
     right = card.figure.width + OVER * em
     if commented:
         right = bubble(commented, card.figure.width, composer).x
+    if runs_left(card.figure):
+        right = width - OVER * em
     shapes = tuple(note_shapes(number, width, height, composer))
     x, y = card.x + right - width, card.y - RISE * em
     return Placed(x, y, Figure("", "note", name, width, height, shapes), card.lane, card.step)
+
+
+def runs_left(figure: Figure) -> bool:
+    """Whether a card's words begin at the right, and its icon stands there."""
+    return next((shape.line.rtl for shape in figure.shapes if isinstance(shape, Glyphs)), False)
 
 
 def note_width(number: int, composer: Composer) -> float:

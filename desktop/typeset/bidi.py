@@ -20,7 +20,7 @@ def levels(text: str) -> tuple[int, Sequence[int]]:
 
     Isolates are taken as embeddings. Characters that carry no level of their own have that of the one before.
     """
-    if not _RIGHT_TO_LEFT.search(text):
+    if not has_right_to_left(text):
         return 0, bytes(len(text))
     base = base_level(text)
     found = {entry["index"]: entry["level"] for entry in _resolve(text.translate(_ISOLATES), base)}
@@ -32,9 +32,14 @@ def levels(text: str) -> tuple[int, Sequence[int]]:
     return base, resolved
 
 
+def has_right_to_left(text: str) -> bool:
+    """Whether anything in it may run from right to left."""
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+
+
 def base_level(text: str) -> int:
     """1 for a paragraph whose first strong letter is right-to-left, else 0."""
-    return algorithm.get_base_level(text) if _RIGHT_TO_LEFT.search(text) else 0
+    return algorithm.get_base_level(text) if has_right_to_left(text) else 0
 
 
 def visual(parts: Sequence[T], level: Callable[[T], int]) -> list[T]:

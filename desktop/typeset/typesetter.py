@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop.typeset.bidi import base_level
+from desktop.typeset.bidi import base_level, has_right_to_left
 from desktop.typeset.fonts import FontSet
 from desktop.typeset.items import printable, uncovered
 from desktop.typeset.lines import BreakFinder, FontMetrics, LineSpan, TextLine, TextStyle
@@ -70,7 +70,9 @@ class Typesetter:
 
     def begin_right(self, text: str) -> tuple[bool, bool]:
         """Whether its first and its last paragraph run from right to left."""
-        known = list(paragraphs(text)) if text else [(0, 0, 0)]
+        if not has_right_to_left(text):
+            return False, False
+        known = list(paragraphs(text))
         first, last = (bool(base_level(printable(text[start:end]))) for start, end, _ in (known[0], known[-1]))
         return first, last
 

@@ -10,6 +10,7 @@ from desktop.drawing.headers import (
     group_figure,
     head_figure,
     initials,
+    label_copy,
     lane_figure,
     portrait,
     ring_colour,
@@ -20,6 +21,7 @@ from desktop.drawing.headers import (
 )
 from desktop.drawing.shapes import Box, Ellipse, Glyphs, Image, Path, Placed
 from desktop.layout.places import Rect
+from desktop.typeset.lines import UNITS
 from tests.emotion_lanes import marker
 from tests.goldens import agree
 from tests.grids import ASSET, STYLE, card, composer, lane, layouter, project, with_map
@@ -198,3 +200,12 @@ def test_column_rules_end_where_emotions_come_last():
 def test_no_rows_no_rules():
     _, layout = lay()
     assert list(column_runs(layout)) == list(row_rules(layout)) == []
+
+
+def test_the_copy_of_a_label_that_runs_to_the_left_is_no_wider_than_its_words():
+    row = layouter().layout(with_map(project(lane(card(1), title="ערוצים", subtitle="נקודות מגע"))), "m").rows[0]
+    copy = label_copy(row.content, SET)
+    lines = [shape for shape in copy.shapes if isinstance(shape, Glyphs)]
+    ends = [each.x + each.line.width * each.size / UNITS for each in lines]
+    assert min(each.x for each in lines) == pytest.approx(0.0)
+    assert ends == pytest.approx([copy.width] * 2)

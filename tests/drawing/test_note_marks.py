@@ -2,10 +2,12 @@
 
 import pytest
 
-from desktop.drawing.notemarks import OVER, RISE, note_mark, note_width
+from desktop.drawing.cards import CardPen
+from desktop.drawing.notemarks import OVER, RISE, note_mark, note_width, runs_left
 from desktop.drawing.shapes import Box, Figure, Glyphs, Placed
 from desktop.layout.colour import TEXT, contrast
-from grids import EM, STYLE, composer
+from desktop.layout.numbers import NOTHING
+from grids import EM, STYLE, card, composer
 
 CARD = Placed(100.0, 50.0, Figure("c1", "card", "Action: Asks", 160.0, 40.0, ()), "l1", "d0")
 
@@ -54,3 +56,24 @@ def test_it_can_be_read():
 
 def test_it_makes_room_for_the_bubble():
     assert mark(commented=3).x + mark().figure.width < CARD.x + CARD.figure.width - 0.4 * EM
+
+
+def of(text):
+    """A card's figure as it is drawn."""
+    drawn = CardPen(composer()).figure(card(1, text=text), 160.0, NOTHING)
+    return Placed(100.0, 50.0, drawn, "l1", "d0")
+
+
+@pytest.mark.parametrize(("text", "rtl"), [("Asks", False), ("שואל", True), ("Asks שואל", False), ("", False)])
+def test_a_card_runs_the_way_of_its_first_words(text, rtl):
+    assert runs_left(of(text).figure) is rtl
+
+
+def test_it_stands_at_the_left_of_a_card_whose_icon_is_at_the_right():
+    placed = note_mark(7, "Details 7", of("שואל"), composer())
+    assert placed.x == pytest.approx(100.0 - OVER * EM)
+
+
+def test_there_it_needs_no_room_for_the_bubble():
+    alone, beside = (note_mark(7, "Details 7", of("שואל"), composer(), commented=count) for count in (0, 3))
+    assert alone.x == beside.x
