@@ -95,7 +95,7 @@ def _bytes(whole: Composed, pictures: AssetBytes, form: str, options: Options, p
             whole.document, fonts, pictures, image_dpi=settings.image_dpi, told=partial(progress, "write")
         )
     if len(sheets) > 1:
-        raise PosterError(f"a {form.upper()} holds one sheet; use .pdf for several")
+        raise PosterError(f"one {form.upper()} file holds one sheet; use .pdf for several")
     usual = PAPER_DPI if settings.paper else SCREEN_DPI
     if form == "png":
         return _in_pixels(whole.document, whole.press, pictures, options, usual)

@@ -39,6 +39,9 @@ AFAR = 1.01
 SCREEN = 72 / 96
 """pt per layout unit where no paper is given: a unit is a pixel of 1/96 inch."""
 
+PANEL = " "
+"""In a poster's key before the number of a panel."""
+
 Choose = Callable[[Layout, Drawing], Drawing]
 
 
@@ -62,7 +65,7 @@ class Made:
     """Its type as a share of what it had before it was re-flowed to sheets."""
 
     key: str = ""
-    """By which it is known again on the next print, whatever its part is called then."""
+    """By which it is known again on the next print, whatever its part is called then; a panel's ends in its number."""
 
 
 class Press:

@@ -1,13 +1,12 @@
 """What is to be said of a poster's size where it is not, or not simply, what was asked for."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from desktop.layout.style import Words
 from desktop.plan.page import MM
 from desktop.plan.paper import MOST, PaperError, paper, turned
 from desktop.plan.settings import Settings
-from desktop.poster.panels import panel_title
-from desktop.poster.press import Made, Press
+from desktop.poster.press import PANEL, Made
 
 CLOSE = 0.05
 """pt; type that misses its size by less is as was asked for."""
@@ -19,14 +18,15 @@ EXACT = 0.1
 """mm."""
 
 
-def remarks(made: Sequence[Made], press: Press, settings: Settings) -> Iterator[str]:
+def remarks(made: Sequence[Made], settings: Settings) -> Iterator[str]:
     """A sentence each, without its full stop."""
-    count = divided_into(made, press.words)
+    count = divided_into(made)
     if count:
         yield (
             f"the wall is longer than {MOST:.0f} mm, the longest page that every reader shows; "
             f"it is made as {count} panels that hang side by side"
         )
+    yield from _passed_over(settings)
     yield from _smaller(made, settings)
     yield from _shrunk(made)
     if settings.sizing == "text" and settings.paper and not _lies_on(made[0], settings):
@@ -34,15 +34,20 @@ def remarks(made: Sequence[Made], press: Press, settings: Settings) -> Iterator[
         yield f"with cards of this size the map does not fit {settings.paper}; its page is {width:g} × {height:g} mm"
 
 
-def divided_into(made: Sequence[Made], words: Words) -> int:
+def divided_into(made: Sequence[Made]) -> int:
     """On how many panels a wall that is too long for a page was divided; 0 when none was."""
-    counts = (
-        count
-        for each in made
-        for count in range(2, len(made) + 1)
-        if each.title.endswith(panel_title(count, count, words))
-    )
-    return max(counts, default=0)
+    panels = Counter(part for part, panel, _ in (each.key.partition(PANEL) for each in made) if panel)
+    return max(panels.values(), default=0)
+
+
+def _passed_over(settings: Settings) -> Iterator[str]:
+    """Wishes that are of no use for sheets that are put together."""
+    if settings.tiling is None or settings.content == "notes":
+        return
+    if settings.bleed or settings.crop_marks:
+        yield "sheets that are put together have no bleed and no crop marks"
+    if settings.keep and settings.tiling.seams == "reflow":
+        yield "places are not kept, for sheets that end between cards are laid out anew each time"
 
 
 def _smaller(made: Sequence[Made], settings: Settings) -> Iterator[str]:

@@ -93,7 +93,7 @@ def report(whole: Composed, project: Project, assets: Assets) -> Report:
     settings = whole.press.settings
     several = zip(whole.made, whole.plans, strict=True)
     found = [each for made, plan in several for each in problems(project, assets, whole.press, made, plan)]
-    told = chain(remarks(whole.made, whole.press, settings), _warnings(found))
+    told = chain(remarks(whole.made, settings), _warnings(found))
     return Report(
         page_mm=first.page.millimetres,
         scale=round(scale, 5),

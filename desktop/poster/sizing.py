@@ -14,7 +14,7 @@ from desktop.plan.tiles import extent
 from desktop.poster.growing import Type, free, on_roll
 from desktop.poster.keeping import again
 from desktop.poster.panels import divided
-from desktop.poster.press import Made, Press
+from desktop.poster.press import PANEL, Made, Press
 from desktop.poster.reading import least_card_text, settled
 from desktop.poster.refusals import PosterError, refused_paper
 from desktop.poster.scopes import Part, parts
@@ -60,7 +60,7 @@ def _sized(press: Press, part: Part, map_id: str, settings: Settings) -> tuple[M
     several: tuple[Made, ...] = (made,)
     if settings.tiling is None and _is_too_wide(made):
         several = _panels(own.in_style(made.style or own.style), part.project, map_id, made, _edges(settings))
-    panels = [""] if len(several) < 2 else [f" {number}" for number, _ in enumerate(several, 1)]
+    panels = [""] if len(several) < 2 else [f"{PANEL}{number}" for number, _ in enumerate(several, 1)]
     return tuple(
         replace(each, title=" · ".join(filter(None, (part.title, each.title))), key=part.key + panel)
         for each, panel in zip(several, panels, strict=True)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from desktop import resources
 from desktop.plan.settings import Settings, Tiling
 from desktop.poster.composing import composed
 from desktop.poster.press import Press
@@ -20,7 +19,7 @@ SAMPLE = read(root() / "samples" / "restaurant.journey").project
 def said(what, **wish):
     settings = Settings(**wish)
     press = Press(what, settings)
-    return list(remarks(posters(press, what, what.maps[0].id, settings), press, settings))
+    return list(remarks(posters(press, what, what.maps[0].id, settings), settings))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +63,7 @@ def test_panels_are_counted_in_every_language(language):
     what = LONG.model_copy(update={"language": language})
     settings = Settings(sizing="text", paper="", card_text=100.0)
     press = Press(what, settings)
-    assert divided_into(posters(press, what, "m", settings), resources.words(language)) == 3
+    assert divided_into(posters(press, what, "m", settings)) == 3
 
 
 def test_a_stage_that_is_called_like_a_panel_is_none():
@@ -74,10 +73,28 @@ def test_a_stage_that_is_called_like_a_panel_is_none():
     assert said(named, scope="each-stage") == []
 
 
+@pytest.mark.parametrize(
+    ("wish", "words"),
+    [
+        ({"bleed": 3.0, "tiling": Tiling()}, "no bleed"),
+        ({"crop_marks": True, "tiling": Tiling()}, "no crop marks"),
+        ({"keep": True, "tiling": Tiling(seams="reflow")}, "places are not kept"),
+    ],
+)
+def test_wishes_that_cannot_be_had_together_are_told(wish, words):
+    (sentence,) = said(SMALL, **wish)
+    assert words in sentence
+
+
+@pytest.mark.parametrize("wish", [{"bleed": 3.0, "crop_marks": True}, {"keep": True, "tiling": Tiling()}])
+def test_wishes_that_can_be_had_are_not_spoken_of(wish):
+    assert said(SMALL, **wish) == []
+
+
 def test_type_that_shrinks_for_sheets_is_told():
     settings = Settings(tiling=Tiling("A4", seams="reflow"))
     whole = composed(SAMPLE, SAMPLE.maps[0].id, settings)
-    (told,) = remarks(whole.made, whole.press, settings)
+    (told,) = remarks(whole.made, settings)
     assert told.startswith(f"so that sheets end between cards, type has {100 * whole.made[0].shrunk:.0f} %")
 
 
@@ -85,4 +102,4 @@ def test_sheets_that_end_anywhere_shrink_nothing():
     settings = Settings(tiling=Tiling("A4"))
     whole = composed(SAMPLE, SAMPLE.maps[0].id, settings)
     assert whole.made[0].shrunk == 1.0
-    assert list(remarks(whole.made, whole.press, settings)) == []
+    assert list(remarks(whole.made, settings)) == []
