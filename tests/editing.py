@@ -40,7 +40,7 @@ NEVER_SAVED = Origin(None, "")
 
 def edited(verb: str, project: Project, draw: Draw) -> Project:
     """The project after the verb; as it was when the edit is refused or the project is large enough."""
-    if len(ids_of(project)) > LARGEST.get(verb, 1_000):
+    if verb in LARGEST and len(ids_of(project)) > LARGEST[verb]:
         return project
     try:
         return VERBS[verb](project, draw)
@@ -265,8 +265,7 @@ class Editing(RuleBasedStateMachine):
 
     @invariant()
     def current_state(self) -> None:
-        project = self.history.current
-        assert project.model_dump_json() == self.states[self.at]
+        assert self.text(self.history.current) == self.states[self.at]
         assert self.history.clean == (self.saved == self.at)
 
     @invariant()

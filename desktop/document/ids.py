@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from desktop.document.base import Identified, Part
+from desktop.document.base import Part
 from desktop.document.keyed import holders, keyed_fields
 
 LETTERS = "abcdefghjkmnpqrstvwxyz"
@@ -39,7 +39,8 @@ class Ids:
 
 def ids_of(part: Part) -> list[str]:
     """Every id in a project, a map or any other part, its own first; comments and snapshots included."""
-    ids = [part.id] if isinstance(part, Identified) else []
+    own = getattr(part, "id", None)
+    ids = [] if own is None else [own]
     _collect(part, ids)
     return ids
 
