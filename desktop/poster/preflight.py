@@ -81,7 +81,7 @@ def problems(
     """
     whole = _Poster(project, assets, press, made, settings or press.settings)
     found = [
-        *whole.too_long(),
+        *(whole.too_long() if tiles is None else ()),
         *whole.pictures(),
         *whole.fonts(),
         *whole.characters(),
@@ -114,7 +114,7 @@ class _Poster:
         return [place for row in self.made.layout.rows for place in row.content.cards] if self.made.layout else []
 
     def too_long(self) -> Iterator[Problem]:
-        """Pages that not every reader shows."""
+        """A page that not every reader shows, where the poster is one."""
         longest = max(self.made.page.millimetres)
         if longest > MOST:
             yield Problem("too-long", ERROR, arguments={"length": f"{longest:.0f}", "most": f"{MOST:.0f}"})

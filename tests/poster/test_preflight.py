@@ -205,9 +205,17 @@ def test_a_card_over_its_budget_is_told_when_it_makes_its_lane_higher():
     assert float(problem.arguments["height"]) > 20
 
 
+def lengthened(made):
+    return replace(made, page=replace(made.page, width=5_200 * MM))
+
+
 def test_a_page_that_not_every_program_shows_is_told():
-    problem = only("too-long", change=lambda made: replace(made, page=replace(made.page, width=5_200 * MM)))
+    problem = only("too-long", change=lengthened)
     assert (problem.severity, problem.arguments["length"]) == ("error", "5200")
+
+
+def test_a_poster_on_several_sheets_may_be_of_any_length():
+    assert found(change=lengthened, tiles=Cut()) == ()
 
 
 def faded(**kinds):
