@@ -54,6 +54,7 @@ class Prints:
         self.printed: Signal[[str, bool, float]] = Signal()
         self.desk = desk
         self.latest: Settings | None = None
+        self.edition = ""
         self.pin: JsonValue = None
         self._questions = questions
         self._suggested = suggested
@@ -69,9 +70,9 @@ class Prints:
         """Remembers them for the next time, in whatever project."""
         self._printery.keep_habits(habits)
 
-    def keep_settings(self, settings: Settings) -> None:
-        """Remembers them while the window is open."""
-        self.latest = settings
+    def keep_settings(self, settings: Settings, edition: str = "") -> None:
+        """Remembers them, and from which edition they come, while the window is open."""
+        self.latest, self.edition = settings, edition
 
     def pdf(self) -> None:
         """Prints the map on the wall."""

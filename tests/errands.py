@@ -16,13 +16,14 @@ class Errands:
         self.latest = latest
         self.willing = True
         self.pin = None
+        self.edition = ""
         self.asked = []
 
     def keep_habits(self, habits):
         self.habits = habits
 
-    def keep_settings(self, settings):
-        self.latest = settings
+    def keep_settings(self, settings, edition=""):
+        self.latest, self.edition = settings, edition
 
     def _do(self, *what):
         self.asked.append(what)

@@ -4,14 +4,14 @@ from desktop.layout.names import name_of
 from desktop.layout.style import Words
 from desktop.poster.preflight import Problem
 
-LONGEST = 48
+LONGEST = 60
 """Letters of a card's text or a word that are told."""
 
 
 def sentence(problem: Problem, words: Words, name: str = "") -> str:
     """A problem in words, without a full stop; name: what the card or header that it is about says."""
-    arguments = _Known({key: _short(value) for key, value in problem.arguments.items()})
-    arguments["text"] = arguments.get("text") or _short(name)
+    arguments = Known({key: brief(value) for key, value in problem.arguments.items()})
+    arguments["text"] = arguments.get("text") or brief(name)
     for group in ("role", "kind"):
         if group in arguments:
             arguments[group] = arguments["thing"] = name_of(group, arguments[group], words)
@@ -20,11 +20,13 @@ def sentence(problem: Problem, words: Words, name: str = "") -> str:
     return problem.code if text == code else text.format_map(arguments)
 
 
-def _short(text: str) -> str:
+def brief(text: str) -> str:
+    """The beginning of a text, in one line."""
+    text = " ".join(text.split())
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
-class _Known(dict[str, str]):
+class Known(dict[str, str]):
     """A name that nothing is known of stays empty: a sentence with a gap is better than none."""
 
     def __missing__(self, key: str) -> str:

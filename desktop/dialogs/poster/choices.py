@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from desktop.document.journey import JourneyMap
 from desktop.plan.paper import PaperError, paper
 from desktop.plan.printers import PrinterProfile
 from desktop.plan.roles import CARDS, STAGES, TITLE, USUAL
@@ -119,3 +120,9 @@ def narrowed(settings: Settings, scope: str, stages: tuple[str, ...] = (), lanes
     """With another part of the map printed; ids of stages and lanes count only for a chosen part."""
     chosen = scope == "chosen"
     return replace(settings, scope=scope, stages=stages if chosen else (), lanes=lanes if chosen else ())
+
+
+def fits(settings: Settings, journey: JourneyMap) -> bool:
+    """Whether the stages and lanes that are chosen are some of this map's."""
+    known = {each.id for each in (*journey.stages, *journey.lanes)}
+    return known.issuperset((*settings.stages, *settings.lanes))

@@ -1,5 +1,6 @@
 """Print on the wall: the questions, the print as it will be, and the ways out to a file or a printer."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLa
 from desktop.desk.budget import rest_to_details
 from desktop.dialogs.buttons import press_focused
 from desktop.dialogs.poster.checks import Advice, Checks, advice, checks
+from desktop.dialogs.poster.choices import fits
 from desktop.dialogs.poster.editionrow import EditionRow
 from desktop.dialogs.poster.errands import Errands
 from desktop.dialogs.poster.fields import ROW, plain
@@ -19,7 +21,8 @@ from desktop.dialogs.poster.pages import Pages, rule
 from desktop.dialogs.poster.papers import is_own
 from desktop.dialogs.poster.problems import MOST, Line, ProblemPage, cost_line, offer_words, problem_line
 from desktop.dialogs.poster.proof import Order, Proof
-from desktop.dialogs.poster.showing import POSTER, Showing
+from desktop.dialogs.poster.showing import POSTER, SHEETS, Showing
+from desktop.dialogs.poster.since import lasting
 from desktop.dialogs.poster.summary import summary
 from desktop.dialogs.poster.work import Job, Latest
 from desktop.document.journey import JourneyMap
@@ -52,7 +55,7 @@ class PosterDialog(QDialog):
         self.setWindowTitle(words("poster.title"))
         habits = errands.habits
         self.editions = EditionRow(desk)
-        self.settings = errands.latest or self.editions.begin()
+        self.settings = self._begin()
         self.pages = Pages(desk.journey or JourneyMap(id="none"), words, habits)
         self.showing = Showing(words, habits)
         self.problems = ProblemPage(words)
@@ -72,6 +75,19 @@ class PosterDialog(QDialog):
         self._show_settings()
         self.resize(*SIZE)
 
+    def _begin(self) -> Settings:
+        """As it was left; else the first edition of the map."""
+        latest, journey = self._errands.latest, self._desk.journey
+        if latest is None or journey is None or not fits(latest, journey):
+            return self.editions.begin()
+        self.editions.resume(self._errands.edition)
+        return lasting(latest)
+
+    @property
+    def wanted(self) -> Settings:
+        """What is printed, with what the edition remembers of the print before."""
+        return replace(self.settings, pin=self.editions.pin)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._make_proof()
@@ -85,7 +101,7 @@ class PosterDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._desk.shown.disconnect(self._follow_desk)
-        self._errands.keep_settings(self.settings)
+        self._errands.keep_settings(self.settings, self.editions.current)
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,6 +157,7 @@ class PosterDialog(QDialog):
 
     def _follow(self) -> None:
         self.pages.changed.connect(self._take_answer)
+        self.pages.since.changed.connect(self._show_again)
         self.editions.taken.connect(self.take)
         self.editions.refused.connect(self.facts.setText)
         self.showing.proofed.connect(self._show_proof)
@@ -177,12 +194,17 @@ class PosterDialog(QDialog):
         self.editions.show_settings(settings)
         self._make_soon()
 
+    def _show_again(self, settings: Settings) -> None:
+        """Some sheets alone are looked at one by one."""
+        self.showing.show_view(POSTER if settings == lasting(settings) else SHEETS)
+
     def _show_settings(self) -> None:
         self.pages.show_settings(self.settings)
         self.editions.show_settings(self.settings)
 
     def _follow_desk(self) -> None:
         """An edition was kept, or the map has changed."""
+        self.editions.show_editions()
         self.buttons["save_all"].setEnabled(bool(self._desk.project.editions))
         before = self.showing.proof.order.project if self.showing.proof else None
         if before is None or before.maps is not self._desk.project.maps:
@@ -195,7 +217,7 @@ class PosterDialog(QDialog):
         self._rest()
         self.buttons["save_all"].setEnabled(bool(self._desk.project.editions))
         desk = self._desk
-        self.showing.order(Order(desk.project, desk.session.assets, desk.map_id, self.settings))
+        self.showing.order(Order(desk.project, desk.session.assets, desk.map_id, self.wanted))
 
     def _rest(self) -> None:
         """Nothing is looked for in a print that will not be made."""
@@ -207,6 +229,7 @@ class PosterDialog(QDialog):
     def _show_proof(self, found: Proof) -> None:
         self.pages.medium.show_problem("")
         self.facts.setText(summary(found, self._words))
+        self.pages.since.show_changes(found.whole.changes)
         self.pages.show_grades(found.grades, 0)
         self._offers = ()
         self._show_offers()
@@ -217,6 +240,7 @@ class PosterDialog(QDialog):
     def _show_failure(self) -> None:
         """Nothing is printed that cannot be shown."""
         self.facts.setText("")
+        self.pages.since.show_changes(())
         self.pages.show_grades((), 0)
         self._offers, self._weak = (), ()
         self._show_lines([])
@@ -315,11 +339,11 @@ class PosterDialog(QDialog):
             self._errands.go_to(mark.thing)
 
     def _save(self) -> None:
-        if self._errands.save(self.settings):
+        if self._errands.save(self.wanted):
             self._close_printed()
 
     def _print(self) -> None:
-        if self._errands.print_out(self.settings):
+        if self._errands.print_out(self.wanted):
             self._close_printed()
 
     def _close_printed(self) -> None:
@@ -327,10 +351,10 @@ class PosterDialog(QDialog):
         self.accept()
 
     def _print_test(self) -> None:
-        self._errands.test_sheet(self.settings)
+        self._errands.test_sheet(self.wanted)
 
     def _save_ticket(self) -> None:
-        self._errands.save_ticket(self.settings)
+        self._errands.save_ticket(self.wanted)
 
     def _save_all(self) -> None:
         self._errands.save_all()

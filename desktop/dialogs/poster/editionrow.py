@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWid
 from desktop.desk.desk import Desk
 from desktop.dialogs.poster.choices import PRESETS
 from desktop.dialogs.poster.fields import ROW, Pick, plain
+from desktop.dialogs.poster.since import lasting
 from desktop.dialogs.title import ask_title
 from desktop.document.base import in_order
 from desktop.document.edits.editions import add_edition, pin_edition, remove_edition, rename_edition, set_edition
@@ -36,6 +37,7 @@ class EditionRow(QWidget):
         self._settings = Settings()
         self.pick = Pick(words("edition.title"))
         self.pick.setMinimumWidth(230)
+        self.pick.setPlaceholderText(words("edition.none"))
         self.keep = QPushButton(words("edition.keep"))
         self.keep.setAutoDefault(False)
         self.more = QToolButton()
@@ -66,7 +68,12 @@ class EditionRow(QWidget):
     def differs(self) -> bool:
         """Whether what is shown is not what the edition says."""
         edition = self.edition
-        return edition is None or kept(self._settings, edition.settings) != (edition.settings or {})
+        return edition is None or self._kept(edition) != (edition.settings or {})
+
+    @property
+    def pin(self) -> JsonValue:
+        """Where everything stood when the edition that is shown was printed last."""
+        return self.edition.pin if self.edition else None
 
     def begin(self) -> Settings:
         """The first edition of the project for this map, or the usual wall where there is none."""
@@ -82,6 +89,11 @@ class EditionRow(QWidget):
         self.show_editions()
         return PRESETS["wall"]
 
+    def resume(self, edition: str) -> None:
+        """With the edition or preset that was shown before, if it is still there."""
+        self.current = edition
+        self.show_editions()
+
     def show_settings(self, settings: Settings) -> None:
         """What would be saved."""
         self._settings = settings
@@ -96,6 +108,8 @@ class EditionRow(QWidget):
         ]
         presets = [(f"{PRESET}{name}", self._words(f"edition.{name}")) for name in PRESETS]
         self.pick.offer([*options, *([(None, "")] if options else []), *presets])
+        if self.pick.findData(self.current) < 0:
+            self.current = ""
         self.pick.show_value(self.current)
         self._show_state()
 
@@ -103,16 +117,21 @@ class EditionRow(QWidget):
         """Into the edition that is shown; a new one where it is none yet."""
         edition = self.edition
         if edition is None:
-            self.save_as(self.pick.currentText())
+            self.save_as(self.pick.currentText() or self._words("edition.wall"))
             return
-        settings = kept(self._settings, edition.settings)
+        settings = self._kept(edition)
         self._desk.attempt(self._words("edit.edition"), lambda project: set_edition(project, edition.id, settings))
         self.show_editions()
 
     def keep_places(self, pin: JsonValue) -> None:
-        """The edition remembers where everything stood when it was printed, if it is to stay there."""
+        """The edition remembers where everything stood when it was printed, if it is to stay there; what was printed
+        is the edition from now on, a new one where there was none."""
+        if not self._settings.keep or pin is None or self._desk.session.read_only:
+            return
+        if self.differs:
+            self.save()
         edition = self.edition
-        if edition is not None and self._settings.keep and pin is not None:
+        if edition is not None:
             remember = partial(pin_edition, edition_id=edition.id, pin=pin)
             self._desk.attempt(self._words("edit.edition_printed"), remember)
 
@@ -124,7 +143,7 @@ class EditionRow(QWidget):
             title=title,
             new_id=self._desk.new_id,
             map_id=self._desk.map_id,
-            settings=self._settings.to_json(),
+            settings=lasting(self._settings).to_json(),
         )
         self._desk.attempt(self._words("edit.edition_new"), add)
         self.current = next((each.id for each in self._desk.project.editions if each.id not in before), self.current)
@@ -145,6 +164,9 @@ class EditionRow(QWidget):
             self._desk.attempt(self._words("edit.edition_gone"), lambda project: remove_edition(project, edition.id))
             self.current = ""
             self.show_editions()
+
+    def _kept(self, edition: Edition) -> JsonValue:
+        return kept(lasting(self._settings), edition.settings)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -20,6 +20,10 @@ class Errands(Protocol):
         """What was printed last in this window, None when nothing was."""
 
     @property
+    def edition(self) -> str:
+        """The edition or preset from which those come, "" for none."""
+
+    @property
     def habits(self) -> Habits: ...
 
     @property
@@ -29,8 +33,8 @@ class Errands(Protocol):
     def keep_habits(self, habits: Habits) -> None:
         """Remembers them for the next time, in whatever project."""
 
-    def keep_settings(self, settings: Settings) -> None:
-        """Remembers them while the window is open."""
+    def keep_settings(self, settings: Settings, edition: str = "") -> None:
+        """Remembers them, and from which edition they come, while the window is open."""
 
     def save(self, settings: Settings) -> bool:
         """As a PDF."""

@@ -9,6 +9,7 @@ from desktop.dialogs.poster.distances import DistancesPage
 from desktop.dialogs.poster.fields import Fold, plain
 from desktop.dialogs.poster.medium import MediumPage
 from desktop.dialogs.poster.shop import ShopPage
+from desktop.dialogs.poster.since import SincePage
 from desktop.dialogs.poster.what import WhatPage
 from desktop.document.journey import JourneyMap
 from desktop.layout.style import Words
@@ -18,6 +19,9 @@ from desktop.preferences import Habits
 
 WIDTH, GUTTER = 412, 13
 """Px of the pages, and of the bar that scrolls them."""
+
+FOLD_MARGIN = 12
+"""Px above the line that was unfolded."""
 
 
 class Pages(QScrollArea):
@@ -34,11 +38,12 @@ class Pages(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedWidth(WIDTH)
         self.what = WhatPage(journey, words)
+        self.since = SincePage(words)
         self.distances = DistancesPage(words)
         self.medium = MediumPage(words, habits.printers, habits.papers)
         self.shop = ShopPage(words)
         self.fold = Fold(words("poster.shop"), self.shop)
-        self._pages = (self.what, self.distances, self.medium, self.shop)
+        self._pages = (self.what, self.since, self.distances, self.medium, self.shop)
         self._arrange(words)
         for page in self._pages:
             page.changed.connect(self._take)
@@ -72,12 +77,21 @@ class Pages(QScrollArea):
                 column.addSpacing(4)
             column.addWidget(plain(words(code), "heading"))
             column.addWidget(body)
+            if body is self.what:
+                column.addWidget(self.since)
         column.addSpacing(8)
         column.addWidget(rule())
         column.addWidget(self.fold)
         column.addWidget(self.shop)
         column.addStretch(1)
         self.setWidget(page)
+        self.fold.toggled.connect(self._show_fold)
+
+    def _show_fold(self, shown: bool) -> None:
+        """Brings what has been unfolded into sight."""
+        if shown:
+            self.widget().adjustSize()
+            self.verticalScrollBar().setValue(self.fold.y() - FOLD_MARGIN)
 
     def _take(self, settings: Settings) -> None:
         self.show_settings(settings)

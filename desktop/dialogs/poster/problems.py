@@ -10,21 +10,18 @@ from desktop.dialogs.findinglist import LINE, FindingRow, Row
 from desktop.dialogs.poster.fields import ROW, plain
 from desktop.dialogs.poster.marks import Mark
 from desktop.dialogs.poster.papers import told_paper
-from desktop.layout.names import counted, name_of
+from desktop.layout.names import counted
 from desktop.layout.places import Rect
 from desktop.layout.style import Words
 from desktop.panels.flow import Flow
-from desktop.panels.short import shortened
 from desktop.poster.costs import Costly
 from desktop.poster.offers import Offer
 from desktop.poster.preflight import Problem
+from desktop.poster.wording import Known, brief, sentence
 
 MARK = LINE + 1
 MOST = 300
 """Lines that are shown; how many more there are is said."""
-
-LONGEST = 60
-"""Letters of a card that are told."""
 
 Line = tuple[Row, Mark]
 
@@ -147,18 +144,6 @@ class ProblemPage(QWidget):
             self.offered.emit(self.offers[button])
 
 
-def sentence(problem: Problem, words: Words, name: str = "") -> str:
-    """A problem in words; name: what the card or header that it is about says."""
-    arguments = {**problem.arguments}
-    arguments["text"] = shortened(arguments.get("text") or name, LONGEST)
-    for group in ("role", "kind"):
-        if group in arguments:
-            arguments[group] = arguments["thing"] = name_of(group, arguments[group], words)
-    code = f"preflight.{problem.code}"
-    text = words(code)
-    return problem.code if text == code else text.format_map(Known(arguments))
-
-
 def offer_words(offer: Offer, words: Words) -> str:
     """What stands on the button of an offer."""
     why = {**offer.why}
@@ -167,16 +152,9 @@ def offer_words(offer: Offer, words: Words) -> str:
     return words(f"offer.{offer.code}").format_map(Known(why))
 
 
-class Known(dict[str, str]):
-    """A name that nothing is known of stays empty: a sentence with a gap is better than none."""
-
-    def __missing__(self, key: str) -> str:
-        return ""
-
-
 def problem_line(problem: Problem, panel: int, words: Words, name: str, poster: str = "") -> Line:
     """A line about a problem of the poster of this number and title; name: what the card that it is about says."""
-    told, place = sentence(problem, words, name), shortened(name, LONGEST)
+    told, place = sentence(problem, words, name), brief(name)
     where = " · ".join(filter(None, (poster, "" if place and place in told else place)))
     return Row(None, problem.severity, told, where), Mark(problem.rect, problem.severity, problem.card, panel)
 
@@ -185,4 +163,4 @@ def cost_line(costly: Costly, rect: Rect | None, words: Words, name: str) -> Lin
     """A line about what a card, which stands there on the first poster, costs all others."""
     code = "cost.points" if costly.points > 0 else "cost.length"
     told = words(code).format(points=f"{costly.points:.1f}".removesuffix(".0"), millimetres=f"{costly.millimetres:.0f}")
-    return Row(None, "note", told, shortened(name, LONGEST)), Mark(rect, "note", costly.card, 0, costly)
+    return Row(None, "note", told, brief(name)), Mark(rect, "note", costly.card, 0, costly)

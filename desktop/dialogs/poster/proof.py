@@ -122,6 +122,7 @@ def _panel(whole: Composed, number: int) -> Panel:
 def _shown(whole: Composed, number: int) -> Sheet:
     """The poster in one piece: as it is printed, or before it is spread over sheets."""
     made = whole.made[number]
-    if whole.plans[number] is not None:
+    settings = whole.press.settings
+    if whole.plans[number] is not None or settings.changed_only or settings.content == "stickers":
         return sheet_of(made.drawing, made.page)
     return whole.document.sheets[number]

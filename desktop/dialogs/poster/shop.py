@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.dialogs.poster.choices import margin, put_margin
 from desktop.dialogs.poster.fields import ROW, Form, Measure, Pick, beside
+from desktop.dialogs.poster.since import lasting
 from desktop.layout.style import Words
 from desktop.plan.settings import (
     DPI,
@@ -24,7 +25,7 @@ from desktop.plan.settings import (
 from desktop.plan.tiles import UNPRINTABLE
 
 SIDES = ("left", "top", "right", "bottom")
-FLAGS = ("crop_marks", "appendix", "comments", "keep", "changed_only")
+FLAGS = ("crop_marks", "appendix", "comments", "keep")
 
 
 class ShopPage(QWidget):
@@ -101,7 +102,7 @@ class ShopPage(QWidget):
             flag.setChecked(states[name])
             self.form.show_row(flag, several)
         shown: dict[QWidget, bool] = dict.fromkeys((self.overlap, self.glue, self.only), several)
-        shown |= {self.flags["changed_only"]: settings.keep}
+        shown |= {self.flags["keep"]: settings.content in ("map", "stickers")}
         shown |= dict.fromkeys((self.bleed, self.flags["crop_marks"]), not several)
         for row, visible in shown.items():
             self.form.show_row(row, visible)
@@ -133,15 +134,16 @@ class ShopPage(QWidget):
         self._tell(put_margin(self._settings, (left, top, right, bottom)))
 
     def _set_flags(self) -> None:
-        marks, appendix, comments, keep, only = (self.flags[name].isChecked() for name in FLAGS)
+        marks, appendix, comments, keep = (self.flags[name].isChecked() for name in FLAGS)
         changed = replace(
             self._settings,
             crop_marks=marks,
             appendix=appendix,
             comments=comments,
             keep=keep,
-            changed_only=keep and only,
         )
+        if not keep:
+            changed = lasting(changed)
         if changed.tiling is not None:
             states = {name: flag.isChecked() for name, flag in self.tiling_flags.items()}
             seams = (

@@ -27,7 +27,7 @@ class WhatPage(QWidget):
     def __init__(self, journey: JourneyMap, words: Words) -> None:
         super().__init__()
         self._settings = Settings()
-        contents = [(each, words(f"poster.content_{each}")) for each in CONTENTS]
+        contents = [(each, words(f"poster.content_{each}")) for each in CONTENTS if each != "stickers"]
         scopes = [(each, words(f"poster.scope_{each}")) for each in SCOPES]
         self.content = Pick(words("poster.what"), contents)
         self.scope = Pick(words("poster.scope"), scopes)
@@ -54,7 +54,7 @@ class WhatPage(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Shows what is printed with these, without telling anybody."""
         self._settings = settings
-        self.content.show_value(settings.content)
+        self.content.show_value("map" if settings.content == "stickers" else settings.content)
         self.scope.show_value(settings.scope)
         picked = settings.scope == "chosen"
         for chosen, ids in ((self.stages, settings.stages), (self.lanes, settings.lanes)):

@@ -398,13 +398,16 @@ def test_what_is_to_be_on_the_sheets(shop, told, name):
     assert {"repeat": tiling.repeat, "assembly": not tiling.assembly, "aware": tiling.seams == "plain"}[name]
 
 
-def test_sheets_that_changed_are_asked_for_where_places_are_kept(shop, told):
-    assert not shop.flags["changed_only"].isVisible()
-    press(shop.flags["keep"])
-    press(shop.flags["changed_only"])
-    assert (told[-1].keep, told[-1].changed_only) == (True, True)
+def test_who_no_longer_keeps_places_prints_all_of_it(shop, told):
+    shop.show_settings(Settings(keep=True, changed_only=True))
     press(shop.flags["keep"])
     assert told[-1] == Settings()
+
+
+def test_places_are_kept_of_a_map_alone(shop):
+    assert shop.flags["keep"].isVisible()
+    shop.show_settings(Settings(content="working"))
+    assert not shop.flags["keep"].isVisible()
 
 
 def test_seams_that_suit_the_columns_stay_when_something_else_is_ticked(shop, told):

@@ -7,7 +7,7 @@ from desktop.dialogs.poster.checks import advice, checks
 from desktop.dialogs.poster.making import Maker
 from desktop.dialogs.poster.marks import Mark
 from desktop.dialogs.poster.naming import named
-from desktop.dialogs.poster.problems import cost_line, offer_words, problem_line, sentence
+from desktop.dialogs.poster.problems import cost_line, offer_words, problem_line
 from desktop.dialogs.poster.proof import Order, part_picture, proof, sheet_picture
 from desktop.dialogs.poster.summary import summary
 from desktop.layout.places import Rect
@@ -16,6 +16,7 @@ from desktop.poster.costs import Costly
 from desktop.poster.offers import Offer
 from desktop.poster.preflight import Problem
 from desktop.poster.refusals import CancelledError, PosterError
+from desktop.poster.wording import sentence
 
 WORDS = resources.words("en")
 PLACE = Rect(1.0, 2.0, 3.0, 4.0)
