@@ -14,6 +14,7 @@ from desktop.document.journey import JourneyMap, Lane, Stage, Step
 from desktop.document.kinds import DIVIDERS
 from desktop.drawing.lettering import INK, LINE, QUIET, Block, Face, Lettering
 from desktop.drawing.shapes import Bookmark, Box, Drawing, Ellipse, Figure, Glyphs, Path, Placed, Shape
+from desktop.layout.letters import column_letters
 from desktop.layout.names import lane_name, name_of
 from desktop.layout.style import Style, Words
 
@@ -69,16 +70,6 @@ class Row:
     height: float
 
 
-def letters(index: int) -> str:
-    """A to Z, AA … as spreadsheets count; the first is 0."""
-    text = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        text = chr(65 + rest) + text
-    return text
-
-
 def addresses(journey: JourneyMap) -> dict[tuple[str, str], str]:
     """The address of every cell, by the ids of its lane and its step."""
     rows = _rows(journey, 0.0, {})
@@ -98,7 +89,7 @@ def wall(journey: JourneyMap, title: str, style: Style, lettering: Lettering, wo
 def _columns(journey: JourneyMap) -> list[Column]:
     pairs = [(stage, step) for stage in in_order(journey.stages) for step in in_order(stage.steps)]
     return [
-        Column(stage, step, letters(index), MARGIN + LABEL + GAP + index * (SLOT + GAP))
+        Column(stage, step, column_letters(index), MARGIN + LABEL + GAP + index * (SLOT + GAP))
         for index, (stage, step) in enumerate(pairs)
     ]
 

@@ -6,7 +6,7 @@ from desktop import resources
 from desktop.document.journey import JourneyMap, Lane, Stage, Step
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.shapes import Box, Ellipse, Glyphs
-from desktop.drawing.workwall import DOTS, SLOT, addresses, letters, wall
+from desktop.drawing.workwall import DOTS, SLOT, addresses, wall
 from desktop.typeset.lines import UNITS
 
 LANES = ("actions", "emotions", "visibility", "pains")
@@ -34,13 +34,6 @@ def figures(drawing, role):
 
 def said(placed):
     return [shape.line.text for shape in placed.figure.shapes if isinstance(shape, Glyphs)]
-
-
-@pytest.mark.parametrize(
-    ("index", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")]
-)
-def test_columns_are_lettered_as_in_spreadsheets(index, name):
-    assert letters(index) == name
 
 
 def test_every_cell_has_an_address_and_lines_have_none():
