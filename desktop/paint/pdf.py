@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from desktop.collector import resting_collector
 from desktop.drawing.shapes import AssetBytes, Bookmark, Drawing, Image
 from desktop.layout.places import Rect
 from desktop.paint.fonts import Fonts
@@ -43,12 +44,13 @@ def document_bytes(
 
     image_dpi: dots an inch of pictures that have more than that by half. tagged: so that it can be read out.
     """
-    writer = DocumentWriter(document, fonts, asset_bytes, Printing(image_dpi, document.grey), tagged=tagged)
-    for done, sheet in enumerate(document.sheets):
-        told(done, len(document.sheets))
-        writer.add(sheet)
-    told(len(document.sheets), len(document.sheets))
-    return writer.finished()
+    with resting_collector():
+        writer = DocumentWriter(document, fonts, asset_bytes, Printing(image_dpi, document.grey), tagged=tagged)
+        for done, sheet in enumerate(document.sheets):
+            told(done, len(document.sheets))
+            writer.add(sheet)
+        told(len(document.sheets), len(document.sheets))
+        return writer.finished()
 
 
 class DocumentWriter:

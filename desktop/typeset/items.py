@@ -66,7 +66,7 @@ class Itemised:
 def printable(text: str) -> str:
     """The text as it is shaped, character for character: tabs are spaces, control characters invisible, lone surrogates
     have no glyph."""
-    return _ODD.sub(_stand_in, text) if _ODD.search(text) else text
+    return text if text.isprintable() else _ODD.sub(_stand_in, text)
 
 
 def itemise(text: str, fonts: FontSet, face: str) -> Itemised:

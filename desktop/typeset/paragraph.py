@@ -76,7 +76,7 @@ class Record(NamedTuple):
 def paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
     """Start, end and start of the next of each paragraph; a line end at the very end begins an empty one."""
     start = 0
-    for match in _LINE_END.finditer(text):
+    for match in () if text.isprintable() else _LINE_END.finditer(text):  # line ends are not printable
         yield start, match.start(), match.end()
         start = match.end()
     yield start, len(text), len(text)

@@ -1,5 +1,6 @@
 """The file as a whole: its page, what it says of itself, its bookmarks and links, what it must not hold."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -10,8 +11,8 @@ import pypdfium2
 import pytest
 
 from desktop.drawing.shapes import Bookmark, Box, Drawing, Hyperlink, Placed
-from desktop.paint.pdf import pdf_bytes
-from desktop.plan.page import MM, Page
+from desktop.paint.pdf import document_bytes, pdf_bytes
+from desktop.plan.page import MM, Page, document_of, sheet_of
 from desktop.plan.paper import PAPERS
 from printing import NO_PICTURES, drawing, figure, fonts, glyphs, objects_of, operators_of, pdf, picture_of, text_of
 
@@ -209,3 +210,12 @@ def _digest(**environment):
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment}
     command = [sys.executable, "-c", SCRIPT]
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
+
+
+def test_no_search_for_garbage_goes_through_a_growing_file():
+    searching = []
+    whole = drawing(glyphs("Ada"))
+    document = document_of(whole, [sheet_of(whole, Page(300.0, 150.0))])
+    document_bytes(document, fonts(), NO_PICTURES, told=lambda *_: searching.append(gc.isenabled()))
+    assert searching == [False, False]
+    assert gc.isenabled()

@@ -97,3 +97,13 @@ def test_letters_have_odd_levels_where_they_run_to_the_left(text):
 @pytest.mark.parametrize("text", ["", "12", f"12 {HEBREW} abc", f"12 abc {HEBREW}", "\u202b1", f"“{HEBREW}”"])
 def test_the_base_alone_is_the_same(text):
     assert bidi.base_level(text) == bidi.levels(text)[0]
+
+
+@pytest.mark.parametrize("text", [HEBREW, "abc ع", "\u200fabc", "\u202eabc", "a\u2067b"])
+def test_letters_and_marks_of_the_other_direction_may_turn_a_text(text):
+    assert bidi.has_right_to_left(text)
+
+
+@pytest.mark.parametrize("text", ["", "abc 12", "Größe: 12 €", "你好", "\u200eabc"])
+def test_other_texts_run_to_the_right(text):
+    assert not bidi.has_right_to_left(text)

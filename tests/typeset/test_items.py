@@ -156,3 +156,9 @@ def test_a_blank_after_an_emoji_is_one_of_the_text(fonts):
 )
 def test_other_letters_tell_whose_chinese_characters_they_are(text, region):
     assert region_of(text) == region
+
+
+@given(st.text(st.characters(min_codepoint=0x20, max_codepoint=0x2FFF)))
+def test_a_text_is_shaped_character_for_character(text):
+    assert len(printable(text)) == len(text)
+    assert all(one in {other, " ", "\u2060"} for one, other in zip(printable(text), text, strict=True))

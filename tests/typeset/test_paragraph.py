@@ -160,3 +160,9 @@ def test_a_record_knows_its_width_and_its_places():
     record = Typewriter("one two  ").record(unsafe={4})
     assert record.width() == 7
     assert record.flags() == {4: UNSAFE, 8: 0, 9: 0}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"])
+def test_every_line_end_begins_a_paragraph(end):
+    after = 2 + len(end)
+    assert list(paragraphs(f"ab{end}cd")) == [(0, 2, after), (after, after + 2, after + 2)]

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop.collector import resting_collector
 from desktop.document.project import Project
 from desktop.layout.places import Rect
 from desktop.paint.pdf import document_bytes
@@ -95,15 +94,14 @@ def by_group(graded: Sequence[RoleGrade]) -> dict[str, tuple[RoleGrade, ...]]:
 
 def _painted(whole: Composed, document: Document, order: Order, progress: Progress) -> bytes:
     fonts, pictures = whole.press.typesetter.fonts, bytes_of(order.assets)
-    with resting_collector():
-        return document_bytes(
-            document,
-            fonts,
-            pictures,
-            image_dpi=PREVIEW_DPI,
-            tagged=False,
-            told=lambda done, of: progress("write", done, of),
-        )
+    return document_bytes(
+        document,
+        fonts,
+        pictures,
+        image_dpi=PREVIEW_DPI,
+        tagged=False,
+        told=lambda done, of: progress("write", done, of),
+    )
 
 
 def _panel(whole: Composed, number: int) -> Panel:
