@@ -124,7 +124,9 @@ def _where(place: CardPlace, row: Row, layout: Layout, press: Press) -> str:
 def _sheet(settings: Settings) -> Paper:
     """The paper of the tiles or of the poster, if it can be held in the hand; else A4, or Letter where inches rule."""
     named = [settings.tiling.sheet] if settings.tiling else []
-    for name in [*named, settings.paper]:
+    if settings.sizing != "sheets":  # where sheets decide the size, no paper is printed on
+        named.append(settings.paper)
+    for name in named:
         size = paper(name) if name else None
         if size and not size.is_roll and max(size.width, size.height or 0.0) <= LARGEST:
             return turned(size, "portrait")[0]

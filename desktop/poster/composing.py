@@ -17,6 +17,7 @@ from desktop.poster.patches import patches
 from desktop.poster.pins import Changes
 from desktop.poster.press import Made, Press
 from desktop.poster.reading import grades, keywords
+from desktop.poster.refusals import PosterError
 from desktop.poster.sheets import tiled, whole
 from desktop.poster.spreading import spread
 from desktop.poster.workshop import Workshop
@@ -76,6 +77,8 @@ def composed(
         )
         plans = tuple(plan for _, plan in found)
         sheets = list(_sheets(press, made, plans, compared, progress))
+        if not sheets:
+            raise PosterError("these sheets are blank, so there is nothing to print; choose others, or all of them")
         if numbers and len(sheets) >= len(made) and not _some(settings):
             sheets += pages(press, made, numbers, settings)
         told = keywords(grades(made[0], press, settings))

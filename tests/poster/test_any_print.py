@@ -79,6 +79,17 @@ def test_what_is_hard_to_print_is_printed(name):
     soundness.check_file(data, whole, project, wish)
 
 
+def test_no_paper_is_asked_for_where_sheets_decide_the_size():
+    wish = Settings(sizing="sheets", across=2, down=1, paper="vellum", appendix=True, tiling=Tiling(sheet="A2"))
+    check(wildprints.ODD["scripts"], wish)
+
+
+def test_a_sheet_without_ink_is_not_printed_again():
+    blank = Settings(paper="A0", tiling=Tiling(sheet="A4", seams="plain", only=("C3",)))
+    with pytest.raises(PosterError, match="These sheets are blank"):
+        composed(wildprints.ODD["one card"], "m", blank)
+
+
 @pytest.mark.parametrize("name", ["one card", "long words", "scripts"])
 @pytest.mark.parametrize("wish", KEPT, ids=["sheet", "sheets", "roll"])
 def test_the_print_after_any_print_is_sound(name, wish):
