@@ -19,7 +19,7 @@ from printing import NO_PICTURES
 
 ROOMY = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 FEW = settings(max_examples=25, suppress_health_check=ROOMY)
-MANY = settings(max_examples=4_000, suppress_health_check=ROOMY)
+MANY = settings(max_examples=1_500, suppress_health_check=ROOMY)
 
 KEPT = (
     Settings(paper="A3", keep=True),
@@ -101,7 +101,7 @@ def test_the_print_after_any_print_is_sound(name, wish):
 
 
 @pytest.mark.stress
-@settings(max_examples=1_000, suppress_health_check=ROOMY)
+@settings(max_examples=250, suppress_health_check=ROOMY)
 @given(st.sampled_from(list(wildprints.ODD.values())), wildprints.prints())
 def test_the_print_after_any_print_is_sound_at_length(project, wish):
     kept = replace(wish, keep=True, content="map", changed_only=False)
