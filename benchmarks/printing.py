@@ -1,6 +1,7 @@
 """10,000 cards on one A0, and the same map over 25 A4 sheets: seconds and bytes, `python -m benchmarks.printing`.
 
-Every figure is of a fresh process that has read the project and nothing else: nothing is typeset or cached.
+Every figure is of a fresh process that has read the project and nothing else: nothing is typeset or cached. Seconds are
+the processor's, so that other programs on the machine count for less.
 """
 
 import argparse

@@ -107,7 +107,7 @@ class Axis:
     def best(self, weights: Sequence[float]) -> tuple[float, Cut]:
         """The cheapest seams when each span has its price: what they cost, ties included, and where they are."""
         weights = self.together(weights)
-        prices = [sum(weights[each] for each in group) for group in self._groups]
+        prices = self._prices(weights)
         tables: list[list[float]] = []
         for layer in self.layers:
             before = tables[-1] if tables else [0.0]
@@ -124,7 +124,7 @@ class Axis:
 
     def together(self, weights: Sequence[float]) -> list[float]:
         """The prices of spans that are alike, summed up."""
-        return [sum(weights[each] for each in alike) for alike in self.alike]
+        return [sum(map(weights.__getitem__, alike)) for alike in self.alike]
 
     def numbers(self, hit: Iterable[int]) -> frozenset[int]:
         """Those of all spans that are alike."""
@@ -135,7 +135,7 @@ class Axis:
 
     def ahead(self, weights: Sequence[float]) -> list[list[float]]:
         """Per stop the least that all seams after it cost when each kind of span has its price."""
-        prices = [sum(weights[each] for each in group) for group in self._groups]
+        prices = self._prices(weights)
         tables = [[0.0] * len(layer) for layer in self.layers]
         for number in range(len(self.layers) - 2, -1, -1):
             table, later = [inf] * len(self.layers[number]), tables[number + 1]
@@ -145,6 +145,10 @@ class Axis:
                     table[start:end] = [min(each, most) for each in table[start:end]]
             tables[number] = table
         return tables
+
+    def _prices(self, weights: Sequence[float]) -> list[float]:
+        """What the spans of each group cost together."""
+        return [sum(map(weights.__getitem__, group)) for group in self._groups]
 
     def _places(self, number: int, own: Sequence[Sequence[float]], window: Span) -> set[float]:
         """The stops of a seam: edges in its window, and where seams at other edges hold it."""

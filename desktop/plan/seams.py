@@ -10,6 +10,7 @@ that the seams of one direction can go through at a price below that difference,
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -30,6 +31,9 @@ EFFORT = 60_000
 
 GRAIN = 0.01
 """Prices closer than this are the same."""
+
+PLANS = 4
+"""So many are remembered: those of sheets that stand and that lie, before and after a change."""
 
 
 class Obstacle(NamedTuple):
@@ -66,8 +70,12 @@ def _is_between(places: Sequence[float], start: float, end: float) -> bool:
 
 def best_seams(obstacles: Iterable[Obstacle], across: Limits, down: Limits, effort: int = EFFORT) -> Seams:
     """The seams that cut the fewest headers, titles and markers, then the fewest cards, then few labels; those with
-    the most even spacing and the most room beside them among these."""
-    known = [each for each in obstacles if each.kind != "ink"]
+    the most even spacing and the most room beside them among these. Remembered for what has not moved meanwhile."""
+    return _found(tuple(each for each in obstacles if each.kind != "ink"), across, down, effort)
+
+
+@lru_cache(maxsize=PLANS)
+def _found(known: tuple[Obstacle, ...], across: Limits, down: Limits, effort: int) -> Seams:
     prices = _prices(known)
     tie = TIES * (min(prices) if prices else 1.0) / (across.count + down.count)
     xs = Axis([(each.rect.x, each.rect.right) for each in known], across, tie)

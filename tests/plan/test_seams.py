@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from benchmarks.exhaustive import fewest, score
 from benchmarks.seams import is_optimal, small_poster
 from desktop.plan.axis import Axis
-from desktop.plan.seams import SmallestSets, best_seams, hit_by
+from desktop.plan.seams import EFFORT, SmallestSets, best_seams, hit_by
 from tests.seams import alike, card, grid, limits, things
 
 
@@ -110,4 +110,18 @@ def test_sets_above_the_limit_are_left_out():
 
 def test_the_same_poster_has_the_same_seams():
     obstacles, across, down = small_poster(7)
-    assert best_seams(obstacles, across, down) == best_seams(list(obstacles), across, down)
+    assert best_seams(obstacles, across, down) == best_seams(list(obstacles), across, down, effort=EFFORT + 1)
+
+
+def test_what_has_not_moved_is_not_looked_through_again():
+    obstacles, across, down = small_poster(8)
+    ink = obstacles[0]._replace(kind="ink")
+    assert best_seams(iter(obstacles), across, down) is best_seams([*obstacles, ink], across, down)
+
+
+def test_what_has_moved_is():
+    obstacles, across, down = small_poster(8)
+    moved = [each._replace(rect=each.rect._replace(x=each.rect.x + 1.0)) for each in obstacles]
+    found = best_seams(obstacles, across, down)
+    assert best_seams(moved, across, down) is not found
+    assert best_seams(obstacles, down, across) is not found
