@@ -28,6 +28,7 @@ from desktop.poster.export import Options, export
 from desktop.poster.preflight import SMALLEST
 from desktop.poster.press import LARGEST, Press
 from desktop.poster.refusals import PosterError
+from desktop.poster.wording import LONGEST
 from desktop.resources import root
 from desktop.storage.assets import Asset, key_of
 from desktop.storage.errors import StorageError
@@ -361,7 +362,7 @@ def test_a_portrait_poster_breaks_no_word(paper):
 
 def test_a_word_without_end_is_broken_and_told():
     told = report(what=one_card(f"Pays {'z' * 400} at the table"))
-    assert told.warnings == (f"“{'z' * 47}…” had to be broken to fit its card",)
+    assert told.warnings == (f"“{'z' * (LONGEST - 1)}…” had to be broken to fit its card",)
 
 
 def test_only_the_first_few_broken_words_are_told():

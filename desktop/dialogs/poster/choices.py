@@ -124,5 +124,5 @@ def narrowed(settings: Settings, scope: str, stages: tuple[str, ...] = (), lanes
 
 def fits(settings: Settings, journey: JourneyMap) -> bool:
     """Whether the stages and lanes that are chosen are some of this map's."""
-    known = {each.id for each in (*journey.stages, *journey.lanes)}
+    known = {stage.id for stage in journey.stages} | {lane.id for lane in journey.lanes}
     return known.issuperset((*settings.stages, *settings.lanes))

@@ -84,13 +84,14 @@ class Pages(QScrollArea):
         column.addWidget(self.fold)
         column.addWidget(self.shop)
         column.addStretch(1)
+        self._page = page
         self.setWidget(page)
         self.fold.toggled.connect(self._show_fold)
 
     def _show_fold(self, shown: bool) -> None:
         """Brings what has been unfolded into sight."""
         if shown:
-            self.widget().adjustSize()
+            self._page.adjustSize()
             self.verticalScrollBar().setValue(self.fold.y() - FOLD_MARGIN)
 
     def _take(self, settings: Settings) -> None:
