@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+from itertools import count
 from weakref import WeakSet
 
 import pytest
@@ -60,8 +61,13 @@ def pytest_runtest_protocol(item):
         return (yield)
     with manual_collector():
         done = yield
-        gc.collect(0)
+        gc.collect(2 if next(_ended) % SEARCH_ALL == 0 else 0)
     return done
+
+
+_ended = count(1)
+SEARCH_ALL = 200
+"""After so many tests with widgets the old are searched as well: whatever stands when a file is read counts as old."""
 
 
 def uses_qt(item):
