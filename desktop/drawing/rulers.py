@@ -6,7 +6,7 @@ from math import cos, pi, sin
 from desktop.drawing.lettering import INK, Face, Lettering
 from desktop.drawing.shapes import ROUND, Command, Dash, Path, Shape
 
-HAIR, THIN, FIRM = 0.1, 0.18, 0.35
+HAIR, THIN = 0.1, 0.18
 """Widths of lines; a hairline of 0.25 pt is 0.09 mm."""
 
 RULER = 100.0

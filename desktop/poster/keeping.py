@@ -87,8 +87,6 @@ class Compared:
 
     changes: tuple[Changes | None, ...]
     pin: JsonValue
-    date: str = ""
-    """Of the print before, ISO 8601."""
 
 
 def compare(journey: JourneyMap, settings: Settings, posters: Sequence[tuple[Made, TilePlan | None]]) -> Compared:
@@ -109,10 +107,9 @@ def compare(journey: JourneyMap, settings: Settings, posters: Sequence[tuple[Mad
         _check_changes(found, patched=settings.content == "stickers")
     kept = tuple(now.steadied(was) for was, now in zip(befores, held, strict=True) if now)
     pin = Pin(date=journey.date, map=journey.id, settings=digest(settings), posters=kept)
-    before = read_pin(settings.pin)
     is_partial = settings.tiling is not None and bool(settings.tiling.only)
     told = settings.pin if is_partial else pin.model_dump(mode="json")
-    return Compared(found, told, before.date if before else "")
+    return Compared(found, told)
 
 
 def _held(made: Made, plan: TilePlan | None, *, repeat: bool) -> Pinned | None:
