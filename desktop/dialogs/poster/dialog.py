@@ -26,7 +26,7 @@ from desktop.dialogs.poster.since import lasting
 from desktop.dialogs.poster.summary import summary
 from desktop.dialogs.poster.work import Job, Latest
 from desktop.document.journey import JourneyMap
-from desktop.plan.settings import Settings
+from desktop.plan.settings import Settings, tiled
 from desktop.plan.wall import Wall
 from desktop.poster.costs import Costly
 from desktop.poster.offers import Offer
@@ -63,6 +63,7 @@ class PosterDialog(QDialog):
         self._lines: list[Line] = []
         self._weak: tuple[Mark, ...] = ()
         self._offers: tuple[Offer, ...] = ()
+        self._cut = False
         self._checking = Latest(self)
         self._advising = Latest(self)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
@@ -231,7 +232,7 @@ class PosterDialog(QDialog):
         self.facts.setText(summary(found, self._words))
         self.pages.since.show_changes(found.whole.changes)
         self.pages.show_grades(found.grades, 0)
-        self._offers = ()
+        self._offers, self._cut = (), False
         self._show_offers()
         self.problems.show()
         self._set_ready(True)
@@ -242,7 +243,7 @@ class PosterDialog(QDialog):
         self.facts.setText("")
         self.pages.since.show_changes(())
         self.pages.show_grades((), 0)
-        self._offers, self._weak = (), ()
+        self._offers, self._weak, self._cut = (), (), False
         self._show_lines([])
         self._show_offers()
         self.problems.hide()
@@ -258,7 +259,9 @@ class PosterDialog(QDialog):
         except (CancelledError, StorageError):
             return
         self._weak = tuple(Mark(rect, "warning", thing, panel) for panel, thing, rect in found.weak)
+        self._cut = any(each.code == "cut" for _, each in found.found)
         self._show_lines([self._line(each, panel) for panel, each in found.found])
+        self._show_offers()
         if self.showing.proof is not None:
             self.pages.show_grades(self.showing.proof.grades, found.budget)
         self._later.start()
@@ -295,8 +298,15 @@ class PosterDialog(QDialog):
         offered: list[tuple[str, Offer | Costly]] = []
         if mark is not None and mark.costly is not None and not self._desk.session.read_only:
             offered.append((words("cost.shorten"), mark.costly))
-        offered += [(offer_words(each, words), each) for each in self._offers]
+        offered += [(offer_words(each, words), each) for each in (*self._seam_offers(), *self._offers)]
         self.problems.show_offers(offered)
+
+    def _seam_offers(self) -> tuple[Offer, ...]:
+        """Where seams cut something: a map that suits its sheets."""
+        tiling = self.settings.tiling
+        if tiling is None or tiling.seams == "reflow" or self.settings.keep or not self._cut:
+            return ()
+        return (Offer("reflow", tiled(self.settings, seams="reflow")),)
 
     def _take_offer(self, offer: Offer | Costly) -> None:
         """Prints in another way, or shortens a card."""

@@ -61,7 +61,8 @@ class PaperPick(Pick):
     def _read(self) -> None:
         """What was typed; a paper is named as in the list or by its measures."""
         text = self.currentText().strip()
-        if text == told_paper(self._name, self._words):
+        if not text or text == told_paper(self._name, self._words):
+            self.show_paper(self._name)
             return
         known = self.findText(text)
         name = str(self.itemData(known)) if known >= 0 else text

@@ -100,6 +100,7 @@ class SincePage(QWidget):
         self.ways.button(SHEETS).setEnabled(way == SHEETS or (bool(sheets) if tiled else some))
         self.ways.button(PATCHES).setEnabled(way == PATCHES or any(each.inked for each in self._changes))
         self.told.setVisible(bool(self._changes))
+        self.ways.setVisible(some or way != ALL)
         self.setVisible(bool(self._changes) or way != ALL)
 
     def _sheets(self, names: Sequence[str]) -> str:

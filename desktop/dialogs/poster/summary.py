@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop.dialogs.poster.choices import ROLL, medium
 from desktop.dialogs.poster.papers import told_paper, told_size
-from desktop.dialogs.poster.proof import Panel, Proof
+from desktop.dialogs.poster.proof import Proof
 from desktop.layout.style import Words
 
 
@@ -22,7 +22,7 @@ def _parts(found: Proof, words: Words) -> Iterator[str]:
     else:
         yield sizes[0]
     if settings.tiling is not None:
-        yield from _sheets(panels, told_paper(settings.tiling.sheet, words), words)
+        yield from _sheets(found, told_paper(settings.tiling.sheet, words), words)
     elif medium(settings) == ROLL:
         yield words("poster.told_roll").format(roll=told_paper(settings.paper, words))
     cards = next((each for each in found.grades if each.role == "card"), None)
@@ -31,12 +31,23 @@ def _parts(found: Proof, words: Words) -> Iterator[str]:
         yield words("poster.told_cards").format(size=f"{cards.size_pt:.0f}", distance=reach)
 
 
-def _sheets(panels: tuple[Panel, ...], paper: str, words: Words) -> Iterator[str]:
-    plans = [panel.tiles for panel in panels if panel.tiles is not None]
+def _sheets(found: Proof, paper: str, words: Words) -> Iterator[str]:
+    """Of a print of what changed, how many of them come out; patches lie on sheets of their own."""
+    settings = found.order.settings
+    again = words("poster.told_again").format(count=len(found.sheets))
+    if settings.content == "stickers":
+        yield _count(len(found.sheets), paper, words)
+        return
+    some = settings.changed_only or bool(settings.tiling and settings.tiling.only)
+    plans = [panel.tiles for panel in found.panels if panel.tiles is not None]
     blank = sum(tile.blank for plan in plans for tile in plan.tiles)
     count = sum(len(plan.tiles) for plan in plans) - blank
-    told = words("poster.told_sheet" if count == 1 else "poster.told_sheets").format(count=count, paper=paper)
-    yield told + (words("poster.told_blank").format(count=blank) if blank else "")
+    left_out = words("poster.told_blank").format(count=blank) if blank else ""
+    yield _count(count, paper, words) + (again if some else left_out)
     cut, plain = sum(len(plan.cut) for plan in plans), sum(plan.plain_cut for plan in plans)
     if plain or cut:
         yield words("poster.told_cut" if cut else "poster.told_uncut").format(cut=cut, plain=plain)
+
+
+def _count(count: int, paper: str, words: Words) -> str:
+    return words("poster.told_sheet" if count == 1 else "poster.told_sheets").format(count=count, paper=paper)

@@ -75,7 +75,7 @@ class WallPage(QWidget):
             field.setFixedWidth(84)
         self.unit_field.setFixedWidth(72)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 12)
+        column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(ROW)
         column.addLayout(row)
         column.addWidget(self.picture, 1)

@@ -61,7 +61,7 @@ class WhatPage(QWidget):
             self.form.show_row(chosen, picked)
             if picked:
                 chosen.show_ids(ids)
-        self.form.show_row(self.scope, settings.content in ("map", "working"))
+        self.form.show_row(self.scope, settings.content != "notes")
         self.note.setVisible(picked and not (self.stages.ids and self.lanes.ids))
 
     def _set_content(self, content: str) -> None:

@@ -435,3 +435,9 @@ def test_what_is_shown_is_not_told(shop, medium, distances, what, told):
     for page in (shop, medium, distances, what):
         page.show_settings(replace(TILED, theme="grey", bleed=2, read_from={"cards": 1}))
     assert told == []
+
+
+def test_nothing_typed_is_no_other_paper(medium, told):
+    type_in(medium.paper.lineEdit(), "")
+    assert medium.paper.currentText() == "A0"
+    assert (told, medium.problem.isVisible()) == ([], False)
