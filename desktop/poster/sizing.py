@@ -20,6 +20,9 @@ from desktop.poster.refusals import PosterError, refused_paper
 from desktop.poster.scopes import Part, parts
 from desktop.poster.working import WRITTEN_ON, written_on
 
+LEEWAY = 0.05
+"""Of the sheets' length: on a poster that filled them all, no seam could be anywhere else."""
+
 NOTHING: Margin = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -117,9 +120,11 @@ def _edges(settings: Settings) -> Margin:
 
 
 def _on_sheets(press: Press, map_id: str, settings: Settings) -> Made:
-    """As large as so many sheets together show."""
+    """As large as so many sheets together show, but for what seams need to keep off the cards."""
     across, down = max(1, settings.across), max(1, settings.down)
     width, height = extent(settings.tiling or Tiling(), across, down)
+    if settings.tiling is not None and settings.tiling.seams == "aware":
+        width, height = (side * (1 - LEEWAY * (count > 1)) for side, count in ((width, across), (height, down)))
     if settings.tiling is None and max(width, height) > MOST:
         raise PaperError("large", f"{across} × {down}")
     sheets = _with_room((Paper(width, height, fixed=True),), settings, f"{across} × {down} sheets")

@@ -159,11 +159,20 @@ def test_headers_that_are_read_from_afar_take_room_from_the_map():
     assert far.style.roles["stage"].size * far.page.scale > plain.style.roles["stage"].size * plain.page.scale
 
 
+@pytest.mark.parametrize("seams", ["plain", "reflow"])
 @pytest.mark.parametrize(("across", "down"), [(1, 1), (4, 3), (7, 2)])
-def test_sheets_are_filled_together(across, down):
-    tiling = Tiling(sheet="A4", overlap=10.0)
+def test_sheets_are_filled_together(across, down, seams):
+    tiling = Tiling(sheet="A4", overlap=10.0, seams=seams)
     poster = one(sample(), sizing="sheets", across=across, down=down, tiling=tiling)
     assert poster.page.millimetres == pytest.approx(extent(tiling, across, down), abs=0.01)
+
+
+@pytest.mark.parametrize(("across", "down"), [(1, 1), (4, 1), (4, 3)])
+def test_seams_have_room_to_keep_off_the_cards(across, down):
+    tiling = Tiling(sheet="A4", overlap=10.0)
+    poster = one(sample(), sizing="sheets", across=across, down=down, tiling=tiling)
+    shares = (side / whole for side, whole in zip(poster.page.millimetres, extent(tiling, across, down), strict=True))
+    assert tuple(shares) == pytest.approx(tuple(0.95 if count > 1 else 1.0 for count in (across, down)), abs=1e-4)
 
 
 def test_more_sheets_give_larger_type():
