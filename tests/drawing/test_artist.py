@@ -93,7 +93,10 @@ def test_bookmarks_are_the_stages():
 def test_below_a_stage_are_its_steps():
     marks = ARTIST.bookmarks(LAYOUT)
     found = [mark.title for mark in marks[: [mark.title for mark in marks].index("Stage 1")]]
-    assert found == ["Stage 0", *(each.column.step.title for each in LAYOUT.step_places if each.column.stage.id == "s0")]
+    assert found == [
+        "Stage 0",
+        *(each.column.step.title for each in LAYOUT.step_places if each.column.stage.id == "s0"),
+    ]
     assert len(found) > 1
 
 
