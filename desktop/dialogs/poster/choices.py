@@ -15,6 +15,9 @@ MEDIA = (SHEET, ROLL, TILES)
 """One sheet; a piece of a roll; sheets that are glued together."""
 
 USUAL_SHEET, USUAL_ROLL, USUAL_TILE = "A0", "roll-914mm", "A4"
+SLOTS = "A3"
+"""Sheets of which a working wall of any size can be put together; its slots are never made smaller."""
+
 USUAL_TEXT = 16.0
 """pt: the least that museums set on a wall."""
 
@@ -34,7 +37,7 @@ WAYS: Mapping[str, tuple[str, ...]] = MappingProxyType({
 PRESETS: Mapping[str, Settings] = MappingProxyType({
     "wall": Settings(read_from=dict(USUAL)),
     "office": Settings(tiling=Tiling()),
-    "working": Settings(content="working"),
+    "working": Settings(content="working", tiling=Tiling(SLOTS)),
     "executive": Settings(paper="A3", orientation="landscape"),
     "handout": Settings(scope="each-stage", paper="A4"),
     "notes": Settings(content="notes", paper="A4"),
@@ -114,6 +117,12 @@ def printer_of(settings: Settings, printers: Sequence[PrinterProfile]) -> str:
     if white is None:
         return ""
     return next((each.name for each in printers if each.margin == white), "own")
+
+
+def filled(settings: Settings, content: str) -> Settings:
+    """With something else printed; a working wall, which is as large as its slots, on as many sheets as it takes."""
+    loose = content == "working" and medium(settings) == SHEET
+    return replace(settings, content=content, tiling=Tiling(SLOTS) if loose else settings.tiling)
 
 
 def narrowed(settings: Settings, scope: str, stages: tuple[str, ...] = (), lanes: tuple[str, ...] = ()) -> Settings:

@@ -27,6 +27,9 @@ ROW = 8
 WHOLE = 10.0
 """A step from which on numbers have no decimals."""
 
+INSET = 7
+"""Px between the edge of a number's field and the number, which no style sheet sets."""
+
 CAPTION = 92
 """Px of the words before a field."""
 
@@ -89,6 +92,7 @@ class Measure(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setSuffix(f" {unit}" if unit else "")
         self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.lineEdit().setTextMargins(INSET, 0, 0, 0)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self.typed)
@@ -119,6 +123,7 @@ class Count(QSpinBox):
         self.setAccessibleName(name)
         self.setRange(least, most)
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.lineEdit().setTextMargins(INSET, 0, 0, 0)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self.typed)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from desktop.dialogs.poster.choices import ROLL, medium
 from desktop.dialogs.poster.fields import Segments, plain
 from desktop.dialogs.poster.marks import Mark
 from desktop.dialogs.poster.preview import STEP, Part, Preview
@@ -159,6 +160,8 @@ class Showing(QWidget):
             return
         panel = found.panels[0 if self.view == SHEETS else self.number]
         if self.view == WALL:
+            settings = found.order.settings
+            self.wall.roll = settings.paper if medium(settings) == ROLL else ""
             self.wall.show_poster(panel.size)
             self._want(self._wall_scale(panel.size), None)
         elif self.view == SHEETS:

@@ -7,6 +7,9 @@ from desktop.dialogs.poster.papers import told_paper, told_size
 from desktop.dialogs.poster.proof import Proof
 from desktop.layout.style import Words
 
+_CUT = {0: "uncut", 1: "cut_one"}
+"""Words for so many cut cards."""
+
 
 def summary(found: Proof, words: Words) -> str:
     """“1,189 × 841 mm · 21 sheets of A4, 1 card cut instead of 24 · cards 23 pt, comfortable to 1 m”."""
@@ -46,7 +49,7 @@ def _sheets(found: Proof, paper: str, words: Words) -> Iterator[str]:
     yield _count(count, paper, words) + (again if some else left_out)
     cut, plain = sum(len(plan.cut) for plan in plans), sum(plan.plain_cut for plan in plans)
     if plain or cut:
-        yield words("poster.told_cut" if cut else "poster.told_uncut").format(cut=cut, plain=plain)
+        yield words(f"poster.told_{_CUT.get(cut, 'cut')}").format(cut=cut, plain=plain)
 
 
 def _count(count: int, paper: str, words: Words) -> str:

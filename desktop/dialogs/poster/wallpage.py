@@ -39,6 +39,7 @@ class WallPage(QWidget):
         super().__init__()
         self._words = words
         self.wall, self.unit = wall, unit
+        self.roll = ""  # that the poster is printed on, if it is one
         self._poster = (0.0, 0.0)
         limits = 1.0, 1e5
         self.width_field, self.height_field = (Measure(words(f"poster.wall_{side}"), limits, "") for side in ("w", "h"))
@@ -108,7 +109,7 @@ class WallPage(QWidget):
         if not self._poster[0]:
             return
         self.verdict.setText(verdict(self.hanging, self.unit, self._words))
-        self.facts.setText("\n".join(facts(self.hanging, self.unit, self._words)))
+        self.facts.setText("\n".join(facts(self.hanging, self.unit, self._words, self.roll)))
 
 
 def verdict(found: Hanging, unit: str, words: Words) -> str:
@@ -133,11 +134,11 @@ def rounded(length: float, unit: str) -> str:
     return f"{told(max(round(length / step) * step, 0.0), unit)} {unit}"
 
 
-def facts(found: Hanging, unit: str, words: Words) -> list[str]:
-    """Which roll, how many sheets, which papers: a line each."""
+def facts(found: Hanging, unit: str, words: Words, own: str = "") -> list[str]:
+    """Which roll (its own, if it was made for one), how many sheets, which papers: a line each."""
     size = found.width, found.height
     rooms = {name: width - 2 * ROLL_EDGE for name, width in ROLLS.items()}
-    roll = roll_for(rooms, *size)
+    roll = (own, max(size)) if own else roll_for(rooms, *size)
     lines = []
     if roll is not None:
         length = rounded(roll[1], unit)

@@ -14,6 +14,8 @@ from desktop.dialogs.poster.choices import (
     TILES,
     USUAL_SHAPE,
     WAYS,
+    filled,
+    fits,
     is_roll,
     margin,
     medium,
@@ -140,3 +142,17 @@ def test_stages_count_only_for_a_chosen_part():
 @pytest.mark.parametrize("name", PRESETS)
 def test_every_preset_can_stand_in_a_file(name):
     assert from_json(PRESETS[name].to_json()) == PRESETS[name]
+
+
+def test_a_working_wall_has_room_on_sheets():
+    assert filled(Settings(), "working").tiling == Tiling("A3")
+    assert filled(Settings(sizing="roll", paper="roll-42in"), "working").tiling is None
+    assert filled(Settings(tiling=Tiling("A4")), "working").tiling == Tiling("A4")
+    assert filled(Settings(), "notes") == Settings(content="notes")
+
+
+def test_chosen_stages_and_lanes_belong_to_a_map(sample):
+    journey = sample.project.maps[0]
+    assert fits(Settings(), journey)
+    assert fits(Settings(scope="chosen", stages=(journey.stages[0].id,), lanes=(journey.lanes[0].id,)), journey)
+    assert not fits(Settings(scope="chosen", lanes=("elsewhere",)), journey)

@@ -9,7 +9,7 @@ from desktop.document.edits.editions import add_edition, pin_edition
 from desktop.plan.settings import Settings, Tiling
 from desktop.poster.composing import composed
 from desktop.poster.pins import Changes
-from errands import press
+from errands import pick, press
 
 WORDS = resources.words("en")
 KEPT = Settings(paper="A2", keep=True, tiling=Tiling())
@@ -187,3 +187,15 @@ def test_what_seams_cut_can_be_arranged(dialog, settled):
     offered = {button.text(): button for button in dialog.problems.offers}
     press(offered["Arrange columns to suit the sheets"])
     assert dialog.settings.tiling.seams == "reflow"
+
+
+def test_a_working_wall_is_never_too_large(dialog, settled):
+    pick(dialog.pages.what.content, "working")
+    settled(dialog)
+    assert "sheets of A3" in dialog.facts.text()
+    assert dialog.buttons["save"].isEnabled()
+
+
+def test_what_is_unfolded_is_seen(dialog, qtbot):
+    press(dialog.pages.fold)
+    qtbot.waitUntil(lambda: not dialog.pages.shop.theme.visibleRegion().isEmpty())

@@ -128,3 +128,9 @@ def test_somebody_stands_on_the_ground_as_tall_as_they_are():
     assert box.top() == pytest.approx(-100, abs=0.5)
     assert box.bottom() == pytest.approx(0, abs=1)
     assert box.center().x() == pytest.approx(0, abs=0.5)
+
+
+def test_a_poster_made_for_a_roll_is_printed_on_that_one(page):
+    page.roll = "roll-914mm"
+    page.show_poster((1536.0, 914.0))
+    assert page.facts.text().startswith("In one piece: 154 cm of a 914 mm roll.")
