@@ -15,7 +15,8 @@ def sentence(problem: Problem, words: Words, name: str = "") -> str:
     for group in ("role", "kind"):
         if group in arguments:
             arguments[group] = arguments["thing"] = name_of(group, arguments[group], words)
-    code = f"preflight.{problem.code}"
+    nameless = problem.code == "cut" and not arguments["text"]
+    code = f"preflight.{problem.code}{'_empty' if nameless else ''}"
     text = words(code)
     return problem.code if text == code else text.format_map(arguments)
 

@@ -304,7 +304,8 @@ class PosterDialog(QDialog):
     def _seam_offers(self) -> tuple[Offer, ...]:
         """Where seams cut something: a map that suits its sheets."""
         tiling = self.settings.tiling
-        if tiling is None or tiling.seams == "reflow" or self.settings.keep or not self._cut:
+        fixed = self.settings.keep or self.settings.content != "map"
+        if tiling is None or tiling.seams == "reflow" or fixed or not self._cut:
             return ()
         return (Offer("reflow", tiled(self.settings, seams="reflow")),)
 
