@@ -51,8 +51,8 @@ class Group:
     more: int = 0
 
 
-class FindingList(QListWidget):
-    """Arrow keys and clicks choose; headings are passed over."""
+class SentenceList(QListWidget):
+    """Rows of whole sentences, as high as these need at the list's width."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -65,16 +65,20 @@ class FindingList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
 
     @property
+    def lines(self) -> list[str]:
+        """What stands in the list, from the top."""
+        return [self.item(row).text() for row in range(self.count())]
+
+
+class FindingList(SentenceList):
+    """Arrow keys and clicks choose; headings are passed over."""
+
+    @property
     def chosen(self) -> Finding | None:
         """What the current row is about."""
         entry = self.currentItem()
         line = entry.data(LINE) if entry else None
         return line.finding if isinstance(line, Row) else None
-
-    @property
-    def lines(self) -> list[str]:
-        """What stands in the list, from the top."""
-        return [self.item(row).text() for row in range(self.count())]
 
     def show_groups(self, groups: Sequence[Group], more: str) -> None:
         """These and no others; the choice stays about where it was. more: the words for how many are not shown."""

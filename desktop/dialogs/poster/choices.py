@@ -14,7 +14,7 @@ SHEET, ROLL, TILES = "sheet", "roll", "tiles"
 MEDIA = (SHEET, ROLL, TILES)
 """One sheet; a piece of a roll; sheets that are glued together."""
 
-USUAL_SHEET, USUAL_ROLL, USUAL_TILE = "A0", "roll-914mm", "A4"
+USUAL_SHEET, USUAL_ROLL = "A0", "roll-914mm"
 SLOTS = "A3"
 """Sheets of which a working wall of any size can be put together; its slots are never made smaller."""
 

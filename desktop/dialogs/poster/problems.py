@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from desktop.dialogs.findinglist import LINE, FindingRow, Row
+from desktop.dialogs.findinglist import LINE, Row, SentenceList
 from desktop.dialogs.poster.fields import ROW, plain
 from desktop.dialogs.poster.marks import Mark
 from desktop.dialogs.poster.papers import told_paper
@@ -26,28 +26,16 @@ MOST = 300
 Line = tuple[Row, Mark]
 
 
-class ProblemList(QListWidget):
+class ProblemList(SentenceList):
     """pointed(mark): a line was chosen. opened(mark): by a double click or Return."""
 
     pointed = Signal(object)
     opened = Signal(object)
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName("findinglist")
-        self.setAccessibleName(name)
-        self.setItemDelegate(FindingRow(self))
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        super().__init__(name)
         self.currentItemChanged.connect(self._point)
         self.itemDoubleClicked.connect(self._open)
-
-    @property
-    def lines(self) -> list[str]:
-        """What stands in the list, from the top."""
-        return [self.item(row).text() for row in range(self.count())]
 
     @property
     def chosen(self) -> Mark | None:

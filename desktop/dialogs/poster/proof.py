@@ -8,7 +8,7 @@ from desktop.layout.places import Rect
 from desktop.paint.pdf import document_bytes
 from desktop.paint.raster import Raster, raster
 from desktop.plan.page import MM, Document, Sheet, sheet_of
-from desktop.plan.settings import GROUPS, Settings
+from desktop.plan.settings import Settings
 from desktop.plan.tiles import TilePlan
 from desktop.poster.composing import Composed, Progress, composed
 from desktop.poster.press import Made
@@ -85,11 +85,6 @@ def sheet_picture(found: Proof, number: int, scale: float, progress: Progress) -
 def part_picture(found: Proof, number: int, scale: float, part: tuple[float, float, float, float] | None) -> Raster:
     """A poster, or what lies within left, top, width and height (pt) of it."""
     return raster(found.data, number, scale, part)
-
-
-def by_group(graded: Sequence[RoleGrade]) -> dict[str, tuple[RoleGrade, ...]]:
-    """The grades of the roles in each group, the one for which the distance is said first."""
-    return {group: tuple(each for each in graded if each.group == group) for group in GROUPS}
 
 
 def _painted(whole: Composed, document: Document, order: Order, progress: Progress) -> bytes:
