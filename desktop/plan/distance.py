@@ -16,6 +16,9 @@ LEGIBLE, COMFORTABLE = 16.0, 20.0
 DISTANCES = (0.6, 1.0, 1.5, 2.0, 3.0, 5.0)
 """Metres, to choose from: at arm's length, a group at the wall, the back of the room."""
 
+HELD = 0.4
+"""Metres from which a sheet in one's hands is read: type that cannot be read from there cannot be read at all."""
+
 GRADES = ("illegible", "legible", "comfortable")
 """From the worst to the best."""
 

@@ -65,18 +65,35 @@ def fit(page: Size, measure: Measure, natural: Size, good: float = GOOD, most: f
     return _Search(measure, natural, good, most).fit(page)
 
 
-def orient(pages: tuple[Size, ...], measure: Measure, natural: Size, good: float = GOOD, most: float = inf) -> Fit:
+def preferred(scale: float, legible: float = 0.0) -> float:
+    """The scale that a page must allow to be taken instead of a broader one, which allows `scale`: PREFERENCE times as
+    much, or no more than what makes its type `legible` where that of the broader one is not."""
+    wanted = PREFERENCE * scale
+    return min(wanted, legible) if scale < legible else wanted
+
+
+def orient(
+    pages: tuple[Size, ...],
+    measure: Measure,
+    natural: Size,
+    good: float = GOOD,
+    most: float = inf,
+    *,
+    legible: float = 0.0,
+) -> Fit:
     """The fit of the page on which the type is largest, where the widest page comes first.
 
-    Another page must give PREFERENCE times larger type, and is only looked at when it promises that.
+    Another page must give PREFERENCE times larger type, or type at the scale `legible` where the widest does not, and
+    is only looked at when it promises that.
     """
     search = _Search(measure, natural, good, most)
     first, *others = sorted(pages, reverse=True)
     best = search.fit(first)
     for page in others:
-        if search.promise(page) >= PREFERENCE * best.scale:
+        least = preferred(best.scale, legible)
+        if search.promise(page) >= least:
             found = search.fit(page)
-            best = found if found.scale >= PREFERENCE * best.scale else best
+            best = found if found.scale >= least else best
     return best
 
 

@@ -13,7 +13,7 @@ from desktop.layout.stretch import USUAL, Stretch
 from desktop.layout.style import Style, Words
 from desktop.layout.titleblock import Plate
 from desktop.plan.area import Area, area
-from desktop.plan.distance import needed, reach
+from desktop.plan.distance import HELD, LEGIBLE, needed, reach
 from desktop.plan.fit import GOOD, orient
 from desktop.plan.lengths import spans
 from desktop.plan.page import MM, Page
@@ -141,6 +141,7 @@ class Press:
             _size(natural),
             GOOD if _cards(natural) < MANY else GOOD_FOR_MANY,
             self.largest(sheets[0].shortest),
+            legible=self.legible,
         )
         ground = rooms[found.page]
         note, again = self.note(found.scale), self.spans(ground.width, 0.0)
@@ -167,6 +168,12 @@ class Press:
         role, metres = self.style.roles["card"], self.settings.read_from.get("cards", 0.0)
         afar = needed(metres, self._typesetter.metrics(role.style).cap_height / UNITS)
         return max(LARGEST, LARGEST_OF_ALL * side / PAPERS["A0"][0], afar * AFAR) / role.size
+
+    @property
+    def legible(self) -> float:
+        """The scale from which on cards are legible from the distance that the settings give, else in one's hands."""
+        role, metres = self.style.roles["card"], self.settings.read_from.get("cards", HELD)
+        return needed(metres, self._typesetter.metrics(role.style).cap_height / UNITS, LEGIBLE) / role.size
 
     def part(self, map_id: str, choose: Choose) -> Drawing:
         """Some of the map at its own size: `choose` cuts it out of the layout and its figures."""

@@ -6,7 +6,7 @@ from math import inf
 
 from desktop.document.project import Project
 from desktop.plan.area import area, has_room, margins
-from desktop.plan.fit import PREFERENCE
+from desktop.plan.fit import preferred
 from desktop.plan.page import MM
 from desktop.plan.paper import MOST, Paper, PaperError, paper, turned
 from desktop.plan.settings import Margin, Settings, Tiling
@@ -41,12 +41,13 @@ def _lies_one_way(found: Sequence[Made]) -> bool:
 
 
 def _one_way(press: Press, several: Sequence[Part], map_id: str, settings: Settings) -> tuple[Made, ...]:
-    """A series that hangs in one row: all broad, or all upright if the smallest type gains much by that."""
+    """A series that hangs in one row: all broad, or all upright if the smallest type gains much by that, or can be read
+    only then."""
     broad, upright = (
         _all(press, several, map_id, replace(settings, orientation=way)) for way in ("landscape", "portrait")
     )
-    gain = min(made.page.scale for made in upright) / min(made.page.scale for made in broad)
-    return upright if gain >= PREFERENCE else broad
+    least = preferred(min(made.page.scale for made in broad), press.legible)
+    return upright if min(made.page.scale for made in upright) >= least else broad
 
 
 def _all(press: Press, several: Sequence[Part], map_id: str, settings: Settings) -> tuple[Made, ...]:

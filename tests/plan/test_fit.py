@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from desktop.plan.fit import GOOD, PREFERENCE, Fit, fit, orient
+from desktop.plan.fit import GOOD, PREFERENCE, Fit, fit, orient, preferred
 
 A0, A0_UPRIGHT = (3370.0, 2384.0), (2384.0, 3370.0)
 shapes = st.floats(0.4, 2.5)
@@ -166,6 +166,33 @@ def test_another_page_always_pays(fixed, area, step, least):
     broad, found = drawn.fit(A0), orient((A0, A0_UPRIGHT), drawn.measure, drawn.natural)
     assert found.page == A0 or found.scale >= PREFERENCE * broad.scale * 0.999
     assert fits(found, found.page)
+
+
+@pytest.mark.parametrize(
+    ("legible", "least"), [(0.0, 1.25), (0.9, 1.25), (1.0, 1.25), (1.1, 1.1), (1.25, 1.25), (2.0, 1.25)]
+)
+def test_a_narrower_page_is_taken_for_much_larger_type_or_where_only_its_type_can_be_read(legible, least):
+    assert preferred(1.0, legible) == least
+
+
+def lines_of_rows():
+    """A little larger upright than broad: 1.15 times."""
+    return Map(1200, 3e6)
+
+
+def test_a_page_upright_is_taken_where_only_its_type_can_be_read():
+    drawn = lines_of_rows()
+    broad, upright = drawn.fit(A0).scale, drawn.fit(A0_UPRIGHT).scale
+    assert broad < upright < PREFERENCE * broad
+    between = (broad + upright) / 2
+    assert orient((A0, A0_UPRIGHT), drawn.measure, drawn.natural, legible=between).page == A0_UPRIGHT
+
+
+@pytest.mark.parametrize("share", [0.0, 0.9, 2.0])
+def test_a_journey_lies_broad_where_its_type_can_be_read_or_neither_can(share):
+    drawn = lines_of_rows()
+    legible = share * drawn.fit(A0).scale
+    assert orient((A0, A0_UPRIGHT), drawn.measure, drawn.natural, legible=legible).page == A0
 
 
 @given(st.floats(50, 6000), areas)

@@ -49,6 +49,12 @@ def test_labels_of_larger_type_are_repeated_less_often(scale, count):
     assert Press(WHOLE).spans(3_600.0, scale) == count
 
 
+@pytest.mark.parametrize(("read_from", "size"), [({}, 7.3), ({"stages": 2.0}, 7.3), ({"cards": 1.0}, 18.1)])
+def test_cards_are_legible_from_their_distance_or_in_ones_hands(read_from, size):
+    press = Press(WHOLE, Settings(read_from=read_from))
+    assert press.legible * press.style.roles["card"].size == pytest.approx(size, abs=0.1)
+
+
 def test_a_layout_is_drawn_in_the_middle_of_its_page():
     press = Press(WHOLE)
     layout = press.layout("m", None)

@@ -238,6 +238,30 @@ def test_a_series_lies_one_way(steps, is_broad):
     assert {poster.page.width > poster.page.height for poster in several} == {is_broad}
 
 
+def test_a_handout_lies_so_that_its_type_can_be_read():
+    several = made(sample(), scope="each-stage", paper="A4")
+    assert all(poster.page.width < poster.page.height for poster in several)
+    assert min(map(text, several)) > 7.3
+
+
+@pytest.mark.parametrize("wish", [{"paper": "A0"}, {"paper": "A4"}, {"paper": "A3", "scope": "each-stage"}])
+def test_a_journey_lies_broad_where_nothing_is_lost_by_that(wish):
+    assert all(poster.page.width > poster.page.height for poster in made(sample(), **wish))
+
+
+def test_a_farther_reader_may_turn_the_page():
+    near, far = (one(sample(), scope="chosen", stages=first(sample()), paper="A3", read_from=at) for at in AT)
+    assert (near.page.width > near.page.height, far.page.width > far.page.height) == (True, False)
+
+
+AT = ({}, {"cards": 0.58})
+"""Metres: from there its type is legible upright only."""
+
+
+def first(what):
+    return (what.maps[0].stages[0].id,)
+
+
 def test_chosen_lanes_are_laid_out_anew():
     whole, part = one(sample(), paper="A2"), one(sample(), paper="A2", scope="chosen", lanes=lanes_of(sample(), 3))
     assert text(part) > text(whole)
