@@ -57,7 +57,7 @@ def portrait(persona: Persona, box: Rect, ring: str, composer: Composer) -> Iter
         yield Ellipse(cx, cy, radius - line, radius - line, "", ring, 2 * line)
         return
     yield Ellipse(cx, cy, radius - line, radius - line, colours["portrait"], ring, 2 * line)
-    yield from centred_text(initials(persona.name), "initials", cx, cy, composer)
+    yield from _letters(persona.name, cx, cy, composer)
 
 
 def _unseen(name: str, box: Rect, composer: Composer, _reason: str) -> tuple[Shape, ...]:
@@ -65,7 +65,13 @@ def _unseen(name: str, box: Rect, composer: Composer, _reason: str) -> tuple[Sha
     radius = box.width / 2
     cx, cy = box.x + radius, box.y + radius
     ground = Ellipse(cx, cy, radius, radius, composer.style.colours["portrait"])
-    return (ground, *centred_text(initials(name), "initials", cx, cy, composer))
+    return (ground, *_letters(name, cx, cy, composer))
+
+
+def _letters(name: str, cx: float, cy: float, composer: Composer) -> Iterator[Shape]:
+    """The initials in the circle; the name beside it is what is read out."""
+    for line in centred_text(initials(name), "initials", cx, cy, composer):
+        yield line._replace(mute=True)
 
 
 def initials(name: str) -> str:

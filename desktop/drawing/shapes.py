@@ -62,13 +62,16 @@ class Path(NamedTuple):
 
 
 class Glyphs(NamedTuple):
-    """One typeset line: (x, y) is the left end of its baseline, `size` is one em."""
+    """One typeset line: (x, y) is the left end of its baseline, `size` is one em.
+
+    `mute` is what is seen but not read out, as it is said beside it."""
 
     x: float
     y: float
     size: float
     colour: str
     line: TextLine
+    mute: bool = False
 
 
 @dataclass(frozen=True, slots=True)

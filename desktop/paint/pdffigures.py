@@ -22,7 +22,7 @@ Outline = Box | Ellipse | Path
 
 class Ink(NamedTuple):
     """Operators for a part of a figure, from its origin; the picture that they show, if it is one; where paragraphs
-    are to be told apart, their type size, 0 for what has no words."""
+    are to be told apart, their type size, 0 for what has no words that are read out."""
 
     operators: str
     image: Image | None = None
@@ -58,7 +58,7 @@ class FigureWriter:
             if isinstance(first, Image):
                 found.append(Ink(self._pictures.operators(first, self._scale), first))
             else:
-                found.append(Ink(self._joined(group), size=first.size if apart and isinstance(first, Glyphs) else 0.0))
+                found.append(Ink(self._joined(group), size=_said_size(first) if apart else 0.0))
         return [ink for ink in found if ink.operators]
 
     def _joined(self, shapes: Sequence[Shape]) -> str:
@@ -114,5 +114,9 @@ def _groups(shapes: Iterable[Shape], *, apart: bool) -> Iterator[list[Shape]]:
 def _differ(one: Shape, other: Shape) -> bool:
     """Whether two neighbours are not of the same paragraph."""
     if isinstance(one, Glyphs) and isinstance(other, Glyphs):
-        return (one.size, one.colour) != (other.size, other.colour)
+        return (one.size, one.colour, one.mute) != (other.size, other.colour, other.mute)
     return isinstance(one, Glyphs) or isinstance(other, Glyphs)
+
+
+def _said_size(shape: Shape) -> float:
+    return shape.size if isinstance(shape, Glyphs) and not shape.mute else 0.0

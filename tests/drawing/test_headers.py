@@ -91,6 +91,7 @@ def test_a_portrait_that_cannot_be_shown_is_initials_under_the_same_ring():
     ground, letters = image.instead("damaged")
     assert (ground.cx, ground.rx) == (30.0, 30.0)
     assert letters.line.text == initials(MAYA.name)
+    assert letters.mute
 
 
 def test_the_portraits_ring_has_the_colour_of_the_personas_curve():
@@ -111,6 +112,13 @@ def test_initials_stand_in_the_circle():
     assert (circle.cx, circle.cy, circle.stroke) == (40.0, 40.0, "#CF3F66")
     assert circle.rx + circle.stroke_width / 2 == pytest.approx(30.0)
     assert letters.line.text == "ML"
+    assert letters.mute
+
+
+def test_words_in_the_head_are_read_out_but_for_the_initials():
+    whole, layout = lay(people=(MAYA,), persona="maya", scenario="Books a table")
+    inks = [ink for ink in head_figure(whole, layout, "#000000", SET).figure.shapes if isinstance(ink, Glyphs)]
+    assert [ink.line.text for ink in inks if ink.mute] == ["ML"]
 
 
 def test_a_picture_is_cut_to_a_circle():

@@ -8,12 +8,13 @@ from test_pdfimages import quarters, saved
 
 from desktop import resources
 from desktop.document.base import in_order
+from desktop.drawing.headers import initials
 from desktop.drawing.shapes import Box, Hyperlink, Image
 from desktop.layout.places import Rect
 from desktop.paint.pdf import document_bytes
 from desktop.plan.page import Page, document_of, sheet_of
 from desktop.storage.reader import read
-from printing import fonts, glyphs, objects_of
+from printing import fonts, glyphs, objects_of, text_of
 from sheets import at, drawn, marked_words, printed, sheet, spoken, structure, types, view
 from tests.grids import artist, layouter
 
@@ -54,6 +55,19 @@ def test_the_file_says_that_it_is_tagged(poster):
 
 def test_the_title_is_the_first_heading(told, project):
     assert told[0] == ("H1", project.maps[0].title)
+
+
+def test_the_initials_are_for_the_eye_only(told, poster, project):
+    """The name that they stand for is read out beside them."""
+    letters = initials(project.personas[0].name)
+    assert letters in text_of(poster).split()
+    assert letters not in [words for _, words in told]
+    assert any(project.personas[0].name in words for _, words in told)
+
+
+def test_muted_words_are_an_artifact_among_paragraphs_apart():
+    figure = at(0, 0, glyphs("title", size=20.0), glyphs("T", y=40.0)._replace(mute=True), TEXT, id_="m", role="header")
+    assert [said for _, said in spoken(printed(sheet(view(drawn(figure)))))] == ["title", "words"]
 
 
 def test_headings_are_stages_and_steps_in_order(told, project):
