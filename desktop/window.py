@@ -55,6 +55,7 @@ from desktop.session import Session
 from desktop.storage.reader import Opened
 from desktop.versioning import Versioning
 from desktop.watch import Alarm, Watch
+from desktop.workshop import Workshop
 
 SIZE = (1440, 900)
 ZOOM = ("zoom_out", "zoom_actual", "zoom_in", "fit")
@@ -114,6 +115,7 @@ class Window(QMainWindow):
         self._dismissed = self._departing = False
         self._make_desk()
         self._make_panels()
+        self.workshop = Workshop(self, self.desk, self.canvas, self.docks, self.hand_in)
         self.acts = make_actions(self, (self.canvas, self.outline), self._words, self.menus.point)
         self._make_rows()
         self._make_docks()

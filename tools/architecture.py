@@ -15,7 +15,7 @@ LEVELS = (
     ("program",),
     ("standing", "recovering", "safety"),
     ("window", "cli"),
-    ("actions", "dressing", "files", "opening", "picturing", "prints", "repairs", "versioning", "watch"),
+    ("actions", "dressing", "files", "opening", "picturing", "prints", "repairs", "versioning", "watch", "workshop"),
     ("theirs",),
     ("dialogs",),
     ("panels",),
@@ -26,7 +26,7 @@ LEVELS = (
     ("desk",),
     ("session",),
     ("preferences", "resources", "display", "endings"),
-    ("storage", "exchange", "linebreaks", "spelling"),
+    ("storage", "exchange", "scribe", "linebreaks", "spelling"),
     ("plan",),
     ("drawing",),
     ("layout",),
@@ -41,7 +41,7 @@ WORLD = ("os", "time", "random", "secrets", "uuid", "locale", "tempfile", "subpr
 """The clock, chance, the environment, the disk: handed in where a pure room needs them."""
 
 NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "httpx", "PySide6.QtNetwork")
-PURE = ("document", "exchange", "typeset", "layout", "drawing", "plan")
+PURE = ("document", "exchange", "scribe", "typeset", "layout", "drawing", "plan")
 WITHOUT_QT = (*PURE, "storage", "paint", "desk")
 WITHOUT_WIDGETS = ("cli", "excerpt", "poster", "session")
 """Rooms that must work, with all they lead to, where no widget can."""

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, JsonValue
 
 from desktop.document.base import Count, Date, Id, Line, Part, Rank, Share, Text, Word
-from desktop.document.cards import Card, Marker, Origin
+from desktop.document.cards import Card, Marker, Origin, Pain
 
 
 class Step(Part):
@@ -93,7 +93,10 @@ class Cluster(Part):
 
 
 class AgendaPoint(Part):
-    """A part of a workshop: minutes, what is asked, which lane it works on."""
+    """A part of a workshop: minutes, what is asked, an example, which lane and stages it works on.
+
+    Form: "" (the lane is filled), silent (notes go to the inbox), vote, talk or break.
+    """
 
     id: Id
     rank: Rank = "V"
@@ -101,6 +104,37 @@ class AgendaPoint(Part):
     minutes: Count = 0
     prompt: Text = ""
     lane: str = Field(default="", max_length=40)
+    form: Word = ""
+    example: Text = ""
+    stages: Annotated[tuple[Id, ...], Field(max_length=500)] = ()
+
+
+class Tally(Part):
+    """What a ballot says of one card: votes, or what each person thinks of its severity and frequency."""
+
+    card: Id
+    votes: Count = 0
+    grades: Annotated[tuple[Pain, ...], Field(max_length=500)] = ()
+
+
+class Ballot(Part):
+    """A vote on cards of a map. Form: dots (each person has `each` votes) or pain (severity × frequency).
+
+    `secret` until `shown`; `again` names the ballot whose tie it decides.
+    """
+
+    id: Id
+    title: Line = ""
+    rank: Rank = "V"
+    date: Date = ""
+    form: Word = "dots"
+    options: Annotated[tuple[Id, ...], Field(max_length=1_000)] = ()
+    people: Count = 0
+    each: Count = 0
+    secret: bool = False
+    shown: bool = False
+    again: str = Field(default="", max_length=40)
+    tallies: Annotated[tuple[Tally, ...], Field(max_length=1_000)] = ()
 
 
 class Snapshot(Part):
@@ -159,5 +193,6 @@ class JourneyMap(Part):
     inbox: Annotated[tuple[Cluster, ...], Field(max_length=2_000)] = ()
     parking: Annotated[tuple[Card, ...], Field(max_length=10_000)] = ()
     agenda: Annotated[tuple[AgendaPoint, ...], Field(max_length=200)] = ()
+    ballots: Annotated[tuple[Ballot, ...], Field(max_length=200)] = ()
     snapshots: Annotated[tuple[Snapshot, ...], Field(max_length=500)] = ()
     views: Annotated[tuple[View, ...], Field(max_length=200)] = ()

@@ -5,7 +5,19 @@ from typing import Any
 
 from desktop.document.base import P, Part
 from desktop.document.cards import Card, Marker, Measure, Origin
-from desktop.document.journey import AgendaPoint, JourneyMap, Lane, LaneGroup, Link, Stage, Step, Task, View
+from desktop.document.journey import (
+    AgendaPoint,
+    Ballot,
+    JourneyMap,
+    Lane,
+    LaneGroup,
+    Link,
+    Stage,
+    Step,
+    Tally,
+    Task,
+    View,
+)
 from desktop.document.keyed import keyed_fields
 from desktop.document.project import Edition, Goal, Metric, Persona
 
@@ -24,7 +36,9 @@ REFERENCES: dict[Kind, dict[str, Kind]] = {
     Marker: {"step": Step, "persona": Persona},
     Link: {"source": Card, "target": Card},
     Task: {"answers": Card},
-    AgendaPoint: {"lane": Lane},
+    AgendaPoint: {"lane": Lane, "stages": Stage},
+    Ballot: {"options": Card, "again": Ballot},
+    Tally: {"card": Card},
     View: {"lanes": Lane, "stages": Stage, "personas": Persona},
 }
 """What the fields of a part name, where they name anything."""

@@ -6,10 +6,12 @@ Format history
     1.1  Maps have `views`: saved ways to look at them.
     1.2  The brand has the files of its fonts, which stand in `fonts` beside the `assets`; editions have a `pin`: how
          the map stood when it was printed last.
+    1.3  Maps have `ballots`: votes on cards; points of an agenda have a `form`, an `example` and `stages`.
 
 A minor version only adds fields that may be left out, so files of the same major are read as they are, without a step
 and without a message. What is saved says the least minor that has every field in use, or the one that the file came
-with if that is later: a file of 1.0 stays one until it gets a view or a font, and opens in older programs until then.
+with if that is later: a file of 1.0 stays one until it gets a view, a font or a ballot, and opens in older
+programs until then.
 
 Steps lead up to a later major. A step takes the whole file as it came out of JSON, changes it in place to the next
 version, and returns a message for people about each thing they may want to look at. A step is never edited once its

@@ -1,12 +1,13 @@
 """The format's name and version, and the least version that can say what a project says."""
 
+from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
 
 FORMAT = "journeywall"
-MAJOR, MINOR = 1, 2
+MAJOR, MINOR = 1, 3
 
-WITH_VIEWS, WITH_FONTS = 1, 2
-"""The minor versions that brought a map's views, and fonts and pins."""
+WITH_VIEWS, WITH_FONTS, WITH_BALLOTS = 1, 2, 3
+"""The minor versions that brought a map's views, fonts and pins, ballots and more in an agenda."""
 
 
 def least_minor(project: Project) -> int:
@@ -14,7 +15,13 @@ def least_minor(project: Project) -> int:
 
     A field that a later version brings gets its line here.
     """
+    if any(_votes_or_leads(journey) for journey in project.maps):
+        return WITH_BALLOTS
     brand = project.brand
     if brand.text_files or brand.title_files or any(edition.pin is not None for edition in project.editions):
         return WITH_FONTS
     return WITH_VIEWS if any(journey.views for journey in project.maps) else 0
+
+
+def _votes_or_leads(journey: JourneyMap) -> bool:
+    return bool(journey.ballots) or any(point.form or point.example or point.stages for point in journey.agenda)

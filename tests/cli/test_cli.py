@@ -65,7 +65,7 @@ def test_version_names_program_and_format(run):
     outcome = run("--version")
     assert outcome.status == 0
     assert outcome.out.startswith("journeywall ")
-    assert outcome.out.endswith(", file format 1.2\n")
+    assert outcome.out.endswith(", file format 1.3\n")
 
 
 @pytest.mark.parametrize("words", [["--help"], ["-h"]])

@@ -2,7 +2,7 @@
 
 from desktop.document.base import Part
 from desktop.document.cards import Card, Marker, Measure
-from desktop.document.journey import AgendaPoint, JourneyMap, Lane, LaneGroup, Link, Stage, Step, Task, View
+from desktop.document.journey import AgendaPoint, JourneyMap, Lane, LaneGroup, Link, Stage, Step, Tally, Task, View
 from desktop.document.keyed import keyed_fields
 from desktop.document.naming import REFERENCES, named, unnamed
 from desktop.document.project import Edition, Goal, Metric, Persona, Project
@@ -16,7 +16,7 @@ def kinds(model: type[Part]) -> set[type[Part]]:
 
 
 def test_every_field_that_holds_an_id_says_of_what() -> None:
-    for model in kinds(Project) | {Measure}:
+    for model in kinds(Project) | {Measure, Tally}:
         assert set(REFERENCES.get(model, ())) == _references(model) - {"id"}
 
 

@@ -119,6 +119,23 @@ def test_other_bytes_in_a_font_are_found():
     assert parse(text).damaged == (key,)
 
 
+@pytest.mark.parametrize("field", [{"form": "vote"}, {"example": "Waits"}, {"stages": ("s1",)}])
+def test_an_agenda_that_says_more_makes_a_file_of_1_3(field):
+    opened = read(sample((1, 1)))
+    journey = opened.project.maps[0]
+    agenda = tuple(point.model_copy(update=field) for point in journey.agenda)
+    more = opened.project.model_copy(update={"maps": (journey.model_copy(update={"agenda": agenda}),)})
+    assert b'"version": [1, 3]' in saved(opened, more)
+    assert b'"version": [1, 1]' in saved(opened, opened.project)
+
+
+def test_ballots_make_a_file_of_1_3():
+    opened = read(sample((1, 1)))
+    (journey,) = opened.project.maps
+    voted = journey.model_copy(update={"ballots": read(sample((1, 3))).project.maps[0].ballots})
+    assert b'"version": [1, 3]' in saved(opened, opened.project.model_copy(update={"maps": (voted,)}))
+
+
 def test_every_step_leads_up_to_the_current_version():
     for version, (target, _step) in STEPS.items():
         assert version < target <= CURRENT

@@ -1,0 +1,1 @@
+"""Text to notes: the grammar of the scribe bar, cell addresses, what is like what."""

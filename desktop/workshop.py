@@ -1,0 +1,26 @@
+"""What a workshop needs of a window: each part made once, with what it works on."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.canvas.canvas import Canvas
+from desktop.desk.desk import Desk
+from desktop.panels.docks import Docks
+
+
+class Workshop:
+    """The parts by name; the table of actions reaches them as `workshop.NAME.…`.
+
+    `hand_in` makes what is being written count. Made before the window's rows: a part may add its panel to the docks,
+    its widgets to the window's middle come by attributes that the window reads.
+    """
+
+    def __init__(
+        self, window: QMainWindow, desk: Desk, canvas: Canvas, docks: Docks, hand_in: Callable[[], None]
+    ) -> None:
+        self._window = window
+        self._desk = desk
+        self._canvas = canvas
+        self._docks = docks
+        self._hand_in = hand_in
