@@ -16,6 +16,9 @@ from desktop.layout.places import HeadPlace, Rect, TextPlace
 MOST_LINES = 4
 """Facts beside the title take at most so many lines; longer ones stand below it, over the whole width."""
 
+TITLE_LINES = 3
+"""A title beside facts takes at most so many lines, if it takes fewer over the whole width."""
+
 ENDLESS = 1e6
 """Wide enough for every paragraph of a fact to be one line."""
 
@@ -104,7 +107,8 @@ def _place_words(
         return HeadPlace(titles), Rect(x, y, width, bottom - y)
     gap = composer.style.space["fact-gap"]
     widths = _fact_widths(head.facts, width - left - gap, MOST_LINES, composer)
-    if widths:
+    across = _titles(head, x, y, min(most, width), composer)
+    if widths and not _is_cramped(titles, across):
         start = x + width - sum(widths) - gap * (len(widths) - 1) - _portrait_room(head, composer)
         facts, portrait, foot = _facts(head, start, y, widths, composer)
         # both end on the same line: the last line of the longest fact beside the subtitle
@@ -113,11 +117,16 @@ def _place_words(
         facts = [moved(text, text.y + max(0.0, drop)) for text in facts]
         portrait = portrait and Rect(portrait.x, portrait.y + max(0.0, drop), portrait.width, portrait.height)
         return HeadPlace((*titles, *facts), portrait, _persona(head)), Rect(x, y, width, max(bottom, foot) - y)
-    titles = _titles(head, x, y, min(most, width), composer)
-    top = titles[-1].bottom + composer.style.space["fact-below"] if titles else y
+    top = across[-1].bottom + composer.style.space["fact-below"] if across else y
     widths = _fact_widths(head.facts, width, 1_000, composer)
     facts, portrait, foot = _facts(head, x, top, widths, composer)
-    return HeadPlace((*titles, *facts), portrait, _persona(head)), Rect(x, y, width, foot - y)
+    return HeadPlace((*across, *facts), portrait, _persona(head)), Rect(x, y, width, foot - y)
+
+
+def _is_cramped(titles: Sequence[TextPlace], across: Sequence[TextPlace]) -> bool:
+    """Whether a title takes too many lines beside facts, and fewer `across` the whole width."""
+    lines, fewer = (sum(text.lines for text in each if text.role == "title") for each in (titles, across))
+    return lines > TITLE_LINES and fewer < lines
 
 
 def _title_room(head: Head, width: float, composer: Composer) -> float:

@@ -19,6 +19,9 @@ from desktop.poster.pins import ROUGHLY, Changes, Pin, Pinned, changes, keeping,
 from desktop.poster.press import Made, Press
 from desktop.poster.refusals import PosterError
 
+LEAST = 0.1
+"""A title was set no smaller than this share of its usual size."""
+
 
 def keeps(settings: Settings) -> bool:
     """Whether places are kept; for sheets that end between cards the map is laid out anew each time."""
@@ -71,8 +74,9 @@ def _as_high(press: Press, map_id: str, was: Pinned) -> Layout:
 
 def _as_large(style: Style, sizes: Mapping[str, float]) -> Style:
     """The style with titles and headers in the sizes that they had."""
-    grown = {role: min(most, sizes.get(role, 0.0) / style.roles[role].size) for role, most in MOST.items()}
-    return enlarged(style, {role: factor for role, factor in grown.items() if factor > 1 + ROUGHLY})
+    known = {role: sizes[role] / style.roles[role].size for role in MOST if role in sizes}
+    others = {role: factor for role, factor in known.items() if not near_by(factor, 1.0)}
+    return enlarged(style, {role: min(MOST[role], max(LEAST, factor)) for role, factor in others.items()})
 
 
 def was_of(settings: Settings, map_id: str, key: str) -> Pinned | None:

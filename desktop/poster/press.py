@@ -98,6 +98,10 @@ class Press:
         self._layouter, self._artist = tools.layouter, tools.artist
 
     @property
+    def project(self) -> Project:
+        return self._project
+
+    @property
     def typesetter(self) -> Typesetter:
         return self._typesetter
 

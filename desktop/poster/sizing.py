@@ -18,6 +18,7 @@ from desktop.poster.press import PANEL, Made, Press
 from desktop.poster.reading import least_card_text, settled
 from desktop.poster.refusals import PosterError, refused_paper
 from desktop.poster.scopes import Part, parts
+from desktop.poster.titles import shortened
 from desktop.poster.working import WRITTEN_ON, written_on
 
 LEEWAY = 0.05
@@ -60,7 +61,7 @@ def _sized(press: Press, part: Part, map_id: str, settings: Settings) -> tuple[M
     if settings.content in WRITTEN_ON:
         return written_on(own, part.project, map_id, settings)
     as_before = again(own, part.project, map_id, part.key, settings)
-    made = as_before or settled(own, settings, lambda each: _made(each, map_id, settings))
+    made = as_before or _readable(own, map_id, settings)
     several: tuple[Made, ...] = (made,)
     if settings.tiling is None and _is_too_wide(made):
         several = _panels(own.in_style(made.style or own.style), part.project, map_id, made, _edges(settings))
@@ -69,6 +70,15 @@ def _sized(press: Press, part: Part, map_id: str, settings: Settings) -> tuple[M
         replace(each, title=" · ".join(filter(None, (part.title, each.title))), key=part.key + panel)
         for each, panel in zip(several, panels, strict=True)
     )
+
+
+def _readable(press: Press, map_id: str, settings: Settings) -> Made:
+    """With titles and headers as large as they must be, and a long title no larger than that."""
+
+    def make(own: Press) -> Made:
+        return _made(own, map_id, settings)
+
+    return shortened(press, settings, settled(press, settings, make), make)
 
 
 def _is_too_wide(made: Made) -> bool:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from desktop.document.base import changed
 from desktop.document.project import Goal, Metric, Persona
-from desktop.layout.heading import Fact, Head, goal_text, head_of, place_head
+from desktop.layout.heading import TITLE_LINES, Fact, Head, goal_text, head_of, place_head
 from desktop.layout.places import Rect
 from tests.grids import EM, composer, project, with_map
 
@@ -119,6 +119,21 @@ def test_the_portrait_stands_before_the_persona():
 def test_without_a_persona_there_is_no_portrait():
     places, _ = place(Head(TITLE, "", FACTS[1:]))
     assert (places.portrait, places.persona) == (None, "")
+
+
+@pytest.mark.parametrize(("words", "is_below"), [(2, False), (9, False), (30, True)])
+def test_facts_make_room_for_a_title_that_would_take_many_lines_beside_them(words, is_below):
+    places, _ = place(Head("every title " * words, "", FACTS))
+    title, *facts = places.texts
+    assert all(text.y >= title.bottom for text in facts) == is_below
+    assert is_below or title.lines <= TITLE_LINES
+
+
+def test_facts_stay_beside_a_title_of_many_lines_that_has_no_more_room_below():
+    places, _ = place_head(Head("every title " * 30, "", FACTS), 10.0, 20.0, WIDE, SET, most=WIDE / 3)
+    title, *facts = places.texts
+    assert title.lines > TITLE_LINES
+    assert min(text.y for text in facts) < title.bottom
 
 
 def test_on_a_narrow_map_the_facts_stand_below_the_title():
