@@ -8,13 +8,24 @@ from pydantic import ValidationError
 from desktop.document.base import I, P, changed, in_order
 from desktop.document.cards import Card, Marker
 from desktop.document.errors import EditError
-from desktop.document.journey import AgendaPoint, Cluster, JourneyMap, Lane, LaneGroup, Stage, Step, Task, View
+from desktop.document.journey import (
+    AgendaPoint,
+    Cluster,
+    JourneyMap,
+    Lane,
+    LaneGroup,
+    Snapshot,
+    Stage,
+    Step,
+    Task,
+    View,
+)
 from desktop.document.keyed import find, keyed_fields, put, swap
 from desktop.document.project import Edition, Goal, Metric, Persona, Project, Survey
 from desktop.document.ranks import LONGEST, spaced, spread
 
 RankedPart = (
-    Stage | Step | Lane | LaneGroup | Card | Marker | Task | Cluster | AgendaPoint | View | JourneyMap
+    Stage | Step | Lane | LaneGroup | Card | Marker | Task | Cluster | AgendaPoint | View | Snapshot | JourneyMap
     | Persona | Goal | Metric | Survey | Edition
 )  # fmt: skip
 R = TypeVar("R", bound=RankedPart)

@@ -1,0 +1,131 @@
+"""Snapshots of a map: take, rename, remove, go back to one."""
+
+from collections.abc import Collection, Iterable
+from itertools import chain
+
+from desktop.document.base import I, IdSource
+from desktop.document.edits.parts import added, edited, made, the, the_map, with_map
+from desktop.document.edits.references import forget_persona
+from desktop.document.errors import ChangeError, EditError
+from desktop.document.journey import AgendaPoint, Ballot, Cluster, JourneyMap, Lane, Snapshot, Stage, View
+from desktop.document.keyed import drop, find, put, swap
+from desktop.document.locate import cards_of
+from desktop.document.naming import Kind, named
+from desktop.document.project import Goal, Metric, Project
+from desktop.document.snapshots import SINCE, last, map_at, readable, shared, since_of, step, whole
+
+KEPT = ("id", "rank", "snapshots", "agenda", "views", "ballots")
+"""What of a map stays as it is when the map goes back to what it was."""
+
+
+def take_snapshot(project: Project, map_id: str, title: str, date: str, *, new_id: IdSource) -> Project:
+    """The map as it is now, under a name, behind its other snapshots; `date` is a day as in the file.
+
+    Only what differs from the latest is written down, unless that cannot be read.
+    """
+    map_ = the_map(project, map_id)
+    latest = last(map_)
+    if latest is not None and readable(map_, latest.id):
+        content = step(latest.id, map_at(map_, latest.id), map_)
+    else:
+        content = whole(map_)
+    snapshot = made(Snapshot, id=new_id(), title=title, date=date, content=content)
+    return with_map(project, edited(map_, snapshots=added(map_.snapshots, snapshot)))
+
+
+def rename_snapshot(project: Project, map_id: str, snapshot_id: str, title: str) -> Project:
+    """The snapshot's title."""
+    map_ = the_map(project, map_id)
+    renamed = edited(the(map_.snapshots, snapshot_id), title=title)
+    return with_map(project, edited(map_, snapshots=put(map_.snapshots, renamed)))
+
+
+def remove_snapshot(project: Project, map_id: str, snapshot_id: str) -> Project:
+    """Without a snapshot; those that build on it build on what it did.
+
+    EditError `snapshot.needed` where others build on one that cannot be read: they would be lost for good.
+    """
+    map_ = the_map(project, map_id)
+    gone = the(map_.snapshots, snapshot_id)
+    heirs = [_rebased(map_, gone, heir) for heir in map_.snapshots if since_of(heir) == snapshot_id]
+    return with_map(project, edited(map_, snapshots=drop(put(map_.snapshots, *heirs), {snapshot_id})))
+
+
+def restored(project: Project, map_id: str, snapshot_id: str) -> Project:
+    """The map as it was. Its id, its place among the maps, its snapshots, agenda, views and ballots are those of now.
+
+    What names something that is not there any more no longer does; feelings of personas who are gone go with them.
+    EditError where the snapshot is not there, or cannot be read.
+    """
+    now = the_map(project, map_id)
+    the(now.snapshots, snapshot_id)
+    then = edited(_at(now, snapshot_id), **{name: getattr(now, name) for name in KEPT})
+    return with_map(project, shared(now, _healed(project, then)))
+
+
+def _at(map_: JourneyMap, snapshot_id: str) -> JourneyMap:
+    try:
+        return map_at(map_, snapshot_id)
+    except ChangeError as refused:
+        raise EditError(refused.code, **refused.arguments) from refused
+
+
+def _rebased(map_: JourneyMap, gone: Snapshot, heir: Snapshot) -> Snapshot:
+    if not readable(map_, heir.id):
+        raise EditError("snapshot.needed", id=gone.id, title=heir.title)
+    base, then = since_of(gone), map_at(map_, heir.id)
+    content = step(base, map_at(map_, base), then) if base else whole(then)
+    before = heir.content if isinstance(heir.content, dict) else {}
+    known = {SINCE, *step("", map_, map_)}
+    return edited(heir, content={**{name: value for name, value in before.items() if name not in known}, **content})
+
+
+def _healed(project: Project, map_: JourneyMap) -> JourneyMap:
+    """Without the names of what neither the project nor the map has."""
+    for persona in sorted(_personas(map_) - {"", *_ids(project.personas)}):
+        map_ = forget_persona(map_, persona)
+    measured = (card.measure.metric for card in cards_of(map_) if card.measure)
+    map_ = named(map_, {Goal: _gone(map_.goals, project.goals), Metric: _gone(measured, project.metrics)})
+    origin = map_.origin if find(project.maps, map_.origin) else ""
+    return _kept_healed(edited(map_, origin=origin))
+
+
+def _kept_healed(map_: JourneyMap) -> JourneyMap:
+    """Agenda, views and ballots of now without the names of lanes, stages and cards that there were not yet."""
+    lanes = (*(point.lane for point in map_.agenda), *chain.from_iterable(view.lanes for view in map_.views))
+    stages = chain.from_iterable(one.stages for one in chain[AgendaPoint | View](map_.agenda, map_.views))
+    names: dict[Kind, dict[str, str]] = {Lane: _gone(lanes, map_.lanes), Stage: _gone(stages, map_.stages)}
+    cards = {card.id for card in cards_of(map_)}
+    return edited(
+        map_,
+        views=swap(map_.views, (named(view, names) for view in map_.views)),
+        agenda=swap(map_.agenda, (named(point, names) for point in map_.agenda)),
+        ballots=swap(map_.ballots, (_voted(ballot, cards) for ballot in map_.ballots)),
+    )
+
+
+def _voted(ballot: Ballot, cards: Collection[str]) -> Ballot:
+    """What was voted on cards that are there."""
+    options = tuple(card for card in ballot.options if card in cards)
+    return edited(ballot, options=options, tallies=tuple(each for each in ballot.tallies if each.card in cards))
+
+
+def _personas(map_: JourneyMap) -> set[str]:
+    """Whoever is named in a map."""
+    markers = chain.from_iterable(holder.markers for holder in chain[Lane | Cluster](map_.lanes, map_.inbox))
+    views = chain.from_iterable(view.personas for view in map_.views)
+    return {
+        map_.persona,
+        *views,
+        *(card.persona for card in cards_of(map_)),
+        *(marker.persona for marker in markers),
+    }
+
+
+def _gone(names: Iterable[str], things: tuple[I, ...]) -> dict[str, str]:
+    """Nothing in place of the names of what is not among the things."""
+    return dict.fromkeys(set(names) - {"", *_ids(things)}, "")
+
+
+def _ids(things: tuple[I, ...]) -> set[str]:
+    return {thing.id for thing in things}
