@@ -95,7 +95,8 @@ class Cluster(Part):
 class AgendaPoint(Part):
     """A part of a workshop: minutes, what is asked, an example, which lane and stages it works on.
 
-    Form: "" (the lane is filled), silent (notes go to the inbox), vote, talk or break.
+    Form: "" (the lane is filled), silent (notes go to the inbox), vote, talk or break. `kind` is the kind of its lane,
+    which finds one where `lane` names none.
     """
 
     id: Id
@@ -104,6 +105,7 @@ class AgendaPoint(Part):
     minutes: Count = 0
     prompt: Text = ""
     lane: str = Field(default="", max_length=40)
+    kind: Word = ""
     form: Word = ""
     example: Text = ""
     stages: Annotated[tuple[Id, ...], Field(max_length=500)] = ()

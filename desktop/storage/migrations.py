@@ -6,7 +6,8 @@ Format history
     1.1  Maps have `views`: saved ways to look at them.
     1.2  The brand has the files of its fonts, which stand in `fonts` beside the `assets`; editions have a `pin`: how
          the map stood when it was printed last.
-    1.3  Maps have `ballots`: votes on cards; points of an agenda have a `form`, an `example` and `stages`.
+    1.3  Maps have `ballots`: votes on cards; points of an agenda have a `kind`, a `form`,
+         an `example` and `stages`.
 
 A minor version only adds fields that may be left out, so files of the same major are read as they are, without a step
 and without a message. What is saved says the least minor that has every field in use, or the one that the file came

@@ -1,6 +1,6 @@
 """The format's name and version, and the least version that can say what a project says."""
 
-from desktop.document.journey import JourneyMap
+from desktop.document.journey import AgendaPoint, JourneyMap
 from desktop.document.project import Project
 
 FORMAT = "journeywall"
@@ -24,4 +24,8 @@ def least_minor(project: Project) -> int:
 
 
 def _votes_or_leads(journey: JourneyMap) -> bool:
-    return bool(journey.ballots) or any(point.form or point.example or point.stages for point in journey.agenda)
+    return bool(journey.ballots) or any(_says_more(point) for point in journey.agenda)
+
+
+def _says_more(point: AgendaPoint) -> bool:
+    return bool(point.kind or point.form or point.example or point.stages)

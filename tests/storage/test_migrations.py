@@ -119,7 +119,7 @@ def test_other_bytes_in_a_font_are_found():
     assert parse(text).damaged == (key,)
 
 
-@pytest.mark.parametrize("field", [{"form": "vote"}, {"example": "Waits"}, {"stages": ("s1",)}])
+@pytest.mark.parametrize("field", [{"form": "vote"}, {"kind": "pains"}, {"example": "Waits"}, {"stages": ("s1",)}])
 def test_an_agenda_that_says_more_makes_a_file_of_1_3(field):
     opened = read(sample((1, 1)))
     journey = opened.project.maps[0]
