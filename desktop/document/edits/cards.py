@@ -148,12 +148,12 @@ def lifted(map_: JourneyMap, cards: Sequence[Card], target: Lane | None = None) 
 
 
 def in_reading_order(map_: JourneyMap, places: Sequence[CardAt]) -> list[CardAt]:
-    """Column by column, in each from the top; what is not on the map comes first."""
+    """Column by column, in each from the top; what is not on the map comes first, group by group of the inbox."""
     columns = columns_of(map_).index
 
     def key(at: CardAt) -> tuple[int, str, str, str]:
-        lane = at.lane.rank if at.lane else ""
-        return columns.get(at.card.first, -1), lane, at.card.rank, at.card.id
+        holder = at.lane or at.cluster
+        return columns.get(at.card.first, -1), holder.rank if holder else "", at.card.rank, at.card.id
 
     return sorted(places, key=key)
 

@@ -8,13 +8,19 @@ from sight import card, cell, inbox, lane, links, markers, span, visit
 from desktop.document.base import IdSource, in_order
 from desktop.document.edits.cards import Spot
 from desktop.document.edits.inbox import (
+    add_notes,
     add_to_inbox,
     edit_cluster,
+    loose_notes,
+    merge_clusters,
     move_cluster,
     park_cards,
+    place_cards,
     place_cluster,
+    regroup,
     remove_cluster,
     send_to_inbox,
+    unpark,
 )
 from desktop.document.edits.lanes import lock_lane, remove_lane
 from desktop.document.edits.markers import place_marker
@@ -147,3 +153,95 @@ def test_groups_that_are_gone(project: Project, edit: Any) -> None:
 def test_an_edited_group_that_stays_the_same(project: Project) -> None:
     assert edit_cluster(project, "visit", "box", "Photos") is project
     assert move_cluster(project, "visit", "box") is project
+
+
+def test_notes_are_gathered_without_a_title(project: Project, new_id: IdSource) -> None:
+    one = add_notes(project, "visit", ["slow"], new_id=new_id)
+    after = add_notes(one, "visit", ["cold", "dark"], new_id=new_id)
+    assert inbox(after) == {"": "new1 new3 new4", "Photos": "i1"}
+    assert (card(after, "new3").text, card(after, "new3").kind) == ("cold", "note")
+
+
+def test_loose_notes_come_first(project: Project, new_id: IdSource) -> None:
+    after = add_notes(project, "visit", ["slow"], new_id=new_id)
+    assert loose_notes(visit(after)) is in_order(visit(after).inbox)[0]
+    assert loose_notes(visit(project)) is None
+
+
+def test_notes_may_go_to_a_group(project: Project, new_id: IdSource) -> None:
+    after = add_notes(project, "visit", ["slow"], new_id=new_id, cluster_id="box", kind="pain")
+    assert inbox(after) == {"Photos": "i1 new1"}
+    assert card(after, "new1").kind == "pain"
+    assert add_notes(project, "visit", [], new_id=new_id) is project
+
+
+def test_cards_come_to_a_group_from_anywhere(project: Project, new_id: IdSource) -> None:
+    after = regroup(project, "visit", ["a1", "k1", "p1"], "box", new_id=new_id)
+    assert inbox(after) == {"Photos": "i1 k1 a1 p1"}
+    assert span(after, "a1") == ("", "")
+    assert visit(after).parking == ()
+
+
+def test_cards_of_a_group_change_places(project: Project, new_id: IdSource) -> None:
+    full = regroup(project, "visit", ["a1", "p1"], "box", new_id=new_id)
+    assert inbox(regroup(full, "visit", ["p1"], "box", new_id=new_id, before="i1")) == {"Photos": "p1 i1 a1"}
+    assert inbox(regroup(full, "visit", ["i1"], "box", new_id=new_id)) == {"Photos": "a1 p1 i1"}
+    assert inbox(regroup(full, "visit", ["i1", "a1"], "box", new_id=new_id, before="a1")) == {"Photos": "i1 a1 p1"}
+
+
+def test_cards_that_stay_change_nothing(project: Project, new_id: IdSource) -> None:
+    full = regroup(project, "visit", ["a1", "p1"], "box", new_id=new_id)
+    assert regroup(full, "visit", ["p1"], "box", new_id=new_id) is full
+    assert regroup(full, "visit", ["a1"], "box", new_id=new_id, before="p1") is full
+    assert regroup(full, "visit", [], "box", new_id=new_id) is full
+
+
+def test_a_group_must_be_there(project: Project, new_id: IdSource) -> None:
+    with refused("missing"):
+        regroup(project, "visit", ["a1"], "gone", new_id=new_id)
+    with refused("missing"):
+        regroup(project, "visit", ["a1"], "box", new_id=new_id, before="gone")
+    with refused("lane.locked"):
+        regroup(project, "visit", ["n1"], "box", new_id=new_id)
+
+
+def test_the_last_card_takes_its_group_along(project: Project, new_id: IdSource) -> None:
+    assert inbox(regroup(project, "visit", ["i1"], new_id=new_id)) == {"": "i1"}
+
+
+def test_a_parked_topic_comes_back(project: Project, new_id: IdSource) -> None:
+    after = unpark(project, "visit", ["k1", "a1"], new_id=new_id)
+    assert inbox(after) == {"": "k1", "Photos": "i1"}
+    assert visit(after).parking == ()
+    assert unpark(project, "visit", ["a1"], new_id=new_id) is project
+
+
+def test_groups_become_one(project: Project, new_id: IdSource) -> None:
+    two = add_to_inbox(project, "visit", "Survey", "quote", ("Fine", "Slow"), new_id=new_id)
+    assert inbox(merge_clusters(two, "visit", "box", "new3")) == {"Survey": "new1 new2 i1"}
+    assert merge_clusters(two, "visit", "box", "box") is two
+
+
+def test_markers_come_along_with_their_group(project: Project, new_id: IdSource) -> None:
+    gone = remove_step(project, "visit", "order", new_id=new_id)
+    kept = next(group for group in visit(gone).inbox if group.markers)
+    after = merge_clusters(gone, "visit", kept.id, "box")
+    assert visit(after).inbox[0].markers == kept.markers
+
+
+def test_the_last_card_that_is_placed_brings_the_markers_back(project: Project, new_id: IdSource) -> None:
+    gone = remove_step(project, "visit", "order", new_id=new_id)
+    kept = next(group for group in visit(gone).inbox if group.markers)
+    *rest, last = [one.id for one in in_order(kept.cards)]
+    some = place_cards(gone, "visit", rest, Spot("acts", "pay"))
+    assert "m2" not in markers(some)
+    after = place_cards(some, "visit", [last], Spot("acts", "pay"))
+    assert markers(after)["m2"] == ("pay", "ana", -1.5)
+    assert inbox(after) == {"Photos": "i1"}
+
+
+def test_cards_of_several_groups_come_in_the_order_of_their_groups(project: Project, new_id: IdSource) -> None:
+    two = add_to_inbox(project, "visit", "Survey", "quote", ("Fine", "Slow"), new_id=new_id)
+    swapped = move_cluster(two, "visit", "new3", before="box")
+    after = place_cards(swapped, "visit", ["i1", "new2", "new1"], Spot("acts", "eat"))
+    assert cell(after, "acts", "eat") == "new1 new2 i1"
