@@ -36,8 +36,10 @@ SAMPLE = resources.root() / "samples" / "restaurant.journey"
 DPI = 144
 """Of the pictures by which renderers are compared."""
 
-SOFT = 2
-"""Pixels averaged each way: renderers put letters on whole pixels or between them, as they please."""
+FINER = 2
+"""Painted so much finer and averaged, as tests/paint/test_renderers.py does: poppler puts letters on whole pixels."""
+
+Image.MAX_IMAGE_PIXELS = None  # posters, and nothing else, are opened here
 
 FAR = 96
 """Of 255; pixels that differ by more are told from each other."""
@@ -151,15 +153,15 @@ def alike(opened: Opened) -> Iterator[str]:
 
 def _differing(one: Image.Image, other: Image.Image) -> float:
     width, height = min(one.width, other.width), min(one.height, other.height)
-    cut = (each.crop((0, 0, width, height)).convert("RGB").reduce(SOFT) for each in (one, other))
-    pixels = [np.asarray(each, dtype=int) for each in cut]
+    cut = (each.crop((0, 0, width, height)).convert("RGB").reduce(FINER) for each in (one, other))
+    pixels = [np.asarray(each, dtype=np.int16) for each in cut]
     return float((abs(pixels[0] - pixels[1]).max(axis=2) > FAR).mean())
 
 
 def _pdfium(data: bytes, page: int) -> Image.Image:
     document = pypdfium2.PdfDocument(data)
     try:
-        picture: Image.Image = document[page].render(scale=DPI / 72).to_pil()
+        picture: Image.Image = document[page].render(scale=DPI * FINER / 72).to_pil()
         return picture
     finally:
         document.close()
@@ -168,10 +170,10 @@ def _pdfium(data: bytes, page: int) -> Image.Image:
 def _poppler(data: bytes, page: int) -> Image.Image | None:
     if not shutil.which("pdftoppm"):
         return None
+    width, height = _pdfium(data, page).size  # a sheet is no whole number of pixels; PDFium stretches it to the next
+    size = ["-scale-to-x", str(width), "-scale-to-y", str(height)]
     pages = ["-f", str(page + 1), "-l", str(page + 1)]
-    done = subprocess.run(
-        ["pdftoppm", "-r", str(DPI), "-png", *pages, "-"], input=data, capture_output=True, check=True
-    )
+    done = subprocess.run(["pdftoppm", "-png", *size, *pages, "-"], input=data, capture_output=True, check=True)
     return Image.open(BytesIO(done.stdout))
 
 
@@ -182,7 +184,9 @@ def _mupdf(data: bytes, page: int) -> Image.Image | None:
         path, out = Path(folder) / "a.pdf", Path(folder) / "a.png"
         path.write_bytes(data)
         subprocess.run(
-            ["mutool", "draw", "-q", "-r", str(DPI), "-o", out, path, str(page + 1)], check=True, capture_output=True
+            ["mutool", "draw", "-q", "-r", str(DPI * FINER), "-o", out, path, str(page + 1)],
+            check=True,
+            capture_output=True,
         )
         return Image.open(BytesIO(out.read_bytes()))
 
