@@ -11,9 +11,9 @@ from itertools import groupby
 
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, Stage, Step
-from desktop.document.kinds import DIVIDERS
 from desktop.drawing.lettering import INK, LINE, QUIET, Block, Face, Lettering
 from desktop.drawing.shapes import Bookmark, Box, Drawing, Ellipse, Figure, Glyphs, Path, Placed, Shape
+from desktop.layout.addresses import numbered_lanes
 from desktop.layout.letters import column_letters
 from desktop.layout.names import lane_name, name_of
 from desktop.layout.style import Style, Words
@@ -70,17 +70,6 @@ class Row:
     height: float
 
 
-def addresses(journey: JourneyMap) -> dict[tuple[str, str], str]:
-    """The address of every cell, by the ids of its lane and its step."""
-    rows = _rows(journey, 0.0, {})
-    return {
-        (row.lane.id, column.step.id): f"{column.letters}{row.number}"
-        for row in rows
-        for column in _columns(journey)
-        if row.number
-    }
-
-
 def wall(journey: JourneyMap, title: str, style: Style, lettering: Lettering, words: Words) -> Drawing:
     """The whole wall, as large as it has to be; `title` is said where the map has none."""
     return _Wall(journey, title, style, lettering, words).drawing()
@@ -97,15 +86,10 @@ def _columns(journey: JourneyMap) -> list[Column]:
 def _rows(journey: JourneyMap, y: float, least: Mapping[str, float]) -> list[Row]:
     """From this height down; by the id of its lane how high a row is at least."""
     rows: list[Row] = []
-    number = 0
-    for lane in in_order(journey.lanes):
-        if lane.hidden:
-            continue
-        divides = lane.kind in DIVIDERS
-        number += not divides
-        height = DIVIDER if divides else ADDRESS + SLOT + (DOTS if lane.kind in VOTED else 0.0) + GAP
+    for lane, number in numbered_lanes(journey):
+        height = ADDRESS + SLOT + (DOTS if lane.kind in VOTED else 0.0) + GAP if number else DIVIDER
         height = max(height, least.get(lane.id, 0.0))
-        rows.append(Row(lane, "" if divides else str(number), y, height))
+        rows.append(Row(lane, number, y, height))
         y += height
     return rows
 

@@ -11,7 +11,8 @@ from desktop.document.project import Metric, Project
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.shapes import Drawing, Placed
 from desktop.drawing.stickynotes import Note, NotePen, notes_of
-from desktop.drawing.workwall import SLOT, addresses, wall
+from desktop.drawing.workwall import SLOT, wall
+from desktop.layout.addresses import addresses
 from desktop.layout.measures import measure_text
 from desktop.plan.area import Area, area
 from desktop.plan.page import MM

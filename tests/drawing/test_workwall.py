@@ -6,7 +6,8 @@ from desktop import resources
 from desktop.document.journey import JourneyMap, Lane, Stage, Step
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.shapes import Box, Ellipse, Glyphs
-from desktop.drawing.workwall import DOTS, SLOT, addresses, wall
+from desktop.drawing.workwall import DOTS, SLOT, wall
+from desktop.layout.addresses import addresses
 from desktop.typeset.lines import UNITS
 
 LANES = ("actions", "emotions", "visibility", "pains")
