@@ -20,11 +20,18 @@ PASSES = 3
 
 
 def emotion_row(
-    lane: Lane, columns: Sequence[Column], personas: Sequence[Persona], style: Style, typesetter: Typesetter
+    lane: Lane,
+    columns: Sequence[Column],
+    personas: Sequence[Persona],
+    style: Style,
+    typesetter: Typesetter,
+    *,
+    stretch: float = 1.0,
 ) -> RowContent:
-    """The lane laid out; `lane.height` stretches the scale. Markers of steps that are not shown are left out.
+    """The lane laid out; `lane.height` and `stretch` make the scale so many times as high.
 
-    The lane is high enough for every label to stand above or below its marker without touching the lane's rules.
+    Markers of steps that are not shown are left out. The lane is high enough for every label to stand above or below
+    its marker without touching the lane's rules.
     """
     series = series_of(lane.markers, personas)
     tags = Tags.over(columns, style, typesetter)
@@ -32,7 +39,7 @@ def emotion_row(
     top, bottom = tags.headroom(lane.markers, series)
     row = RowContent(lane, 0.0)
     for _ in range(PASSES):
-        unit = _unit(lane, top + bottom, style)
+        unit = _unit(lane, stretch, top + bottom, style)
         chart = Chart(series, top + 2 * unit, unit)
         markers = spread(lane.markers, columns, chart, style)
         curves = tuple(curve for curve in (_curve(each, series[each], markers) for each in series) if curve.points)
@@ -68,9 +75,9 @@ def curve_stroke(series: int, style: Style) -> float:
     return style.space["curve-dashed" if style.curve(series).dash else "curve-solid"]
 
 
-def _unit(lane: Lane, headroom: float, style: Style) -> float:
+def _unit(lane: Lane, stretch: float, headroom: float, style: Style) -> float:
     usual = 4 * style.space["emotion-unit"] + headroom
-    return (usual * max(1.0, lane.height) - headroom) / 4
+    return (usual * max(1.0, lane.height) * stretch - headroom) / 4
 
 
 def _curve(persona: str, series: int, markers: Iterable[MarkerPlace]) -> Curve:

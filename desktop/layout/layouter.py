@@ -244,7 +244,8 @@ class Layouter:
             group = groups[number]
             begins = group is not None and (number == 0 or groups[number - 1] is not group)
             caption = group.title if group is not None and begins else ""
-            content = self._rows.row(lane, grid, context(lane, own, found, subject.project), caption, frame.columns)
+            needs = context(lane, own, found, subject.project)
+            content = self._rows.row(lane, grid, needs, caption, frame.columns, stretch=subject.stretch.curves)
             if subject.keeping is not FRESH:
                 content, needed = self._kept(content, subject.keeping, y, frame)
                 least.append(needed)

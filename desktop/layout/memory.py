@@ -62,27 +62,42 @@ class RowMemory:
             self._links = (links, answers(links))
         return self._links[1]
 
-    def row(self, lane: Lane, grid: Grid, context: Context, caption: str, across: Sequence[Column]) -> RowContent:
-        """The lane's row: the same object when lane, columns and all that its cards need are the same."""
+    def row(
+        self,
+        lane: Lane,
+        grid: Grid,
+        context: Context,
+        caption: str,
+        across: Sequence[Column],
+        *,
+        stretch: float = 1.0,
+    ) -> RowContent:
+        """The lane's row: the same object when lane, columns and all that its cards need are the same.
+
+        `stretch` is how many times as high as usual the scale of emotions is."""
+        stretch = stretch if lane.kind == "emotions" else 1.0
         if len(self._rows) > MOST_LANES:
             self._rows.clear()
         records = self._rows.setdefault(lane.id, deque(maxlen=STATES))
         for record in records:
-            if record.lane is lane and record.grid is grid and record.caption == caption and record.context == context:
+            same = record.lane is lane and record.grid is grid and record.caption == caption
+            if same and record.stretch == stretch and record.context == context:
                 return record.content
         before = records[0] if records else None
-        base = self._base(lane, grid, context, caption, across)
+        base = self._base(lane, grid, context, caption, across, stretch=stretch)
         holds_cards = lane.cards or lane.kind not in DIVIDERS
         content = add_cards(base, grid, context, before, self._composer) if holds_cards else base
-        records.appendleft(RowRecord(lane, grid, context, caption, content))
+        records.appendleft(RowRecord(lane, grid, context, caption, stretch, content))
         return content
 
-    def _base(self, lane: Lane, grid: Grid, context: Context, caption: str, across: Sequence[Column]) -> RowContent:
+    def _base(
+        self, lane: Lane, grid: Grid, context: Context, caption: str, across: Sequence[Column], *, stretch: float
+    ) -> RowContent:
         """The row without its cards."""
         composer = self._composer
         label = lane_label(lane, caption, grid.geometry, composer)
         base = RowContent(lane, 0.0)
         if lane.kind == "emotions":
             unfolded = [column for column in across if not column.folds]
-            base = emotion_row(lane, unfolded, context.personas, composer.style, composer.typesetter)
+            base = emotion_row(lane, unfolded, context.personas, composer.style, composer.typesetter, stretch=stretch)
         return replace(base, height=max(base.height, least_height(lane, label, composer)), label=label)

@@ -56,6 +56,7 @@ class RowRecord:
     grid: Grid
     context: Context
     caption: str
+    stretch: float
     content: RowContent
 
 

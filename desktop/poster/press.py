@@ -19,6 +19,7 @@ from desktop.plan.lengths import spans
 from desktop.plan.page import MM, Page
 from desktop.plan.paper import PAPERS, Paper
 from desktop.plan.settings import Margin, Settings
+from desktop.poster.airing import aired
 from desktop.poster.workshop import Workshop
 from desktop.typeset.entries import BrandFonts
 from desktop.typeset.lines import UNITS
@@ -153,8 +154,13 @@ class Press:
         # the note may have made the foot a line higher than the fit reckoned with
         scale = min(found.scale, found.page[1] / layout.height, found.page[0] / layout.width)
         if self.settings.tiling is None:  # what is cut into sheets is not spread over more of them
-            white = found.page[1] / scale - layout.height
-            layout = self.layout(map_id, found.wish, replace(note, drop=max(0.0, white)), spans=again)
+            high = found.page[1] / scale
+            stretch = aired(layout, high - layout.height, curves=not self.settings.keep)
+            if stretch is not USUAL:
+                layout = self.layout(map_id, found.wish, note, spans=again, stretch=stretch)
+            note = replace(note, drop=max(0.0, high - layout.height))
+            layout = self.layout(map_id, found.wish, note, spans=again, stretch=stretch)
+            scale = min(scale, found.page[1] / layout.height)
         return self.made(layout, ground, scale)
 
     def made(self, layout: Layout, ground: Area, scale: float, title: str = "", drop: float = 0.0) -> Made:

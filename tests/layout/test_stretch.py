@@ -99,3 +99,23 @@ def test_lines_of_a_narrow_title_are_narrow(layouter, sample):
 def test_rows_without_a_height_of_their_own():
     assert Stretch(heights=(5.0,)).height(0) == 5.0
     assert Stretch(heights=(5.0,)).height(1) == 0.0
+
+
+def emotions(layout):
+    return next(row for row in layout.rows if row.lane.kind == "emotions")
+
+
+def test_a_scale_of_emotions_becomes_taller_with_its_curve(usual, layouter, sample):
+    before, after = emotions(usual), emotions(laid(layouter, sample, curves=1.5))
+    assert after.height == pytest.approx(1.5 * before.height, rel=0.1)
+    assert after.content.unit > 1.5 * before.content.unit
+    assert [place.marker for place in after.content.markers] == [place.marker for place in before.content.markers]
+
+
+def heights_of_others(layout):
+    return {row.lane.id: row.height for row in layout.rows if row.lane.kind != "emotions"}
+
+
+def test_other_rows_are_the_same_beside_a_taller_scale(usual, layouter, sample):
+    assert heights_of_others(laid(layouter, sample, curves=1.5)) == heights_of_others(usual)
+    assert emotions(laid(layouter, sample)).content.unit == emotions(usual).content.unit
