@@ -11,6 +11,7 @@ from itertools import groupby
 
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, Stage, Step
+from desktop.document.kinds import DIVIDERS
 from desktop.drawing.lettering import INK, LINE, QUIET, Block, Face, Lettering
 from desktop.drawing.shapes import Bookmark, Box, Drawing, Ellipse, Figure, Glyphs, Path, Placed, Shape
 from desktop.layout.addresses import numbered_lanes
