@@ -1,4 +1,4 @@
-"""Agendas that come with the program: points of a workshop with their minutes, said in the language of who uses them."""
+"""Agendas that come with the program: points of a workshop with their minutes, in the language of who uses them."""
 
 import json
 from collections.abc import Callable
@@ -43,7 +43,7 @@ def _agenda(path: Path, said: Callable[[str], str]) -> AgendaTemplate:
 
 def _point(number: int, fields: dict[str, Any], said: Callable[[str], str]) -> AgendaPoint:
     worded = {name: said(text) if name in SAID else text for name, text in fields.items()}
-    return AgendaPoint(id=f"p{number}", **worded)
+    return AgendaPoint.model_validate({"id": f"p{number}", **worded})
 
 
 def _wording(folder: Path, language: str) -> Callable[[str], str]:
