@@ -19,7 +19,7 @@ from desktop.document.journey import JourneyMap, Snapshot
 from desktop.document.keyed import find, keyed_fields
 from desktop.document.project import Project
 
-MAP, SINCE, PUTS, DELETES = "map", "since", "puts", "deletes"
+KEYS = MAP, SINCE, PUTS, DELETES = "map", "since", "puts", "deletes"
 """The keys of a snapshot's content."""
 
 NAME = "map"
@@ -34,21 +34,66 @@ def map_at(journey: JourneyMap, snapshot_id: str) -> JourneyMap:
     Raises ChangeError: `snapshot.missing` where there is none with this id, `snapshot.unreadable` where it or one that
     it builds on cannot be read.
     """
-    return shared(journey, changed(_read(journey, snapshot_id), id=journey.id))
+    return Past(journey).at(snapshot_id)
+
+
+class Past:
+    """The snapshots of a map, each read once."""
+
+    def __init__(self, journey: JourneyMap) -> None:
+        self._journey = journey
+        self._states: dict[str, Project] = {}
+
+    def at(self, snapshot_id: str) -> JourneyMap:
+        """As `map_at`."""
+        if find(self._journey.snapshots, snapshot_id) is None:
+            raise ChangeError("snapshot.missing", id=snapshot_id)
+        try:
+            return changed(self._state(snapshot_id).maps[0], id=self._journey.id)
+        except (ChangeError, ValidationError, RecursionError) as refused:
+            raise ChangeError("snapshot.unreadable", id=snapshot_id) from refused
+
+    def readable(self, snapshot_id: str) -> bool:
+        """Whether the map can be had as it was."""
+        try:
+            self.at(snapshot_id)
+        except ChangeError:
+            return False
+        return True
+
+    def _state(self, snapshot_id: str) -> Project:
+        """Read from the nearest one that is whole, or has been read."""
+        chain: list[Snapshot] = []
+        one = find(self._journey.snapshots, snapshot_id)
+        while one is not None and one.id not in self._states and one not in chain:
+            chain.append(one)
+            one = find(self._journey.snapshots, since_of(one))
+        for snapshot in reversed(chain):
+            self._states[snapshot.id] = self._read(snapshot)
+        return self._states[snapshot_id]
+
+    def _read(self, snapshot: Snapshot) -> Project:
+        content = snapshot.content
+        if not isinstance(content, dict):
+            raise ChangeError("snapshot.unreadable", id=snapshot.id)
+        if SINCE not in content:
+            read = JourneyMap.model_validate_json(json.dumps(content.get(MAP)))
+            return _project(shared(_plain(self._journey), _plain(read)))
+        since = since_of(snapshot)
+        if since not in self._states:
+            raise ChangeError("snapshot.unreadable", id=snapshot.id)
+        return apply(_change(content), self._states[since])
+
+
+def unreadable(journey: JourneyMap) -> tuple[Snapshot, ...]:
+    """Those that this version cannot read, or that build on one that is not there."""
+    past = Past(journey)
+    return tuple(snapshot for snapshot in journey.snapshots if not past.readable(snapshot.id))
 
 
 def last(journey: JourneyMap) -> Snapshot | None:
     """The latest snapshot in the order that people see."""
     return next(reversed(in_order(journey.snapshots)), None)
-
-
-def readable(journey: JourneyMap, snapshot_id: str) -> bool:
-    """Whether the map can be had as it was."""
-    try:
-        _read(journey, snapshot_id)
-    except ChangeError:
-        return False
-    return True
 
 
 def since_of(snapshot: Snapshot) -> str:
@@ -66,7 +111,7 @@ def whole(map_: JourneyMap) -> dict[str, JsonValue]:
 
 def step(since: str, before: JourneyMap, after: JourneyMap) -> dict[str, JsonValue]:
     """The content of a snapshot of `after` that builds on one of `before`, which has the id `since`."""
-    change = diff(_project(shared(after, before)), _project(after))
+    change = diff(_project(before), _project(after))
     puts: dict[str, JsonValue] = {_inner(path): payload for path, payload in change.puts.items()}
     return {SINCE: since, PUTS: puts, DELETES: [_inner(path) for path in change.deletes]}
 
@@ -82,37 +127,6 @@ def shared(model: P, part: P) -> P:
 def _shared_things(model: tuple[Any, ...], things: tuple[Any, ...]) -> tuple[Any, ...]:
     known = {thing.id: thing for thing in model}
     return tuple(shared(known[thing.id], thing) if thing.id in known else thing for thing in things)
-
-
-def _read(journey: JourneyMap, snapshot_id: str) -> JourneyMap:
-    """Everything from the whole one to this one."""
-    chain: list[Snapshot] = []
-    wanted = snapshot_id
-    while wanted:
-        snapshot = find(journey.snapshots, wanted)
-        if snapshot is None:
-            raise ChangeError("snapshot.unreadable" if chain else "snapshot.missing", id=snapshot_id)
-        if snapshot in chain:
-            raise ChangeError("snapshot.unreadable", id=snapshot_id)
-        chain.append(snapshot)
-        wanted = since_of(snapshot)
-    try:
-        return _followed(chain[::-1])
-    except (ChangeError, ValidationError, RecursionError) as refused:
-        raise ChangeError("snapshot.unreadable", id=snapshot_id) from refused
-
-
-def _followed(chain: list[Snapshot]) -> JourneyMap:
-    project = _project(JourneyMap.model_validate_json(json.dumps(_content(chain[0]).get(MAP))))
-    for snapshot in chain[1:]:
-        project = apply(_change(_content(snapshot)), project)
-    return project.maps[0]
-
-
-def _content(snapshot: Snapshot) -> Mapping[str, JsonValue]:
-    if not isinstance(snapshot.content, dict):
-        raise ChangeError("snapshot.unreadable", id=snapshot.id)
-    return snapshot.content
 
 
 def _change(content: Mapping[str, JsonValue]) -> Change:

@@ -1,7 +1,11 @@
 """Snapshots of a map: take, rename, remove, go back to one."""
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from itertools import chain
+
+from pydantic import JsonValue
+from pydantic_core import from_json, to_json
 
 from desktop.document.base import I, IdSource
 from desktop.document.edits.parts import added, edited, made, the, the_map, with_map
@@ -12,7 +16,7 @@ from desktop.document.keyed import drop, find, put, swap
 from desktop.document.locate import cards_of
 from desktop.document.naming import Kind, named
 from desktop.document.project import Goal, Metric, Project
-from desktop.document.snapshots import SINCE, last, map_at, readable, shared, since_of, step, whole
+from desktop.document.snapshots import KEYS, Past, last, map_at, shared, since_of, step, whole
 
 KEPT = ("id", "rank", "snapshots", "agenda", "views", "ballots")
 """What of a map stays as it is when the map goes back to what it was."""
@@ -24,11 +28,7 @@ def take_snapshot(project: Project, map_id: str, title: str, date: str, *, new_i
     Only what differs from the latest is written down, unless that cannot be read.
     """
     map_ = the_map(project, map_id)
-    latest = last(map_)
-    if latest is not None and readable(map_, latest.id):
-        content = step(latest.id, map_at(map_, latest.id), map_)
-    else:
-        content = whole(map_)
+    content = _readable(_content_since(map_, last(map_)))
     snapshot = made(Snapshot, id=new_id(), title=title, date=date, content=content)
     return with_map(project, edited(map_, snapshots=added(map_.snapshots, snapshot)))
 
@@ -63,6 +63,22 @@ def restored(project: Project, map_id: str, snapshot_id: str) -> Project:
     return with_map(project, shared(now, _healed(project, then)))
 
 
+def _content_since(map_: JourneyMap, latest: Snapshot | None) -> dict[str, JsonValue]:
+    with suppress(ChangeError):
+        if latest is not None:
+            return step(latest.id, map_at(map_, latest.id), map_)
+    return whole(map_)
+
+
+def _readable(content: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    """EditError where a file with this could not be opened again: a snapshot lies deeper in it than what it holds."""
+    try:
+        from_json(to_json([content]), allow_inf_nan=False)
+    except ValueError as refused:
+        raise EditError("snapshot.deep") from refused
+    return content
+
+
 def _at(map_: JourneyMap, snapshot_id: str) -> JourneyMap:
     try:
         return map_at(map_, snapshot_id)
@@ -71,13 +87,16 @@ def _at(map_: JourneyMap, snapshot_id: str) -> JourneyMap:
 
 
 def _rebased(map_: JourneyMap, gone: Snapshot, heir: Snapshot) -> Snapshot:
-    if not readable(map_, heir.id):
-        raise EditError("snapshot.needed", id=gone.id, title=heir.title)
-    base, then = since_of(gone), map_at(map_, heir.id)
-    content = step(base, map_at(map_, base), then) if base else whole(then)
+    """Builds on what `gone` did, or stands by itself; what a later version wrote beside is kept."""
+    past, base = Past(map_), since_of(gone)
+    try:
+        then = past.at(heir.id)
+        content = step(base, past.at(base), then) if base else whole(then)
+    except ChangeError as refused:
+        raise EditError("snapshot.needed", id=gone.id, title=heir.title) from refused
     before = heir.content if isinstance(heir.content, dict) else {}
-    known = {SINCE, *step("", map_, map_)}
-    return edited(heir, content={**{name: value for name, value in before.items() if name not in known}, **content})
+    others = {name: value for name, value in before.items() if name not in KEYS}
+    return edited(heir, content=_readable({**content, **others}))
 
 
 def _healed(project: Project, map_: JourneyMap) -> JourneyMap:
