@@ -12,6 +12,8 @@ from desktop.document.cards import Marker
 from desktop.document.clip import CARDS, WHATS, Clip
 from desktop.document.locate import columns_of
 from desktop.exchange.formulas import defused, restored
+from desktop.exchange.lists import is_list, lines
+from desktop.exchange.tables import Table, cells, is_column, is_table, squared
 from desktop.layout.names import lane_name
 from desktop.layout.style import Words
 from desktop.storage.assets import Asset
@@ -25,8 +27,9 @@ MOST_BYTES = 64 * 1024 * 1024
 MOST_CELLS, MOST_LETTERS, MOST_TEXT = 5_000, 20_000, 1_000_000
 """How much is taken from another program at once: cells, letters in each, and letters in all."""
 
-Table = list[list[str]]
-_BULLET = re.compile(r"^\s*(?:[-*•·–]\s+|\d{1,3}[.)]\s+)")
+_SOFT = re.compile("[\x0b\u2028\ufffc]+")
+"""Line breaks within a paragraph, and what stands for a picture in a text."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -91,28 +94,26 @@ def as_html(rows: Table) -> str:
     return f'<meta charset="utf-8"><table>{body}</table>'
 
 
-def rows_of(text: str) -> Table:
-    """What another program's text means: cells where there are tabs, else one row a line without its bullet.
+def rows_of(text: str, *, as_table: bool = False) -> Table:
+    """What another program's text means: a range of cells, else one row a line without its bullet.
 
     Quoted cells may hold line feeds. Empty lines are left out, cells keep their places; what cannot be written is gone,
-    and so is what keeps a spreadsheet from running a cell.
+    and so is what keeps a spreadsheet from running a cell. `as_table`: every tab parts two cells, stray or not.
     """
-    text = _CONTROL.sub("", text[:MOST_TEXT].replace("\r\n", "\n").replace("\r", "\n"))
-    if "\t" in text:
-        found = ([restored(cell.strip())[:MOST_LETTERS].strip() for cell in row] for row in _cells(text))
+    text = _SOFT.sub(" ", text[:MOST_TEXT].replace("\r\n", "\n").replace("\r", "\n"))
+    text = _CONTROL.sub("", text)
+    if as_table or (is_table(text) and not is_list(text)):
+        found = squared([[_said(cell) for cell in row] for row in islice(cells(text), MOST_CELLS)])
+    elif is_column(text):
+        found = [[_said(row[0])] for row in cells(text)]
     else:
-        lines = (_BULLET.sub("", line).strip() for line in text.split("\n"))
-        found = ([restored(line)[:MOST_LETTERS].strip()] for line in lines)
+        found = [[_said(line)] for line in lines(text)]
     rows = list(islice(filter(any, found), MOST_CELLS))
     return rows[: max(1, MOST_CELLS // max((len(row) for row in rows), default=1))]
 
 
-def _cells(text: str) -> Table:
-    """As spreadsheets write them; where a quote would make a cell longer than any of theirs, it is a mere letter."""
-    try:
-        return list(csv.reader(io.StringIO(text), "excel-tab"))
-    except csv.Error:
-        return [line.split("\t") for line in text.split("\n")]
+def _said(cell: str) -> str:
+    return restored(cell.strip())[:MOST_LETTERS].strip()
 
 
 def _felt(marker: Marker) -> str:

@@ -6,8 +6,9 @@ itself. A dash before a number is a minus sign, and numbers that do not follow e
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _MOST = 2 / 3
 """The share of lines from which on a bullet is one."""
@@ -98,15 +99,14 @@ def _means_it(sort: str, marked: Sequence[_Line], *, alone: bool) -> bool:
     return True
 
 
-def _counts(sort: str, marks: Iterable[str]) -> bool:
-    """Whether each is the one after the one before it, or begins anew; all may be the first."""
-    before: tuple[int, ...] = ()
-    for mark in marks:
-        now = (int(mark),) if sort.startswith("number") else _places(mark)
-        if not now or (before and 1 not in now and not any(one - 1 in before for one in now)):
-            return False
-        before = now
-    return True
+def _counts(sort: str, marks: Sequence[str]) -> bool:
+    """Whether each is the one after the one before it; a list that begins with the first may begin anew, and all may
+    be the first. Only numbers may begin later, as in the rest of a list."""
+    places = [(int(mark),) if sort.startswith("number") else _places(mark) for mark in marks]
+    anew = 1 in places[0]
+    if not anew and not sort.startswith("number"):
+        return False
+    return all((anew and 1 in now) or any(one - 1 in before for one in now) for before, now in pairwise(places))
 
 
 def _places(mark: str) -> tuple[int, ...]:

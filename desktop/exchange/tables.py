@@ -38,9 +38,10 @@ def cells(text: str) -> Table:
     return [list(row) for row in _rows(text)] if text else []
 
 
-def holds_quoted_lines(text: str) -> bool:
-    """Whether a quoted cell goes over several lines, as one of a single column may."""
-    return any("\n" in cell for row in _rows(text) for cell in row)
+def is_column(text: str) -> bool:
+    """Whether it is a single column of cells one of which holds line feeds or tabs, quoted."""
+    rows = cells(text)
+    return all(len(row) == 1 for row in rows) and any("\n" in row[0] or "\t" in row[0] for row in rows)
 
 
 def squared(rows: Table) -> Table:

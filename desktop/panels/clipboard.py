@@ -1,5 +1,6 @@
 """Cut, copy and paste between maps, windows and other programs."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QMimeData
@@ -8,15 +9,13 @@ from PySide6.QtGui import QGuiApplication, QImage
 from desktop.canvas.dropping import brings_pictures, pictures_in
 from desktop.desk.clipping import MIME, as_html, as_text, packed, rows_of, table, unpacked
 from desktop.desk.desk import Desk
+from desktop.desk.pasting import Pasting
 from desktop.desk.pictures import Pictures
 from desktop.desk.removal import removed
 from desktop.document.clip import Clip, clip_of
-from desktop.document.edits.begin import first_spot
-from desktop.document.edits.parts import the_map
 from desktop.document.edits.paste import paste
-from desktop.document.edits.paste_table import paste_rows
 from desktop.document.errors import EditError
-from desktop.document.project import Project
+from desktop.exchange.tables import Table
 from desktop.layout.names import counted
 from desktop.storage.assets import Assets
 from desktop.storage.errors import StorageError
@@ -27,8 +26,10 @@ SVG_MIME = "image/svg+xml"
 class Clipboard:
     """The clipboard of one desk. Text fields have their own, which comes first where they have the focus."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, preview: Callable[[Table], None] | None = None) -> None:
+        """`preview` shows a range of cells and pastes it when somebody says so; without, it is pasted as it is read."""
         self._desk = desk
+        self._preview = preview or self._paste_cells
 
     def copy(self) -> bool:
         """Puts the selection on the clipboard: as a part of a map, as a table, and as text. False without one."""
@@ -99,20 +100,30 @@ class Clipboard:
                 desk.session.add_asset(key, asset)
             desk.edit(desk.words("edit.paste"), came.project, came.ids)
 
+    def paste_as(self) -> None:
+        """Shows what the text on the clipboard would become before it does, whatever its form."""
+        text = _text_in(QGuiApplication.clipboard().mimeData() or QMimeData())
+        rows = rows_of(text, as_table=True) if text else []
+        if rows:
+            self._preview(rows)
+        else:
+            self._desk.said.emit(self._desk.words("clip.no_text"))
+
+    def _paste_cells(self, rows: Table) -> None:
+        pasting = Pasting(self._desk)
+        planner = pasting.planner()
+        if planner is not None:
+            pasting.cells(planner.plan(rows))
+
     def _paste_text(self, text: str) -> None:
-        desk, came = self._desk, list[str]()
-
-        def new_id() -> str:
-            came.append(desk.new_id())
-            return came[-1]
-
-        def pasted(project: Project) -> Project:
-            spot = desk.target or first_spot(the_map(project, desk.map_id))
-            if spot is None:
-                raise EditError("map.no_cell")
-            return paste_rows(project, desk.map_id, rows_of(text), spot, new_id=new_id)
-
-        desk.attempt(desk.words("edit.paste"), pasted, came)
+        """Lines and a row of cells go to the slot at once; of a range it is shown first where its cells go."""
+        rows = rows_of(text)
+        if not rows or len(rows[0]) == 1:
+            Pasting(self._desk).lines([row[0] for row in rows])
+        elif len(rows) == 1:
+            self._paste_cells(rows)
+        else:
+            self._preview(rows)
 
     def _excerpt(self, form: str) -> bytes:
         """The selection as a picture, the whole map without one; nothing where there is no map or no memory for it."""

@@ -30,7 +30,9 @@ from desktop.storage.writer import dump
 
 WORDS = resources.words("en")
 CELL = st.text(st.characters(exclude_categories=("C", "Z")) | st.sampled_from(' "\n;,'), min_size=1).map(str.strip)
-TABLES = st.integers(2, 4).flatmap(lambda width: st.lists(st.lists(CELL.filter(bool), min_size=width, max_size=width)))
+TABLES = st.integers(2, 4).flatmap(
+    lambda width: st.lists(st.lists(CELL.filter(bool), min_size=width, max_size=width), min_size=2)
+)
 
 
 def journey(sample):
@@ -154,7 +156,24 @@ def test_html_holds_no_markup_of_the_users():
 
 
 def test_lines_lose_their_bullets():
-    assert rows_of("- one\r\n• two\n\n 3. three\nfour - five") == [["one"], ["two"], ["three"], ["four - five"]]
+    assert rows_of("• one\r\n• two\n\n• three\r\nfour - five") == [["one"], ["two"], ["three"], ["four - five"]]
+
+
+def test_a_word_processors_list_is_no_table():
+    assert rows_of("1.\tone\r\n2.\ttwo\r\n") == [["one"], ["two"]]
+
+
+def test_a_stray_tab_makes_no_cells_unless_asked_to():
+    assert rows_of("one\nt\two\nthree") == [["one"], ["t wo"], ["three"]]
+    assert rows_of("one\nt\two\nthree", as_table=True) == [["one", ""], ["t", "wo"], ["three", ""]]
+
+
+def test_a_column_of_cells_with_lines():
+    assert rows_of('"one\ntwo"\nthree') == [["one\ntwo"], ["three"]]
+
+
+def test_a_break_within_a_paragraph_and_a_picture_are_blanks():
+    assert rows_of("one\x0btwo\u2028three\ufffc") == [["one two three"]]
 
 
 def test_cells_keep_their_places():
