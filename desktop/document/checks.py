@@ -8,11 +8,12 @@ from typing import Any, Literal, NamedTuple
 from desktop.document.base import Identified, Part
 from desktop.document.cards import Card, Picture
 from desktop.document.ids import ids_of
-from desktop.document.journey import JourneyMap, Lane, View
+from desktop.document.journey import AgendaPoint, JourneyMap, Lane, View
 from desktop.document.keyed import find, is_tidy, keyed_fields
 from desktop.document.kinds import CARD_KINDS, DIVIDERS, LANE_KINDS, STATUSES
 from desktop.document.locate import Columns, cards_of, columns_of
 from desktop.document.project import Brand, Project
+from desktop.document.snapshots import unreadable
 
 Severity = Literal["error", "warning", "note"]
 
@@ -150,11 +151,18 @@ def _map(map_: JourneyMap, known: _Known, place: Place) -> Iterator[Finding]:
         yield from _lane(lane, groups, known, place.below("lanes", lane))
     yield from _names_of_cards(map_, place)
     yield from _loose_cards(map_, known, place)
-    lanes = _ids(map_.lanes)
     for point in map_.agenda:
-        yield from _missing("lane.missing", point.lane, lanes, place.below("agenda", point))
+        yield from _point(point, map_, place.below("agenda", point))
     for view in map_.views:
         yield from _view(view, map_, known, place.below("views", view))
+    for snapshot in unreadable(map_):
+        yield place.below("snapshots", snapshot).finding("snapshot.unreadable", "warning", snapshot.id)
+
+
+def _point(point: AgendaPoint, map_: JourneyMap, place: Place) -> Iterator[Finding]:
+    yield from _missing("lane.missing", point.lane, _ids(map_.lanes), place)
+    for stage in point.stages:
+        yield from _missing("stage.missing", stage, _ids(map_.stages), place)
 
 
 def _view(view: View, map_: JourneyMap, known: _Known, place: Place) -> Iterator[Finding]:
@@ -235,8 +243,8 @@ def _loose_cards(map_: JourneyMap, known: _Known, place: Place) -> Iterator[Find
 
 
 def _names_of_cards(map_: JourneyMap, place: Place) -> Iterator[Finding]:
-    """Links and tasks, which name cards."""
-    if not map_.links and not map_.tasks:
+    """Links, tasks and ballots, which name cards."""
+    if not map_.links and not map_.tasks and not map_.ballots:
         return
     cards = {card.id for card in cards_of(map_)}
     for link in map_.links:
@@ -244,6 +252,12 @@ def _names_of_cards(map_: JourneyMap, place: Place) -> Iterator[Finding]:
             yield from _missing("link.end_missing", end, cards, place.below("links", link))
     for task in map_.tasks:
         yield from _missing("card.missing", task.answers, cards, place.below("tasks", task))
+    ballots = _ids(map_.ballots)
+    for ballot in map_.ballots:
+        at = place.below("ballots", ballot)
+        yield from _missing("ballot.missing", ballot.again, ballots, at)
+        for card in dict.fromkeys((*ballot.options, *(tally.card for tally in ballot.tallies))):
+            yield from _missing("option.missing", card, cards, at)
 
 
 def _missing(code: str, name: str, there: Collection[str], place: Place) -> Iterator[Finding]:

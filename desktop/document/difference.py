@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop.document.base import Part
 from desktop.document.cards import Marker
-from desktop.document.journey import JourneyMap, Link, Step
+from desktop.document.journey import JourneyMap, Link, Step, Tally
 from desktop.document.keyed import keyed_fields
 from desktop.document.locate import columns_of
 from desktop.document.project import Project
@@ -25,8 +25,8 @@ NAMES = {"JourneyMap": "map", "LaneGroup": "group", "AgendaPoint": "agenda"}
 """What is called otherwise than its class in small letters."""
 
 REFERENCES = (
-    *("answers", "goals", "group", "lane", "lanes", "map", "metric", "origin", "persona", "personas", "source"),
-    *("stages", "step", "target", "measure.metric", "origin.map", "origin.thing"),
+    *("again", "answers", "goals", "group", "lane", "lanes", "map", "metric", "options", "origin", "persona"),
+    *("personas", "source", "stages", "step", "target", "measure.metric", "origin.map", "origin.thing"),
 )
 """Fields that hold ids of other things."""
 
@@ -113,7 +113,9 @@ class Side:
         return self._titles.get(reference) or reference
 
     def value(self, field: str, value: Any) -> Any:
-        """A field's value, ids as the titles of what they name."""
+        """A field's value, ids as the titles of what they name, counts of votes as lines of words."""
+        if field == "tallies":
+            return tuple(f"{self.named(tally.card)} {_counted(tally)}" for tally in value or ())
         if field not in REFERENCES:
             return value
         return tuple(map(self.named, value)) if isinstance(value, tuple) else self.named(value or "")
@@ -133,6 +135,11 @@ class Side:
         if isinstance(thing, Marker):
             return thing.label or self._titles.get(thing.persona, "")
         return title_of(thing)
+
+
+def _counted(tally: Tally) -> str:
+    """“7” for votes, “4·2 5·1” for severities and frequencies."""
+    return " ".join(f"{pain.severity}·{pain.frequency}" for pain in tally.grades) or str(tally.votes)
 
 
 def what_of(thing: Part) -> str:

@@ -7,8 +7,9 @@ from desktop.document.base import by_id, changed
 from desktop.document.cards import Card
 from desktop.document.checks import Finding
 from desktop.document.edits.parts import added, edited, made
+from desktop.document.edits.references import without_options
 from desktop.document.ids import ids_of
-from desktop.document.journey import JourneyMap, Stage, Step, View
+from desktop.document.journey import Ballot, JourneyMap, Stage, Step, View
 from desktop.document.locate import cards_of
 from desktop.document.means import Means, Mend, reached
 from desktop.document.naming import Kind, named, unnamed
@@ -59,6 +60,15 @@ def remove_links(project: Project, findings: list[Finding], _means: Means) -> Pr
 def _linked(map_: JourneyMap) -> JourneyMap:
     cards = {card.id for card in cards_of(map_)}
     return changed(map_, links=tuple(one for one in map_.links if one.source in cards and one.target in cards))
+
+
+def remove_options(project: Project, findings: list[Finding], _means: Means) -> Project:
+    """Nobody can vote for a card that is not there."""
+    return reached(project, findings, _without_options)
+
+
+def _without_options(ballot: Ballot, about: list[Finding]) -> Ballot:
+    return without_options(ballot, {finding.detail for finding in about})
 
 
 def mend_picture(part: Any, finding: Finding, means: Means) -> Any:

@@ -15,7 +15,7 @@ from desktop.document.base import IdSource
 from desktop.document.cards import Card
 from desktop.document.checks import Finding, check
 from desktop.document.errors import EditError
-from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage
+from desktop.document.journey import Ballot, JourneyMap, Lane, LaneGroup, Stage
 from desktop.document.means import Means, Repair, each
 from desktop.document.project import Goal, Metric, Project
 
@@ -30,6 +30,8 @@ REPAIRS: MappingProxyType[str, Repair | None] = MappingProxyType(
         "lane.missing": each(mends.without(Lane)),
         "stage.missing": each(mends.without(Stage)),
         "card.missing": each(mends.without(Card)),
+        "option.missing": mends.remove_options,
+        "ballot.missing": each(mends.without(Ballot)),
         "persona.missing": mends.add_personas,
         "link.end_missing": mends.remove_links,
         "picture.missing": each(mends.without_picture),
@@ -38,6 +40,7 @@ REPAIRS: MappingProxyType[str, Repair | None] = MappingProxyType(
         "font.missing": None,
         "font.damaged": None,
         "status.unknown": None,
+        "snapshot.unreadable": None,
         "map.no_stages": each(mends.add_stage),
         "stage.empty": each(mends.add_step),
         "lane.kind_unknown": None,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from desktop.document.base import by_id, in_order
 from desktop.document.cards import Card
 from desktop.document.edits.parts import edited, the, the_map, with_map
-from desktop.document.journey import JourneyMap, Lane, Stage
+from desktop.document.journey import AgendaPoint, JourneyMap, Lane, Stage
 from desktop.document.keyed import swap
 from desktop.document.locate import Columns, columns_of
 from desktop.document.project import Project
@@ -68,14 +68,25 @@ def _consistent(map_: JourneyMap) -> JourneyMap:
     cards = {card.id for lane in map_.lanes for card in lane.cards}
     groups = {lane.group for lane in map_.lanes}
     lanes = {lane.id for lane in map_.lanes}
+    stages = {stage.id for stage in map_.stages}
     return edited(
         map_,
         groups=swap(map_.groups, [group for group in map_.groups if group.id in groups]),
         links=swap(map_.links, [link for link in map_.links if link.source in cards and link.target in cards]),
         tasks=swap(map_.tasks, [task for task in map_.tasks if not task.answers or task.answers in cards]),
-        agenda=swap(map_.agenda, [point for point in map_.agenda if not point.lane or point.lane in lanes]),
+        agenda=swap(map_.agenda, (_kept(point, stages) for point in map_.agenda if _is_of(point, lanes, stages))),
         views=(),
         inbox=(),
         parking=(),
+        ballots=(),
         snapshots=(),
     )
+
+
+def _is_of(point: AgendaPoint, lanes: Collection[str], stages: Collection[str]) -> bool:
+    """Whether a point of the agenda is about anything that is left."""
+    return point.lane in ("", *lanes) and (not point.stages or any(stage in stages for stage in point.stages))
+
+
+def _kept(point: AgendaPoint, stages: Collection[str]) -> AgendaPoint:
+    return edited(point, stages=tuple(stage for stage in point.stages if stage in stages))

@@ -35,11 +35,11 @@ def move_map(project: Project, map_id: str, before: str = "") -> Project:
 def duplicate_map(project: Project, map_id: str, title: str, *, new_id: IdSource, status: str = "") -> Project:
     """A copy with ids of its own, behind all maps; `status` "ideal" begins a to-be map.
 
-    Stages, steps, cards and markers name what they come from as their origin. Snapshots belong to
-    the original's past and are not copied.
+    Stages, steps, cards and markers name what they come from as their origin. Snapshots and ballots
+    belong to the original's past and are not copied.
     """
     original = the_map(project, map_id)
-    bare = edited(original, snapshots=())
+    bare = edited(original, snapshots=(), ballots=())
     ids = {old: new_id() for old in ids_of(bare)}
     copy = _derived(renamed(bare, ids), {new: old for old, new in ids.items()}, map_id)
     copy = edited(copy, title=title, origin=map_id, status=status or original.status)

@@ -10,6 +10,7 @@ from desktop.document.cards import Card, Marker
 from desktop.document.errors import EditError
 from desktop.document.journey import (
     AgendaPoint,
+    Ballot,
     Cluster,
     JourneyMap,
     Lane,
@@ -25,8 +26,8 @@ from desktop.document.project import Edition, Goal, Metric, Persona, Project, Su
 from desktop.document.ranks import LONGEST, spaced, spread
 
 RankedPart = (
-    Stage | Step | Lane | LaneGroup | Card | Marker | Task | Cluster | AgendaPoint | View | Snapshot | JourneyMap
-    | Persona | Goal | Metric | Survey | Edition
+    Stage | Step | Lane | LaneGroup | Card | Marker | Task | Cluster | AgendaPoint | Ballot | View | Snapshot
+    | JourneyMap | Persona | Goal | Metric | Survey | Edition
 )  # fmt: skip
 R = TypeVar("R", bound=RankedPart)
 Holder = TypeVar("Holder", Lane, Cluster)

@@ -7,7 +7,7 @@ from desktop.document.base import I
 from desktop.document.cards import Card, Measure
 from desktop.document.edits.parts import Holder, alter_cards, edited
 from desktop.document.errors import EditError
-from desktop.document.journey import JourneyMap, View
+from desktop.document.journey import Ballot, JourneyMap, View
 from desktop.document.keyed import drop, find, put
 from desktop.document.locate import card_at
 from desktop.document.project import Project
@@ -35,10 +35,25 @@ def known_card(map_: JourneyMap, card_id: str) -> None:
 
 
 def forget_cards(map_: JourneyMap, gone: Collection[str]) -> JourneyMap:
-    """Without the links of these cards and without their names in tasks."""
+    """Without the links of these cards, without their names in tasks and without the votes for them."""
     links = {link.id for link in map_.links if link.source in gone or link.target in gone}
     tasks = (edited(task, answers="") for task in map_.tasks if task.answers in gone)
-    return edited(map_, links=drop(map_.links, links), tasks=put(map_.tasks, *tasks))
+    ballots = put(map_.ballots, *(without_options(ballot, gone) for ballot in map_.ballots))
+    return edited(map_, links=drop(map_.links, links), tasks=put(map_.tasks, *tasks), ballots=ballots)
+
+
+def without_options(ballot: Ballot, gone: Collection[str]) -> Ballot:
+    """The ballot without these cards and what was said of them."""
+    options = tuple(card for card in ballot.options if card not in gone)
+    tallies = tuple(tally for tally in ballot.tallies if tally.card not in gone)
+    return edited(ballot, options=options, tallies=tallies)
+
+
+def forget_stage(map_: JourneyMap, stage: str) -> JourneyMap:
+    """With an agenda and saved views that no longer name this stage."""
+    points = (point for point in map_.agenda if stage in point.stages)
+    agenda = (edited(point, stages=tuple(one for one in point.stages if one != stage)) for point in points)
+    return forget_in_views(edited(map_, agenda=put(map_.agenda, *agenda)), stage)
 
 
 def forget_persona(map_: JourneyMap, persona: str) -> JourneyMap:

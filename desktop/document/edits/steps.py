@@ -2,7 +2,7 @@
 
 from desktop.document.base import IdSource, in_order
 from desktop.document.edits.parts import added, edited, inserted, made, reordered, the, the_map, with_map
-from desktop.document.edits.references import forget_in_views
+from desktop.document.edits.references import forget_stage
 from desktop.document.edits.settle import FROM, rebuilt, settled, swept
 from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap, Stage, Step
@@ -72,7 +72,7 @@ def merge_steps(project: Project, map_id: str, step_id: str, other_id: str) -> P
     if rest:
         merged = _with_stages(named, edited(the(named.stages, other.id), steps=rest))
     else:
-        merged = edited(forget_in_views(named, other.id), stages=drop(named.stages, {other.id}))
+        merged = edited(forget_stage(named, other.id), stages=drop(named.stages, {other.id}))
     return with_map(project, settled(merged, rebuilt(map_, merged, heirs={right: left}))[0])
 
 
