@@ -160,7 +160,7 @@ class PosterDialog(QDialog):
         self.pages.changed.connect(self._take_answer)
         self.pages.since.changed.connect(self._show_again)
         self.editions.taken.connect(self.take)
-        self.editions.refused.connect(self.facts.setText)
+        self.editions.told.connect(self.facts.setText)
         self.showing.proofed.connect(self._show_proof)
         self.showing.failed.connect(self._show_failure)
         self.showing.preview.touched.connect(self._touch)

@@ -4,15 +4,24 @@ from functools import partial
 
 from pydantic import JsonValue
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.desk.desk import Desk
 from desktop.dialogs.poster.choices import PRESETS
+from desktop.dialogs.poster.editionmenu import EditionMenu
 from desktop.dialogs.poster.fields import ROW, Pick, plain
 from desktop.dialogs.poster.since import lasting
 from desktop.dialogs.title import ask_title
 from desktop.document.base import in_order
-from desktop.document.edits.editions import add_edition, pin_edition, remove_edition, rename_edition, set_edition
+from desktop.document.edits.editions import (
+    add_edition,
+    assign_edition,
+    move_edition,
+    pin_edition,
+    remove_edition,
+    rename_edition,
+    set_edition,
+)
 from desktop.document.project import Edition
 from desktop.panels.icons import icon
 from desktop.panels.short import short
@@ -25,10 +34,11 @@ PRESET = "preset:"
 
 
 class EditionRow(QWidget):
-    """taken(settings): another edition, or a preset to begin with, was chosen. refused(sentence): it cannot be read."""
+    """taken(settings): another edition, or a preset to begin with, was chosen. told(sentence): it cannot be read, or is
+    not among those of this map any more."""
 
     taken = Signal(object)
-    refused = Signal(str)
+    told = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -46,7 +56,9 @@ class EditionRow(QWidget):
         self.more.setToolTip(words("edition.more"))
         self.more.setAccessibleName(words("edition.more"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setMenu(self._make_menu())
+        self.menu = self._make_menu()
+        self.acts = self.menu.acts
+        self.more.setMenu(self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(ROW)
@@ -77,14 +89,13 @@ class EditionRow(QWidget):
 
     def begin(self) -> Settings:
         """The first edition of the project for this map, or the usual wall where there is none."""
-        for edition in in_order(self._desk.project.editions):
-            if edition.map in ("", self._desk.map_id):
-                self.current = edition.id
-                self.show_editions()
-                try:
-                    return settings_of(edition)
-                except PosterError as error:
-                    self.refused.emit(str(error))
+        for edition in self._listed():
+            self.current = edition.id
+            self.show_editions()
+            try:
+                return settings_of(edition)
+            except PosterError as error:
+                self.told.emit(str(error))
         self.current = f"{PRESET}wall" if not self.edition else self.current
         self.show_editions()
         return PRESETS["wall"]
@@ -102,9 +113,7 @@ class EditionRow(QWidget):
     def show_editions(self) -> None:
         """Those of the project, and what a new one can begin with."""
         options: list[tuple[str | None, str]] = [
-            (each.id, short(each.title or self._words("edition.untitled")))
-            for each in in_order(self._desk.project.editions)
-            if each.map in ("", self._desk.map_id)
+            (each.id, short(each.title or self._words("edition.untitled"))) for each in self._listed()
         ]
         presets = [(f"{PRESET}{name}", self._words(f"edition.{name}")) for name in PRESETS]
         self.pick.offer([*options, *([(None, "")] if options else []), *presets])
@@ -165,24 +174,64 @@ class EditionRow(QWidget):
             self.current = ""
             self.show_editions()
 
+    def move_by(self, by: int) -> None:
+        """One place up (-1) or down (1) among those of this map; the first is what the dialog begins with."""
+        row = [each.id for each in self._listed()]
+        at = row.index(self.current) if self.current in row else -1
+        if at < 0 or not 0 <= at + by < len(row):
+            return
+        upper, lower = sorted((at, at + by))
+        swap = partial(move_edition, edition_id=row[lower], before=row[upper])
+        self._desk.attempt(self._words("edit.edition_moved"), swap)
+        self.show_editions()
+
+    def assign(self, map_id: str) -> None:
+        """It prints this map from now on; "" for whichever is shown. With another map it is among that one's."""
+        edition = self.edition
+        if edition is None:
+            return
+        assigned = partial(assign_edition, edition_id=edition.id, map_id=map_id)
+        if self._desk.attempt(self._words("edit.edition_map"), assigned):
+            self.show_editions()
+            if map_id not in ("", self._desk.map_id):
+                title = next((each.title for each in self._desk.project.maps if each.id == map_id), "")
+                said = self._words("edition.elsewhere")
+                self.told.emit(said.format(edition=edition.title, map=title or self._words("project.untitled")))
+
+    def _listed(self) -> list[Edition]:
+        """Those that print the map that is shown."""
+        return [each for each in in_order(self._desk.project.editions) if each.map in ("", self._desk.map_id)]
+
     def _kept(self, edition: Edition) -> JsonValue:
         return kept(lasting(self._settings), edition.settings)
 
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
-        self.acts = {name: menu.addAction(self._words(f"edition.{name}")) for name in ("save_as", "rename", "remove")}
-        self.acts["save_as"].triggered.connect(self._ask_new)
-        self.acts["rename"].triggered.connect(self._ask_name)
-        self.acts["remove"].triggered.connect(self.remove)
+    def _make_menu(self) -> EditionMenu:
+        menu = EditionMenu(self._words, self)
+        menu.acts["save_as"].triggered.connect(self._ask_new)
+        menu.acts["rename"].triggered.connect(self._ask_name)
+        menu.acts["up"].triggered.connect(self._move_up)
+        menu.acts["down"].triggered.connect(self._move_down)
+        menu.acts["remove"].triggered.connect(self.remove)
+        menu.assigned.connect(self.assign)
         return menu
+
+    def _move_up(self) -> None:
+        self.move_by(-1)
+
+    def _move_down(self) -> None:
+        self.move_by(1)
 
     def _show_state(self) -> None:
         """Nothing can be changed in a project that is only read."""
-        fixed, there = self._desk.session.read_only, self.edition is not None
+        edition, fixed = self.edition, self._desk.session.read_only
+        there, row = edition is not None, [each.id for each in self._listed()]
+        ends = {"up": row[:1], "down": row[-1:]}
         self.keep.setText(self._words("edition.update" if there else "edition.keep"))
         self.keep.setEnabled(self.differs and not fixed)
         for name, act in self.acts.items():
-            act.setEnabled(not fixed and (there or name == "save_as"))
+            act.setEnabled(not fixed and (there or name == "save_as") and self.current not in ends.get(name, ()))
+        titles = ((each.id, each.title) for each in in_order(self._desk.project.maps))
+        self.menu.show_maps(titles, edition.map if edition else "")
 
     def _take(self, value: str) -> None:
         self.current = value
@@ -195,7 +244,7 @@ class EditionRow(QWidget):
         try:
             settings = settings_of(edition)
         except PosterError as error:
-            self.refused.emit(str(error))
+            self.told.emit(str(error))
         else:
             self.taken.emit(settings)
 
