@@ -331,7 +331,7 @@ class Window(QMainWindow):
         self.docks.add("outline", self.outline, LEFT, self.outline.take_focus, shown=False)
         side = column(self.inspector, Overview(self.desk, self.canvas))
         self.docks.add("inspector", side, RIGHT, self.inspector.take_focus)
-        for name in self.docks.docks:
+        for name in ("palette", "outline", "inspector"):
             self.docks.follow(name, self.acts[f"show_{name}"])
 
     def _follow(self) -> None:

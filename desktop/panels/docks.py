@@ -5,14 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QMainWindow, QToolButton, QWidget
 
 from desktop.layout.style import Words
 from desktop.panels.icons import icon
 from desktop.panels.theme import colour
 
-WIDTHS = {"palette": 208, "outline": 280, "inspector": 288}
-LEAST = {"palette": 176, "outline": 200, "inspector": 240}
+WIDTHS = {"palette": 208, "outline": 280, "inspector": 288, "show": 320}
+LEAST = {"palette": 176, "outline": 200, "inspector": 240, "show": 280}
 Enter = Callable[[], object]
 NARROW = 1200
 """Px of window width below which the inspector is not shown at first."""
@@ -65,7 +65,7 @@ class Docks:
             return
         self._arranged = True
         self.docks["inspector"].setVisible(width >= NARROW)
-        shown = [name for name in WIDTHS if not self.docks[name].isHidden()]
+        shown = [name for name, dock in self.docks.items() if not dock.isHidden()]
         docks, widths = [self.docks[name] for name in shown], [WIDTHS[name] for name in shown]
         self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
@@ -88,6 +88,16 @@ class Docks:
     def enter_outline(self) -> None:
         """Shows the outline and goes on there."""
         self._go_to("outline")
+
+    def call(self, name: str) -> bool:
+        """Shows a panel and gives it the keyboard; hides it where it has that already. Whether it is shown now."""
+        dock = self.docks[name]
+        focused = QApplication.focusWidget()
+        if dock.isVisible() and focused is not None and dock.isAncestorOf(focused):
+            self._show(name, False)
+            return False
+        self._go_to(name)
+        return True
 
     def _go_to(self, name: str) -> None:
         self._show(name, True)

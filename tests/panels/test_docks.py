@@ -173,3 +173,25 @@ def test_a_panel_under_another_one_comes_to_the_top(docks):
     QApplication.processEvents()
     assert not under.visibleRegion().isEmpty()
     assert QApplication.focusWidget() is under.widget()
+
+
+def test_a_panel_that_is_called_comes_with_the_keyboard(qtbot, docks):
+    qtbot.waitActive(docks.docks["outline"].window())
+    assert docks.call("outline")
+    assert docks.docks["outline"].isVisible()
+    assert docks.docks["outline"].widget().hasFocus()
+
+
+def test_it_is_called_from_beside_it(qtbot, docks):
+    qtbot.waitActive(docks.docks["outline"].window())
+    docks.call("outline")
+    docks.docks["inspector"].widget().setFocus()
+    assert docks.call("outline")
+    assert docks.docks["outline"].widget().hasFocus()
+
+
+def test_it_is_sent_away_by_a_second_call(qtbot, docks):
+    qtbot.waitActive(docks.docks["outline"].window())
+    docks.call("outline")
+    assert not docks.call("outline")
+    assert not docks.docks["outline"].isVisible()
