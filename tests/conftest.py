@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop import resources
-from desktop.collector import manual_collector
+from desktop.collector import manual_collector, resting_collector
 from desktop.storage.reader import read
 
 pytest_plugins = ("windows",)
@@ -49,6 +49,15 @@ def no_unexpected_logs(caplog, expected_logs):
     records = [record for phase in ("setup", "call") for record in caplog.get_records(phase)]
     said = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
     assert [line for line in said if not line.startswith(tuple(expected_logs))] == []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Tests and the modules they stand in all stay: a search among a million of them finds nothing, and takes a third
+    of the time in which they are collected.
+    """
+    with resting_collector():
+        return (yield)
 
 
 @pytest.hookimpl(wrapper=True)
