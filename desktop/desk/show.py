@@ -17,12 +17,13 @@ from desktop.session import Signal
 class Show:
     """Runs the agenda of the map that is shown when it starts; nothing of it is in the file but the snapshots.
 
-    changed(): another point, another state, another agenda. ticked(): a second has gone by. silent(whether): notes
-    come to the inbox from now on, or no longer. `clock` gives seconds since 1970, `today` a day as in the file.
+    changed(): another point, another state, another agenda. begun(): a point begins, its lane is open and the slot is
+    aimed. ticked(): a second has gone by. silent(whether): notes come to the inbox from now on, or no longer. `clock` gives seconds since 1970, `today` a day as in the file.
     """
 
     def __init__(self, desk: Desk, clock: Callable[[], float], today: Callable[[], str]) -> None:
         self.changed: Signal[[]] = Signal()
+        self.begun: Signal[[]] = Signal()
         self.ticked: Signal[[]] = Signal()
         self.silent: Signal[[bool]] = Signal()
         self._desk = desk
@@ -222,6 +223,7 @@ class Show:
             self._stagehand.set(point)
             self._hush(point.form == "silent")
             self.changed.emit()
+            self.begun.emit()
 
     def _keep_snapshot(self) -> None:
         point, desk = self.point, self._desk
