@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.desk.show import Show
@@ -84,10 +84,11 @@ class Board(QWidget):
 
     def _paint(self, painter: QPainter, em: float) -> None:
         words, clock = self._room(em)
+        parts = list(self._parts(em))
         self._paint_progress(painter, QRectF(PAD * em, PAD * em, self.width() - 2 * PAD * em, BAR * em))
         self._paint_timer(painter, clock, em)
-        y = words.y()
-        for part in self._parts(em):
+        y = words.y() + (max(words.height() - self._high(parts, words.width(), em), 0.0) / 2 if self._wide else 0.0)
+        for part in parts:
             height = _height(part, words.width())
             painter.setFont(part.font)
             painter.setPen(colour(part.ink))
@@ -99,7 +100,12 @@ class Board(QWidget):
         side = Qt.AlignmentFlag.AlignRight if self._wide else Qt.AlignmentFlag.AlignLeft
         painter.setFont(_font(self, TIMER * em, QFont.Weight.DemiBold, even=True))
         painter.setPen(colour("faint" if self._show.paused else "other" if over else "ink"))
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, self.time)
+        above = room.adjusted(0, 0, 0, -SMALL * em) if self._wide else room
+        painter.drawText(above, side | Qt.AlignmentFlag.AlignVCenter, self.time)
+        painter.setFont(_font(self, SMALL * em, QFont.Weight.Normal))
+        painter.setPen(colour("ink_3"))
+        foot = Qt.AlignmentFlag.AlignBottom if self._wide else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | foot, self._caption())
 
     def _paint_progress(self, painter: QPainter, box: QRectF) -> None:
         """A piece for every point, as long as its time; what is over is filled."""
@@ -109,7 +115,8 @@ class Board(QWidget):
         for row in rows:
             width = room * (row.point.minutes / whole if whole else 1 / len(rows))
             filled = {State.OVER: 1.0, State.NOW: self._show.share}.get(row.state, 0.0)
-            _paint_piece(painter, QRectF(x, box.y(), width, box.height()), filled, faint=row.state is State.OVER)
+            ink = "handle_hover" if row.state is State.OVER else "other" if self._show.overrun else "accent"
+            _paint_piece(painter, QRectF(x, box.y(), width, box.height()), filled, ink)
             x += width + gap
 
     @property
@@ -126,12 +133,12 @@ class Board(QWidget):
         point, wrap = self._show.point, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
         if point is None:
             return
-        yield Part(self._caption(), _font(self, SMALL * em, QFont.Weight.Normal), "ink_3", wrap)
         yield Part(point.title, _font(self, TITLE * em, QFont.Weight.Bold), "ink", wrap)
         if point.prompt:
             yield Part(point.prompt, _font(self, em, QFont.Weight.Normal), "ink", wrap)
         if point.example:
-            yield Part(point.example, _font(self, SMALL * em, QFont.Weight.Normal, slanted=True), "ink_2", wrap)
+            example = self._words("show.example").format(text=point.example)
+            yield Part(example, _font(self, SMALL * em, QFont.Weight.Normal, slanted=True), "ink_2", wrap)
 
     def _room(self, em: float) -> tuple[QRectF, QRectF]:
         """Where the words stand, and where the timer."""
@@ -139,10 +146,10 @@ class Board(QWidget):
         inside = QRectF(PAD * em, top, self.width() - 2 * PAD * em, self.height() - top - PAD * em)
         metrics = QFontMetricsF(_font(self, TIMER * em, QFont.Weight.DemiBold, even=True))
         if self._wide:
-            beside = metrics.horizontalAdvance("+00:00")
+            beside = max(self._timer_width(em), self._caption_width(em))
             clock = QRectF(inside.right() - beside, inside.y(), beside, inside.height())
             return inside.adjusted(0, 0, -beside - 2 * em, 0), clock
-        high = metrics.capHeight() + 2 * GAP * em
+        high = metrics.capHeight() + 2.4 * GAP * em
         return inside.adjusted(0, high, 0, 0), QRectF(inside.x(), inside.y(), inside.width(), high)
 
     def _fit(self) -> float:
@@ -157,11 +164,23 @@ class Board(QWidget):
             self._fitted = key, low
         return self._fitted[1]
 
+    def _timer_width(self, em: float) -> float:
+        return QFontMetricsF(_font(self, TIMER * em, QFont.Weight.DemiBold, even=True)).horizontalAdvance("+00:00")
+
+    def _caption_width(self, em: float) -> float:
+        return QFontMetricsF(_font(self, SMALL * em, QFont.Weight.Normal)).horizontalAdvance(self._caption())
+
+    @staticmethod
+    def _high(parts: list[Part], width: float, em: float) -> float:
+        return sum(_height(part, width) for part in parts) + GAP * em * (len(parts) - 1)
+
     def _fits(self, em: float) -> bool:
         words, clock = self._room(em)
         parts = list(self._parts(em))
-        high = sum(_height(part, words.width()) for part in parts) + GAP * em * (len(parts) - 1)
-        beside = not self._wide or clock.width() <= BESIDE * self.width()
+        high = self._high(parts, words.width(), em)
+        beside = self._timer_width(em) + em + self._caption_width(em) <= words.width()
+        if self._wide:
+            beside = clock.width() <= BESIDE * self.width()
         longest = max((_longest(part) for part in parts), default=0.0)
         return beside and high <= words.height() and longest <= words.width() and clock.height() <= self.height()
 
@@ -188,14 +207,13 @@ def _longest(part: Part) -> float:
     return max((metrics.horizontalAdvance(word) for word in part.text.split()), default=0.0)
 
 
-def _paint_piece(painter: QPainter, box: QRectF, filled: float, *, faint: bool) -> None:
+def _paint_piece(painter: QPainter, box: QRectF, filled: float, ink: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     radius = min(box.height(), box.width()) / 2
     painter.setBrush(colour("line"))
     painter.drawRoundedRect(box, radius, radius)
     if filled > 0:
-        ink: QColor = colour("handle_hover" if faint else "accent")
-        painter.setBrush(ink)
+        painter.setBrush(colour(ink))
         painter.setClipRect(QRectF(box.x(), box.y(), box.width() * filled, box.height()))
         painter.drawRoundedRect(box, radius, radius)
         painter.setClipping(False)
