@@ -7,7 +7,7 @@ together in any order. It holds everything that a map has but its snapshots; the
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import JsonValue, ValidationError
@@ -114,6 +114,18 @@ def step(since: str, before: JourneyMap, after: JourneyMap) -> dict[str, JsonVal
     change = diff(_project(before), _project(after))
     puts: dict[str, JsonValue] = {_inner(path): payload for path, payload in change.puts.items()}
     return {SINCE: since, PUTS: puts, DELETES: [_inner(path) for path in change.deletes]}
+
+
+def by_turns(
+    snapshots: Iterable[Snapshot], states: Mapping[str, JourneyMap]
+) -> Iterator[tuple[Snapshot, dict[str, JsonValue]]]:
+    """Those of the snapshots that have a state, in order, with the content that says it: the first whole, the others
+    each building on the one before."""
+    before: Snapshot | None = None
+    for snapshot in in_order(each for each in snapshots if each.id in states):
+        state = states[snapshot.id]
+        yield snapshot, step(before.id, states[before.id], state) if before else whole(state)
+        before = snapshot
 
 
 def shared(model: P, part: P) -> P:

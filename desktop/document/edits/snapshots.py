@@ -1,6 +1,6 @@
 """Snapshots of a map: take, rename, remove, go back to one."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import chain
 
@@ -9,7 +9,7 @@ from pydantic_core import from_json, to_json
 
 from desktop.document.base import I, IdSource
 from desktop.document.edits.parts import added, edited, made, the, the_map, with_map
-from desktop.document.edits.references import forget_persona
+from desktop.document.edits.references import forget_persona, without_options
 from desktop.document.errors import ChangeError, EditError
 from desktop.document.journey import AgendaPoint, Ballot, Cluster, JourneyMap, Lane, Snapshot, Stage, View
 from desktop.document.keyed import drop, find, put, swap
@@ -119,14 +119,14 @@ def _kept_healed(map_: JourneyMap) -> JourneyMap:
         map_,
         views=swap(map_.views, (named(view, names) for view in map_.views)),
         agenda=swap(map_.agenda, (named(point, names) for point in map_.agenda)),
-        ballots=swap(map_.ballots, (_voted(ballot, cards) for ballot in map_.ballots)),
+        ballots=swap(map_.ballots, (without_options(ballot, {*_votable(ballot)} - cards) for ballot in map_.ballots)),
     )
 
 
-def _voted(ballot: Ballot, cards: Collection[str]) -> Ballot:
-    """What was voted on cards that are there."""
-    options = tuple(card for card in ballot.options if card in cards)
-    return edited(ballot, options=options, tallies=tuple(each for each in ballot.tallies if each.card in cards))
+def _votable(ballot: Ballot) -> Iterator[str]:
+    """Every card that a ballot names."""
+    yield from ballot.options
+    yield from (tally.card for tally in ballot.tallies)
 
 
 def _personas(map_: JourneyMap) -> set[str]:
