@@ -87,7 +87,7 @@ class Place:
 
     def card(self, kind: str, goal: Home, spot: Spot) -> Draft:
         """A card in its home; the caller vouches that the spot is in that lane."""
-        ready, new, label = self._ready(goal), self._desk.new_id(), self._label(kind)
+        ready, new, label = self.ready(goal), self._desk.new_id(), self.label(kind)
         map_id = self._desk.map_id
         return Draft(
             new,
@@ -99,7 +99,7 @@ class Place:
 
     def marker(self, value: float, goal: Home, step: str) -> Draft:
         """A feeling of the map's persona, or her marker that is there already at another value; the text labels it."""
-        journey, map_id, ready = self._desk.journey, self._desk.map_id, self._ready(goal)
+        journey, map_id, ready = self._desk.journey, self._desk.map_id, self.ready(goal)
         persona = journey.persona if journey else ""
         there = marker_at(goal.lane, step, persona)
         marker = there.id if there else self._desk.new_id()
@@ -110,7 +110,7 @@ class Place:
             )
             return label_marker(project, map_id, marker, text) if text else project
 
-        return Draft(marker, there.label if there else "", with_text, self._label("emotion"), there is None, bare=True)
+        return Draft(marker, there.label if there else "", with_text, self.label("emotion"), there is None, bare=True)
 
     def stage(self, before: str) -> Draft:
         """A stage before another one, "" at the end."""
@@ -148,7 +148,7 @@ class Place:
             self._desk.look(replace(lens, lanes=lens.lanes - {lane.id}))
             self._desk.said.emit(self._desk.words("said.lane_shown").format(lane=lane_name(lane, self._desk.words)))
 
-    def _ready(self, goal: Home) -> Callable[[], Project]:
+    def ready(self, goal: Home) -> Callable[[], Project]:
         """The project with its home made or shown, from the desk's as it is at that time."""
         desk, map_id, lane = self._desk, self._desk.map_id, goal.lane
 
@@ -191,9 +191,10 @@ class Place:
         return self.step(stage.id, following(in_order(stage.steps), spot.step))
 
     def _bare(self, thing: str, kind: str, with_text: Callable[[str], Project]) -> Draft:
-        return Draft(thing, "", with_text, self._label(kind), fresh=True, bare=True)
+        return Draft(thing, "", with_text, self.label(kind), fresh=True, bare=True)
 
-    def _label(self, kind: str) -> str:
+    def label(self, kind: str) -> str:
+        """What an edit is called that places a kind."""
         words = self._desk.words
         return words("edit.place").format(kind=noun(words, kind))
 
