@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from desktop import resources
 from desktop.cli.checking import add_check, run_check
+from desktop.cli.differing import add_diff, run_diff
 from desktop.cli.speech import CommandError, complain, put, say
 from desktop.cli.wishes import add_export
 from desktop.document.ids import Ids
@@ -152,5 +153,6 @@ COMMANDS: dict[str, Command] = {
         run_check,
         add_check,
     ),
+    "diff": ("tell what differs between two project files: status 1 where anything does", run_diff, add_diff),
     "schema": ("print the JSON Schema of project files", _schema, _for_none),
 }
