@@ -34,6 +34,9 @@ MARKS = 10
 SETTLED = 140
 """Ms after the last change of scale until pictures for this scale are kept."""
 
+Veil = Callable[[QPainter, "Viewer"], None]
+"""Paints over what a viewer shows, below its own marks, in px of its viewport."""
+
 Standpoint = tuple[float, tuple[int, int]] | None
 """Scale and scroll position; None is the whole paper, whatever the window's size."""
 
@@ -46,6 +49,7 @@ class Viewer(QAbstractScrollArea):
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
+        self.veils: list[Veil] = []
         self._shown: Scene | None = None
         self._view = View((1, 1), (1.0, 1.0))
         self._lifted = NOTHING
@@ -207,6 +211,8 @@ class Viewer(QAbstractScrollArea):
         else:
             self._sheet.paint(painter, Shown(self._shown, self._view, self._moving.isActive(), self._lifted))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for veil in self.veils:
+                veil(painter, self)
             self.paint_marks(painter)
         painter.end()
 
