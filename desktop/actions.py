@@ -85,6 +85,7 @@ EDIT = (
     Act("cut", "clipboard", "clipboard.cut", ("Ctrl+X",), "cut", needs="thing", at=THINGS),
     Act("copy", "clipboard", "clipboard.copy", ("Ctrl+C",), "copy", needs="thing", at=THINGS),
     Act("paste", "clipboard", "clipboard.paste", ("Ctrl+V",), "paste", needs="map", at=f"{THINGS} cell paper"),
+    Act("paste_as", "clipboard", "clipboard.paste_as", ("Ctrl+Shift+V",), needs="map", at="cell paper"),
     Act("copy_png", "picture", "clipboard.copy_png", ("Ctrl+Shift+C",), needs="map", at=THINGS),
     Act("copy_svg", "picture", "clipboard.copy_svg", ("Ctrl+Alt+C",), needs="map"),
     Act("remove", "things", "arrange.remove", ("Del", "Backspace"), "delete", needs="thing", at=THINGS, on_map=True),

@@ -21,6 +21,7 @@ from desktop.desk.rows import Rows
 from desktop.desk.selecting import Select
 from desktop.desk.structure import Structure
 from desktop.desk.views import Views
+from desktop.dialogs.paste.preview import previewer
 from desktop.dialogs.questions import Answer, Dialogs, Questions
 from desktop.document.base import in_order
 from desktop.document.history import Entry
@@ -279,7 +280,7 @@ class Window(QMainWindow):
         self.selecting.reached.connect(self.canvas.point_out)
         self.arrange = Arrange(self.desk)
         self.linking = Linking(self.desk)
-        self.clipboard = Clipboard(self.desk)
+        self.clipboard = Clipboard(self.desk, previewer(self.desk, self))
         self.picturing = Picturing(self.desk, self._questions)
         self.menus = ContextMenus(self.desk, self.canvas, self._fill_context)
         self.docks = Docks(self, self._words)

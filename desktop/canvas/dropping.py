@@ -18,6 +18,7 @@ from desktop.storage.pictures import LONGEST, SUFFIXES, picture, read_picture
 SERVERS = ("//", "\\\\")
 """How the names of other computers' files begin."""
 
+PICTURE_SIGN = "\ufffc"
 WRITTEN = ("image/png", "image/jpeg", "image/webp", "image/gif")
 """How other programs write a picture on the clipboard."""
 
@@ -89,8 +90,12 @@ def local_files(mime: QMimeData) -> list[Path]:
 
 
 def brings_pictures(mime: QMimeData) -> bool:
-    """Whether there is a picture file of this machine in it, or a bare picture without files or text."""
-    return bool(picture_paths(mime)) or (mime.hasImage() and not mime.hasUrls() and not mime.hasText())
+    """Whether there is a picture file of this machine in it, or a bare picture without files or text.
+
+    Office puts a picture of everything on the clipboard, and a sign for a picture among its text.
+    """
+    said = mime.hasText() and mime.text().replace(PICTURE_SIGN, "").strip()
+    return bool(picture_paths(mime)) or (mime.hasImage() and not mime.hasUrls() and not said)
 
 
 def picture_paths(mime: QMimeData) -> list[Path]:

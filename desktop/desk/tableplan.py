@@ -172,8 +172,10 @@ class Planner:
 
     def _lanes_below(self, plan: Plan) -> list[LaneGoal]:
         """The lanes from the spot's down, the last one for all that reaches beyond; those of feelings take nothing
-        else."""
+        else. A single column is a stack at the spot."""
         ids = [lane.id for lane in self._lanes]
+        if len(plan.rows[0]) == 1 and self._spot.lane in ids:
+            return [self._spot.lane] * len(plan.rows)
         at = ids.index(self._spot.lane) if self._spot.lane in ids else 0
         goals: list[LaneGoal] = []
         for row in plan.body:

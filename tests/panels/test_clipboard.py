@@ -214,6 +214,68 @@ def test_a_spreadsheet_is_read_as_text_though_it_brings_a_picture(desk, board, q
     assert {"a", "b", "c"} <= set(texts(desk, "pains"))
 
 
+def office(text):
+    """As Office fills the clipboard: text, a page and a picture of it."""
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    data = QMimeData()
+    data.setText(text)
+    data.setHtml("<table><tr><td>not read</td></tr></table>")
+    data.setImageData(image)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def test_office_brings_text_and_a_picture_and_the_text_counts(desk, board):
+    office("slow\r\nlate\r\n")
+    desk.aim(Spot(lane(desk, "pains").id, step(desk, 0)))
+    board.paste()
+    assert {"slow", "late"} <= set(texts(desk, "pains"))
+    assert lane(desk, "images").cards == ()
+
+
+def test_a_picture_with_a_blank_for_text_is_a_picture(desk, board):
+    office("\ufffc\r\n")
+    board.paste()
+    assert len(lane(desk, "images").cards) == 1
+
+
+@pytest.fixture
+def shown(qapp, desk):
+    """A clipboard that only keeps the ranges which it is to show."""
+    tables = []
+    yield tables, Clipboard(desk, tables.append)
+    QGuiApplication.clipboard().setText("")
+
+
+def test_a_range_is_shown_before_it_is_pasted(desk, shown):
+    tables, board = shown
+    office('\tCompares\tOrders\r\nPain points\t"slow\nlate"\t5" pipe\r\n')
+    board.paste()
+    assert tables == [[["", "Compares", "Orders"], ["Pain points", "slow\nlate", '5" pipe']]]
+    assert desk.session.undoable is None
+
+
+def test_lines_and_a_row_of_cells_are_pasted_at_once(desk, shown):
+    tables, board = shown
+    desk.aim(Spot(lane(desk, "pains").id, step(desk, 0)))
+    put_text("- slow\n- late")
+    board.paste()
+    put_text("here\tthere\tbeyond")
+    board.paste()
+    assert tables == []
+    assert {"slow", "late", "here", "there", "beyond"} <= set(texts(desk, "pains"))
+
+
+def test_anything_can_be_shown_first(desk, shown, told):
+    tables, board = shown
+    put_text("slow\nlate\tagain")
+    board.paste_as()
+    assert tables == [[["slow", ""], ["late", "again"]]]
+    put_text("  ")
+    board.paste_as()
+    assert "no text" in told[0]
+
+
 def test_a_picture_becomes_a_card(desk, board):
     image = QImage(30, 20, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)
