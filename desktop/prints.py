@@ -1,7 +1,7 @@
 """Printing the map shown: a poster as PDF or on a printer, a picture of the map as SVG or PNG."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -11,6 +11,8 @@ from desktop.desk.desk import Desk
 from desktop.dialogs.poster.work import Job, Progress
 from desktop.dialogs.progress import see_through
 from desktop.dialogs.questions import Questions
+from desktop.document.edits.editions import pin_edition
+from desktop.document.project import Project
 from desktop.panels.waiting import waiting
 from desktop.plan.settings import Settings
 from desktop.poster.refusals import CancelledError
@@ -117,7 +119,10 @@ class Prints:
         return path is not None and page is not None and self._written({path: page}, "status.ticket", path.name)
 
     def save_all(self) -> bool:
-        """Every edition as a PDF, in a folder that is asked for: all of them, or none when it is given up."""
+        """Every edition as a PDF, in a folder that is asked for: all of them, or none when it is given up.
+
+        Those that keep places remember where everything stands on them.
+        """
         maker = self._maker(Settings())
         folder = self._questions.which_folder(self._suggested(".pdf").parent)
         paths = {key: folder / name for key, name in maker.names().items()} if folder else {}
@@ -127,8 +132,19 @@ class Prints:
         files = self._made(maker.all_editions)
         if files is None:
             return False
-        written = {paths[key]: data for key, data in files.items()}
-        return self._written(written, "status.printed_all", folder.name)
+        if not self._written({paths[key]: copy.data for key, copy in files.items()}, "status.printed_all", folder.name):
+            return False
+        self._remember({key: copy.pin for key, copy in files.items() if copy.pin is not None})
+        return True
+
+    def _remember(self, pins: Mapping[str, JsonValue]) -> None:
+        """Where everything stands on the prints of these editions, as one step."""
+        if pins and not self.desk.session.read_only:
+
+            def remember(project: Project) -> Project:
+                return reduce(lambda whole, each: pin_edition(whole, *each), pins.items(), project)
+
+            self.desk.attempt(self.desk.words("edit.edition_printed"), remember)
 
     def go_to(self, thing: str) -> None:
         """Shows a card on the canvas."""

@@ -151,6 +151,32 @@ def test_all_editions_are_saved_in_one_folder(editions, script, tmp_path):
     assert {round(max(pages((script.folder / name).read_bytes())[0])) for name in names} == {842, 1684}
 
 
+def pinned(desk):
+    return {each.title: each.pin is not None for each in desk.project.editions}
+
+
+def test_editions_that_keep_places_remember_them_when_all_are_saved(editions, script, tmp_path):
+    desk = editions.desk
+    settings = Settings(paper="A4", keep=True).to_json()
+    desk.edit("New", add_edition(desk.project, "Kept", new_id=desk.new_id, settings=settings))
+    script.folder = tmp_path
+    assert editions.save_all()
+    assert pinned(desk) == {"Wall": False, "Board: Q/A": False, "Kept": True}
+    desk.undo()
+    assert not any(pinned(desk).values())
+    assert len(desk.project.editions) == 3
+
+
+def test_a_project_that_is_only_read_remembers_nothing(editions, script, tmp_path):
+    desk = editions.desk
+    settings = Settings(paper="A4", keep=True).to_json()
+    desk.edit("New", add_edition(desk.project, "Kept", new_id=desk.new_id, settings=settings))
+    desk.session.read_only = True
+    script.folder = tmp_path
+    assert editions.save_all()
+    assert not any(pinned(desk).values())
+
+
 def test_without_a_folder_no_edition_is_saved(editions, script):
     assert not editions.save_all()
 

@@ -6,7 +6,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from pydantic import JsonValue
+
 from desktop.cli.checking import findings_of
+from desktop.cli.remembering import check_writable, remember
 from desktop.cli.speech import CommandError, complain, say_json
 from desktop.cli.wishes import wished
 from desktop.document.base import in_order
@@ -16,7 +19,9 @@ from desktop.plan.settings import Settings
 from desktop.poster.companions import companion
 from desktop.poster.editions import map_of, named, pdf_names, settings_of
 from desktop.poster.export import Options, export
+from desktop.poster.keeping import digest
 from desktop.poster.refusals import PosterError
+from desktop.poster.report import Report
 from desktop.resources import use_fonts
 from desktop.storage.assets import Asset
 from desktop.storage.atomic import write_file
@@ -25,6 +30,8 @@ from desktop.storage.reader import Opened, read
 
 FORMATS = ("pdf", "svg", "png")
 Arguments = argparse.Namespace
+Pins = dict[str, JsonValue]
+"""By edition where everything stands on its print."""
 
 
 def run_export(arguments: Arguments) -> int:
@@ -35,12 +42,19 @@ def run_export(arguments: Arguments) -> int:
         )
     if arguments.beside and arguments.all_editions is not None:
         raise CommandError(f"--{arguments.beside} is of one print; name a file for it, and the edition.")
+    if arguments.pin and arguments.edition is None and arguments.all_editions is None:
+        raise CommandError("--pin is of editions; name one with --edition, or print them all with --all-editions.")
     _use_fonts(arguments.font or ())
     opened = read(arguments.file)
+    if arguments.pin:
+        check_writable(opened, arguments.file)
+    pins: Pins = {}
     if arguments.all_editions is None:
-        told: object = _one(opened, arguments)
+        told: object = _one(opened, arguments, pins)
     else:
-        told = _all(opened, arguments)
+        told = _all(opened, arguments, pins)
+    if arguments.pin:
+        remember(opened, arguments.file, pins)
     _warn_of_findings(opened, arguments.file)
     if arguments.json:
         say_json(told, f"“{arguments.out or arguments.all_editions}” is written, but what came out")
@@ -53,7 +67,7 @@ def _use_fonts(paths: Sequence[Path]) -> None:
         raise trouble
 
 
-def _one(opened: Opened, arguments: Arguments) -> Mapping[str, object]:
+def _one(opened: Opened, arguments: Arguments, pins: Pins) -> Mapping[str, object]:
     out: Path = arguments.out
     form = out.suffix[1:].lower()
     if form not in FORMATS:
@@ -66,7 +80,12 @@ def _one(opened: Opened, arguments: Arguments) -> Mapping[str, object]:
     settings = _chosen(wished(arguments, before, "A0" if form == "pdf" else ""), journey, arguments)
     if arguments.beside:
         return _beside(opened, journey, settings, arguments)
-    return _written(opened, journey, settings, out, arguments)
+    if arguments.pin and digest(settings) != digest(before):
+        raise CommandError("--pin remembers an edition as it says; leave out the options that change it.")
+    report = _written(opened, journey, settings, out, arguments)
+    if edition is not None:
+        _note(edition, report, pins, asked=arguments.pin)
+    return {"file": str(out), **report.told()}
 
 
 def _beside(opened: Opened, journey: JourneyMap, settings: Settings, arguments: Arguments) -> Mapping[str, object]:
@@ -82,7 +101,7 @@ def _beside(opened: Opened, journey: JourneyMap, settings: Settings, arguments: 
     return {"file": str(out), "page": arguments.beside}
 
 
-def _all(opened: Opened, arguments: Arguments) -> list[Mapping[str, object]]:
+def _all(opened: Opened, arguments: Arguments, pins: Pins) -> list[Mapping[str, object]]:
     project, folder = opened.project, arguments.all_editions
     names = pdf_names(project)
     if not names:
@@ -90,15 +109,22 @@ def _all(opened: Opened, arguments: Arguments) -> list[Mapping[str, object]]:
     if not folder.is_dir():
         raise CommandError(f"“{folder}” is not a folder; make it first, or name another.")
     plans = [(each, _map(project, arguments, each), settings_of(each)) for each in in_order(project.editions)]
-    return [
-        {"edition": each.title, **_written(opened, journey, settings, folder / names[each.id], arguments)}
-        for each, journey, settings in plans
-    ]
+    told: list[Mapping[str, object]] = []
+    for each, journey, settings in plans:
+        report = _written(opened, journey, settings, folder / names[each.id], arguments)
+        _note(each, report, pins)
+        told.append({"edition": each.title, "file": str(folder / names[each.id]), **report.told()})
+    return told
 
 
-def _written(
-    opened: Opened, journey: JourneyMap, settings: Settings, out: Path, arguments: Arguments
-) -> dict[str, object]:
+def _note(edition: Edition, report: Report, pins: Pins, *, asked: bool = False) -> None:
+    if report.pin is not None:
+        pins[edition.id] = report.pin
+    elif asked:
+        complain(f"warning: the edition “{edition.title}” does not keep places, so there is nothing to remember")
+
+
+def _written(opened: Opened, journey: JourneyMap, settings: Settings, out: Path, arguments: Arguments) -> Report:
     options = Options(arguments.dpi, arguments.outlines)
     form, file = out.suffix[1:].lower(), arguments.file.name
     with _blamed(arguments.file):
@@ -106,7 +132,7 @@ def _written(
     write_file(out, data)
     for warning in report.warnings:
         complain(f"warning: {warning}")
-    return {"file": str(out), **report.told()}
+    return report
 
 
 def _sound(opened: Opened) -> dict[str, Asset]:

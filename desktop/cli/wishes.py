@@ -129,6 +129,7 @@ def _add_subject(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lanes", metavar="NAME,…", type=_names, help="only these lanes, by title or id")
     command.add_argument("--comments", action="store_true", help="show on cards how many comments they have")
     command.add_argument("--changed-only", action="store_true", help="of an edition that keeps places: what changed")
+    command.add_argument("--pin", action="store_true", help="the edition remembers in FILE where everything stands now")
     command.add_argument("--appendix", action="store_true", help="add the cards' details, numbered")
 
 

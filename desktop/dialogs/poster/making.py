@@ -52,15 +52,15 @@ class Maker:
         """By edition of the project the name of its file."""
         return pdf_names(self._order.project)
 
-    def all_editions(self, progress: Progress) -> Mapping[str, bytes]:
+    def all_editions(self, progress: Progress) -> Mapping[str, Copy]:
         """The PDF of every edition of the project by its id; one that names no map prints this one."""
         editions = in_order(self._order.project.editions)
-        made: dict[str, bytes] = {}
+        made: dict[str, Copy] = {}
         for number, edition in enumerate(editions):
             progress("editions", number, len(editions))
             journey = map_of(self._order.project, edition, self._order.map_id)
             own = replace(self._order, map_id=journey, settings=settings_of(edition))
-            made[edition.id] = _copied(own, "pdf", _within(progress, number, len(editions))).data
+            made[edition.id] = _copied(own, "pdf", _within(progress, number, len(editions)))
         return made
 
 
