@@ -160,13 +160,28 @@ MAPS = (
     Act("move_map_left", "tabs", "maps.move_left", ("Ctrl+Shift+PgUp",), needs="maps", at="tab"),
     Act("move_map_right", "tabs", "maps.move_right", ("Ctrl+Shift+PgDown",), needs="maps", at="tab"),
 )
+WORKSHOP = (
+    Act("run_show", "show", "workshop.run.call", ("F5",), needs="map"),
+    Act("show_toggle", "show", "workshop.run.toggle", ("Shift+F5",), needs="map"),
+    Act("show_next", "show", "workshop.run.next", ("Ctrl+F5",), needs="map"),
+    Act("show_back", "show", "workshop.run.back", ("Ctrl+Shift+F5",), needs="map"),
+    Act("show_skip", "show", "workshop.run.skip", ("Alt+Shift+F5",), needs="map"),
+    Act("show_extend", "show", "workshop.run.extend", ("Ctrl+5",), needs="map"),
+    Act("show_stop", "show", "workshop.run.stop", ("Ctrl+Alt+5",), needs="map"),
+)
+WORKSHOP = (
+    Act("scribe", "scribe", "workshop.scribe.toggle", ("F3",), needs="map", at="cell"),
+    Act("scribe_inbox", "scribe", "workshop.scribe.switch_inbox", ("Ctrl+F3",), needs="map"),
+    Act("scribe_paper", "scribe", "workshop.scribe.switch_paper", ("Alt+F3",), needs="map"),
+)
 HELP = (
     Act("keys", "help", "show_keys", ("F1",), "help", 8),
+    Act("scribe_grammar", "help", "workshop.scribe.show_grammar", ("Shift+F3",)),
     Act("project_menu", "help", "show_menu", ("F10",)),
     Act("about", "help", "about", ("Ctrl+F1",)),
     Act("context_menu", "help", "menus.at_selection", ("Shift+F10",)),
 )
-ACTS = (*FILE, *EDIT, *INSERT, *ARRANGE, *VIEW, *MAPS, *HELP)
+ACTS = (*FILE, *EDIT, *INSERT, *ARRANGE, *VIEW, *MAPS, *WORKSHOP, *HELP)
 MENUS: dict[str, tuple[str, ...]] = {
     "file": ("file", "save", "export", "program", "quit"),
     "edit": ("history", "clipboard", "picture", "text", "things", "select"),
@@ -174,6 +189,8 @@ MENUS: dict[str, tuple[str, ...]] = {
     "arrange": ("kind", "links", "columns", "rows"),
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
+    "workshop": ("show",),
+    "workshop": ("scribe",),
     "help": ("help",),
 }
 """The menus with the groups in each, from the top; groups are parted by a line."""

@@ -244,7 +244,7 @@ class Window(QMainWindow):
     def hand_in(self) -> None:
         """What is being written counts."""
         self.canvas.stop_writing()
-        for panel in (self.inspector, self.outline, self.tabs):
+        for panel in (self.inspector, self.outline, self.tabs, self.workshop):
             panel.commit()
 
     def _may_close(self) -> bool:
@@ -323,7 +323,7 @@ class Window(QMainWindow):
         self.banners = Banners()
         tell_news(self.banners, self.session, self._words)
         self.repairs.tell(self.banners)
-        middle = Middle((self.banners, self.view_bar, self.canvas))
+        middle = Middle((self.banners, self.view_bar, self.canvas, self.workshop.scribe))
         middle.placed.connect(row.begin_at)
         self.setCentralWidget(middle)
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMainWindow
 from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
 from desktop.panels.docks import Docks
+from desktop.panels.scribe.bar import ScribeBar
+from desktop.panels.show.conduct import Conduct
 
 
 class Workshop:
@@ -24,3 +26,10 @@ class Workshop:
         self._canvas = canvas
         self._docks = docks
         self._hand_in = hand_in
+        self.run = Conduct(desk, canvas, docks, hand_in, parent=window)
+
+    def commit(self) -> None:
+        """What is being written in the parts counts."""
+        self.run.commit()
+        self.scribe = ScribeBar(desk, canvas)
+        self.scribe.attend(window)

@@ -1,0 +1,78 @@
+"""How a point of the agenda is drawn in its list, and the field in which it is written."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIntValidator, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.document.showing import State
+from desktop.panels.show.agendamodel import LONGEST, MINUTES, STATE, TIME, TITLE, AgendaModel, Index
+from desktop.panels.theme import colour
+
+HEIGHT, BAR, PAD = 30, 3, 8
+"""Px of a row, of the mark of the current point, beside the words."""
+
+
+class Row(QStyledItemDelegate):
+    """A point on one line: quiet when it is over, struck out when it was skipped, marked while it runs."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(0, HEIGHT)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        field = QLineEdit(parent)
+        if index.column() == MINUTES:
+            field.setValidator(QIntValidator(0, LONGEST, field))
+            field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """What is typed replaces what stands there."""
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        if isinstance(editor, QLineEdit) and isinstance(model, AgendaModel):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        editor.setGeometry(option.rect.adjusted(0, 1, 0, -1))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        state, line = index.data(STATE), option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected or state is State.NOW:
+            painter.fillRect(line, colour("chosen"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(line, colour("hover"))
+        if state is State.NOW and index.column() == TIME:
+            painter.fillRect(QRect(line.x(), line.y(), BAR, line.height()), colour("accent"))
+        font = _font(option.font, state, even=index.column() != TITLE)
+        painter.setFont(font)
+        painter.setPen(_ink(state, index.column()))
+        side = Qt.AlignmentFlag.AlignLeft if index.column() == TITLE else Qt.AlignmentFlag.AlignRight
+        room = line.adjusted(PAD if index.column() == TITLE else 0, 0, -PAD, 0)
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+
+
+def _ink(state: State, column: int) -> QColor:
+    if state in (State.OVER, State.SKIPPED):
+        return colour("faint")
+    if state is State.NOW:
+        return colour("chosen_ink")
+    return colour("ink" if column == TITLE else "ink_3")
+
+
+def _font(base: QFont, state: State, *, even: bool) -> QFont:
+    """`even`: all digits are of one width."""
+    font = QFont(base)
+    font.setStrikeOut(state is State.SKIPPED)
+    if state is State.NOW:
+        font.setWeight(QFont.Weight.DemiBold)
+    if even:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
