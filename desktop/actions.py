@@ -161,6 +161,9 @@ MAPS = (
     Act("move_map_right", "tabs", "maps.move_right", ("Ctrl+Shift+PgDown",), needs="maps", at="tab"),
 )
 WORKSHOP = (
+    Act("scribe", "scribe", "workshop.scribe.toggle", ("F3",), needs="map", at="cell"),
+    Act("scribe_inbox", "scribe", "workshop.scribe.switch_inbox", ("Ctrl+F3",), needs="map"),
+    Act("scribe_paper", "scribe", "workshop.scribe.switch_paper", ("Alt+F3",), needs="map"),
     Act("run_show", "show", "workshop.run.call", ("F5",), needs="map"),
     Act("show_toggle", "show", "workshop.run.toggle", ("Shift+F5",), needs="map"),
     Act("show_next", "show", "workshop.run.next", ("Ctrl+F5",), needs="map"),
@@ -168,11 +171,6 @@ WORKSHOP = (
     Act("show_skip", "show", "workshop.run.skip", ("Alt+Shift+F5",), needs="map"),
     Act("show_extend", "show", "workshop.run.extend", ("Ctrl+5",), needs="map"),
     Act("show_stop", "show", "workshop.run.stop", ("Ctrl+Alt+5",), needs="map"),
-)
-WORKSHOP = (
-    Act("scribe", "scribe", "workshop.scribe.toggle", ("F3",), needs="map", at="cell"),
-    Act("scribe_inbox", "scribe", "workshop.scribe.switch_inbox", ("Ctrl+F3",), needs="map"),
-    Act("scribe_paper", "scribe", "workshop.scribe.switch_paper", ("Alt+F3",), needs="map"),
 )
 HELP = (
     Act("keys", "help", "show_keys", ("F1",), "help", 8),
@@ -189,8 +187,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "arrange": ("kind", "links", "columns", "rows"),
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
-    "workshop": ("show",),
-    "workshop": ("scribe",),
+    "workshop": ("scribe", "show"),
     "help": ("help",),
 }
 """The menus with the groups in each, from the top; groups are parted by a line."""

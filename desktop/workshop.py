@@ -27,9 +27,9 @@ class Workshop:
         self._docks = docks
         self._hand_in = hand_in
         self.run = Conduct(desk, canvas, docks, hand_in, parent=window)
+        self.scribe = ScribeBar(desk, canvas)
+        self.scribe.attend(window)
 
     def commit(self) -> None:
         """What is being written in the parts counts."""
         self.run.commit()
-        self.scribe = ScribeBar(desk, canvas)
-        self.scribe.attend(window)
