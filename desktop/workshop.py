@@ -29,6 +29,7 @@ class Workshop:
         self.run = Conduct(desk, canvas, docks, hand_in, parent=window)
         self.scribe = ScribeBar(desk, canvas)
         self.scribe.attend(window)
+        self.run.show.silent.connect(self.scribe.set_inbox)
 
     def commit(self) -> None:
         """What is being written in the parts counts."""

@@ -432,7 +432,16 @@ def test_exporting_can_be_thought_better_of(window, script, tmp_path):
 def test_the_top_row_shows_project_and_tools(window):
     assert window._top.project.text() == "Osteria Lume"
     menu = window._top.project.menu()
-    assert [each.text() for each in menu.actions()] == ["File", "Edit", "Insert", "Arrange", "View", "Maps", "Workshop", "Help"]
+    assert [each.text() for each in menu.actions()] == [
+        "File",
+        "Edit",
+        "Insert",
+        "Arrange",
+        "View",
+        "Maps",
+        "Workshop",
+        "Help",
+    ]
     assert {"Open…", "Save", "Quit"} <= {each.text() for each in menu.actions()[0].menu().actions()}
 
 
