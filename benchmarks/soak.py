@@ -88,17 +88,20 @@ class Soak:
 
     def run(self, count: int) -> tuple[Size, Size]:
         """So many actions; the size after the first third and at the end, both at an empty history."""
+        self.work(count // 3)
+        first = self._size()
+        self.work(count - count // 3)
+        return first, self._size()
+
+    def work(self, count: int) -> None:
+        """So many actions, settled now and then, but not after the last."""
         actions = self._actions()
-        first = Size.now()
         for number in range(1, count + 1):
             action = self._chance.choice(actions)
             self.done[action.__name__.strip("_")] += 1
             action()
             if number % ROUND == 0 or self._is_crowded():
                 self.settle()
-            if number == count // 3:
-                first = self._size()
-        return first, self._size()
 
     def _size(self) -> Size:
         """At an empty history, and without what the typesetter remembers of texts that were typed and undone: it keeps

@@ -5,6 +5,7 @@ contents, or stand in another lane; within one project every id stands once.
 """
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -72,8 +73,14 @@ facets = _fields(
 
 
 def _some(draw: Draw, prefix: str, most: int, least: int = 0) -> list[str]:
-    pool = [f"{prefix}{number}" for number in range(most + 1)]
-    return sorted(draw(st.sets(st.sampled_from(pool), min_size=least, max_size=most)))
+    return [f"{prefix}{number}" for number in draw(_numbers(most, least))]
+
+
+@cache
+def _numbers(most: int, least: int) -> st.SearchStrategy[list[int]]:
+    """Some of 0 to `most`, in order, one of them always missing. Drawn at once: what is drawn one by one is dear."""
+    sets = [[number for number in range(most + 1) if chosen >> number & 1] for chosen in range(2 ** (most + 1) - 1)]
+    return st.sampled_from(sorted((each for each in sets if len(each) >= least), key=len))
 
 
 def _made(draw: Draw, model: type[Part], ids: list[str], fields: st.SearchStrategy[dict[str, Any]]) -> tuple[Any, ...]:

@@ -21,7 +21,7 @@ def runs(examples: int, steps: int) -> settings:
 
 
 class TestEditing(Editing.TestCase):
-    settings = runs(200, 200)
+    settings = runs(60, 200)
 
 
 @pytest.mark.stress

@@ -20,7 +20,8 @@ def soaked(canvas):
 
 def test_two_hundred_actions_leave_a_sound_project_and_undo_to_the_first_bytes(soaked, session, bytes_of):
     saved, soak = bytes_of(), soaked(7)
-    soak.run(200)
+    soak.work(200)
+    soak.settle()
     assert bytes_of() == saved
     assert soak.edits > 5
     assert sum(soak.done.values()) == 200
@@ -29,9 +30,11 @@ def test_two_hundred_actions_leave_a_sound_project_and_undo_to_the_first_bytes(s
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_same_seed_does_the_same(soaked, seed):
     soak = soaked(seed)
-    soak.run(ROUND // 3)
+    soak.work(ROUND // 3)
+    soak.settle()
     again = soaked(seed)
-    again.run(ROUND // 3)
+    again.work(ROUND // 3)
+    again.settle()
     assert (soak.done, soak.edits) == (again.done, again.edits)
 
 

@@ -80,7 +80,6 @@ MAKERS = {
 
 @pytest.fixture
 def no_collector():
-    gc.collect()
     gc.disable()
     yield
     gc.enable()

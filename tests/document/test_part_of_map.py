@@ -1,7 +1,7 @@
 """Part of a map is a sound map: the same things with the same ids, and nothing that speaks of what is gone."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import strategies
@@ -13,6 +13,7 @@ from desktop.document.journey import JourneyMap, Lane, LaneGroup, Link, Stage, S
 from desktop.document.locate import columns_of, steps_in_order
 from desktop.document.project import Persona, Project
 from desktop.document.selecting import between, only
+from effort import examples
 
 with_maps = strategies.projects().filter(lambda project: project.maps)
 
@@ -123,7 +124,7 @@ def choices(draw):
 
 
 @given(choices())
-@settings(max_examples=80)
+@examples(25)
 def test_any_part_of_a_sound_project_is_sound(choice):
     project, stages, lanes = choice
     found = only(project, project.maps[0].id, stages, lanes)
@@ -131,7 +132,7 @@ def test_any_part_of_a_sound_project_is_sound(choice):
 
 
 @given(choices())
-@settings(max_examples=80)
+@examples(25)
 def test_every_card_covers_what_it_covered_and_is_still_there(choice):
     project, stages, lanes = choice
     before, after = project.maps[0], only(project, project.maps[0].id, stages, lanes).maps[0]
@@ -143,7 +144,7 @@ def test_every_card_covers_what_it_covered_and_is_still_there(choice):
 
 
 @given(choices())
-@settings(max_examples=80)
+@examples(25)
 def test_only_what_was_chosen_is_there_in_its_order(choice):
     project, stages, lanes = choice
     before, after = project.maps[0], only(project, project.maps[0].id, stages, lanes).maps[0]

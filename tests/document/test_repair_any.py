@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.document.checks import check, sound
@@ -13,6 +13,7 @@ from desktop.document.keyed import is_tidy, keyed_fields
 from desktop.document.locate import cards_of
 from desktop.document.project import Project
 from desktop.document.repair import repair_all
+from effort import examples
 from strategies import ASSET, projects
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -54,7 +55,7 @@ def _wrong(name: str, draw: Draw) -> str:
     return str(draw(st.sampled_from(("gone", "also gone", "map0step0", "map0step1", "map0card0", "who0"))))
 
 
-@settings(max_examples=150)
+@examples(60)
 @given(broken(), st.sampled_from(((), (ASSET,))), st.sampled_from(((), (ASSET,))))
 def test_whatever_is_broken_becomes_sound(project: Project, assets: tuple[str, ...], damaged: tuple[str, ...]) -> None:
     """No card and no marker is lost by it, and there is nothing to repair a second time."""
@@ -66,7 +67,7 @@ def test_whatever_is_broken_becomes_sound(project: Project, assets: tuple[str, .
     assert repair_all(after, assets, ids, damaged=damaged)[0] is after
 
 
-@settings(max_examples=60)
+@examples(25)
 @given(projects())
 def test_sound_projects_are_left_alone(project: Project) -> None:
     assert sound(check(project, (ASSET,)))
