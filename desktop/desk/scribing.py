@@ -85,22 +85,35 @@ class Scribing:
         self._show(there.spot if there and there.spot and self._on_map(there) else base)
         return there
 
+    @property
+    def aimed_elsewhere(self) -> bool:
+        """Whether the slot stands where nobody has put it here."""
+        return self._desk.target != self._shown
+
     def scribe(self, line: Line) -> Spot | None:
+        """Adds the note. Where the next one will land; None when the note is refused, which is said."""
+        return self.base if self.add(line) else None
+
+    def add(self, line: Line) -> bool:
         """Adds the note, or changes the last one while `aiming`; a line of chips alone moves the slot.
 
-        Where the next one will land; None when the note is refused, which is said.
+        Whether it could; what is refused is said.
         """
         desk = self._desk
         if desk.session.read_only:
             desk.session.refused.emit()
-            return None
+            return False
         there = self.landing(line)
         if there.refused:
             desk.said.emit(desk.sentence(EditError(there.refused)))
-            return None
+            return False
         if not line.text and not line.said(What.FEELING) and not self.aiming:
-            return self._go(line, there)
-        return self._done(line, there) if self._made(line, there) else None
+            self._go(line, there)
+        elif self._made(line, there):
+            self._done(line, there)
+        else:
+            return False
+        return True
 
     def rehearse(self, line: Line) -> None:
         """The edit that `scribe` would make and nothing else; for `Desk.rehearse`."""
@@ -146,14 +159,13 @@ class Scribing:
             return self._sticky.kind
         return lane_kind(find(journey.lanes, base.lane) if journey and base else None)
 
-    def _go(self, line: Line, there: Landing) -> Spot | None:
+    def _go(self, line: Line, there: Landing) -> None:
         """Chips without a text: the context of the notes that follow."""
         if line.said(What.INBOX):
             self.inbox = not self.inbox
         elif there.spot and self._on_map(there) and line.chips:
             self._keep_kind(there)
             self._settle(there.spot)
-        return self.base
 
     def _made(self, line: Line, there: Landing) -> bool:
         desk = self._desk
@@ -180,7 +192,7 @@ class Scribing:
         self._ready = line, there, desk.project, candidate
         return candidate
 
-    def _done(self, line: Line, there: Landing) -> Spot | None:
+    def _done(self, line: Line, there: Landing) -> None:
         """The next note follows this one."""
         desk, journey = self._desk, self._desk.journey
         if self.aiming and self._last:
@@ -189,12 +201,10 @@ class Scribing:
             thing = thing_of(journey, self._new, line, there) if journey else ""
         self._last = Note(thing, self._new.lane, line, there.kind, there.spot)
         self._new, self._ready, self.aiming = Note(desk.new_id(), desk.new_id()), None, False
-        if there.spot is None or there.kind in STRUCTURE:
-            return self.base
-        self._keep_kind(there)
-        after = "" if there.kind == "emotion" else thing
-        self._settle(Spot(there.spot.lane, there.spot.step, after=after))
-        return self.base
+        if there.spot and there.kind not in STRUCTURE:
+            self._keep_kind(there)
+            after = "" if there.kind == "emotion" else thing
+            self._settle(Spot(there.spot.lane, there.spot.step, after=after))
 
     def _keep_kind(self, there: Landing) -> None:
         lane: Lane | None = there.home.lane if there.home else None

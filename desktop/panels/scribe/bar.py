@@ -1,0 +1,372 @@
+"""The scribe bar at the foot of the map: a line, Enter, and the note is there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from desktop.canvas.canvas import Canvas
+from desktop.canvas.viewer import single_shot
+from desktop.desk.desk import Desk
+from desktop.desk.landing import Landing
+from desktop.desk.scribing import Scribing
+from desktop.document.cards import Card
+from desktop.layout.names import name_of
+from desktop.panels.clipboard import Clipboard
+from desktop.panels.icons import icon
+from desktop.panels.scribe.chips import ChipRow, look_of
+from desktop.panels.scribe.field import ScribeField
+from desktop.panels.scribe.grammarsheet import GrammarSheet
+from desktop.panels.scribe.offers import Offers
+from desktop.panels.scribe.telling import told
+from desktop.panels.short import LONGEST, shortened
+from desktop.scribe.grammar import Chip, Line, What
+from desktop.scribe.similar import Similar
+from desktop.scribe.typed import Typed
+
+PAUSE = 160
+"""Ms without a key until notes that say nearly the same are looked for."""
+
+ROOMY = 760
+"""Px from which there is room to say what the keys do."""
+
+KEPT = 50
+"""So many lines can be brought back."""
+
+PLACES = (What.PLACE, What.CELL, What.LANE)
+
+
+class ScribeBar(QFrame):
+    """Always in reach. What is typed changes nothing before Enter; it is kept when one goes back to the map."""
+
+    def __init__(self, desk: Desk, canvas: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scribing = Scribing(desk)
+        self._desk = desk
+        self._canvas = canvas
+        self._typed = Typed()
+        self._lines: list[Typed] = []
+        self._back = 0
+        self._similar = Similar()
+        self._alike: Sequence[Card] = ()
+        self._names: Sequence[Chip] = ()
+        self._picked = False
+        self._looking = single_shot(self, PAUSE, self._look_for_alike)
+        self._reading = single_shot(self, 0, self._read_on)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self._show_desk()
+
+    @property
+    def line(self) -> Line:
+        """What the line says as it stands."""
+        return self._typed.line(self.scribing.context())
+
+    def attend(self, window: QWidget) -> None:
+        """The offers stand over this window, and when it is closed, the line counts."""
+        self.offers.setParent(window)
+        window.installEventFilter(self)
+
+    def toggle(self) -> None:
+        """To the line; from there back to the map."""
+        if self.field.hasFocus():
+            self.leave()
+        else:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """One types here from now on."""
+        self._canvas.stop_writing()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._canvas.show_slot()
+
+    def leave(self) -> None:
+        """Back to the map; the line stays, but for one that was to change the last note."""
+        if self.scribing.aiming:
+            self.scribing.aiming = False
+            self._show_typed(Typed())
+        self._canvas.setFocus()
+
+    def commit(self) -> None:
+        """What stands in the line counts."""
+        if not self._typed.empty:
+            self._enter()
+
+    def rehearse(self) -> None:
+        """As `Editor` says."""
+        self.scribing.rehearse(self.line)
+
+    def set_inbox(self, on: bool) -> None:
+        """Whether all notes go to the inbox from now on."""
+        self.scribing.inbox = on
+        self._desk.said.emit(self._desk.words("said.inbox_on" if on else "said.inbox_off"))
+        self._follow()
+
+    def set_paper(self, on: bool) -> None:
+        """Whether notes begin with the address of their cell from now on."""
+        self.scribing.paper = on
+        self._desk.said.emit(self._desk.words("said.paper_on" if on else "said.paper_off"))
+        self._follow()
+
+    def switch_inbox(self) -> None:
+        """The other way from now on, and to the line."""
+        self.set_inbox(not self.scribing.inbox)
+        self.take_focus()
+
+    def switch_paper(self) -> None:
+        """The other way from now on, and to the line."""
+        self.set_paper(not self.scribing.paper)
+        self.take_focus()
+
+    def show_grammar(self) -> None:
+        """Opens the page of all that can be typed."""
+        GrammarSheet(self._desk.words, self.window()).open()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close:
+            self.commit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hint.setVisible(self.width() >= ROOMY)
+        self.offers.hide()
+
+    def _make_parts(self) -> None:
+        words = self._desk.words
+        self.setObjectName("scribe")
+        self.name = QLabel(words("scribe.name"))
+        self.chips = ChipRow()
+        self.field = ScribeField()
+        self.field.setAccessibleName(words("scribe.field"))
+        self.hint = QLabel(words("scribe.hint"))
+        self.hint.setObjectName("hint")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.inbox = self._button("scribe.inbox", "scribe.inbox_tip", checkable=True)
+        self.paper = self._button("scribe.paper", "scribe.paper_tip", checkable=True)
+        self.help = self._button("", "scribe.help_tip")
+        self.help.setIcon(icon("help"))
+        self.offers = Offers(self)
+
+    def _button(self, text: str, tip: str, *, checkable: bool = False) -> QToolButton:
+        words, button = self._desk.words, QToolButton()
+        button.setText(words(text) if text else "")
+        button.setToolTip(words(tip))
+        button.setAccessibleName(words(text or tip))
+        button.setCheckable(checkable)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _lay_out(self) -> None:
+        self.frame = QFrame()
+        self.frame.setObjectName("scribeframe")
+        inner = QHBoxLayout(self.frame)
+        inner.setContentsMargins(9, 0, 9, 0)
+        inner.setSpacing(6)
+        inner.addWidget(self.chips)
+        inner.addWidget(self.field, 1)
+        self.frame.setFixedHeight(36)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(10)
+        row.addWidget(self.name)
+        row.addWidget(self.frame, 1)
+        for widget in (self.hint, self.inbox, self.paper, self.help):
+            row.addWidget(widget)
+        row.setSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _connect(self) -> None:
+        field = self.field
+        field.textEdited.connect(self._note_key)
+        field.entered.connect(self._enter)
+        field.counted.connect(self._count)
+        field.stepped.connect(self._step)
+        field.moved.connect(self._move)
+        field.aimed.connect(self._aim_again)
+        field.asked.connect(self.show_grammar)
+        field.opened.connect(self._open_chip)
+        field.left.connect(self.leave)
+        field.focused.connect(self._show_focus)
+        field.pasted.connect(self._paste)
+        self.chips.clicked.connect(self._open_chip)
+        self.offers.taken.connect(self._take_row)
+        self.inbox.clicked.connect(self.set_inbox)
+        self.paper.clicked.connect(self.set_paper)
+        self.help.clicked.connect(self.show_grammar)
+        self._desk.shown.connect(self._show_desk)
+        self._desk.aimed.connect(self._note_aim)
+
+    def _note_key(self, text: str) -> None:
+        self._picked, self._back = False, 0
+        typed = self._typed.edited(text, self.field.cursorPosition(), self.scribing.context())
+        self._show_typed(typed)
+
+    def _show_typed(self, typed: Typed) -> None:
+        """The line as it is now, in the field and on the map."""
+        self._typed = typed
+        if self.field.text() != typed.text:
+            self.field.setText(typed.text)
+            self.field.setCursorPosition(typed.cursor)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Chips, the slot on the map and what Enter will do."""
+        scribing, desk = self.scribing, self._desk
+        context, before = scribing.context(), desk.target
+        line = self._typed.line(context)
+        kind = self._typed.kind(context)
+        style = self._canvas.studio.style
+        self.chips.show_looks([look_of(chip, desk.words, style, kind) for chip in self._typed.chips])
+        landing = scribing.preview(line) if self.field.hasFocus() else scribing.landing(line)
+        if landing and desk.target != before:
+            self._canvas.show_slot()
+        self._tell(landing)
+        self._offer_names()
+
+    def _tell(self, landing: Landing | None) -> None:
+        words = self._desk.words
+        said = told(self._desk, landing) if landing else ""
+        code = "scribe.aiming" if self.scribing.aiming else "scribe.enter"
+        self.field.setPlaceholderText(words(code).format(place=said) if said else words("scribe.no_map"))
+        self.field.setAccessibleDescription(self.field.placeholderText())
+        self.hint.setText(shortened(said, LONGEST) if said and not self._typed.empty else words("scribe.hint"))
+        self.inbox.setChecked(self.scribing.inbox)
+        self.paper.setChecked(self.scribing.paper)
+
+    def _show_desk(self) -> None:
+        journey, words = self._desk.journey, self._desk.words
+        self.setEnabled(journey is not None)
+        count = sum(len(cluster.cards) for cluster in journey.inbox) if journey else 0
+        self.inbox.setText(f"{words('scribe.inbox')} ({count})" if count else words("scribe.inbox"))
+        self._tell(self.scribing.landing(self.line) if journey else None)
+
+    def _note_aim(self) -> None:
+        """Somebody else has aimed: where the line said it goes no longer counts."""
+        if self.scribing.aimed_elsewhere:
+            self._typed = self._typed.without(PLACES)
+            self._follow()
+
+    def _show_focus(self, has: bool) -> None:
+        self.frame.setProperty("focused", has)
+        self.frame.style().polish(self.frame)
+        if has:
+            self._follow()
+        else:
+            self._looking.stop()
+            self._offer("", ())
+            self.scribing.preview(None)
+
+    def _enter(self) -> None:
+        if self._picked and self._names:
+            self._take_row(self.offers.chosen)
+        elif not self._typed.empty and self.scribing.add(self.line):
+            self._done()
+
+    def _done(self) -> None:
+        """The line counts; the next one begins."""
+        self._lines = [*self._lines[1 - KEPT :], self._typed]
+        self._back = 0
+        self._looking.stop()
+        self._show_typed(Typed())
+        self._canvas.show_slot()
+
+    def _count(self) -> None:
+        """“×2” on the note that says nearly the same."""
+        self._look_for_alike(whole=True)
+        cards, at = self._alike, max(self.offers.chosen, 0)
+        if not cards:
+            self._desk.said.emit(self._desk.words("said.no_similar"))
+            return
+        card = cards[min(at, len(cards) - 1)]
+        if self.scribing.count_on(card.id):
+            said = self._desk.words("said.seen").format(text=shortened(card.text, LONGEST), count=max(card.seen, 1) + 1)
+            self._desk.said.emit(said)
+            self._done()
+
+    def _step(self, by: int) -> None:
+        if self._names:
+            self._take_row(max(self.offers.chosen, 0))
+            return
+        self.scribing.step(by, self.line)
+        self._show_typed(self._typed.without((What.PLACE, What.CELL)))
+        self._canvas.show_slot()
+
+    def _move(self, by: int) -> None:
+        """Through what is offered, else through the lines before."""
+        if self._names or (self._alike and by > 0 and not self.offers.isHidden()):
+            self._picked = True
+            self.offers.choose(by)
+        elif 0 <= self._back - by <= len(self._lines):
+            self._back -= by
+            back = self._lines[-self._back] if self._back else Typed()
+            self._show_typed(Typed(back.text, len(back.text), back.chips, back.refused))
+
+    def _aim_again(self) -> None:
+        """The last note comes back into the line, to be changed; a line of chips changes it at once."""
+        line, chips = self.scribing.aim_again(), self._typed.chips
+        if line is None:
+            return
+        if chips and not self._typed.text.strip():
+            self._enter()
+        else:
+            self._show_typed(Typed(line.text, len(line.text), line.chips, frozenset(line.text.split())))
+
+    def _open_chip(self, index: int = -1) -> None:
+        self._show_typed(self._typed.opened(index))
+        self.field.setCursorPosition(self._typed.cursor)
+
+    def _paste(self) -> None:
+        """Lines and cells become cards."""
+        Clipboard(self._desk).paste()
+
+    def _take_row(self, row: int) -> None:
+        if self._names and 0 <= row < len(self._names):
+            self._picked = False
+            self._show_typed(self._typed.taken(self._names[row], self.scribing.context()))
+        elif 0 <= row < len(self._alike):
+            self.offers.chosen = row
+            self._count()
+
+    def _offer_names(self) -> None:
+        """What the sign at the cursor may mean, at once; notes that say nearly the same after a pause."""
+        context, words = self.scribing.context(), self._desk.words
+        self._names = self._typed.offers(context) if self.field.hasFocus() else ()
+        if self._names:
+            understood = self._names[0].name in {chip.name for chip in self.line.chips[len(self._typed.chips) :]}
+            rows = [(chip.name, "") for chip in self._names]
+            self._offer(words("scribe.offers"), rows, 0 if understood else -1)
+        elif self._typed.empty or not self.field.hasFocus():
+            self._alike = ()
+            self._looking.stop()
+            self._offer("", ())
+        else:
+            self._looking.start()
+
+    def _look_for_alike(self, *, whole: bool = False) -> None:
+        """Notes that say nearly the same; `whole`: of all there are, else of those that have been read."""
+        self._similar.follow(self._desk.journey)
+        more = self._similar.read()
+        while more and whole:
+            more = self._similar.read()
+        self._alike = self._similar.like(self.line.text)
+        if not self._names:
+            self._offer(self._desk.words("scribe.similar"), [self._row(card) for card in self._alike])
+        if more:
+            self._reading.start()
+
+    def _read_on(self) -> None:
+        if self._similar.read():
+            self._reading.start()
+        elif self.field.hasFocus() and not self._typed.empty:
+            self._look_for_alike()
+
+    def _row(self, card: Card) -> tuple[str, str]:
+        seen = f"  ×{card.seen}" if card.seen > 1 else ""
+        return card.text, name_of("kind", card.kind, self._desk.words) + seen
+
+    def _offer(self, heading: str, rows: Sequence[tuple[str, str]], chosen: int = -1) -> None:
+        foot = self.frame.mapTo(self.window(), QPoint(0, -6)) if rows else QPoint()
+        self.offers.offer(heading, rows, chosen, foot)

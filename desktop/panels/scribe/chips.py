@@ -1,0 +1,129 @@
+"""What was understood of a line, as chips before the field it is typed in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.canvas import strokes
+from desktop.layout.icons import Icon
+from desktop.layout.names import name_of
+from desktop.layout.places import Rect
+from desktop.layout.style import Style, Words
+from desktop.panels.theme import colour
+from desktop.scribe.grammar import Chip, What
+
+HEIGHT, PAD, GAP, ICON = 22, 7, 6, 12
+"""Px: of a chip, beside its words, between chips, and of its icon."""
+
+LONGEST = 180
+"""Px of words; a longer name ends in three dots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A chip as it is painted; colours as “#RRGGBB”, "" for those of what is chosen in the interface."""
+
+    text: str
+    fill: str = ""
+    ink: str = ""
+    icon: Icon = ()
+
+
+def look_of(chip: Chip, words: Words, style: Style, kind: str) -> Look:
+    """How a chip looks in a note of a kind: what is about the note itself wears the kind's colours."""
+    tinted = style.kind(kind)
+    fill, ink = tinted.fill, tinted.ink
+    if kind == "emotion":
+        fill, ink = style.curve(0).fill, style.curve(0).ink
+    if chip.what is What.KIND:
+        return Look(name_of("kind", chip.value, words), fill, ink, style.icons.get(chip.value, ()))
+    if chip.what is What.SEVERITY:
+        return Look(words("scribe.chip.severity").format(value=chip.value), fill, ink)
+    if chip.what is What.FEELING:
+        return Look(chip.name, fill, ink)
+    if chip.what in (What.STAR, What.INBOX):
+        return Look(words(f"scribe.chip.{chip.what.value}"))
+    return Look(chip.name)
+
+
+class ChipRow(QWidget):
+    """The chips side by side. clicked(index): one of them."""
+
+    clicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks: tuple[Look, ...] = ()
+        self._boxes: list[QRectF] = []
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.hide()
+
+    @property
+    def texts(self) -> list[str]:
+        """What the chips say, from the left."""
+        return [look.text for look in self._looks]
+
+    def show_looks(self, looks: Sequence[Look]) -> None:
+        """Other chips from now on."""
+        if tuple(looks) == self._looks:
+            return
+        self._looks = tuple(looks)
+        self._boxes = list(self._laid_out())
+        self.setVisible(bool(looks))
+        self.setFixedSize(self.sizeHint())
+        self.setAccessibleName(", ".join(self.texts))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(int(self._boxes[-1].right()) + 1 if self._boxes else 0, HEIGHT)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        for index, box in enumerate(self._boxes):
+            if box.contains(event.position()):
+                self.clicked.emit(index)
+                return
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._font())
+        for look, box in zip(self._looks, self._boxes, strict=True):
+            self._paint(painter, look, box)
+        painter.end()
+
+    def _laid_out(self) -> list[QRectF]:
+        left, boxes, metrics = 0.0, [], QFontMetricsF(self._font())
+        for look in self._looks:
+            icon = ICON + 4 if look.icon else 0
+            width = min(metrics.horizontalAdvance(look.text) + 1, LONGEST) + 2 * PAD + icon
+            boxes.append(QRectF(left, 0, width, HEIGHT))
+            left += width + GAP
+        return boxes
+
+    def _paint(self, painter: QPainter, look: Look, box: QRectF) -> None:
+        ink = QColor(look.ink) if look.ink else colour("chosen_ink")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.fill) if look.fill else colour("chosen"))
+        painter.drawRoundedRect(box, 5, 5)
+        left = box.x() + PAD
+        if look.icon:
+            painter.save()
+            place = Rect(left, box.y() + (HEIGHT - ICON) / 2, ICON, ICON)
+            for stroke in strokes.icon(look.icon, place, ink.name()):
+                stroke(painter)
+            painter.restore()
+            left += ICON + 4
+        painter.setPen(ink)
+        room = QRectF(left, box.y(), box.right() - PAD - left + 1, HEIGHT)
+        text = painter.fontMetrics().elidedText(look.text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
