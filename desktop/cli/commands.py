@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from desktop import resources
 from desktop.cli.checking import add_check, run_check
 from desktop.cli.differing import add_diff, run_diff
+from desktop.cli.merging import add_merge, run_merge
 from desktop.cli.speech import CommandError, complain, put, say
 from desktop.cli.wishes import add_export
 from desktop.document.ids import Ids
@@ -154,5 +155,10 @@ COMMANDS: dict[str, Command] = {
         add_check,
     ),
     "diff": ("tell what differs between two project files: status 1 where anything does", run_diff, add_diff),
+    "merge": (
+        "bring together what two people made of one project: status 1 where they contradict each other",
+        run_merge,
+        add_merge,
+    ),
     "schema": ("print the JSON Schema of project files", _schema, _for_none),
 }

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from desktop.document.difference import Name
+
 Choice = Literal["mine", "theirs", "both"]
 """Whose value stands; with both, the other's is kept in the inbox."""
 
@@ -13,19 +15,22 @@ PLACE, GONE = "place", "gone"
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A thing, by its id here and its kind, and a field that both changed.
+    """A thing as it is called, and a field of it by its path that both changed.
 
-    `ours` and `theirs` are the values; of a place the ids of what holds the thing and of the steps it stands on, of
-    something gone whether it is there. `maps` is the id of the map it is on, "" for none.
+    `ours` and `theirs` are the values with names for ids, as those of `desktop.document.difference.Value`; of a place
+    they are `Where`s, of something gone whether it is there. `map` is the id of the map it is on, "" for none.
     """
 
-    thing: str
-    what: str
-    title: str
+    name: Name
     field: str
     ours: Any
     theirs: Any
     map: str = ""
+
+    @property
+    def thing(self) -> str:
+        """The thing's id here."""
+        return self.name.id
 
     @property
     def key(self) -> tuple[str, str]:

@@ -32,7 +32,7 @@ _TITLE = 300
 
 def told(conflict: Conflict) -> str:
     """A note's text where nobody words it."""
-    return f"{conflict.title}: {conflict.theirs}"
+    return f"{conflict.name.title}: {conflict.theirs}"
 
 
 @dataclass(frozen=True, slots=True)

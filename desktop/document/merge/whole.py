@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from desktop.document.base import IdSource, Part
 from desktop.document.cards import Card, Marker, Origin
-from desktop.document.difference import title_of, what_of
+from desktop.document.difference import Side, Trail, said_in
 from desktop.document.errors import EditError
 from desktop.document.ids import ids_of
 from desktop.document.journey import Ballot, JourneyMap
@@ -63,12 +63,13 @@ def merge(
     other = renamed(theirs, names) if names else theirs
     if base is not None:
         ours, other = shared(base, ours), shared(base, other)
-    work = _Merge(Three(known, census(ours), census(other)), choices or {}, otherwise)
+    three = Three(known, census(ours), census(other))
+    work = _Merge(three, (Side(ours), Side(other)), choices or {}, otherwise)
     entries = work.entries()
-    project = stood(entries, work.three, titles or Titles(), new_id)
+    project = stood(entries, three, titles or Titles(), new_id)
     project = set_aside(project, work.asides, titles or Titles(), new_id)
     _hold(project)
-    mine, now = work.three.ours.keys(), census(project).keys()
+    mine, now = three.ours.keys(), census(project).keys()
     conflicts = tuple({one.key: one for one in work.conflicts}.values())
     return Merged(project, conflicts, frozenset(now - mine), frozenset(mine - now))
 
@@ -83,6 +84,7 @@ def _hold(project: Project) -> None:
 @dataclass
 class _Merge:
     three: Three
+    sides: tuple[Side, Side]
     choices: Choices
     otherwise: Choice
     conflicts: list[Conflict] = field(default_factory=list)
@@ -175,10 +177,13 @@ class _Merge:
         return chosen
 
     def _note(self, name: str, about: str, ours: Any, theirs: Any) -> Conflict:
-        entry = self.three.ours.get(name) or self.three.theirs.get(name) or self.three.base[name]
-        conflict = Conflict(
-            name, what_of(entry.thing), title_of(entry.thing), about, ours, theirs, _map_of(name, self.three)
-        )
+        here, there = self.sides
+        if about == PLACE:
+            ours, theirs = here.where(_trail(name, self.three.ours)), there.where(_trail(name, self.three.theirs))
+        elif about != GONE:
+            ours, theirs = here.value(about, ours), there.value(about, theirs)
+        known = here if name in self.three.ours else there
+        conflict = Conflict(known.name(self._there(name).thing), about, ours, theirs, _map_of(name, self.three))
         self.conflicts.append(conflict)
         return conflict
 
@@ -222,10 +227,15 @@ def _named(part: Part) -> Iterator[str]:
 
 
 def _map_of(name: str, three: Three) -> str:
-    for side in three[1:]:
-        entry = side.get(name)
-        while entry is not None and not isinstance(entry.thing, JourneyMap):
-            entry = side.get(entry.holder)
-        if entry is not None:
-            return str(entry.thing.id)
-    return ""
+    """The map that a thing is on, or is itself; "" for what belongs to the whole project."""
+    trails = (_trail(name, side) for side in three[1:] if name in side)
+    return next((said_in(thing, "id") for trail in trails for collection, thing in trail[:1] if collection == "maps"), "")
+
+
+def _trail(name: str, side: Census) -> Trail:
+    trail: list[tuple[str, Any]] = []
+    entry = side[name]
+    while entry.holder:
+        trail.insert(0, (entry.collection, entry.thing))
+        entry = side[entry.holder]
+    return tuple(trail)

@@ -28,7 +28,8 @@ def file(prefix: str, *, cards: tuple[str, ...] = ("Waits",), title: str = "Dinn
 
 def test_everything_of_the_same_name_and_place_is_the_same() -> None:
     names = matched(file("a"), file("b"))
-    assert names == {f"b{one}": f"a{one}" for one in "project ana map st step mood pains card0 felt".split()}
+    same = ("project", "ana", "map", "st", "step", "mood", "pains", "card0", "felt")
+    assert names == {f"b{one}": f"a{one}" for one in same}
 
 
 def test_blanks_and_capitals_do_not_count() -> None:

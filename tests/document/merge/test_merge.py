@@ -94,7 +94,7 @@ def rivals(project: Project) -> tuple[Project, Project]:
 def test_two_texts_of_one_card_are_a_conflict_and_both_stay(rivals, merged) -> None:
     whole = merged(*rivals, titles=Titles(differing="From the kitchen"))
     (conflict,) = whole.conflicts
-    assert (conflict.thing, conflict.what, conflict.field) == ("a1", "card", "text")
+    assert (conflict.thing, conflict.name.what, conflict.field) == ("a1", "card", "text")
     assert (conflict.ours, conflict.theirs, conflict.map) == ("ours", "theirs", MAP)
     assert card(whole.project, "a1").text == "ours"
     group = next(one for one in whole.project.maps[0].inbox if one.title == "From the kitchen")
@@ -112,7 +112,7 @@ def test_the_other_version_of_what_is_no_card_is_a_note(project: Project, merged
     whole = merged(
         rename_stage(project, MAP, "dine", "Eat"),
         rename_stage(project, MAP, "dine", "Feast"),
-        titles=Titles(note=lambda one: f"{one.what} {one.title}: {one.theirs}"),
+        titles=Titles(note=lambda one: f"{one.name.what} {one.name.title}: {one.theirs}"),
     )
     assert "stage Eat: Feast" in texts(whole.project)
     assert {stage.title for stage in whole.project.maps[0].stages} >= {"Eat"}
@@ -121,7 +121,7 @@ def test_the_other_version_of_what_is_no_card_is_a_note(project: Project, merged
 def test_two_places_are_a_conflict(project: Project, merged) -> None:
     ours, theirs = (move_cards(project, MAP, ["a1"], Spot("acts", step)) for step in ("pay", "go"))
     whole = merged(ours, theirs)
-    assert [one.field for one in whole.conflicts] == [PLACE]
+    assert [(one.field, one.ours.steps, one.theirs.steps) for one in whole.conflicts] == [(PLACE, ("Pay",), ("Leave",))]
     assert card(whole.project, "a1").first == "pay"
     assert card(merged(ours, theirs, otherwise="theirs").project, "a1").first == "go"
 
