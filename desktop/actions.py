@@ -67,6 +67,7 @@ FILE = (
     Act("save", "save", "files.save", ("Ctrl+S",), "save", 3),
     Act("save_as", "save", "files.save_as", ("Ctrl+Shift+S",)),
     Act("save_copy", "save", "files.save_copy", ("Ctrl+Alt+S",)),
+    Act("clean_copy", "save", "workshop.handing.show", ("Ctrl+Alt+O",)),
     Act("revert", "save", "files.revert", ("Ctrl+Alt+R",)),
     Act("versions", "save", "show_versions", ("Ctrl+Alt+H",), "history"),
     Act("findings", "save", "repairs.show", ("Ctrl+Alt+F",)),
@@ -171,6 +172,8 @@ WORKSHOP = (
     Act("show_skip", "show", "workshop.run.skip", ("Alt+Shift+F5",), needs="map"),
     Act("show_extend", "show", "workshop.run.extend", ("Ctrl+5",), needs="map"),
     Act("show_stop", "show", "workshop.run.stop", ("Ctrl+Alt+5",), needs="map"),
+    Act("snapshot", "snapshots", "workshop.snapshots.take", ("Ctrl+Alt+N",), needs="map"),
+    Act("snapshots", "snapshots", "workshop.snapshots.show", ("Ctrl+Alt+D",), needs="map"),
 )
 HELP = (
     Act("keys", "help", "show_keys", ("F1",), "help", 8),
@@ -187,7 +190,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "arrange": ("kind", "links", "columns", "rows"),
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
-    "workshop": ("scribe", "show"),
+    "workshop": ("scribe", "show", "snapshots"),
     "help": ("help",),
 }
 """The menus with the groups in each, from the top; groups are parted by a line."""

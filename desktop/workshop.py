@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
+from desktop.dialogs.questions import Questions
+from desktop.handing import Handing
 from desktop.panels.docks import Docks
 from desktop.panels.scribe.bar import ScribeBar
 from desktop.panels.show.conduct import Conduct
+from desktop.snapshotting import Snapshotting
 
 
 class Workshop:
@@ -19,13 +22,22 @@ class Workshop:
     """
 
     def __init__(
-        self, window: QMainWindow, desk: Desk, canvas: Canvas, docks: Docks, hand_in: Callable[[], None]
+        self,
+        window: QMainWindow,
+        desk: Desk,
+        canvas: Canvas,
+        docks: Docks,
+        hand_in: Callable[[], None],
+        *,
+        questions: Questions,
     ) -> None:
         self._window = window
         self._desk = desk
         self._canvas = canvas
         self._docks = docks
         self._hand_in = hand_in
+        self.snapshots = Snapshotting(window, desk, canvas, hand_in)
+        self.handing = Handing(window, desk, questions, hand_in)
         self.run = Conduct(desk, canvas, docks, hand_in, parent=window)
         self.scribe = ScribeBar(desk, canvas)
         self.scribe.attend(window)

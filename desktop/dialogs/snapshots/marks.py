@@ -1,0 +1,32 @@
+"""What is drawn on a map of what was done to it."""
+
+from collections.abc import Iterable, Mapping
+
+from desktop.dialogs.differences import placed
+from desktop.dialogs.snapshots.view import ORDER, Mark
+from desktop.document.difference import Difference
+from desktop.layout.style import Words
+
+INSIDE = ("comment",)
+"""Things that are told of but stand in others, and have no place of their own on the map."""
+
+
+def marks_of(differences: Iterable[Difference], words: Words) -> Mapping[str, Mark]:
+    """By the ids of things: “new”, “changed”, “moved from Book · Actions”, “gone”, or several of them."""
+    found: dict[str, dict[str, str]] = {}
+    for each in differences:
+        if each.thing.what not in INSIDE and each.thing.what != "map":
+            found.setdefault(each.thing.id, {})[each.code] = _said(each, words)
+    return {thing: _mark(said) for thing, said in found.items()}
+
+
+def _mark(said: Mapping[str, str]) -> Mark:
+    codes = tuple(code for code in ORDER if code in said)
+    return Mark(codes, " · ".join(said[code] for code in codes))
+
+
+def _said(difference: Difference, words: Words) -> str:
+    place = placed(difference.where, words) if difference.code == "moved" else ""
+    return (
+        words("snapshots.mark_moved_from").format(place=place) if place else words(f"snapshots.mark_{difference.code}")
+    )

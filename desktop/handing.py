@@ -1,0 +1,83 @@
+"""A clean copy of the project, as the window's menu asks for it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.desk.desk import Desk
+from desktop.dialogs.clean import CleanDialog
+from desktop.dialogs.questions import Questions
+from desktop.document.clean import PARTS, counts, lost
+from desktop.panels.waiting import waiting
+from desktop.storage.errors import StorageError
+from desktop.storage.filenames import file_name
+from desktop.storage.handing import clean_saving
+from desktop.storage.reader import Opened
+
+SUFFIX = ".journey"
+
+
+class Handing:
+    """Asks what goes along and where to; the project keeps its file. `hand_in` makes what is being written count."""
+
+    def __init__(self, window: QWidget, desk: Desk, questions: Questions, hand_in: Callable[[], None]) -> None:
+        self._window = window
+        self._desk = desk
+        self._questions = questions
+        self._hand_in = hand_in
+        self.dialog: CleanDialog | None = None
+
+    def show(self) -> None:
+        """Opens the ticks; the copy is written when they are accepted."""
+        self._hand_in()
+        desk = self._desk
+        with waiting():
+            counted = dict(counts(desk.project))
+            counted["unknown"] += len(desk.session.opened.unknown)
+            spoilt = len(lost(desk.project, frozenset(PARTS) - {"unknown"}))
+        self.dialog = CleanDialog(self._title(), counted, desk.words, self._window, spoilt=spoilt)
+        self.dialog.accepted.connect(self._save)
+        self.dialog.open()
+
+    def _save(self) -> None:
+        if self.dialog is None:
+            return
+        keep, self.dialog = self.dialog.kept, None
+        path = self._questions.save_where(self._suggested(), SUFFIX)
+        if path is None:
+            return
+        session = self._desk.session
+        if _is_same(session.path, path):
+            self._questions.tell(self._desk.words("clean.same").format(name=path.name))
+            return
+        opened = session.opened
+        now = Opened(session.project, dict(session.assets), opened.minor, unknown=opened.unknown)
+        saving = clean_saving(now, keep, path, session.keeping)
+        try:
+            with waiting():
+                saving.run(lasting=False)
+        except StorageError as error:
+            self._questions.tell(str(error))
+        else:
+            self._desk.said.emit(self._desk.words("status.clean").format(path=path.name))
+
+    def _title(self) -> str:
+        session = self._desk.session
+        stem = session.path.stem if session.path else self._desk.words("project.untitled")
+        return session.project.title or stem
+
+    def _suggested(self) -> Path:
+        """A name beside the project's file."""
+        path = self._desk.session.path
+        folder = path.absolute().parent if path else Path.home()
+        stem = path.stem if path else file_name(self._title())
+        return folder / f"{self._desk.words('clean.file').format(name=stem)}{SUFFIX}"
+
+
+def _is_same(one: Path | None, other: Path) -> bool:
+    """Whether both name the same file, by whatever way."""
+    try:
+        return one is not None and (one == other or one.samefile(other))
+    except OSError:
+        return False
