@@ -42,13 +42,13 @@ def sign(code: str) -> QIcon:
     return icon
 
 
-def paint_sign(painter: QPainter, code: str) -> None:
-    """White lines on a coloured round, at the painter's origin."""
+def paint_sign(painter: QPainter, code: str, look: str = "") -> None:
+    """White lines on a coloured round, at the painter's origin; in a look, as for `colour_of`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour_of(code))
+    painter.setBrush(colour_of(code, look))
     painter.drawEllipse(QRectF(0, 0, SIDE, SIDE))
-    pen = QPen(colour("surface"), 1.6)
+    pen = QPen(QColor(colours(look)["surface"]) if look else colour("surface"), 1.6)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(_path(code), pen)

@@ -29,7 +29,7 @@ from desktop.layout.dates import worded
 from desktop.panels.waiting import waiting
 from desktop.storage.assets import Assets
 
-SIZE = (1180, 780)
+SIZE = (1200, 800)
 COLUMN = 250
 """Px of each of the two columns in which values are told."""
 
@@ -110,7 +110,7 @@ class SnapshotsDialog(QDialog):
         differences = self._snapshots.between(snapshot.id, NOW)
         if differences is not None:
             parts = worded(snapshot.date, self._words), self._counted(differences)
-            self.list.tell(snapshot.id, " · ".join(filter(None, parts)))
+            self.list.tell(snapshot.id, "\n".join(filter(None, parts)))
         self._counting.start()
 
     def _counted(self, differences: tuple[Difference, ...]) -> str:
@@ -236,7 +236,7 @@ class SnapshotsDialog(QDialog):
         self.parts = QSplitter(Qt.Orientation.Vertical)
         self.parts.addWidget(self.view)
         self.parts.addWidget(self.tree)
-        self.parts.setSizes([440, 180])
+        self.parts.setSizes([400, 230])
         self.parts.setChildrenCollapsible(False)
         column = QVBoxLayout()
         column.setSpacing(10)

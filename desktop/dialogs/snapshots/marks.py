@@ -14,15 +14,17 @@ INSIDE = ("comment",)
 def marks_of(differences: Iterable[Difference], words: Words) -> Mapping[str, Mark]:
     """By the ids of things: “new”, “changed”, “moved from Book · Actions”, “gone”, or several of them."""
     found: dict[str, dict[str, str]] = {}
+    arrows = set()
     for each in differences:
         if each.thing.what not in INSIDE and each.thing.what != "map":
             found.setdefault(each.thing.id, {})[each.code] = _said(each, words)
-    return {thing: _mark(said) for thing, said in found.items()}
+            arrows |= {each.thing.id} if each.thing.what == "link" else set()
+    return {thing: _mark(said, quiet=thing in arrows) for thing, said in found.items()}
 
 
-def _mark(said: Mapping[str, str]) -> Mark:
+def _mark(said: Mapping[str, str], *, quiet: bool) -> Mark:
     codes = tuple(code for code in ORDER if code in said)
-    return Mark(codes, " · ".join(said[code] for code in codes))
+    return Mark(codes, " · ".join(said[code] for code in codes), quiet)
 
 
 def _said(difference: Difference, words: Words) -> str:

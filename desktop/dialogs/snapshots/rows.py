@@ -18,13 +18,13 @@ from desktop.panels.start.tiles import Index
 from desktop.panels.theme import colour
 
 ID, FACTS, SPOILT = (Qt.ItemDataRole.UserRole + number for number in range(3))
-HEIGHT, PAD, WIDTH = 56, 12, 264
+HEIGHT, LINE, PAD, WIDTH = 74, 18, 12, 272
 """Px."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A snapshot: its id, its title, the line under it, and whether it cannot be read."""
+    """A snapshot: its id, its title, at most two lines under it, and whether it cannot be read."""
 
     id: str
     title: str
@@ -61,20 +61,20 @@ class SnapshotList(QListWidget):
             entry.setSizeHint(QSize(0, HEIGHT))
             for role, value in ((ID, row.id), (FACTS, row.facts), (SPOILT, row.spoilt)):
                 entry.setData(role, value)
-            entry.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title}, {row.facts}")
+            entry.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(row.title, row.facts))
         ids = [row.id for row in rows]
         self.setCurrentRow(ids.index(chosen) if chosen in ids else 0 if ids else -1)
         self.blockSignals(False)
         self.viewport().update()
 
     def tell(self, snapshot_id: str, facts: str) -> None:
-        """Another line under a title."""
+        """Other lines under a title."""
         for number in range(self.count()):
             entry = self.item(number)
             if entry.data(ID) == snapshot_id:
                 self.blockSignals(True)
                 entry.setData(FACTS, facts)
-                entry.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text()}, {facts}")
+                entry.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(entry.text(), facts))
                 self.blockSignals(False)
                 self.viewport().update()
 
@@ -101,10 +101,10 @@ class SnapshotList(QListWidget):
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Two lines; the field for a title covers the first."""
+    """Title, date, what has changed since; the field for a title covers the first line."""
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        editor.setGeometry(option.rect.adjusted(4, 4, -4, -HEIGHT // 2 + 4))
+        editor.setGeometry(option.rect.adjusted(4, 4, -4, 32 - HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -115,13 +115,17 @@ class _RowPainter(QStyledItemDelegate):
             painter.setPen(QPen(colour("accent"), 1.5) if focused else Qt.PenStyle.NoPen)
             painter.setBrush(colour("chosen" if chosen else "hover"))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6)
-        lines = option.rect.adjusted(PAD, 9, -PAD, -9)
-        half = QRect(lines.topLeft(), QSize(lines.width(), lines.height() // 2))
+        line = QRect(option.rect.left() + PAD, option.rect.top() + 9, option.rect.width() - 2 * PAD, LINE)
         painter.setPen(colour("chosen_ink" if chosen else "ink"))
-        _line(painter, half, index.data(), _sized(option.font, 13))
+        _line(painter, line, index.data(), _sized(option.font, 13))
         painter.setPen(colour("danger" if index.data(SPOILT) else "ink_3"))
-        _line(painter, half.translated(0, half.height()), index.data(FACTS), _sized(option.font, 12))
+        for number, text in enumerate(str(index.data(FACTS)).split("\n"), 1):
+            _line(painter, line.translated(0, number * LINE), text, _sized(option.font, 12))
         painter.restore()
+
+
+def _spoken(title: str, facts: str) -> str:
+    return ", ".join((title, *filter(None, facts.split("\n"))))
 
 
 def _sized(font: QFont, pixels: int) -> QFont:

@@ -36,10 +36,12 @@ ORDER = ("removed", "added", "moved", "ordered", "changed")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What happened to a thing: codes of differences, and what is said of it on the map."""
+    """What happened to a thing: codes of differences, and what is said of it on the map. `quiet`: only while it is
+    looked at, as for arrows, which run over many cells."""
 
     codes: tuple[str, ...]
     text: str
+    quiet: bool = False
 
     @property
     def code(self) -> str:
@@ -100,7 +102,7 @@ class ChangesView(Viewer):
         seen = QRectF(painter.viewport())
         there = [(thing, self._in_px(box)) for thing, box in self._boxes.items()]
         for thing, box in there:
-            if box.intersects(seen) and thing != self._current:
+            if box.intersects(seen) and thing != self._current and not self._marks[thing].quiet:
                 _paint(painter, box, self._marks[thing], strong=False)
         for thing, box in there:
             if thing == self._current:
@@ -116,7 +118,8 @@ class ChangesView(Viewer):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position()
-        hit = next((thing for thing, box in self._boxes.items() if self._in_px(box).contains(at)), "")
+        loud = ((thing, box) for thing, box in self._boxes.items() if not self._marks[thing].quiet)
+        hit = next((thing for thing, box in loud if self._in_px(box).contains(at)), "")
         if hit:
             self.picked.emit(hit)
 
@@ -158,7 +161,7 @@ def _chip(painter: QPainter, box: QRectF, mark: Mark, ink: QColor) -> None:
     metrics = painter.fontMetrics()
     room = max(box.width() - SIDE, 2 * WORDY)
     text = metrics.elidedText(mark.text, Qt.TextElideMode.ElideRight, int(room))
-    chip = QRectF(box.left() + 4, box.top() - CHIP / 2 - 2, metrics.horizontalAdvance(text) + SIDE + 12, CHIP)
+    chip = QRectF(box.left() + 4, box.top() - CHIP + 3, metrics.horizontalAdvance(text) + SIDE + 12, CHIP)
     painter.setPen(QPen(QColor(Qt.GlobalColor.white), 1.5))
     painter.setBrush(ink)
     painter.drawRoundedRect(chip, CHIP / 2, CHIP / 2)
@@ -170,7 +173,7 @@ def _chip(painter: QPainter, box: QRectF, mark: Mark, ink: QColor) -> None:
 def _sign(painter: QPainter, at: QPointF, code: str) -> None:
     painter.save()
     painter.translate(at)
-    paint_sign(painter, code)
+    paint_sign(painter, code, "light")  # as the paper is, whatever the window
     painter.restore()
 
 
