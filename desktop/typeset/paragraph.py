@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
+from desktop.typeset.lines import LineSpan
+
 SPACES = "\t \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """What hangs at the end of a line. Spaces at which no line breaks are ink."""
 
@@ -89,19 +91,19 @@ def ink_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def quick_lines(record: Record, width: int, indent: int) -> list[Line]:
+def quick_lines(record: Record, width: int, indent: int) -> list[LineSpan]:
     """The lines that `Breaker` would make of a steady paragraph, by bisection; none when a word is too wide."""
     places, inks = record.places, record.places[1::_FIELDS]
-    lines: list[Line] = []
+    lines: list[LineSpan] = []
     start = pen = reached = 0
-    room = max(width - indent, 0)
+    whole, room = max(width, 0), max(width - indent, 0)
     while reached < len(inks):
         after = bisect_right(inks, pen + room, reached)
         if after == reached:
             return []
-        end, ink, next_pen, _ = places[_FIELDS * (after - 1) : _FIELDS * after]
-        lines.append((start, end, max(ink - pen, 0)))
-        start, pen, reached, room = end, next_pen, after, max(width, 0)
+        at = _FIELDS * (after - 1)
+        lines.append(LineSpan(start, places[at], max(places[at + 1] - pen, 0)))
+        start, pen, reached, room = places[at], places[at + 2], after, whole
     return lines
 
 
@@ -114,9 +116,9 @@ class Breaker:
         self._width = max(width, 0)
         self._room = max(width - indent, 0)
         self._start, self._pen, self._unsafe = 0, 0, 0
-        self._lines: list[Line] = []
+        self._lines: list[LineSpan] = []
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[LineSpan]:
         held: _Held | None = None
         for place in self._places:
             if not place[3] & WEAK:
@@ -144,7 +146,7 @@ class Breaker:
 
     def _end(self, held: _Held) -> None:
         offset, wide, self._pen, self._unsafe = held
-        self._lines.append((self._start, offset, wide))
+        self._lines.append(LineSpan(self._start, offset, wide))
         self._start, self._room = offset, self._width
 
     def _forced(self, place: _Held, wide: int) -> _Held:

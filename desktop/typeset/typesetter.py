@@ -114,9 +114,9 @@ class Typesetter:
             lines = quick_lines(known, width, inset) if known.steady else []
             if not lines:
                 lines = Breaker(known, self._paragraph(text, style, known), width, inset).lines()
-            first, _, wide = lines.pop()
-            spans += [LineSpan(start + line[0], start + line[1], line[2]) for line in lines]
-            spans.append(LineSpan(start + first, known.after, wide))
+            spans += [LineSpan(start + line[0], start + line[1], line[2]) for line in lines] if start else lines
+            if known.after != known.end:
+                spans[-1] = spans[-1]._replace(end=known.after)
         return spans
 
     def _set(self, text: str, style: TextStyle, spans: Sequence[LineSpan], carets: bool) -> Iterator[TextLine]:
