@@ -118,7 +118,7 @@ class CardPen:
         pitch = mark.rect.height + self._composer.style.space["dot-gap"]
         for number in range(DOTS):
             cx, cy = mark.rect.x + radius + number * pitch, mark.rect.y + radius
-            if number < mark.count:
+            if number < mark.number:
                 yield Ellipse(cx, cy, radius, radius, ink.strong)
             else:
                 yield Ellipse(cx, cy, radius - line / 2, radius - line / 2, "", ink.strong, line)
@@ -127,7 +127,7 @@ class CardPen:
         rect = mark.rect
         cx, cy = rect.x + rect.width / 2, rect.y + rect.height / 2
         yield Ellipse(cx, cy, rect.width / 2, rect.height / 2, ink.strong)
-        yield from centred_text(str(mark.count), "badge", cx, cy, self._composer, colour=ink.reverse)
+        yield from centred_text(str(mark.number), "badge", cx, cy, self._composer, colour=ink.reverse)
 
     def _spark(self, mark: Mark, ink: _Ink) -> Iterator[Shape]:
         """The metric's readings as a line, the last one as a dot."""

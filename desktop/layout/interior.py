@@ -1,7 +1,6 @@
 """The inside of a card: where its icon, text, marks, number and picture stand, from the card's own corner."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
@@ -18,15 +17,14 @@ TALLEST_PICTURE = 1.25
 """A picture's height is at most this share of the width it may take; a taller one is made narrower."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Something small that is not text. Form: icon, dots, star, number, spark or picture; `name` is the icon's,
-    `count` the filled dots or the number."""
+    `number` that of the filled dots, or the one that is written."""
 
     form: str
     rect: Rect
     name: str = ""
-    count: int = 0
+    number: int = 0
 
 
 class Interior(NamedTuple):
@@ -118,14 +116,14 @@ class _Inside:
             self._add_meta()
         if self._facts.number:
             size = self._space["badge"]
-            self._marks.append(Mark("number", self._beside(size, size), count=self._facts.number))
+            self._marks.append(Mark("number", self._beside(size, size), number=self._facts.number))
         return self._finished()
 
     def _finished(self) -> Interior:
         height = self._y + self._space["pad"]
         if self._kind.form == "pill":
             icon = self._marks[0]
-            self._marks[0] = replace(icon, rect=icon.rect._replace(y=(height - icon.rect.height) / 2))
+            self._marks[0] = icon._replace(rect=icon.rect._replace(y=(height - icon.rect.height) / 2))
         if self._align == "right":
             self._turn_round()
         return Interior(height, tuple(self._texts), tuple(self._marks), self._radius(), self._solid)
@@ -134,7 +132,7 @@ class _Inside:
         """What stands at the left comes to stand at the right; the coloured edge stays where those of all cards are."""
         ends = self._card_width if self._kind.form == "pill" else 2 * self._x + self._width
         self._texts = [text._replace(x=ends - text.x - text.width) for text in self._texts]
-        self._marks = [replace(mark, rect=mark.rect._replace(x=ends - mark.rect.right)) for mark in self._marks]
+        self._marks = [mark._replace(rect=mark.rect._replace(x=ends - mark.rect.right)) for mark in self._marks]
 
     def _words(self) -> str:
         """The text that is shown."""
@@ -181,7 +179,7 @@ class _Inside:
         top, leading = self._y + self._space["meta-gap"], self._composer.setting("meta").role.leading
         for mark in marks:
             y = top + (leading - mark.rect.height) / 2
-            self._marks.append(replace(mark, rect=mark.rect._replace(y=y)))
+            self._marks.append(mark._replace(rect=mark.rect._replace(y=y)))
         if text:
             colour, place = self._ink or self._kind.meta, partial(self._place, text, "meta", self._x, top, self._width)
             self._add(place(indent=indent, colour=colour, align=self._align))
@@ -195,7 +193,7 @@ class _Inside:
         marks, x = [], self._x
         if card.kind == "pain" and card.pain and card.pain.severity:
             width = 5 * space["dot"] + 4 * space["dot-gap"]
-            marks.append(Mark("dots", Rect(x, 0.0, width, space["dot"]), count=card.pain.severity))
+            marks.append(Mark("dots", Rect(x, 0.0, width, space["dot"]), number=card.pain.severity))
             x += width + space["mark-gap"]
         if card.starred:
             marks.append(Mark("star", Rect(x, 0.0, space["mark"], space["mark"])))

@@ -109,7 +109,7 @@ def test_a_chart_beside_a_full_line_goes_below_at_the_left():
 def test_severity_shows_as_dots_under_the_text():
     found = inside(card(1, "pain", pain=Pain(severity=3)))
     dots = mark(found, "dots")
-    assert dots.count == 3
+    assert dots.number == 3
     assert dots.rect.y > found.texts[0].bottom
     assert dots.rect.bottom < found.height
 
@@ -130,13 +130,13 @@ def test_a_numbered_pain_point_turns_white_on_colour():
     found = inside(card(1, "pain", pain=Pain(severity=5)), Facts(1))
     assert found.solid
     assert found.texts[0].colour == STYLE.colours["paper"]
-    assert mark(found, "number").count == 1
+    assert mark(found, "number").number == 1
 
 
 def test_a_numbered_opportunity_keeps_its_fill():
     found = inside(card(1, "opportunity"), Facts(2))
     assert not found.solid
-    assert mark(found, "number").count == 2
+    assert mark(found, "number").number == 2
 
 
 @given(st.sampled_from(("pain", "opportunity")), st.text("abc xy", max_size=60), st.integers(0, 5), st.floats(60, 300))
