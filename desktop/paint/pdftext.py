@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import sub
-from typing import NamedTuple
 
 from desktop.drawing.shapes import Glyphs
 from desktop.paint.clusters import is_plain
@@ -23,13 +22,8 @@ BEHIND_HYPHEN = "\u00a0"
 """Stands for a blank behind a hyphen at a line's end: else PDFium takes it for a divided word's and joins the lines."""
 
 
-class Set(NamedTuple):
-    """A run as text: its operators, the font that they need, and the glyphs that are to be drawn beside it."""
-
-    run: GlyphRun
-    operators: str
-    font: str
-    others: Sequence[int] = ()
+Set = tuple[GlyphRun, str, str, Sequence[int]]
+"""A run as text: its operators, the font that they need, and the glyphs that are to be drawn beside it."""
 
 
 class TextWriter:
@@ -57,31 +51,35 @@ class TextWriter:
             if glyphs.colour != colour:
                 colour = glyphs.colour
                 parts.append(fill_colour(colour))
-            x, y, size = round(glyphs.x * scale, 2), round(-glyphs.y * scale, 2), glyphs.size * scale
+            line, size = glyphs.line, glyphs.size * scale
+            x, y = round(glyphs.x * scale, 2), round(-glyphs.y * scale, 2)
             parts.append(f"{number(round(x - left, 2))} {number(round(y - bottom, 2))} Td")
             left, bottom = x, y
-            for run in self._runs(glyphs.line, size):
-                parts += (run.operators,) if run.font == font else (run.font, run.operators)
-                font = run.font
-                if run.others:
-                    beside += ((colour, picture) for picture in self._pictures(run, x, y, size))
-            if self._blanks and glyphs is not lines[-1]:
-                parts[-1] = self._with_blank(parts[-1], glyphs.line)
+            hyphenated = line.text.rstrip().endswith(HYPHENS)
+            for run, operators, wanted, left_out in self._runs(line, size, hyphenated=hyphenated):
+                if wanted != font:
+                    font = wanted
+                    parts.append(font)
+                parts.append(operators)
+                if left_out:
+                    beside += ((colour, picture) for picture in self._pictures(run, left_out, x, y, size))
+            if self._blanks and not hyphenated and glyphs is not lines[-1]:
+                parts[-1] = self._with_blank(parts[-1], line)
         return " ".join((*parts, "ET", *_in_colour(beside, colour)))
 
-    def _runs(self, line: TextLine, size: float) -> Iterator[Set]:
+    def _runs(self, line: TextLine, size: float, *, hyphenated: bool) -> Iterator[Set]:
         """Each run that has glyphs, from the left end of the line."""
         reached = 0
-        hyphenated = line.text.rstrip().endswith(HYPHENS)
         for run in line.runs:
             if not run.glyphs:
                 continue
-            subset = self._subset(run.font)
-            back = f"[{number((reached - run.xs[0]) * MILLI)}] TJ " if run.xs[0] != reached else ""
-            operators, beside = self._run(run, subset, line, last=run is line.runs[-1])
-            if hyphenated and run is line.runs[-1] and operators.endswith("] TJ"):
+            subset, last = self._subset(run.font), run is line.runs[-1]
+            operators, beside = self._run(run, subset, line, last=last)
+            if hyphenated and last and operators.endswith("] TJ"):
                 operators = f"{operators.removesuffix('] TJ')}({subset.letter(subset.space, BEHIND_HYPHEN)})] TJ"
-            yield Set(run, back + operators, f"/{subset.name} {number(size)} Tf", beside)
+            if run.xs[0] != reached:
+                operators = f"[{number((reached - run.xs[0]) * MILLI)}] TJ {operators}"
+            yield run, operators, f"/{subset.name} {number(size)} Tf", beside
             reached = run.x + run.advance
 
     def _run(self, run: GlyphRun, subset: SubsetFont, line: TextLine, *, last: bool) -> tuple[str, Sequence[int]]:
@@ -95,7 +93,7 @@ class TextWriter:
 
     def _with_blank(self, operators: str, line: TextLine) -> str:
         """A line's last operators with a blank behind them, where its font has one that is not seen."""
-        if not line.runs or not operators.endswith("] TJ") or line.text.rstrip().endswith(HYPHENS):
+        if not line.runs or not operators.endswith("] TJ"):
             return operators
         subset = self._subset(line.runs[-1].font)
         if subset.coloured or not subset.space:
@@ -111,17 +109,18 @@ class TextWriter:
     def _plain(self, run: GlyphRun, subset: SubsetFont, text: str, *, settled: bool) -> str:
         """The array of a run with one glyph per character, word by word, since words come back. settled: whether it
         leaves the reader right at the run's end, for more to follow."""
-        steps, known = _steps(run), self._words
+        glyphs, steps, known = run.glyphs, _steps(run), self._words
         words, start, error = [], 0, 0.0
         for piece in text.split(" "):
-            end = start + len(piece) + 1  # with the space behind it
-            key = (subset, text[start:end], run.glyphs[start:end], steps[start:end])
+            end = start + len(piece) + 1  # with the space behind it, unless it is the last
+            key = (subset, piece, glyphs[start:end], steps[start:end])
             word = known.get(key)
             if word is None:
-                word = known[key] = _set(subset, key[2], key[1], key[3])
-            words.append(word[0])
-            error += word[1]
-            if abs(error) >= 1:
+                word = known[key] = _set(subset, key[2], text[start:end], key[3])
+            array, rest = word
+            words.append(array)
+            error += rest
+            if not -1 < error < 1:
                 words.append(_shift(-round(error)))
                 error -= round(error)
             start = end
@@ -129,10 +128,10 @@ class TextWriter:
             words.append(_shift(-error))
         return "".join(words).replace(")(", "")
 
-    def _pictures(self, part: Set, x: float, y: float, size: float) -> Iterator[str]:
+    def _pictures(self, run: GlyphRun, left_out: Sequence[int], x: float, y: float, size: float) -> Iterator[str]:
         """The glyphs beside a run's text; (x, y) is the left end of the line's baseline in pt."""
-        run, unit = part.run, size / UNITS
-        for at in part.others:
+        unit = size / UNITS
+        for at in left_out:
             yield self._forms.glyph(run.font, run.glyphs[at], x + run.xs[at] * unit, y + run.ys[at] * unit, unit)
 
 
