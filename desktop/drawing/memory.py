@@ -1,5 +1,6 @@
 """Figures that were made before, found by what they were made from."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from operator import is_
 from typing import Generic, TypeVar
@@ -16,7 +17,7 @@ class Memory(Generic[V]):
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._kept: dict[Hashable, tuple[tuple[object, ...], V]] = {}
+        self._kept: OrderedDict[Hashable, tuple[tuple[object, ...], V]] = OrderedDict()
 
     def get(self, name: Hashable, sources: tuple[object, ...], make: Callable[[], V]) -> V:
         """The value under this name when its sources are the very same objects, or a new one."""
@@ -24,7 +25,7 @@ class Memory(Generic[V]):
         if kept is None or not _same(kept[0], sources):
             kept = (sources, make())
             if len(self._kept) >= self._size:
-                del self._kept[next(iter(self._kept))]
+                self._kept.popitem(last=False)  # a plain dictionary would look for its first entry among those gone
         self._kept[name] = kept
         return kept[1]
 
