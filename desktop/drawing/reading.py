@@ -97,6 +97,7 @@ class _MapReader:
         middles = (each.left + each.figure.width / 2 for each in self._steps)  # a column begins before its stage does
         self._stage_of = [max(0, bisect_right(stage_lefts, middle) - 1) for middle in middles]
         self._paths = [self._path(at) for at in range(len(self._steps))]
+        self._known: dict[tuple[int, str], tuple[Section, ...]] = {}
         self._bottom = max((each.y + each.figure.height for each in lanes), default=0.0)
 
     def found(self) -> Reading:
@@ -157,13 +158,21 @@ class _MapReader:
         """A card, a marker with its label, or what else stands in a lane at a step."""
         figure = placed.figure
         step = self._step(placed)
-        path = (*self._paths[step], Section("Div", placed.lane, self._names.get(placed.lane, "")))
+        path = self._cell_path(step, placed.lane)
         key = CELLS, self._stage_of[step], step, self._top(placed), at
         if figure.role in {"marker", "marker-label"}:
             return key, Passage(path, figure.id, "Figure", figure.name if figure.role == "marker" else "")
         if has_words(figure.shapes):
             return key, Passage(path, f"{at}", "P")
         return (key, Passage(path, f"{at}", "Figure", figure.name)) if figure.name else None
+
+    def _cell_path(self, step: int, lane: str) -> tuple[Section, ...]:
+        """The same for all that stands in a cell."""
+        path = self._known.get((step, lane))
+        if path is None:
+            section = Section("Div", lane, self._names.get(lane, ""))
+            path = self._known[step, lane] = (*self._paths[step], section)
+        return path
 
     def _rest(self, at: int, placed: Placed) -> tuple[Key, Passage] | None:
         """What stands outside the cells: above the rows it belongs to the head, below to the foot."""

@@ -108,8 +108,7 @@ Shape = Box | Ellipse | Path | Glyphs | Image | Hyperlink
 def inked(shapes: Iterable[Shape], fault: Callable[[str], str]) -> Iterator[Shape]:
     """The shapes with what is drawn instead of pictures that cannot be shown. fault: of an asset, "" for none."""
     for shape in shapes:
-        reason = fault(shape.asset) if isinstance(shape, Image) and shape.instead else ""
-        if isinstance(shape, Image) and shape.instead and reason:
+        if isinstance(shape, Image) and shape.instead and (reason := fault(shape.asset)):
             yield from shape.instead(reason)
         else:
             yield shape

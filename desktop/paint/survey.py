@@ -6,7 +6,7 @@ from functools import cached_property
 from desktop.drawing.reading import Reading, reading
 from desktop.drawing.shapes import Drawing, Hyperlink, Image
 from desktop.layout.places import Rect
-from desktop.paint.culling import extents, inside, meeting
+from desktop.paint.culling import Extent, extents, inside, meeting
 
 
 class Survey:
@@ -14,12 +14,11 @@ class Survey:
 
     def __init__(self, drawing: Drawing) -> None:
         self.drawing = drawing
-        self._extents = extents(drawing)
         self._special = [
             (at, shape)
             for at, placed in enumerate(drawing.placed)
             for shape in placed.figure.shapes
-            if isinstance(shape, Image | Hyperlink)
+            if isinstance(shape, (Image, Hyperlink))
         ]
 
     @property
@@ -40,6 +39,10 @@ class Survey:
     def all(self) -> Iterator[tuple[int, bool]]:
         """The numbers of all figures, none of which is cut off."""
         return ((at, True) for at in range(len(self.drawing.placed)))
+
+    @cached_property
+    def _extents(self) -> list[Extent]:
+        return extents(self.drawing)
 
     @cached_property
     def passages(self) -> Reading:
