@@ -10,7 +10,7 @@ from desktop.desk.notes import Note, aimed_again, made, named_thing, thing_of
 from desktop.desk.place import Place
 from desktop.document.edits.cards import Spot, edit_cards
 from desktop.document.errors import EditError
-from desktop.document.journey import Lane
+from desktop.document.journey import JourneyMap, Lane
 from desktop.document.keyed import find
 from desktop.document.locate import card_at
 from desktop.document.project import Project
@@ -39,6 +39,7 @@ class Scribing:
         self._desk = desk
         self._base: Spot | None = desk.target
         self._shown: Spot | None = desk.target
+        self._stood: tuple[JourneyMap | None, Spot | None, Spot | None] | None = None
         self._sticky: _Sticky | None = None
         self._last: Note | None = None
         self._new = Note(desk.new_id(), desk.new_id())
@@ -51,9 +52,11 @@ class Scribing:
         desk = self._desk
         if desk.target != self._shown:
             self._base = self._shown = desk.target
-        journey = desk.journey
-        there = standing(journey, self._base) if journey and self._base else None
-        return there or first_spot(desk)
+        journey, stood = desk.journey, self._stood
+        if stood is None or stood[0] is not journey or stood[1] != self._base:
+            there = standing(journey, self._base) if journey and self._base else None
+            stood = self._stood = journey, self._base, there
+        return stood[2] or first_spot(desk)
 
     @property
     def last(self) -> Line | None:
@@ -77,6 +80,11 @@ class Scribing:
         else:
             base = Base(last.spot or self.base, self._new.lane, last.spot is None)
         return landing(self._desk, line, self.context(), base)
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """All but the line that decides where a line comes to; small, and cheap to compare."""
+        return self.base, self._kind(), self.inbox, self.paper, self.aiming, id(self._desk.journey)
 
     def preview(self, line: Line | None) -> Landing | None:
         """Shows on the map where a line will land; None shows where the next note goes."""

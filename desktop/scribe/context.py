@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from desktop.scribe.fuzzy import folded, ranked, score
 
@@ -60,28 +61,25 @@ def offered(query: str, options: Iterable[Named]) -> list[Named]:
 
 
 def _names(query: str, option: Named) -> bool:
-    asked, told = _letters(query), folded(option.name)
-    if asked and asked in (_letters(option.name), _letters(option.also)):
+    asked, told = "".join(_words(query)), _words(option.name)
+    if asked and (asked == "".join(told) or asked == "".join(_words(option.also))):
         return True
-    return len(asked) >= LEAST and _begins(asked, _words(told))
+    return len(asked) >= LEAST and _begins(asked, told)
 
 
-def _letters(text: str) -> str:
-    return "".join(_words(folded(text)))
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple("".join(letter if letter.isalnum() else " " for letter in folded(text)).split())
 
 
-def _words(text: str) -> list[str]:
-    return "".join(letter if letter.isalnum() else " " for letter in text).split()
-
-
-def _begins(asked: str, words: list[str]) -> bool:
+def _begins(asked: str, words: tuple[str, ...]) -> bool:
     """Whether the letters are the beginnings of some of the words, one after the other."""
     if not asked:
         return True
     return any(_begins_with(asked, words, at) for at in range(len(words)))
 
 
-def _begins_with(asked: str, words: list[str], at: int) -> bool:
+def _begins_with(asked: str, words: tuple[str, ...], at: int) -> bool:
     """The same with a beginning of the word at this place for the first letters."""
     word, shared = words[at], 0
     while shared < min(len(word), len(asked)) and word[shared] == asked[shared]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from desktop.scribe.context import Context
-from desktop.scribe.grammar import Chip, Line, What, kind_of, offers, parse
+from desktop.scribe.grammar import NAMES, Chip, Line, What, kind_of, offers, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ class Typed:
 
     def offers(self, context: Context) -> list[Chip]:
         """What the word at the cursor may become, best first."""
-        return offers(self.text, self.cursor, context)[1]
+        before = self.text[: self.cursor].split(" ")[-1]
+        return offers(self.text, self.cursor, context)[1] if before[:1] in NAMES else []
 
     def taken(self, chip: Chip, context: Context) -> "Typed":
         """With the word at the cursor as this chip, one of its offers."""

@@ -31,6 +31,9 @@ PAUSE = 160
 ROOMY = 760
 """Px from which there is room to say what the keys do."""
 
+HINT = 190
+"""Px for what Enter will do; the line beside it does not move while this changes."""
+
 KEPT = 50
 """So many lines can be brought back."""
 
@@ -52,6 +55,7 @@ class ScribeBar(QFrame):
         self._alike: Sequence[Card] = ()
         self._names: Sequence[Chip] = ()
         self._picked = False
+        self._followed: tuple[object, ...] = ()
         self._looking = single_shot(self, PAUSE, self._look_for_alike)
         self._reading = single_shot(self, 0, self._read_on)
         self._make_parts()
@@ -144,6 +148,7 @@ class ScribeBar(QFrame):
         self.hint = QLabel(words("scribe.hint"))
         self.hint.setObjectName("hint")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setFixedWidth(max(HINT, self.fontMetrics().horizontalAdvance(words("scribe.hint")) + 2))
         self.inbox = self._button("scribe.inbox", "scribe.inbox_tip", checkable=True)
         self.paper = self._button("scribe.paper", "scribe.paper_tip", checkable=True)
         self.help = self._button("", "scribe.help_tip")
@@ -213,18 +218,25 @@ class ScribeBar(QFrame):
         self._follow()
 
     def _follow(self) -> None:
-        """Chips, the slot on the map and what Enter will do."""
-        scribing, desk = self.scribing, self._desk
-        context, before = scribing.context(), desk.target
-        line = self._typed.line(context)
-        kind = self._typed.kind(context)
-        style = self._canvas.studio.style
-        self.chips.show_looks([look_of(chip, desk.words, style, kind) for chip in self._typed.chips])
-        landing = scribing.preview(line) if self.field.hasFocus() else scribing.landing(line)
-        if landing and desk.target != before:
+        """Chips, the slot on the map and what Enter will do; a letter more in the text changes none of them."""
+        line, has = self.line, self.field.hasFocus()
+        state = line.chips, self._typed.chips, self._typed.empty, has, self._desk.target, *self.scribing.state
+        if state != self._followed:
+            self._show_chips()
+            self._tell(self._previewed(line) if has else self.scribing.landing(line))
+            self._followed = *state[:4], self._desk.target, *self.scribing.state
+        self._offer_names(line)
+
+    def _show_chips(self) -> None:
+        kind, style = self._typed.kind(self.scribing.context()), self._canvas.studio.style
+        self.chips.show_looks([look_of(chip, self._desk.words, style, kind) for chip in self._typed.chips])
+
+    def _previewed(self, line: Line) -> Landing | None:
+        before = self._desk.target
+        landing = self.scribing.preview(line)
+        if self._desk.target != before:
             self._canvas.show_slot()
-        self._tell(landing)
-        self._offer_names()
+        return landing
 
     def _tell(self, landing: Landing | None) -> None:
         words = self._desk.words
@@ -232,7 +244,8 @@ class ScribeBar(QFrame):
         code = "scribe.aiming" if self.scribing.aiming else "scribe.enter"
         self.field.setPlaceholderText(words(code).format(place=said) if said else words("scribe.no_map"))
         self.field.setAccessibleDescription(self.field.placeholderText())
-        self.hint.setText(shortened(said, LONGEST) if said and not self._typed.empty else words("scribe.hint"))
+        hint = said if said and not self._typed.empty else words("scribe.hint")
+        self.hint.setText(self.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, self.hint.width()))
         self.inbox.setChecked(self.scribing.inbox)
         self.paper.setChecked(self.scribing.paper)
 
@@ -330,15 +343,15 @@ class ScribeBar(QFrame):
             self.offers.chosen = row
             self._count()
 
-    def _offer_names(self) -> None:
+    def _offer_names(self, line: Line) -> None:
         """What the sign at the cursor may mean, at once; notes that say nearly the same after a pause."""
-        context, words = self.scribing.context(), self._desk.words
-        self._names = self._typed.offers(context) if self.field.hasFocus() else ()
+        has = self.field.hasFocus()
+        self._names = self._typed.offers(self.scribing.context()) if has else ()
         if self._names:
-            understood = self._names[0].name in {chip.name for chip in self.line.chips[len(self._typed.chips) :]}
+            understood = any(chip.at == self._names[0].at for chip in line.chips[len(self._typed.chips) :])
             rows = [(chip.name, "") for chip in self._names]
-            self._offer(words("scribe.offers"), rows, 0 if understood else -1)
-        elif self._typed.empty or not self.field.hasFocus():
+            self._offer(self._desk.words("scribe.offers"), rows, 0 if understood else -1)
+        elif self._typed.empty or not has:
             self._alike = ()
             self._looking.stop()
             self._offer("", ())

@@ -13,7 +13,7 @@ from desktop.layout.style import Words
 TOP = 48
 """Px that the sheet stands below the window's top."""
 
-PLACES = (("@book", "step"), ("@C4", "cell"), (">pain", "lane"), ("/", "inbox"))
+PLACES = (("@book", "step"), ("@C4", "cell"), ("C4", "paper"), (">pain", "lane"), ("/", "inbox"))
 FACTS = (
     ("!4", "severity"),
     ("+1  −2", "feeling"),
@@ -23,8 +23,8 @@ FACTS = (
     ("@@  !!4", "double"),
 )
 KEYS = (
-    ("Return", "enter"),
-    ("Ctrl+Return", "ctrl_enter"),
+    ("Enter", "enter"),
+    ("Ctrl+Enter", "ctrl_enter"),
     ("Tab", "tab"),
     ("Up", "up"),
     ("Backspace", "backspace"),
