@@ -15,7 +15,7 @@ from desktop.document.edits.editions import pin_edition
 from desktop.document.project import Project
 from desktop.panels.waiting import waiting
 from desktop.plan.settings import Settings
-from desktop.poster.refusals import CancelledError
+from desktop.poster.refusals import CancelledError, told
 from desktop.preferences import Habits
 from desktop.session import Signal
 from desktop.storage.atomic import write_file
@@ -186,7 +186,7 @@ class Prints:
         except CancelledError:
             self.desk.said.emit(self.desk.words("status.cancelled"))
         except StorageError as error:
-            self._questions.tell(str(error))
+            self._questions.tell(told(error, self.desk.words))
         return None
 
     def _written(self, files: Mapping[Path, bytes], said: str, name: str) -> bool:

@@ -78,7 +78,7 @@ def composed(
         plans = tuple(plan for _, plan in found)
         sheets = list(_sheets(press, made, plans, compared, progress))
         if not sheets:
-            raise PosterError("these sheets are blank, so there is nothing to print; choose others, or all of them")
+            raise PosterError("blank")
         if numbers and len(sheets) >= len(made) and not _some(settings):
             sheets += pages(press, made, numbers, settings)
         told = keywords(grades(made[0], press, settings))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from desktop.document.base import in_order
 from desktop.document.project import Edition, Project
 from desktop.plan.settings import Settings, SettingsError, from_json
-from desktop.poster.refusals import PosterError, refused_setting
+from desktop.poster.refusals import refused_setting
 from desktop.storage.filenames import file_names
 
 
@@ -14,7 +14,7 @@ def settings_of(edition: Edition) -> Settings:
     try:
         return replace(from_json(edition.settings or {}), pin=edition.pin)
     except SettingsError as error:
-        raise PosterError(f"in the edition “{edition.title}” {refused_setting(error).reason}") from error
+        raise refused_setting(error, edition.title) from error
 
 
 def named(project: Project, wanted: str) -> list[Edition]:

@@ -49,7 +49,7 @@ def export(
     """
     options = options or Options()
     if options.dpi is not None and not options.dpi >= 1:
-        raise PosterError(f"a picture cannot have {options.dpi:g} dots an inch; use 96 or more")
+        raise PosterError("dpi", dpi=options.dpi)
     pictures = bytes_of(assets)
     wanted = settings or Settings(paper="A0" if form == "pdf" else "")
     whole = composed(project, map_id, wanted, progress, fonts=wardrobe(project.brand, assets).fonts, file=file)
@@ -84,7 +84,7 @@ def _in_pixels(document: Document, press: Press, pictures: AssetBytes, options: 
     except TooManyPixelsError as error:
         if options.dpi is None:
             return png_bytes(data, error.dpi)
-        raise PosterError(f"at {dpi:.0f} dpi the picture would not fit into memory; use at most {error.dpi}") from error
+        raise PosterError("pixels", dpi=round(dpi), most=error.dpi) from error
 
 
 def _bytes(whole: Composed, pictures: AssetBytes, form: str, options: Options, progress: Progress) -> bytes:
@@ -95,7 +95,7 @@ def _bytes(whole: Composed, pictures: AssetBytes, form: str, options: Options, p
             whole.document, fonts, pictures, image_dpi=settings.image_dpi, told=partial(progress, "write")
         )
     if len(sheets) > 1:
-        raise PosterError(f"one {form.upper()} file holds one sheet; use .pdf for several")
+        raise PosterError("several", form=form.upper())
     usual = PAPER_DPI if settings.paper else SCREEN_DPI
     if form == "png":
         return _in_pixels(whole.document, whole.press, pictures, options, usual)

@@ -101,7 +101,7 @@ def compare(journey: JourneyMap, settings: Settings, posters: Sequence[tuple[Mad
     wants_changes = settings.changed_only or settings.content == "stickers"
     if not keeps(settings):
         if wants_changes:
-            raise PosterError("this edition does not keep places, so nobody knows what has changed; print all of it")
+            raise PosterError("not_kept")
         return Compared((None,) * len(posters), None)
     repeat = settings.tiling is not None and settings.tiling.repeat
     held = [_held(made, plan, repeat=repeat) for made, plan in posters]
@@ -122,11 +122,11 @@ def _held(made: Made, plan: TilePlan | None, *, repeat: bool) -> Pinned | None:
 
 def _check_changes(found: Sequence[Changes | None], *, patched: bool) -> None:
     if not any(found):
-        raise PosterError("this edition was not printed yet as it is set now; print all of it first")
+        raise PosterError("not_printed")
     if not any(each.any for each in found if each):
-        raise PosterError("nothing has changed since the last print; there is nothing to print again")
+        raise PosterError("unchanged")
     if patched and any(each.refitted for each in found if each):
-        raise PosterError("the map has outgrown its last print, which patches would not fit any more; print all of it")
+        raise PosterError("outgrown")
 
 
 def badged(made: Made, found: Changes | None, press: Press) -> Made:

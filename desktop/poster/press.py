@@ -20,6 +20,7 @@ from desktop.plan.page import MM, Page
 from desktop.plan.paper import PAPERS, Paper
 from desktop.plan.settings import Margin, Settings
 from desktop.poster.airing import aired
+from desktop.poster.figures import rounded
 from desktop.poster.workshop import Workshop
 from desktop.typeset.entries import BrandFonts
 from desktop.typeset.lines import UNITS
@@ -194,7 +195,7 @@ class Press:
         """For the title block: “cards 23 pt, comfortable to 1 m”, the paper and the file."""
         size = self.style.roles["card"].size * scale
         said = self.words("foot.print")
-        type_ = said.format(size=f"{size:.0f}", distance=f"{self.reach(scale):.1f}".removesuffix(".0"))
+        type_ = said.format(size=f"{size:.0f}", distance=rounded(self.reach(scale), self.words))
         return Plate(type_, self._sheet(), self.file)
 
     def _sheet(self) -> str:

@@ -1,27 +1,41 @@
-"""What is said when a poster cannot be made as asked: one sentence each."""
+"""What is said when a poster cannot be made as asked: one sentence each, in English or any other language."""
 
+from desktop import resources
+from desktop.layout.style import Words
 from desktop.plan.paper import PaperError
 from desktop.plan.settings import MOST_SHEETS, SettingsError
 from desktop.plan.tiles import TilingError
+from desktop.poster.figures import figure
 from desktop.storage.errors import StorageError
 
-_PAPERS = {
-    "unknown": "no paper is called “{}”; use A0, B1, ANSI-D, Letter, roll-914mm …, or a size such as 914x1400mm",
-    "unit": "“{0}” has no unit; write it as “{0}mm”",
-    "small": "“{}” is smaller than 50 mm; choose a larger paper",
-    "large": "“{}” is longer than 5080 mm, the longest page that every reader shows; choose a shorter one",
-    "orientation": "no orientation is called “{}”; use auto, landscape or portrait",
-}
-
-_TILINGS = {
-    "overlap": "with margins and an overlap of {overlap:g} mm nothing is left of a sheet of {sheet}; use less of them",
-    "many": "it would take more than {most} sheets of {sheet} in a row; use larger sheets or a smaller poster",
-    "shape": "the poster does not fit so many sheets of {sheet}; use more of them",
-}
+TILINGS = ("overlap", "many", "shape")
+"""What is wrong with sheets, as far as there is a sentence for it; the last one stands for anything else."""
 
 
 class PosterError(StorageError):
-    """A poster that cannot be made; nothing was written."""
+    """A poster that cannot be made; nothing was written. `str()` says why in English, `said` in another language.
+
+    code: of its sentence in the catalogue, behind “unprintable.”; arguments: what fills it in, numbers as such.
+    """
+
+    def __init__(self, code: str, **arguments: str | float) -> None:
+        super().__init__(_reason(code, arguments, resources.words("en")))
+        self.code = code
+        self.arguments = arguments
+
+    def said(self, words: Words) -> str:
+        """One sentence in the language of these words."""
+        return str(StorageError(_reason(self.code, self.arguments, words)))
+
+
+def told(error: StorageError, words: Words) -> str:
+    """What went wrong with a print, in the language of these words as far as it is known in it."""
+    return error.said(words) if isinstance(error, PosterError) else str(error)
+
+
+def _reason(code: str, arguments: dict[str, str | float], words: Words) -> str:
+    filled = {name: figure(value, words) for name, value in arguments.items()}
+    return words(f"unprintable.{code}").format_map(filled)
 
 
 class CancelledError(Exception):
@@ -30,16 +44,17 @@ class CancelledError(Exception):
 
 def refused_paper(error: PaperError) -> PosterError:
     """Says which paper nobody can print on."""
-    return PosterError(_PAPERS[error.code].format(error.name))
+    return PosterError(f"paper_{error.code}", name=error.name)
 
 
 def refused_tiling(error: TilingError) -> PosterError:
     """Says why a poster cannot be spread over such sheets."""
-    sentence = _TILINGS.get(error.code, _TILINGS["shape"])
-    return PosterError(sentence.format(overlap=error.tiling.overlap, sheet=error.tiling.sheet, most=MOST_SHEETS))
+    code = error.code if error.code in TILINGS else TILINGS[-1]
+    return PosterError(f"tiling_{code}", overlap=error.tiling.overlap, sheet=error.tiling.sheet, most=MOST_SHEETS)
 
 
-def refused_setting(error: SettingsError) -> PosterError:
-    """Says which setting has a value that it cannot have."""
-    allowed = f"; it can be {error.allowed}" if error.allowed else ""
-    return PosterError(f"the setting “{error.field}” cannot be “{error.value}”{allowed}")
+def refused_setting(error: SettingsError, edition: str | None = None) -> PosterError:
+    """Says which setting, of the edition with this title where it is one's, has a value that it cannot have."""
+    code = "setting" if edition is None else "edition_setting"
+    arguments = {"field": error.field, "value": str(error.value), "edition": edition or "", "allowed": error.allowed}
+    return PosterError(f"{code}_allowed" if error.allowed else code, **arguments)

@@ -35,7 +35,7 @@ def parts(project: Project, map_id: str, settings: Settings) -> tuple[Part, ...]
         if settings.scope == "chosen":
             return (_part(project, map_id, settings.stages, settings.lanes),)
     except EditError as error:
-        raise PosterError(f"the map has no stage or lane “{error.arguments.get('id', '')}” to print") from error
+        raise PosterError("part", name=str(error.arguments.get("id", ""))) from error
     return (Part(project),)
 
 

@@ -105,11 +105,11 @@ def _made(press: Press, map_id: str, settings: Settings) -> Made:
         )
     sheet = paper(settings.paper)
     if sheet.is_roll:
-        _with_room((sheet,), settings, settings.paper)
+        _with_room((sheet,), settings, "margins", name=settings.paper)
         return on_roll(press, map_id, sheet, type_, orientation=settings.orientation, margin=settings.margin)
     if settings.sizing == "roll":
-        raise PosterError(f"“{settings.paper}” is no roll; use one such as roll-914mm or roll-36in")
-    sheets = _with_room(turned(sheet, settings.orientation), settings, settings.paper)
+        raise PosterError("no_roll", name=settings.paper)
+    sheets = _with_room(turned(sheet, settings.orientation), settings, "margins", name=settings.paper)
     if settings.sizing == "text":
         return _in_type(press, map_id, sheets, type_, settings)
     return press.fitted(map_id, sheets, settings.margin)
@@ -138,15 +138,16 @@ def _on_sheets(press: Press, map_id: str, settings: Settings) -> Made:
         width, height = (side * (1 - LEEWAY * (count > 1)) for side, count in ((width, across), (height, down)))
     if settings.tiling is None and max(width, height) > MOST:
         raise PaperError("large", f"{across} × {down}")
-    sheets = _with_room((Paper(width, height, fixed=True),), settings, f"{across} × {down} sheets")
+    whole = Paper(width, height, fixed=True)
+    sheets = _with_room((whole,), settings, "margins_sheets", across=across, down=down)
     return press.fitted(map_id, sheets, settings.margin or NOTHING)
 
 
-def _with_room(sheets: tuple[Paper, ...], settings: Settings, name: str) -> tuple[Paper, ...]:
-    """Those of which the margins leave something. Raises PosterError when there are none."""
+def _with_room(sheets: tuple[Paper, ...], settings: Settings, code: str, **arguments: str | float) -> tuple[Paper, ...]:
+    """Those of which the margins leave something. Raises a PosterError of this code when there are none."""
     found = tuple(each for each in sheets if has_room(each, settings.margin))
     if not found:
-        raise PosterError(f"such margins leave nothing of {name}; use smaller ones")
+        raise PosterError(code, **arguments)
     return found
 
 

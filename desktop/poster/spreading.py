@@ -58,4 +58,4 @@ def _check_names(tiling: Tiling, plans: list[TilePlan]) -> None:
     for name in tiling.only:
         if name.strip().upper() not in known:
             first, *others = sorted(known, key=lambda each: (len(each), each))
-            raise PosterError(f"there is no sheet “{name}”; they are called {first} to {(others or [first])[-1]}")
+            raise PosterError("no_sheet", name=name, first=first, last=(others or [first])[-1])

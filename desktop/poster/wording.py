@@ -2,7 +2,11 @@
 
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
+from desktop.poster.figures import decimals
 from desktop.poster.preflight import Problem
+
+FIGURES = frozenset(("size", "legible", "distance", "ratio", "least", "height", "length", "most"))
+"""Arguments of problems that are numbers."""
 
 LONGEST = 60
 """Letters of a card's text or a word that are told."""
@@ -11,6 +15,7 @@ LONGEST = 60
 def sentence(problem: Problem, words: Words, name: str = "") -> str:
     """A problem in words, without a full stop; name: what the card or header that it is about says."""
     arguments = Known({key: brief(value) for key, value in problem.arguments.items()})
+    arguments.update({key: decimals(arguments[key], words) for key in FIGURES & arguments.keys()})
     arguments["text"] = arguments.get("text") or brief(name)
     for group in ("role", "kind"):
         if group in arguments:

@@ -46,7 +46,7 @@ def working_wall(press: Press, project: Project, journey: JourneyMap, settings: 
     drawing = replace(drawing, language=project.language)
     ground = _ground(drawing, settings)
     if settings.tiling is None and max(ground.width, ground.height) > MOST:
-        raise PosterError(_too_long(ground))
+        raise PosterError("wall_long", width=round(ground.width), height=round(ground.height), most=MOST)
     width, height = ground.room
     page = ground.page(drawing.width, MM, drop=(height - drawing.height * MM) / 2)
     return Made(drawing, page, drawing.width * drawing.height * MM**2 / (width * height), style=press.style)
@@ -65,7 +65,7 @@ def _ground(drawing: Drawing, settings: Settings) -> Area:
         found = area(each, white)
         if found.room[0] >= drawing.width * MM and found.room[1] >= drawing.height * MM:
             return found
-    raise PosterError(_too_small(drawing, settings.paper))
+    raise _too_small(drawing, settings.paper)
 
 
 def _off_the_roll(drawing: Drawing, roll: Paper, settings: Settings) -> Area:
@@ -75,20 +75,16 @@ def _off_the_roll(drawing: Drawing, roll: Paper, settings: Settings) -> Area:
         return Area(drawing.width + left + right, roll.width, (left, top, right, bottom))
     if drawing.width + left + right <= roll.width:
         return Area(roll.width, drawing.height + top + bottom, (left, top, right, bottom))
-    raise PosterError(_too_small(drawing, settings.paper))
+    raise _too_small(drawing, settings.paper)
 
 
-def _too_small(drawing: Drawing, name: str) -> str:
-    size = f"{drawing.width:.0f} × {drawing.height:.0f} mm"
+def _too_small(drawing: Drawing, name: str) -> PosterError:
     side = min(drawing.width, drawing.height)
     rolls = sorted((width, each) for each, width in ROLLS.items() if width >= side)
-    offer = f"choose {rolls[0][1]}, fewer lanes" if rolls else "choose fewer lanes"
-    return f"notes of {SLOT:.0f} mm need {size}, which {name} is too small for; {offer}, or spread it over sheets"
-
-
-def _too_long(ground: Area) -> str:
-    size = f"{ground.width:.0f} × {ground.height:.0f} mm"
-    return f"the wall would have {size}, but no page can be longer than {MOST:g} mm; spread it over sheets"
+    size = {"width": round(drawing.width), "height": round(drawing.height)}
+    if not rolls:
+        return PosterError("slots", slot=SLOT, paper=name, **size)
+    return PosterError("slots_roll", slot=SLOT, paper=name, roll=rolls[0][1], **size)
 
 
 def sticky_notes(press: Press, project: Project, journey: JourneyMap, settings: Settings) -> tuple[Made, ...]:
@@ -96,7 +92,7 @@ def sticky_notes(press: Press, project: Project, journey: JourneyMap, settings: 
     grid = _NoteGrid(settings)
     notes = list(_notes(press, project, journey))
     if not notes:
-        raise PosterError("there are no cards to print as notes")
+        raise PosterError("no_notes")
     pages = [notes[start : start + grid.count] for start in range(0, len(notes), grid.count)]
     made = (_page(press, journey, page, grid) for page in pages)
     return tuple(replace(each, drawing=replace(each.drawing, language=project.language)) for each in made)
@@ -112,7 +108,7 @@ class _NoteGrid:
             key=lambda found: found[0] * found[1],
         )
         if not self.count:
-            raise PosterError(f"{name} is too small for a note of {SLOT:.0f} mm; choose a larger paper")
+            raise PosterError("note_paper", paper=name, slot=SLOT)
 
     @property
     def count(self) -> int:

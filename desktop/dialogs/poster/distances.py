@@ -12,6 +12,7 @@ from desktop.dialogs.poster.fields import CAPTION, ROW, Pick, plain
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
 from desktop.plan.settings import DISTANCE, GROUPS, Settings
+from desktop.poster.figures import decimals, rounded
 from desktop.poster.reading import RoleGrade
 
 MARKS = {"comfortable": "done", "legible": "warning", "illegible": "error"}
@@ -161,14 +162,13 @@ def told_metres(metres: float) -> str:
 
 def _told(grade: RoleGrade, words: Words, *, asked: bool) -> str:
     if not asked:
-        reach = f"{grade.comfortable_m:.1f}".removesuffix(".0")
+        reach = rounded(grade.comfortable_m, words)
         return words("poster.grade_reach").format(size=f"{grade.size_pt:.0f}", distance=reach)
     return words("poster.grade").format(size=f"{grade.size_pt:.0f}", grade=words(f"reading.{grade.grade}"))
 
 
 def _more(grade: RoleGrade, words: Words) -> str:
     """“Card: 23 pt, comfortable to 1.0 m, legible to 1.3 m”."""
-    told = {"legible": f"{grade.legible_m:.1f}", "comfortable": f"{grade.comfortable_m:.1f}"}
-    return words("poster.grade_tip").format(
-        role=name_of("role", grade.role, words), size=f"{grade.size_pt:.1f}", **told
-    )
+    figures = {"legible": grade.legible_m, "comfortable": grade.comfortable_m, "size": grade.size_pt}
+    told = {name: decimals(f"{value:.1f}", words) for name, value in figures.items()}
+    return words("poster.grade_tip").format(role=name_of("role", grade.role, words), **told)

@@ -95,7 +95,7 @@ class EditionRow(QWidget):
             try:
                 return settings_of(edition)
             except PosterError as error:
-                self.told.emit(str(error))
+                self.told.emit(error.said(self._words))
         self.current = f"{PRESET}wall" if not self.edition else self.current
         self.show_editions()
         return PRESETS["wall"]
@@ -244,7 +244,7 @@ class EditionRow(QWidget):
         try:
             settings = settings_of(edition)
         except PosterError as error:
-            self.told.emit(str(error))
+            self.told.emit(error.said(self._words))
         else:
             self.taken.emit(settings)
 

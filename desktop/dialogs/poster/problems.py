@@ -15,6 +15,7 @@ from desktop.layout.places import Rect
 from desktop.layout.style import Words
 from desktop.panels.flow import Flow
 from desktop.poster.costs import Costly
+from desktop.poster.figures import rounded
 from desktop.poster.offers import Offer
 from desktop.poster.preflight import Problem
 from desktop.poster.wording import Known, brief, sentence
@@ -150,5 +151,5 @@ def problem_line(problem: Problem, panel: int, words: Words, name: str, poster: 
 def cost_line(costly: Costly, rect: Rect | None, words: Words, name: str) -> Line:
     """A line about what a card, which stands there on the first poster, costs all others."""
     code = "cost.points" if costly.points > 0 else "cost.length"
-    told = words(code).format(points=f"{costly.points:.1f}".removesuffix(".0"), millimetres=f"{costly.millimetres:.0f}")
+    told = words(code).format(points=rounded(costly.points, words), millimetres=f"{costly.millimetres:.0f}")
     return Row(None, "note", told, brief(name)), Mark(rect, "note", costly.card, 0, costly)

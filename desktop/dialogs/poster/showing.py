@@ -19,7 +19,7 @@ from desktop.paint.raster import Raster
 from desktop.panels.icons import icon
 from desktop.plan.page import MM
 from desktop.plan.wall import Wall
-from desktop.poster.refusals import CancelledError
+from desktop.poster.refusals import CancelledError, told
 from desktop.poster.workshop import Workshop
 from desktop.preferences import Habits
 from desktop.storage.errors import StorageError
@@ -145,7 +145,7 @@ class Showing(QWidget):
             return
         except StorageError as error:
             self.proof = None
-            self.preview.show_message(str(error))
+            self.preview.show_message(told(error, self._words))
             self._show_tools()
             self.failed.emit()
             return

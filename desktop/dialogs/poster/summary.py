@@ -6,6 +6,7 @@ from desktop.dialogs.poster.choices import ROLL, medium
 from desktop.dialogs.poster.papers import told_paper, told_size
 from desktop.dialogs.poster.proof import Proof
 from desktop.layout.style import Words
+from desktop.poster.figures import rounded
 
 _CUT = {0: "uncut", 1: "cut_one"}
 """Words for so many cut cards."""
@@ -30,7 +31,7 @@ def _parts(found: Proof, words: Words) -> Iterator[str]:
         yield words("poster.told_roll").format(roll=told_paper(settings.paper, words))
     cards = next((each for each in found.grades if each.role == "card"), None)
     if cards is not None:
-        reach = f"{cards.comfortable_m:.1f}".removesuffix(".0")
+        reach = rounded(cards.comfortable_m, words)
         yield words("poster.told_cards").format(size=f"{cards.size_pt:.0f}", distance=reach)
 
 
