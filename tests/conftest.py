@@ -16,6 +16,7 @@ from shiboken6 import isValid
 
 from desktop import resources
 from desktop.collector import manual_collector, resting_collector
+from desktop.panels import theme
 from desktop.storage.reader import read
 
 pytest_plugins = ("windows",)
@@ -76,7 +77,7 @@ def pytest_runtest_protocol(item):
 
 
 _ended = count(1)
-SEARCH_ALL = 200
+SEARCH_ALL = 500
 """After so many tests with widgets the old are searched as well: whatever stands when a file is read counts as old."""
 
 
@@ -96,6 +97,18 @@ def no_leftovers(request):
     if with_widgets:
         assert open_windows() == []
         assert running_timers() == []
+        undress()
+
+
+def undress():
+    """The next test is not dressed for this one: whoever wants the rules of the interface asks for them.
+
+    With them every window takes half as long again to be made.
+    """
+    application = QApplication.instance()
+    if application and application.styleSheet():
+        application.setStyleSheet("")
+        application.setProperty(theme.LOOK, None)
 
 
 def lift_keys():
