@@ -172,6 +172,12 @@ WORKSHOP = (
     Act("show_skip", "show", "workshop.run.skip", ("Alt+Shift+F5",), needs="map"),
     Act("show_extend", "show", "workshop.run.extend", ("Ctrl+5",), needs="map"),
     Act("show_stop", "show", "workshop.run.stop", ("Ctrl+Alt+5",), needs="map"),
+    Act("votes", "votes", "workshop.voting.show", ("F12",), needs="map"),
+    Act("votes_turn", "votes", "workshop.voting.turn", ("Shift+F12",), needs="map"),
+    Act("votes_again", "votes", "workshop.voting.again", ("Ctrl+F12",), needs="map"),
+    Act("votes_take", "votes", "workshop.voting.take_over", ("Ctrl+Shift+F12",), needs="map"),
+    Act("votes_save", "votes", "workshop.voting.export", ("Alt+F12",), needs="map"),
+    Act("votes_copy", "votes", "workshop.voting.copy", ("Alt+Shift+F12",), needs="map"),
     Act("snapshot", "snapshots", "workshop.snapshots.take", ("Ctrl+Alt+N",), needs="map"),
     Act("snapshots", "snapshots", "workshop.snapshots.show", ("Ctrl+Alt+D",), needs="map"),
 )
@@ -190,7 +196,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "arrange": ("kind", "links", "columns", "rows"),
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
-    "workshop": ("scribe", "show", "snapshots"),
+    "workshop": ("scribe", "show", "votes", "snapshots"),
     "help": ("help",),
 }
 """The menus with the groups in each, from the top; groups are parted by a line."""

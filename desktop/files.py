@@ -9,6 +9,7 @@ from desktop.desk.desk import Desk
 from desktop.dialogs.conflict import Conflict
 from desktop.dialogs.questions import Questions
 from desktop.panels.errand import Errand
+from desktop.storage.atomic import write_file
 from desktop.storage.errors import ChangedOnDiskError, SaveAsError, StorageError, UntitledError
 from desktop.storage.filenames import file_name
 from desktop.storage.saving import Saving
@@ -157,6 +158,19 @@ class Files:
         """A name beside the project's file for something made of it."""
         path = self._session.path
         return self._folder() / f"{file_name(path.stem if path else self.title())}{suffix}"
+
+    def export(self, data: bytes, suffix: str) -> bool:
+        """Writes something made of the project into a file that is asked for; whether it is there now."""
+        path = self._questions.save_where(self.suggested(suffix), suffix)
+        if path is None:
+            return False
+        try:
+            write_file(path, data)
+        except StorageError as error:
+            self._questions.tell(str(error))
+            return False
+        self._desk.said.emit(self._desk.words("status.exported").format(path=path.name))
+        return True
 
     def _save_under(self, suggested: Path) -> bool:
         path = self._questions.save_where(suggested, SUFFIX)

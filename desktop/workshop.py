@@ -11,14 +11,16 @@ from desktop.handing import Handing
 from desktop.panels.docks import Docks
 from desktop.panels.scribe.bar import ScribeBar
 from desktop.panels.show.conduct import Conduct
+from desktop.panels.votes.part import Save, Voting
 from desktop.snapshotting import Snapshotting
 
 
 class Workshop:
     """The parts by name; the table of actions reaches them as `workshop.NAME.…`.
 
-    `hand_in` makes what is being written count. Made before the window's rows: a part may add its panel to the docks,
-    its widgets to the window's middle come by attributes that the window reads.
+    `hand_in` makes what is being written count; `save` writes what was made into a file that is asked for. Made before
+    the window's rows: a part may add its panel to the docks, its widgets to the window's middle come by attributes that
+    the window reads.
     """
 
     def __init__(
@@ -30,6 +32,7 @@ class Workshop:
         hand_in: Callable[[], None],
         *,
         questions: Questions,
+        save: Save,
     ) -> None:
         self._window = window
         self._desk = desk
@@ -41,8 +44,10 @@ class Workshop:
         self.run = Conduct(desk, canvas, docks, hand_in, parent=window)
         self.scribe = ScribeBar(desk, canvas)
         self.scribe.attend(window)
+        self.voting = Voting(desk, canvas, docks, hand_in, save)
         self.run.show.silent.connect(self.scribe.set_inbox)
 
     def commit(self) -> None:
         """What is being written in the parts counts."""
         self.run.commit()
+        self.voting.commit()

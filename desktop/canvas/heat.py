@@ -37,8 +37,8 @@ FRAME = 1.5, 3.5
 """Px of the line round it, in the same way."""
 
 RING = 1.5
-OUT = 0.4
-"""Share of keys and badges that stands out from the card."""
+RISE, BESIDE = 0.4, 3.0
+"""Share of keys and badges that stands out above the card; px beside it, so that those of neighbours never meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _badge(painter: QPainter, box: QRectF, mark: Mark, zoom: float) -> None:
     height = max(LEAST_BADGE, EM * (BADGE + GROWN * sqrt(mark.share)) * zoom)
     font = _font(painter, height * 0.62)
     width = max(height, QFontMetricsF(font).horizontalAdvance(mark.number) + height * 0.6)
-    pill = QRectF(box.right() - width * (1 - OUT), box.top() - height * OUT, width, height)
+    pill = QRectF(box.right() + BESIDE - width, box.top() - height * RISE, width, height)
     if mark.tied:
         painter.setPen(QPen(heat(mark.share), RING))
         painter.setBrush(PAPER)
@@ -154,7 +154,7 @@ def _key(painter: QPainter, box: QRectF, code: str, zoom: float) -> None:
     height = max(LEAST_CODE, EM * CODE * zoom)
     font = _font(painter, height * 0.62)
     width = max(height, QFontMetricsF(font).horizontalAdvance(code.upper()) + height * 0.5)
-    cap = QRectF(box.left() - width * OUT, box.top() - height * OUT, width, height)
+    cap = QRectF(box.left() - BESIDE, box.top() - height * RISE, width, height)
     painter.setPen(QPen(PAPER, RING))
     painter.setBrush(INK)
     painter.drawRoundedRect(cap, height * 0.25, height * 0.25)

@@ -1,0 +1,1 @@
+"""Votes: what is voted on, the count, the result."""
