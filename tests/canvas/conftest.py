@@ -53,7 +53,7 @@ class Hand:
         QTest.mouseMove(self.canvas.viewport(), at)
         QTest.mousePress(self.canvas.viewport(), button, keys, at)
 
-    def move(self, to, steps=5):
+    def move(self, to, steps=3):
         start = self.at
         for number in range(1, steps + 1):
             self.at = start + (to - start) * number / steps

@@ -48,7 +48,7 @@ def kinds(tmp_path_factory):
 @pytest.fixture(scope="module")
 def mutants(tmp_path_factory):
     """Those that chance has made."""
-    return inspected("mutants", tmp_path_factory.mktemp("mutants"), 0, 1_000)
+    return inspected("mutants", tmp_path_factory.mktemp("mutants"), 0, 400)
 
 
 def assert_harmless(outcomes):
@@ -84,19 +84,19 @@ def test_every_kind_is_told_in_its_own_words(kinds):
     assert [one["said"] for name, one in kinds.items() if MALFORMED[name][1] not in one["said"]] == []
 
 
-def test_a_thousand_files_of_chance_harm_nothing(mutants):
-    assert len(mutants) == 1_000
+def test_four_hundred_files_of_chance_harm_nothing(mutants):
+    assert len(mutants) == 400
     assert_harmless(mutants)
 
 
 def test_the_files_of_chance_are_of_all_sorts(mutants):
     found = {one["kind"] for one in mutants.values()}
     assert found == {"", "DamagedError", "InvalidError", "NotAProjectError"}
-    assert 200 < sum(not one["said"] for one in mutants.values()) < 500
+    assert 80 < sum(not one["said"] for one in mutants.values()) < 200
 
 
 @pytest.mark.stress
-@pytest.mark.parametrize("first", range(1_000, 11_000, 2_500))
+@pytest.mark.parametrize("first", range(400, 10_400, 2_500))
 def test_ten_thousand_files_of_chance_harm_nothing(tmp_path, first):
     assert_harmless(inspected("mutants", tmp_path, first, 2_500))
 
