@@ -71,7 +71,9 @@ def watched(place):
     kept = {name: str(place / "kept" / name.lower()) for name in FOLDERS}
     kept |= {"HOME": str(place / "home"), "QT_QPA_PLATFORM": "offscreen"}
     environment = {**os.environ, **kept, "PYTHONPATH": os.pathsep.join(map(str, (ROOT, ROOT / "tests")))}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=place / "work")
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env=environment, cwd=place / "work", timeout=300
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1]), log.read_text() if log.exists() else None
 
