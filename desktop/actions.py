@@ -67,6 +67,7 @@ FILE = (
     Act("save", "save", "files.save", ("Ctrl+S",), "save", 3),
     Act("save_as", "save", "files.save_as", ("Ctrl+Shift+S",)),
     Act("save_copy", "save", "files.save_copy", ("Ctrl+Alt+S",)),
+    Act("add_file", "save", "workshop.joining.ask", ("Ctrl+Alt+M",)),
     Act("clean_copy", "save", "workshop.handing.show", ("Ctrl+Alt+O",)),
     Act("revert", "save", "files.revert", ("Ctrl+Alt+R",)),
     Act("versions", "save", "show_versions", ("Ctrl+Alt+H",), "history"),
@@ -165,6 +166,9 @@ WORKSHOP = (
     Act("scribe", "scribe", "workshop.scribe.toggle", ("F3",), needs="map", at="cell"),
     Act("scribe_inbox", "scribe", "workshop.scribe.switch_inbox", ("Ctrl+F3",), needs="map"),
     Act("scribe_paper", "scribe", "workshop.scribe.switch_paper", ("Alt+F3",), needs="map"),
+    Act("tray", "inbox", "workshop.inbox.call", ("Shift+F9",), needs="map", at="panel"),
+    Act("to_inbox", "inbox", "workshop.inbox.stow", ("Alt+I",), needs="card", at="card"),
+    Act("park", "inbox", "workshop.inbox.park", ("Alt+P",), needs="card", at="card"),
     Act("run_show", "show", "workshop.run.call", ("F5",), needs="map"),
     Act("show_toggle", "show", "workshop.run.toggle", ("Shift+F5",), needs="map"),
     Act("show_next", "show", "workshop.run.next", ("Ctrl+F5",), needs="map"),
@@ -196,7 +200,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "arrange": ("kind", "links", "columns", "rows"),
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
-    "workshop": ("scribe", "show", "votes", "snapshots"),
+    "workshop": ("scribe", "inbox", "show", "votes", "snapshots"),
     "help": ("help",),
 }
 """The menus with the groups in each, from the top; groups are parted by a line."""

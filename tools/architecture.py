@@ -16,7 +16,7 @@ LEVELS = (
     ("standing", "recovering", "safety"),
     ("window", "cli"),
     ("actions", "dressing", "files", "opening", "picturing", "prints", "repairs", "versioning", "watch", "workshop"),
-    ("handing", "snapshotting", "theirs"),
+    ("handing", "joining", "snapshotting", "theirs"),
     ("dialogs",),
     ("panels",),
     ("printing",),
