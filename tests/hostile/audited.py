@@ -48,7 +48,7 @@ def hear(event: str, arguments: tuple[object, ...]) -> None:
 
 
 def work(program: Program, place: Path) -> None:
-    """Types, pastes, shows a picture, saves, prints in all ways, opens the second file, and ends; at once on failure."""
+    """Types, pastes, shows a picture, saves, prints in all ways, opens the second file, and ends, failing at once."""
     through = False
     try:
         go_through(program, place)
