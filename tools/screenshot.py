@@ -1,6 +1,7 @@
-"""Makes the pictures of the README anew: the window and the poster of the restaurant sample, in docs/."""
+"""Makes the pictures of README and docs anew: window, print dialog and poster of the restaurant sample, in docs/."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,6 +9,10 @@ import pypdfium2
 from PySide6.QtTest import QTest
 
 from desktop.app import set_up, tear_down
+from desktop.dialogs.poster.choices import PRESETS
+from desktop.dialogs.poster.dialog import PosterDialog
+from desktop.dialogs.poster.editionrow import PRESET
+from desktop.plan.settings import tiled
 from desktop.poster.export import export
 from desktop.preferences import Folders
 from desktop.program import Program
@@ -17,10 +22,12 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "resources" / "samples" / "restaurant.journey"
 WIDTH, HEIGHT = 1600, 1000
 POSTER_WIDTH = 1600
+PATIENCE = 5_000
+"""Ms in which a print is there and looked through."""
 
 
-def window(out: Path) -> None:
-    """The main window, WIDTH × HEIGHT px, as it opens."""
+def window(out: Path, printing: Path) -> None:
+    """The main window, WIDTH × HEIGHT px, as it opens; and its dialog for printing, on sheets that are glued."""
     application = set_up()
     with TemporaryDirectory() as folder:
         program = Program(Folders.below(Path(folder)))
@@ -29,6 +36,13 @@ def window(out: Path) -> None:
         shown.resize(WIDTH, HEIGHT)
         QTest.qWait(500)
         shown.grab().save(str(out))
+        dialog = PosterDialog(shown.prints, shown)
+        dialog.editions.resume(f"{PRESET}office")
+        dialog.take(tiled(replace(PRESETS["office"], read_from=PRESETS["wall"].read_from), seams="reflow"))
+        dialog.show()
+        QTest.qWait(PATIENCE)
+        dialog.grab().save(str(printing))
+        dialog.close()
         tear_down()
     application.quit()
 
@@ -46,7 +60,7 @@ def main() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     docs = ROOT / "docs"
     docs.mkdir(exist_ok=True)
-    window(docs / "window.png")
+    window(docs / "window.png", docs / "printing.png")
     poster(docs / "poster.png")
 
 
