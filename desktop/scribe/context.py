@@ -1,10 +1,14 @@
 """What signs can name: the map's steps and lanes, its people, its channels, and the kind of note that is expected."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from desktop.scribe.fuzzy import folded, ranked, score
+
+_NAME = re.compile(r"\w+(?:[-’']\w+)*")
+"""Without punctuation at its ends, which belongs to a sentence."""
 
 LEAST = 2
 """So many letters name something, where its name has as many."""
@@ -46,7 +50,7 @@ def meant(query: str, options: Iterable[Named]) -> Named | None:
 
     “book”, “bt” and “boota” name “Books a table”. The likeliest of several, of two as likely the first.
     """
-    if not any(letter.isalpha() for letter in query):
+    if not any(letter.isalpha() for letter in query) or not _NAME.fullmatch(query):
         return None
     found = [option for option in options if _names(query, option)]
     return max(found, key=lambda option: score(query, option.name), default=None)

@@ -90,7 +90,8 @@ def parse(
     found = dict(_found(words, context, kind, bool(chips), refused))
     gone = [(word, "") for word in words if word.start in found]
     if ended:
-        doubled = (word for word in words if word.start not in found and word.raw not in refused)
+        left = (word for word in words if word.start not in found and word.raw not in refused)
+        doubled = (word for word in left if word.raw[0] == word.raw[1:2] or word.raw.endswith("::"))
         gone += [(word, single) for word in doubled if (single := _single(word, context, kind, bool(chips)))]
     text = _without(raw, sorted(gone, key=lambda pair: pair[0].start))
     return Line(text.strip() if ended else text, (*chips, *found.values()))
@@ -127,6 +128,9 @@ def _kind(words: Sequence[Word], context: Context, chips: Sequence[Chip], refuse
     said = list(chips)
     head = True
     for word in words:
+        if _is_plain(word, head and context.paper):
+            head = False
+            continue
         placed = replace(word, first=head)
         chip = None if word.raw in refused else _lane_or_kind(placed, context)
         said += [chip] if chip else []
@@ -139,6 +143,11 @@ def _lane_or_kind(word: Word, context: Context) -> Chip | None:
     return chip if chip and chip.what in (What.KIND, What.CELL, What.LANE) else None
 
 
+def _is_plain(word: Word, addressed: bool) -> bool:
+    """Whether it is seen at once that a word is no sign; nearly all words are none."""
+    return word.raw[0].isalnum() and word.raw[-1] != ":" and not addressed
+
+
 def _is_sign(word: Word, context: Context) -> bool:
     """Whether some kind of note has such a chip."""
     return any(_understood(word, context, kind, True) for kind in ("pain", "emotion"))
@@ -149,6 +158,9 @@ def _found(
 ) -> Iterator[tuple[int, Chip]]:
     head = True
     for word in words:
+        if _is_plain(word, head and context.paper):
+            head = False
+            continue
         placed = replace(word, first=head)
         chip = None if word.raw in refused else _understood(placed, context, kind, after_chips)
         if chip:
@@ -225,9 +237,8 @@ def _of_position(word: Word, kind: str, after_chips: bool) -> Chip | None:
 
 def _single(word: Word, context: Context, kind: str, after_chips: bool) -> str:
     """The word with its doubled sign once, where that would be a chip; else ""."""
-    raw = word.raw
-    single = raw[:-1] if raw.endswith("::") else raw[1:] if raw[:1] == raw[1:2] else ""
-    return single if single and _understood(replace(word, raw=single), context, kind, after_chips) else ""
+    single = word.raw[:-1] if word.raw.endswith("::") else word.raw[1:]
+    return single if _understood(replace(word, raw=single), context, kind, after_chips) else ""
 
 
 def _without(raw: str, changes: Sequence[tuple[Word, str]]) -> str:
