@@ -116,7 +116,8 @@ class Window(QMainWindow):
         self._dismissed = self._departing = False
         self._make_desk()
         self._make_panels()
-        self.workshop = Workshop(self, self.desk, self.canvas, self.docks, self.hand_in, questions=self._questions)
+        rooms = (self, self.desk, self.canvas, self.docks, self.hand_in)
+        self.workshop = Workshop(*rooms, questions=self._questions, save=self.files.export)
         self.acts = make_actions(self, (self.canvas, self.outline), self._words, self.menus.point)
         self._make_rows()
         self._make_docks()
