@@ -21,6 +21,9 @@ from desktop.document.snapshots import KEYS, Past, last, map_at, shared, since_o
 KEPT = ("id", "rank", "snapshots", "agenda", "views", "ballots")
 """What of a map stays as it is when the map goes back to what it was."""
 
+DEPTH = 8
+"""Levels of a file above a snapshot's content, and one to spare: who reads a file counts them from the top."""
+
 
 def take_snapshot(project: Project, map_id: str, title: str, date: str, *, new_id: IdSource) -> Project:
     """The map as it is now, under a name, behind its other snapshots; `date` is a day as in the file.
@@ -73,7 +76,7 @@ def _content_since(map_: JourneyMap, latest: Snapshot | None) -> dict[str, JsonV
 def _readable(content: dict[str, JsonValue]) -> dict[str, JsonValue]:
     """EditError where a file with this could not be opened again: a snapshot lies deeper in it than what it holds."""
     try:
-        from_json(to_json([content]), allow_inf_nan=False)
+        from_json(b"[" * DEPTH + to_json(content) + b"]" * DEPTH, allow_inf_nan=False)
     except ValueError as refused:
         raise EditError("snapshot.deep") from refused
     return content
