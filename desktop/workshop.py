@@ -8,9 +8,11 @@ from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
 from desktop.dialogs.questions import Questions
 from desktop.handing import Handing
+from desktop.joining import Joining
 from desktop.panels.docks import Docks
 from desktop.panels.scribe.bar import ScribeBar
 from desktop.panels.show.conduct import Conduct
+from desktop.panels.tray.panel import Inbox
 from desktop.panels.votes.part import Save, Voting
 from desktop.snapshotting import Snapshotting
 
@@ -41,7 +43,9 @@ class Workshop:
         self._hand_in = hand_in
         self.snapshots = Snapshotting(window, desk, canvas, hand_in)
         self.handing = Handing(window, desk, questions, hand_in)
+        self.joining = Joining(window, desk, questions, hand_in)
         self.run = Conduct(desk, canvas, docks, hand_in, parent=window)
+        self.inbox = Inbox(desk, canvas, docks)
         self.scribe = ScribeBar(desk, canvas)
         self.scribe.attend(window)
         self.voting = Voting(desk, canvas, docks, hand_in, save)
@@ -50,4 +54,5 @@ class Workshop:
     def commit(self) -> None:
         """What is being written in the parts counts."""
         self.run.commit()
+        self.inbox.commit()
         self.voting.commit()

@@ -25,6 +25,7 @@ from desktop.canvas.live import LiveDrag
 from desktop.canvas.overlay import Overlay
 from desktop.canvas.pick import Hit, Where, pick
 from desktop.canvas.rim import BEAT, push
+from desktop.canvas.receiving import Receivers
 from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import NOTHING
@@ -57,6 +58,7 @@ class Canvas(Viewer):
         self.words = desk.words
         self.studio = studio
         self._drops = PictureDrops(self)
+        self.takers = Receivers(self.viewport())
         self.setAcceptDrops(True)
         self._overlay = Overlay(self, self.viewport())
         self._settled: Scene | None = None

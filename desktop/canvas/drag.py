@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from desktop.canvas import marks
 from desktop.canvas.landing import Drop, Landing, Load, caption, dropped, landing_at
 from desktop.canvas.live import BEYOND, START
+from desktop.canvas.receiving import Given
 from desktop.canvas.shown import NOTHING
 from desktop.canvas.tools import Keys, Surface, in_sight, window_rect
 from desktop.desk.homes import Way
@@ -32,22 +33,22 @@ BESIDE = QPointF(14, 18)
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What a drop would do where the pointer is: `landing` is None where it would do nothing."""
+    """What a drop would do where the pointer is: `landing` is None where it would do nothing on the map, `given` says
+    what it does beside it."""
 
     landing: Landing | None = None
     copying: bool = False
     converting: bool = False
+    given: Given | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
         """The same as long as a drop would do the same."""
-        return self.landing.key if self.landing else None, self.copying, self.converting
+        return self.landing.key if self.landing else None, self.copying, self.converting, self.given
 
 
 class DragCards:
     """Takes the selected cards elsewhere, or copies of them. A mere click selects what `click` says."""
-
-    scrolls = (True, True)
 
     def __init__(self, surface: Surface, held: str, at: QPointF, click: frozenset[str]) -> None:
         self.cursor = Qt.CursorShape.OpenHandCursor
@@ -64,6 +65,11 @@ class DragCards:
         self._aim: Aim | None = None
         self._candidate: Project | None = None
         self._refused = ""
+
+    @property
+    def scrolls(self) -> tuple[bool, bool]:
+        """Not while the cards are over a panel that takes them."""
+        return (False, False) if self._aim is not None and self._aim.given else (True, True)
 
     @property
     def caption(self) -> str:
@@ -93,7 +99,8 @@ class DragCards:
             self._surface.desk.select(self._click)
             return
         candidate, aim, landed = self._candidate, self._aim, self._landed()
-        label = self._label(len(landed))
+        given = aim.given if aim else None
+        label = given.label if given else self._label(len(landed))
         self.cancel()
         if candidate is not None and aim is not None and self._surface.desk.edit(label, candidate, landed):
             self._tell(aim.landing)
@@ -101,6 +108,7 @@ class DragCards:
     def cancel(self) -> None:
         if self.begun:
             self.begun = False
+            self._surface.takers.leave()
             self._surface.show_candidate(None, NOTHING)
 
     def paint(self, painter: QPainter) -> None:
@@ -133,7 +141,9 @@ class DragCards:
     def _seek(self, keys: Keys) -> None:
         """Finds what a drop would do; something else makes a new candidate."""
         converting = bool(keys & CONVERTING)
-        aim = Aim(self._find(converting), bool(keys & COPYING), converting)
+        given = self._surface.takers.at(self._at) if self._free else None
+        landing = None if given else self._find(converting)
+        aim = Aim(landing, bool(keys & COPYING) and given is None, converting, given)
         if self._aim is not None and aim.key == self._aim.key:
             return
         self._aim, self._candidate, self._refused = aim, None, ""
@@ -156,6 +166,8 @@ class DragCards:
 
     def _made(self, aim: Aim) -> Project | None:
         """The project after a drop; None where nothing may be dropped."""
+        if aim.given is not None:
+            return aim.given.taking(self._scene.project, self._free)
         if aim.landing is None:
             return None
         if self._stuck and not aim.copying:

@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from desktop.canvas.receiving import Receivers
 from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.view import View
 from desktop.desk.desk import Desk
@@ -35,6 +36,9 @@ class Surface(Protocol):
 
     @property
     def studio(self) -> Studio: ...
+
+    @property
+    def takers(self) -> Receivers: ...
 
     def scroll_to(self, x: int, y: int) -> None: ...
 
