@@ -85,16 +85,14 @@ def turned(agenda: Sequence[AgendaPoint], run: Run, to: str, now: float, *, skip
 
     A point that was begun before goes on with the time that it had left. Points between the two are neither.
     """
-    lengths = {row.point.id: row.end - row.start for row in planned(agenda, run, now)}
-    turns = dict(run.turns)
-    if run.point in turns:
-        turns[run.point] = replace(turns[run.point], used=used(run, now), ended=now)
+    skipped = (run.skipped | ({run.point} if skip else frozenset[str]())) - {to}
+    turns = {**run.turns, run.point: replace(run.turns[run.point], used=used(run, now), ended=now)}
+    on = replace(run, point=to, since=now, turns=turns, skipped=skipped)
     point = next(point for point in agenda if point.id == to)
+    length = _lengths(agenda, on, [point, *_ahead(agenda, on)], now)[0]
     before = turns.get(to, Turn(now, 0.0, 0))
-    length = lengths[to] if point in _ahead(agenda, run) else _wanted(point, run)
-    turns[to] = replace(before, given=before.used + round(length), minutes=point.minutes, ended=None)
-    skipped = run.skipped | ({run.point} if skip else frozenset[str]())
-    return replace(run, point=to, since=now, turns=turns, skipped=skipped - {to})
+    fresh = replace(before, given=before.used + round(length), minutes=point.minutes, ended=None)
+    return replace(on, turns={**turns, to: fresh})
 
 
 def rested(run: Run, now: float) -> Run:
@@ -134,10 +132,7 @@ def planned(agenda: Sequence[AgendaPoint], run: Run | None, now: float) -> tuple
         return _rows(agenda, lengths, now)
     ahead = _ahead(agenda, run)
     start = now + max(left(agenda, run, now), 0.0)
-    lengths = [_wanted(point, run) for point in ahead]
-    if run.keep:
-        lengths = squeezed(lengths, [_late(agenda, point) for point in ahead], run.until - start)
-    rows = {row.point.id: row for row in _rows(ahead, lengths, start)}
+    rows = {row.point.id: row for row in _rows(ahead, _lengths(agenda, run, ahead, start), start)}
     return tuple(rows.get(point.id) or _past(point, run, now, start) for point in agenda)
 
 
@@ -171,6 +166,13 @@ def _ahead(agenda: Sequence[AgendaPoint], run: Run) -> list[AgendaPoint]:
     if run.point in ids:
         return [point for point in agenda[ids.index(run.point) + 1 :] if point.id not in run.skipped]
     return [point for point in agenda if point.id not in run.turns and point.id not in run.skipped]
+
+
+def _lengths(agenda: Sequence[AgendaPoint], run: Run, points: Sequence[AgendaPoint], start: float) -> list[float]:
+    """The seconds for each of the points that are to come, of which the first begins at `start`."""
+    wanted = [_wanted(point, run) for point in points]
+    late = [_late(agenda, point) for point in points]
+    return squeezed(wanted, late, run.until - start) if run.keep else wanted
 
 
 def _wanted(point: AgendaPoint, run: Run) -> float:
