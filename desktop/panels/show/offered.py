@@ -47,6 +47,7 @@ class Offered(QWidget):
                 button.clicked.connect(self._take)
                 self._column.insertWidget(self._column.indexOf(self.own_button), button)
                 _write_on(button)
+                button.show()  # so that it can take the keyboard at once
             self._show(self.buttons[name], template)
 
     def _show(self, button: QPushButton, template: AgendaTemplate) -> None:

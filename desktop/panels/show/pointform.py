@@ -12,11 +12,11 @@ from desktop.document.journey import AgendaPoint, JourneyMap
 from desktop.document.keyed import find
 from desktop.document.kinds import DIVIDERS
 from desktop.layout.names import lane_name, name_of
+from desktop.layout.short import short
 from desktop.layout.style import Words
 from desktop.panels.inspector.chosen import ChoiceField, Option
 from desktop.panels.inspector.field import Caption, Field
 from desktop.panels.inspector.typed import TextField
-from desktop.panels.short import short
 
 FORMS = ("", "silent", "vote", "talk", "break")
 ABSENT = "kind:"
