@@ -78,6 +78,7 @@ class _Field(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+        event.accept()  # Return would mean something else to the map below
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
