@@ -6,8 +6,8 @@ from desktop.document.difference import Name, Side, Where
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
 from desktop.document.repair import repairable
+from desktop.layout.short import shortened
 from desktop.layout.style import Words
-from desktop.panels.short import shortened
 
 TWIN = "id.twice"
 """Put right when the file was read."""

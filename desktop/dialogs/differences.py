@@ -7,8 +7,8 @@ from typing import TypeVar
 from desktop.dialogs.differingvalues import label_of, said
 from desktop.document.difference import Difference, Name, Where
 from desktop.layout.names import counted, name_of
+from desktop.layout.short import shortened
 from desktop.layout.style import Words
-from desktop.panels.short import shortened
 
 K = TypeVar("K")
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from desktop.document.difference import Name, Value
 from desktop.layout.names import name_of
+from desktop.layout.short import shortened
 from desktop.layout.signs import signed
 from desktop.layout.style import Words
-from desktop.panels.short import shortened
 
 LETTERS = 48
 """Of a value."""

@@ -12,7 +12,7 @@ from desktop.desk.views import Views
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap
 from desktop.layout.names import lane_name
-from desktop.panels.short import short
+from desktop.layout.short import short
 
 Ticked = Callable[[str, str, bool], object]
 """Told the name of a menu, the value of an entry in it, and whether it is ticked from now on."""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTabBar, QToolButt
 
 from desktop.document.journey import JourneyMap
 from desktop.document.kinds import STATUSES
+from desktop.layout.short import LONGEST, shortened
 from desktop.layout.style import Words
 from desktop.panels.icons import icon
-from desktop.panels.short import LONGEST, shortened
 from desktop.panels.tips import tip
 
 NARROWEST = 160

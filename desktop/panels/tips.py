@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtGui import Qt
 
-from desktop.panels.short import shortened
+from desktop.layout.short import shortened
 
 LONGEST = 1_000
 """Letters; a tooltip with more is larger than a screen."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from desktop.layout.short import shortened
 from desktop.panels.icons import icon
-from desktop.panels.short import shortened
 from desktop.panels.tips import tip
 
 HEIGHT = 48

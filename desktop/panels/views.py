@@ -14,10 +14,10 @@ from desktop.desk.views import Views
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap
 from desktop.layout.names import counted
+from desktop.layout.short import short
 from desktop.panels.filtermenu import FilterMenu
 from desktop.panels.flow import Flow
 from desktop.panels.icons import icon
-from desktop.panels.short import short
 
 GAP = 6
 NAME_WIDTH = 200

@@ -9,8 +9,8 @@ from desktop.desk.lens import CLEAR, Lens
 from desktop.desk.views import Views
 from desktop.document.base import in_order
 from desktop.document.edits.lanes import edit_group, group_lanes, hide_lane
+from desktop.layout.short import LONGEST, short
 from desktop.panels.filtermenu import TickMenu
-from desktop.panels.short import LONGEST, short
 from desktop.panels.views import ViewBar
 
 LEFT = Qt.MouseButton.LeftButton

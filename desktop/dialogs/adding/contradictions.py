@@ -18,6 +18,7 @@ WIDTH = 150
 """Px of the column in which one decides."""
 
 ROW = 36
+"""Px of the height of a row."""
 
 
 class Contradictions(QTreeWidget):

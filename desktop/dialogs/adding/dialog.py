@@ -50,7 +50,9 @@ class AddDialog(QDialog):
             column.addWidget(self.contradictions, 2)
         column.addWidget(_label(self._words("adding.comes"), "section"))
         column.addWidget(self.tree, 3)
-        column.addWidget(answers(self, "adding.go", self._words))
+        foot = answers(self, "adding.go", self._words)
+        column.addWidget(foot)
+        foot.setFocus()  # Return adds, unless somebody goes to the list and decides
 
     def _head(self) -> QHBoxLayout:
         """How many contradictions there are, and one decision for all."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.layout.short import short
 from desktop.layout.style import Words
-from desktop.panels.short import short
 
 NAMES = ("save_as", "rename", "up", "down", "remove")
 KEYS = {"up": "Ctrl+Shift+Up", "down": "Ctrl+Shift+Down"}

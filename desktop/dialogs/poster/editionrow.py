@@ -23,8 +23,8 @@ from desktop.document.edits.editions import (
     set_edition,
 )
 from desktop.document.project import Edition
+from desktop.layout.short import short
 from desktop.panels.icons import icon
-from desktop.panels.short import short
 from desktop.plan.settings import Settings, kept
 from desktop.poster.editions import settings_of
 from desktop.poster.refusals import PosterError

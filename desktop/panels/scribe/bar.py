@@ -13,6 +13,7 @@ from desktop.desk.landing import Landing
 from desktop.desk.scribing import Scribing
 from desktop.document.cards import Card
 from desktop.layout.names import name_of
+from desktop.layout.short import LONGEST, shortened
 from desktop.panels.clipboard import Clipboard
 from desktop.panels.icons import icon
 from desktop.panels.scribe.chips import ChipRow, look_of
@@ -20,7 +21,6 @@ from desktop.panels.scribe.field import ScribeField
 from desktop.panels.scribe.grammarsheet import GrammarSheet
 from desktop.panels.scribe.offers import Offers
 from desktop.panels.scribe.telling import told
-from desktop.panels.short import LONGEST, shortened
 from desktop.scribe.grammar import Chip, Line, What
 from desktop.scribe.similar import Similar
 from desktop.scribe.typed import Typed

@@ -21,7 +21,7 @@ from desktop.desk.votes import Choice, Votes
 from desktop.document.counting import DOTS, PAIN, votes_each, votes_in
 from desktop.document.journey import Ballot
 from desktop.layout.names import counted
-from desktop.panels.short import short
+from desktop.layout.short import short
 
 FORMS = (DOTS, PAIN)
 ID = int(Qt.ItemDataRole.UserRole)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.panels.short import LONGEST, short, shortened
+from desktop.layout.short import LONGEST, short, shortened
 
 
 @pytest.mark.parametrize(
