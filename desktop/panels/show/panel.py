@@ -111,9 +111,11 @@ class ShowPanel(QWidget):
         self.main_button.clicked.connect(self.advanced)
         self.buttons = {name: QToolButton() for name in ("pause", "more", "skip", "rest")}
         for (name, button), verb in zip(self.buttons.items(), (show.toggle, self._extend, show.skip), strict=False):
-            button.setText(words(f"show.do.{name}"))
             button.setToolTip(words(f"show.tip.{name}"))
+            button.setAccessibleName(words(f"show.do.{name}"))
             button.clicked.connect(verb)
+        self.buttons["more"].setText(words("show.do.more"))
+        self.buttons["skip"].setIcon(icon("skip"))
         self.back, self.stop = QAction(words("show.do.back"), self), QAction(words("show.do.stop"), self)
         self.back.triggered.connect(show.back)
         self.stop.triggered.connect(show.stop)
@@ -192,7 +194,8 @@ class ShowPanel(QWidget):
         self.main_button.setText(
             words("show.do.finish" if last else "show.do.next" if show.running else "show.do.start")
         )
-        self.buttons["pause"].setText(words("show.do.resume" if show.paused else "show.do.pause"))
+        self.buttons["pause"].setIcon(icon("play" if show.paused else "pause"))
+        self.buttons["pause"].setAccessibleName(words("show.do.resume" if show.paused else "show.do.pause"))
         self.back.setEnabled(show.number > 1)
         for button in self.buttons.values():
             button.setVisible(show.running)

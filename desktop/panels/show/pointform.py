@@ -114,7 +114,8 @@ class PointForm(QWidget):
             action.setData(stage.id)
             menu.addAction(action)
         chosen = [stage.title for stage in in_order(journey.stages) if stage.id in point.stages]
-        self.stages.setText(short(", ".join(chosen)) if chosen else self._words("show.all_stages"))
+        said = short(", ".join(chosen)) if chosen else self._words("show.all_stages")
+        self.stages.setText(f"\N{EN SPACE}{said}")  # a style sheet's padding does not reach a button with a menu
 
     def _choose_stage(self, action: QAction) -> None:
         point, stage = self.point, str(action.data())

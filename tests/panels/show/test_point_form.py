@@ -84,10 +84,10 @@ def test_the_form_of_a_point_is_chosen(host, form):
 
 
 def test_stages_are_ticked(host, form):
-    assert form.stages.text() == "All stages"
+    assert form.stages.text().strip() == "All stages"
     actions = form.stages.menu().actions()
     actions[1].trigger()
-    assert (host.agenda.points[0].stages, form.stages.text()) == (("s1",), "Stage 1")
+    assert (host.agenda.points[0].stages, form.stages.text().strip()) == (("s1",), "Stage 1")
     form.stages.menu().actions()[1].trigger()
     assert host.agenda.points[0].stages == ()
 
