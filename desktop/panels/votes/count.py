@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 
 from desktop.desk.votes import Progress, Votes
 from desktop.layout.names import counted
-from desktop.panels.icons import icon
 from desktop.panels.theme import colour
 from desktop.panels.votes.entries import Entries
 
@@ -135,7 +134,7 @@ class Count(QWidget):
         self.progress = QLabel()
         self.progress.setObjectName("progress")
         self.meter = Meter()
-        self.before, self.after = self._arrow("previous", "minus"), self._arrow("next", "plus")
+        self.before, self.after = self._arrow("previous", "‹"), self._arrow("next", "›")
         self.before.clicked.connect(self._previous)
         self.after.clicked.connect(self._next)
         self.person = QLabel()
@@ -152,9 +151,10 @@ class Count(QWidget):
         self.save.clicked.connect(self.saving)
         self.copy.clicked.connect(self.copying)
 
-    def _arrow(self, name: str, picture: str) -> QToolButton:
+    def _arrow(self, name: str, sign: str) -> QToolButton:
         button = QToolButton()
-        button.setIcon(icon(picture))
+        button.setObjectName("arrow")
+        button.setText(sign)
         button.setAccessibleName(self._words(f"votes.{name}"))
         button.setToolTip(self._words(f"votes.{name}"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # ← and → do it in the list

@@ -9,8 +9,8 @@ from desktop.panels.theme import colour
 from desktop.panels.votes.model import ROW, Row
 
 HEIGHT, MARGIN, GAP = 46, 14, 10
-KEY, FIGURE, NUMBER = 24.0, 28.0, 34.0
-"""Px: of a key cap, of each cell of the matrix, of the number at the right."""
+KEY, FIGURE, NUMBER, PRODUCT = 24.0, 29.0, 34.0, 42.0
+"""Px: of a key cap, of each cell of the matrix, at least of the number at the right and of a product."""
 
 BAR = 5.0
 LINES = 2
@@ -62,7 +62,7 @@ def _paint_numbers(painter: QPainter, box: QRectF, row: Row) -> float:
     number = (MASK * len(row.pending) if not row.number and not row.figures else row.pending) or row.number
     painter.setFont(_font(painter, 15, bold=True))
     painter.setPen(colour("link" if row.pending else "ink"))
-    room = max(NUMBER, QFontMetricsF(painter.font()).horizontalAdvance(number) + 4)
+    room = max(PRODUCT if row.figures else NUMBER, QFontMetricsF(painter.font()).horizontalAdvance(number) + 4)
     flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(QRectF(right - room, box.y(), room, HEIGHT), flags, number)
     right -= room

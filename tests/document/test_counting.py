@@ -1,0 +1,152 @@
+"""Counting a ballot: votes per person, order, ties, runoffs, spread of grades."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.document import counting
+from desktop.document.cards import Pain
+from desktop.document.counting import runoffs, standings, tied_at, to_vote_again, votes_each
+from desktop.document.journey import Ballot, Tally
+
+COUNTS = st.dictionaries(st.sampled_from("abcdefghij"), st.integers(0, 6), min_size=1)
+
+
+def ballot(counts, name="b", **fields):
+    tallies = tuple(Tally(card=card, votes=votes) for card, votes in counts.items() if votes)
+    return Ballot(id=name, options=tuple(counts), tallies=tallies, **fields)
+
+
+def pains(grades, **fields):
+    tallies = tuple(
+        Tally(card=card, grades=tuple(Pain(severity=one, frequency=other) for one, other in each))
+        for card, each in grades.items()
+    )
+    return Ballot(id="b", form="pain", options=tuple(grades), tallies=tallies, **fields)
+
+
+def order(row):
+    return [(each.card, each.place, each.tied) for each in row]
+
+
+@pytest.mark.parametrize(("options", "votes"), [(0, 0), (1, 1), (4, 1), (5, 2), (8, 2), (9, 3), (48, 12)])
+def test_each_has_a_quarter_of_the_options_rounded_up(options, votes):
+    assert votes_each(options) == votes
+
+
+def test_the_most_votes_come_first_and_ties_share_a_place():
+    row = standings(ballot({"a": 2, "b": 5, "c": 2, "d": 0}))
+    assert order(row) == [("b", 1, False), ("a", 2, True), ("c", 2, True), ("d", 4, False)]
+
+
+def test_cards_without_votes_do_not_tie():
+    assert not any(each.tied for each in standings(ballot({"a": 0, "b": 0})))
+
+
+def test_a_cut_between_two_that_tie_names_all_that_do():
+    row = standings(ballot({"a": 5, "b": 3, "c": 3, "d": 3, "e": 1}))
+    assert tied_at(row, 1) == ()
+    assert tied_at(row, 2) == tied_at(row, 3) == ("b", "c", "d")
+    assert tied_at(row, 4) == tied_at(row, 0) == tied_at(row, 5) == ()
+
+
+def test_the_highest_tie_among_the_first_four_is_voted_on_again():
+    assert to_vote_again(standings(ballot({"a": 5, "b": 5, "c": 3, "d": 3}))) == ("a", "b")
+    assert to_vote_again(standings(ballot({"a": 5, "b": 4, "c": 3, "d": 3}))) == ("c", "d")
+
+
+def test_a_tie_further_down_decides_nothing():
+    assert to_vote_again(standings(ballot({"a": 5, "b": 4, "c": 3, "d": 2, "e": 1, "f": 1}))) == ()
+
+
+def test_where_more_than_four_tie_none_is_left_out():
+    assert to_vote_again(standings(ballot(dict.fromkeys("abcdef", 2)))) == tuple("abcdef")
+
+
+def test_a_runoff_decides_the_tie_and_nothing_else():
+    first, again = ballot({"a": 5, "b": 5, "c": 9}), ballot({"a": 1, "b": 7}, "r", again="b")
+    assert order(standings(first, (again,))) == [("c", 1, False), ("b", 2, False), ("a", 3, False)]
+
+
+def test_a_secret_runoff_decides_nothing_before_it_is_shown():
+    first, again = ballot({"a": 5, "b": 5}), ballot({"a": 1, "b": 7}, "r", again="b", secret=True)
+    assert [each.tied for each in standings(first, (again,))] == [True, True]
+
+
+def test_runoffs_of_runoffs_come_after_them():
+    first = ballot({"a": 1}, "x", rank="A")
+    third, second = ballot({"a": 1}, "z", rank="B", again="y"), ballot({"a": 1}, "y", rank="C", again="x")
+    assert [each.id for each in runoffs((first, third, second), first)] == ["y", "z"]
+    assert counting.first_round((first, third, second), third) is first
+
+
+def test_ballots_that_name_each_other_come_to_an_end():
+    one, other = ballot({"a": 1}, "x", again="y"), ballot({"a": 1}, "y", again="x")
+    assert counting.first_round((one, other), one).id in "xy"
+    assert [each.id for each in runoffs((one, other), one)] == ["y"]
+
+
+def test_pain_is_ordered_by_mean_severity_times_mean_frequency():
+    row = standings(pains({"a": [(4, 2), (2, 2)], "b": [(5, 5)], "c": []}))
+    assert [(each.card, each.score) for each in row] == [("b", 25.0), ("a", 6.0), ("c", 0.0)]
+
+
+def test_means_and_ranges_leave_out_who_said_nothing():
+    (one,) = standings(pains({"a": [(5, 1), (0, 0), (2, 0)]}))
+    assert (one.severity, one.frequency, one.severities, one.frequencies) == (3.5, 1.0, (2, 5), (1, 1))
+    assert one.graded == 1
+
+
+def test_products_that_people_read_as_equal_tie():
+    third = [(1, 3), (1, 3), (2, 3)]
+    assert all(each.tied for each in standings(pains({"a": third, "b": list(reversed(third))})))
+
+
+def test_how_many_votes_are_in_and_how_many_are_too_many():
+    full = ballot({"a": 5, "b": 4}, people=2, each=4)
+    assert (counting.votes_in(full), counting.votes_due(full), counting.too_many(full)) == (9, 8, 1)
+    assert counting.too_many(ballot({"a": 5})) == 0
+
+
+def test_grades_count_when_both_figures_are_there():
+    some = pains({"a": [(4, 2), (3, 0)], "b": []}, people=2)
+    assert (counting.votes_in(some), counting.votes_due(some)) == (1, 4)
+
+
+def test_tallies_of_what_nobody_can_vote_for_count_nothing():
+    stray = Ballot(id="b", options=("a",), tallies=(Tally(card="a", votes=1), Tally(card="x", votes=9)))
+    assert counting.votes_in(stray) == 1
+    assert [each.card for each in standings(stray)] == ["a"]
+
+
+def test_only_secret_ballots_that_are_not_shown_are_hidden():
+    assert counting.hidden(ballot({"a": 1}, secret=True))
+    assert not counting.hidden(ballot({"a": 1}, secret=True, shown=True))
+    assert not counting.hidden(ballot({"a": 1}))
+
+
+@settings(max_examples=100)
+@given(COUNTS)
+def test_every_option_has_a_place_and_no_vote_is_lost(counts):
+    row = standings(ballot(counts))
+    assert sorted(each.card for each in row) == sorted(counts)
+    assert sum(each.votes for each in row) == sum(counts.values()) == counting.votes_in(ballot(counts))
+    assert [each.score for each in row] == sorted(counts.values(), reverse=True)
+
+
+@settings(max_examples=100)
+@given(COUNTS)
+def test_a_place_is_one_more_than_the_number_of_better_cards(counts):
+    for each in standings(ballot(counts)):
+        assert each.place == 1 + sum(votes > counts[each.card] for votes in counts.values())
+        same = sum(votes == counts[each.card] for votes in counts.values())
+        assert each.tied == (same > 1 and counts[each.card] > 0)
+
+
+@settings(max_examples=100)
+@given(COUNTS, st.data())
+def test_a_runoff_never_moves_a_card_past_one_with_more_votes(counts, data):
+    tied = to_vote_again(standings(ballot(counts)))
+    again = ballot({card: data.draw(st.integers(0, 5)) for card in tied}, "r", again="b")
+    row = standings(ballot(counts), (again,))
+    assert [counts[each.card] for each in row] == sorted(counts.values(), reverse=True)
