@@ -94,10 +94,11 @@ class Faces(QStyledItemDelegate):
         editor.setGeometry(room if isinstance(editor, CardField) else room.adjusted(-4, 4, 4, -2))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter hands a card in; with Shift it begins a new line."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, CardField):
+        """Enter hands the text in; with Shift it begins a new line of a card."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            line = isinstance(editor, CardField) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if enter and not line:
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
                 return True
@@ -154,6 +155,7 @@ def _paint_text(painter: QPainter, room: QRectF, text: str) -> float:
         painter.drawText(
             QRectF(room.x(), top + number * leading, room.width(), leading), Qt.AlignmentFlag.AlignLeft, line
         )
+    return top + leading / 2
 
 
 def wrapped(text: str, font: QFont, width: int) -> list[str]:

@@ -223,8 +223,8 @@ class TrayView(QTableView):
         else:
             self._let_go()
             self._canvas.drop_tool()
-            self._take(ids, landing)
             self.setFocus()
+            self._take(ids, landing)
 
     def _take(self, ids: Sequence[str], landing: Landing) -> None:
         desk = self._desk
@@ -291,7 +291,7 @@ class TrayView(QTableView):
     def _write_current(self) -> None:
         if self._desk.session.read_only:
             self._desk.session.refused.emit()
-        elif self.currentIndex().isValid():
+        elif self.rows.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
             self.edit(self.currentIndex())
 
     def _field(self) -> QWidget | None:
