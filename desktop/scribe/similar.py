@@ -12,7 +12,7 @@ from desktop.scribe.fuzzy import folded
 LEAST_LETTERS = 4
 """A note of fewer letters is like many others."""
 
-ALIKE = 0.55
+ALIKE = 0.62
 """From this share of what two texts have in common they are alike; 1 for the same."""
 
 BEGUN = 0.8

@@ -345,8 +345,10 @@ class ScribeBar(QFrame):
 
     def _offer_names(self, line: Line) -> None:
         """What the sign at the cursor may mean, at once; notes that say nearly the same after a pause."""
-        has = self.field.hasFocus()
+        has, before = self.field.hasFocus(), self._names
         self._names = self._typed.offers(self.scribing.context()) if has else ()
+        if before and not self._names:
+            self._offer("", ())
         if self._names:
             understood = any(chip.at == self._names[0].at for chip in line.chips[len(self._typed.chips) :])
             rows = [(chip.name, "") for chip in self._names]

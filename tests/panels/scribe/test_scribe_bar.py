@@ -1,0 +1,347 @@
+"""The scribe bar in the real window, by real keys."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.document.edits.lanes import lock_lane
+from desktop.document.locate import card_at, cards_of
+from desktop.panels.scribe.grammarsheet import GrammarSheet
+from desktop.resources import words
+
+pytest_plugins = ("windows",)
+
+Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+class Scribe:
+    """Someone who types at a window."""
+
+    def __init__(self, window):
+        self.window = window
+        self.bar = window.workshop.scribe
+        self.field = self.bar.field
+        self.press(Key.Key_F3, on=window.canvas)
+
+    def press(self, key, held=Qt.KeyboardModifier.NoModifier, on=None):
+        QTest.keyClick(on or self.field, key, held)
+
+    def type(self, text):
+        QTest.keyClicks(self.field, text)
+
+    def enter(self, text):
+        self.type(text)
+        self.press(Key.Key_Return)
+
+    @property
+    def desk(self):
+        return self.window.desk
+
+    def note(self, text):
+        """The kind, the lane's kind and the step's title of the card with a text."""
+        card = next(one for one in cards_of(self.desk.journey) if one.text == text)
+        lane = card_at(self.desk.journey, card.id).lane
+        titles = {one.id: one.title for stage in self.desk.journey.stages for one in stage.steps}
+        return card.kind, lane.kind if lane else "", titles.get(card.first, "")
+
+    def texts(self):
+        return [card.text for card in cards_of(self.desk.journey)]
+
+
+@pytest.fixture
+def scribe(window):
+    return Scribe(window)
+
+
+def test_f3_goes_to_the_line_and_back_to_the_map(scribe, window):
+    assert scribe.field.hasFocus()
+    scribe.press(Key.Key_F3)
+    assert window.canvas.hasFocus()
+
+
+def test_escape_goes_back_to_the_map_and_keeps_the_line(scribe, window):
+    scribe.type("so")
+    scribe.press(Key.Key_Escape)
+    assert window.canvas.hasFocus()
+    assert scribe.field.text() == "so"
+
+
+def test_a_note_of_n_letters_takes_n_keys_and_enter(scribe):
+    scribe.enter("Soup is cold")
+    assert scribe.note("Soup is cold") == ("action", "actions", "Hears about it")
+    assert (scribe.field.text(), scribe.field.hasFocus()) == ("", True)
+
+
+def test_kind_step_and_severity_take_twelve_keys_more(scribe):
+    signs = ["p: ", "@we ", "!4 "]
+    scribe.enter("".join(signs) + "Nobody knew")
+    assert scribe.note("Nobody knew") == ("pain", "pains", "Is welcomed")
+    assert sum(map(len, signs)) + len("\n") <= 12
+
+
+def test_chips_appear_as_soon_as_they_are_understood(scribe):
+    scribe.type("p: ")
+    assert (scribe.bar.chips.texts, scribe.field.text()) == (["Pain point"], "")
+    scribe.type("@wel !4 soup")
+    assert (scribe.bar.chips.texts, scribe.field.text()) == (["Pain point", "Is welcomed", "severity 4"], "soup")
+
+
+def test_backspace_at_a_chip_turns_it_back_into_text(scribe):
+    scribe.type("p: @wel ")
+    scribe.press(Key.Key_Backspace)
+    assert (scribe.bar.chips.texts, scribe.field.text()) == (["Pain point"], "@wel")
+    scribe.enter(" comes first")
+    assert scribe.note("@wel comes first")[0] == "pain"
+
+
+def test_backspace_at_the_left_end_opens_the_last_chip(scribe):
+    scribe.type("p: soup")
+    scribe.press(Key.Key_Home)
+    scribe.press(Key.Key_Backspace)
+    assert (scribe.bar.chips.texts, scribe.field.text()) == ([], "p: soup")
+
+
+def test_a_click_on_a_chip_opens_it(scribe):
+    scribe.type("p: @wel soup")
+    QTest.mouseClick(scribe.bar.chips, Qt.MouseButton.LeftButton, pos=scribe.bar.chips.rect().center() / 4)
+    assert (scribe.bar.chips.texts, scribe.field.text()) == (["Is welcomed"], "p: soup")
+
+
+def test_the_slot_shows_where_the_note_will_land(scribe):
+    before = scribe.desk.target
+    scribe.type("p: @wel ")
+    lane = next(one for one in scribe.desk.journey.lanes if one.id == scribe.desk.target.lane)
+    assert lane.kind == "pains"
+    scribe.press(Key.Key_Escape)
+    assert scribe.desk.target in (before, scribe.bar.scribing.base)
+
+
+def test_the_placeholder_says_what_enter_will_do(scribe):
+    assert scribe.field.placeholderText() == "Action at Hears about it · Enter"
+    scribe.enter("p: @wel soup")
+    assert scribe.field.placeholderText() == "Pain point at Is welcomed · Enter"
+
+
+def test_enter_repeats_the_context(scribe):
+    scribe.enter("p: @wel one")
+    scribe.enter("two")
+    assert scribe.note("two") == scribe.note("one")
+
+
+def test_tab_goes_to_the_next_step_and_back(scribe):
+    scribe.press(Key.Key_Tab)
+    scribe.enter("one")
+    scribe.press(Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    scribe.enter("two")
+    assert scribe.note("one")[2] == "Looks it up"
+    assert scribe.note("two")[2] == "Hears about it"
+    assert scribe.field.hasFocus()
+
+
+def test_tab_counts_from_the_step_that_is_named(scribe):
+    scribe.type("@wel ")
+    scribe.press(Key.Key_Tab)
+    scribe.enter("soup")
+    assert scribe.note("soup")[2] == "Orders"
+
+
+def test_up_brings_back_the_lines_before(scribe):
+    scribe.enter("p: @wel one")
+    scribe.enter("two")
+    scribe.press(Key.Key_Up)
+    assert scribe.field.text() == "two"
+    scribe.press(Key.Key_Up)
+    assert (scribe.field.text(), scribe.bar.chips.texts) == ("one", ["Pain point", "Is welcomed"])
+    scribe.press(Key.Key_Down)
+    scribe.press(Key.Key_Down)
+    assert scribe.field.text() == ""
+
+
+def test_f2_aims_the_last_note_again(scribe):
+    scribe.enter("soup")
+    scribe.press(Key.Key_F2)
+    assert scribe.field.text() == "soup"
+    scribe.enter(" @wel")
+    assert scribe.note("soup")[2] == "Is welcomed"
+    assert scribe.texts().count("soup") == 1
+
+
+def test_f2_with_chips_alone_aims_at_once(scribe):
+    scribe.enter("soup")
+    scribe.type("p: @wel ")
+    scribe.press(Key.Key_F2)
+    assert scribe.note("soup") == ("pain", "pains", "Is welcomed")
+    assert scribe.bar.chips.texts == []
+
+
+def test_escape_ends_aiming(scribe):
+    scribe.enter("soup")
+    scribe.press(Key.Key_F2)
+    scribe.press(Key.Key_Escape)
+    assert (scribe.field.text(), scribe.bar.scribing.aiming) == ("", False)
+
+
+def test_names_are_offered_and_tab_takes_one(scribe):
+    scribe.type("soup @welc")
+    assert scribe.bar.offers.isVisible()
+    assert scribe.bar.offers.rows[0] == "Is welcomed"
+    assert scribe.field.hasFocus()
+    scribe.press(Key.Key_Tab)
+    assert (scribe.bar.chips.texts, scribe.field.text()) == (["Is welcomed"], "soup ")
+    assert not scribe.bar.offers.isVisible()
+
+
+def test_another_name_is_chosen_by_the_arrows(scribe):
+    scribe.type("@")
+    scribe.press(Key.Key_Down)
+    scribe.press(Key.Key_Down)
+    wanted = scribe.bar.offers.rows[1]
+    scribe.press(Key.Key_Return)
+    assert scribe.bar.chips.texts == [wanted]
+
+
+def test_a_name_is_taken_by_a_click(scribe):
+    scribe.type("#ph")
+    QTest.mouseClick(scribe.bar.offers, Qt.MouseButton.LeftButton, pos=scribe.bar.offers.rect().center())
+    assert scribe.bar.chips.texts == ["Phone"]
+    assert scribe.field.hasFocus()
+
+
+def test_similar_notes_are_shown_and_counted(scribe, qtbot):
+    scribe.enter("Deposit never comes back")
+    scribe.type("deposit never came")
+    qtbot.waitUntil(lambda: scribe.bar.offers.rows == ["Deposit never comes back"])
+    scribe.press(Key.Key_Return, CONTROL)
+    card = next(one for one in cards_of(scribe.desk.journey) if one.text == "Deposit never comes back")
+    assert (card.seen, scribe.field.text()) == (2, "")
+    assert scribe.texts().count("deposit never came") == 0
+
+
+def test_a_similar_note_is_chosen_by_the_arrows(scribe, qtbot):
+    scribe.enter("the waiter forgot us")
+    scribe.enter("the waiter forgot our table")
+    scribe.type("waiter forgot us")
+    qtbot.waitUntil(lambda: len(scribe.bar.offers.rows) == 2)
+    scribe.press(Key.Key_Down)
+    scribe.press(Key.Key_Down)
+    scribe.press(Key.Key_Return, CONTROL)
+    seen = {card.text: card.seen for card in cards_of(scribe.desk.journey) if "waiter forgot" in card.text}
+    assert seen == {"the waiter forgot us": 0, "the waiter forgot our table": 2}
+
+
+def test_nothing_similar_keeps_the_line(scribe):
+    scribe.type("zebra crossing")
+    scribe.press(Key.Key_Return, CONTROL)
+    assert scribe.field.text() == "zebra crossing"
+
+
+def test_the_inbox_stays_open_until_it_is_closed(scribe, window):
+    window.acts["scribe_inbox"].trigger()
+    scribe.enter("one")
+    scribe.enter("two")
+    assert scribe.note("two")[1:] == ("", "")
+    assert scribe.bar.inbox.isChecked()
+    scribe.press(Key.Key_F3, CONTROL)
+    scribe.enter("three")
+    assert scribe.note("three")[1] == "actions"
+
+
+def test_paper_is_typed_by_addresses(scribe):
+    scribe.press(Key.Key_F3, Qt.KeyboardModifier.AltModifier)
+    for line in ("C1 one", "D5 two", "D5 three", "F4 +1"):
+        scribe.enter(line)
+    assert scribe.note("one") == ("action", "actions", "Compares")
+    assert scribe.note("two") == scribe.note("three") == ("pain", "pains", "Books a table")
+
+
+def test_a_locked_lane_keeps_the_line(scribe, window):
+    desk = scribe.desk
+    lane = next(one.id for one in desk.journey.lanes if one.kind == "actions")
+    desk.attempt("lock", lambda project: lock_lane(project, desk.map_id, lane, True))
+    scribe.enter("soup")
+    assert scribe.field.text() == "soup"
+    assert "soup" not in scribe.texts()
+
+
+def test_undo_takes_back_one_note(scribe):
+    scribe.enter("one")
+    scribe.enter("two")
+    scribe.press(Key.Key_Z, CONTROL)
+    assert ("one" in scribe.texts(), "two" in scribe.texts()) == (True, False)
+    assert scribe.field.hasFocus()
+
+
+def test_undo_in_a_line_is_the_lines_own(scribe):
+    scribe.enter("one")
+    scribe.type("two")
+    scribe.press(Key.Key_Z, CONTROL)
+    assert "one" in scribe.texts()
+    assert scribe.field.text() != "two"
+
+
+def test_input_methods_compose_in_the_line(scribe):
+    composing = QInputMethodEvent("にほ", [])
+    QCoreApplication.sendEvent(scribe.field, composing)
+    assert (scribe.field.text(), "にほ" in scribe.texts()) == ("", False)
+    done = QInputMethodEvent()
+    done.setCommitString("日本")
+    QCoreApplication.sendEvent(scribe.field, done)
+    scribe.press(Key.Key_Return)
+    assert scribe.note("日本")[1] == "actions"
+
+
+def test_what_is_typed_reaches_the_journal(scribe, window):
+    scribe.type("p: @wel soup")
+    drafted = []
+    scribe.desk.session.draft = drafted.append
+    window.drafting.keep()
+    assert any(card.text == "soup" for card in cards_of(drafted[0].maps[0]))
+
+
+def test_a_click_on_the_map_wins_over_what_was_named(scribe):
+    scribe.type("p: @wel ")
+    scribe.bar.scribing.step(1, scribe.bar.line)
+    scribe.desk.aim(scribe.desk.target.__class__(scribe.desk.journey.lanes[0].id, scribe.desk.target.step))
+    assert scribe.bar.chips.texts == ["Pain point"]
+
+
+def test_closing_hands_in_the_line(scribe, window, script):
+    scribe.type("soup")
+    window.close()
+    assert "soup" in scribe.texts()
+    assert script.asked
+
+
+def test_f1_opens_the_page_of_the_grammar(scribe, window):
+    scribe.press(Key.Key_F1)
+    (sheet,) = window.findChildren(GrammarSheet)
+    assert sheet.isVisible()
+    QTest.keyClick(sheet, Key.Key_Escape)
+
+
+def test_several_copied_lines_become_cards(scribe):
+    mime = QMimeData()
+    mime.setText("first line\nsecond line")
+    QGuiApplication.clipboard().setMimeData(mime)
+    scribe.press(Key.Key_V, CONTROL)
+    assert {"first line", "second line"} <= set(scribe.texts())
+    assert scribe.field.text() == ""
+
+
+def test_one_copied_line_is_text(scribe):
+    QGuiApplication.clipboard().setText("soup\n")
+    scribe.press(Key.Key_V, CONTROL)
+    assert scribe.field.text().strip() == "soup"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_page_of_the_grammar_has_all_words(qtbot, language):
+    parent, told = QWidget(), words(language)
+    qtbot.addWidget(parent)
+    sheet = GrammarSheet(told, parent)
+    texts = [label.text() for label in sheet.findChildren(QLabel)]
+    assert told("grammar.title") in texts
+    assert not [text for text in texts if text.startswith("grammar.")]
+    sheet.close()
