@@ -20,6 +20,7 @@ from desktop.document.edits import (
     maps,
     markers,
     people,
+    snapshots,
     stages,
     steps,
     views,
@@ -27,7 +28,7 @@ from desktop.document.edits import (
 from desktop.document.locate import cards_of, columns_of
 from desktop.document.project import Project
 
-MODULES = (cards, editions, facts, inbox, lanes, links, maps, markers, people, stages, steps, views)
+MODULES = (cards, editions, facts, inbox, lanes, links, maps, markers, people, snapshots, stages, steps, views)
 LANE_KINDS = ("actions", "pains", "actions", "notes", "emotions", "visibility")
 TITLES = ("", "Wait", "Pay – “now”", "日本", "عربي", "a" * 90)
 
@@ -242,4 +243,8 @@ VERBS: dict[str, Verb] = {
     "rename_view": lambda p, d: views.rename_view(*d.here, d.one(d.map.views), d.title()),
     "move_view": lambda p, d: views.move_view(*d.here, d.one(d.map.views), d.maybe(d.map.views)),
     "remove_view": lambda p, d: views.remove_view(*d.here, d.one(d.map.views)),
+    "take_snapshot": lambda p, d: snapshots.take_snapshot(*d.here, d.title(), "2025-03-01", new_id=d.ids),
+    "rename_snapshot": lambda p, d: snapshots.rename_snapshot(*d.here, d.one(d.map.snapshots), d.title()),
+    "remove_snapshot": lambda p, d: snapshots.remove_snapshot(*d.here, d.one(d.map.snapshots)),
+    "restored": lambda p, d: snapshots.restored(*d.here, d.one(d.map.snapshots)),
 }

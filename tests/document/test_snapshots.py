@@ -201,7 +201,8 @@ def test_any_edits_snapshots_and_removals_leave_every_other_snapshot_as_it_was(s
         story.project = _with_snapshots(story, expected)
     for (map_id, snapshot_id), then in expected.items():
         journey = find(story.project.maps, map_id)
-        assert journey is None or map_at(journey, snapshot_id) == then
+        if journey is not None and find(journey.snapshots, snapshot_id):  # the story removes some, too
+            assert map_at(journey, snapshot_id) == then
 
 
 def _with_snapshots(story: Story, expected: dict[tuple[str, str], JourneyMap]):
@@ -212,10 +213,10 @@ def _with_snapshots(story: Story, expected: dict[tuple[str, str], JourneyMap]):
         new = story.ids()
         expected[journey.id, new] = changed(journey, snapshots=())
         return take_snapshot(story.project, journey.id, "Title", "", new_id=lambda: new)
-    ours = [one for one in journey.snapshots if (journey.id, one.id) in expected]
+    ours = journey.snapshots
     if chance < 0.6 and ours:
         gone = random.choice(ours)
-        del expected[journey.id, gone.id]
+        expected.pop((journey.id, gone.id), None)
         return remove_snapshot(story.project, journey.id, gone.id)
     if chance < 0.7 and ours:
         return rename_snapshot(story.project, journey.id, random.choice(ours).id, "Other")

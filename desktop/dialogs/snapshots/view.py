@@ -123,6 +123,9 @@ class ChangesView(Viewer):
         if hit:
             self.picked.emit(hit)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # the press was ours
+
     def _in_px(self, box: Rect) -> QRectF:
         left, top = self.view.to_window(box.x, box.y)
         right, bottom = self.view.to_window(box.right, box.bottom)
