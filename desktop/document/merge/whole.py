@@ -12,7 +12,7 @@ from desktop.document.cards import Card, Marker, Origin
 from desktop.document.difference import Side, Trail, said_in
 from desktop.document.errors import EditError
 from desktop.document.ids import ids_of
-from desktop.document.journey import Ballot, JourneyMap
+from desktop.document.journey import Ballot, JourneyMap, Snapshot
 from desktop.document.merge.census import Census, Entry, census
 from desktop.document.merge.conflicts import GONE, PLACE, Choice, Choices, Conflict
 from desktop.document.merge.match import matched
@@ -21,7 +21,7 @@ from desktop.document.merge.values import ABSENT, Clash, Three, merged, settled
 from desktop.document.naming import REFERENCES
 from desktop.document.project import Goal, Metric, Persona, Project
 from desktop.document.renew import renamed
-from desktop.document.snapshots import shared
+from desktop.document.snapshots import shared, since_of
 
 PLACED: dict[type[Part], tuple[str, ...]] = {Card: ("first", "last"), Marker: ("step",)}
 """What of a thing says where it stands, beside what holds it."""
@@ -212,7 +212,9 @@ def _rank(placed: Entry, three: Three) -> str:
 
 
 def _named(part: Part) -> Iterator[str]:
-    """Ids of what a part names and means; where it was derived from is only a memory."""
+    """Ids of what a part names and cannot be without; where it was derived from is only a memory."""
+    if isinstance(part, Snapshot) and since_of(part):
+        yield since_of(part)
     for name, kind in REFERENCES.get(type(part), {}).items():
         if kind in MEANT and not isinstance(part, Origin):
             value = getattr(part, name)
@@ -229,7 +231,9 @@ def _named(part: Part) -> Iterator[str]:
 def _map_of(name: str, three: Three) -> str:
     """The map that a thing is on, or is itself; "" for what belongs to the whole project."""
     trails = (_trail(name, side) for side in three[1:] if name in side)
-    return next((said_in(thing, "id") for trail in trails for collection, thing in trail[:1] if collection == "maps"), "")
+    return next(
+        (said_in(thing, "id") for trail in trails for collection, thing in trail[:1] if collection == "maps"), ""
+    )
 
 
 def _trail(name: str, side: Census) -> Trail:

@@ -10,7 +10,7 @@ from desktop.document.edits.facts import edit_map
 from desktop.document.edits.lanes import remove_lane, rename_lane
 from desktop.document.edits.links import add_link
 from desktop.document.edits.people import edit_goal, remove_persona
-from desktop.document.edits.snapshots import take_snapshot
+from desktop.document.edits.snapshots import remove_snapshot, take_snapshot
 from desktop.document.edits.stages import add_stage, remove_stage, rename_stage
 from desktop.document.edits.steps import remove_step, rename_step
 from desktop.document.locate import card_at, cards_of
@@ -192,6 +192,14 @@ def test_snapshots_of_both_can_be_read(project: Project, merged) -> None:
     for name in ("ours", "theirs"):
         then = map_at(whole, name)
         assert card_at(then, "a1").card.text == name
+
+
+def test_a_snapshot_that_the_others_build_on_comes_back(project: Project, new_id) -> None:
+    base = take_snapshot(project, MAP, "First", "2026-11-21", new_id=lambda: "first")
+    later = edit_cards(base, MAP, ["a1"], text="later")
+    theirs = take_snapshot(later, MAP, "Second", "2026-11-22", new_id=lambda: "second")
+    whole = merge(base, remove_snapshot(base, MAP, "first"), theirs, new_id=new_id)
+    assert card_at(map_at(whole.project.maps[0], "second"), "a1").card.text == "later"
 
 
 def test_unknown_fields_of_both_are_there(project: Project, merged) -> None:
