@@ -18,12 +18,14 @@ class Show:
     """Runs the agenda of the map that is shown when it starts; nothing of it is in the file but the snapshots.
 
     changed(): another point, another state, another agenda. begun(): a point begins, its lane is open and the slot is
-    aimed. ticked(): a second has gone by. silent(whether): notes come to the inbox from now on, or no longer. `clock` gives seconds since 1970, `today` a day as in the file.
+    aimed. leaving(): a point is about to end; what is being written belongs to it still. ticked(): a second has gone
+    by. silent(whether): notes come to the inbox from now on, or no longer. `clock` gives seconds since 1970, `today` a day as in the file.
     """
 
     def __init__(self, desk: Desk, clock: Callable[[], float], today: Callable[[], str]) -> None:
         self.changed: Signal[[]] = Signal()
         self.begun: Signal[[]] = Signal()
+        self.leaving: Signal[[]] = Signal()
         self.ticked: Signal[[]] = Signal()
         self.silent: Signal[[bool]] = Signal()
         self._desk = desk
@@ -112,6 +114,7 @@ class Show:
         if first not in ids:
             self._desk.said.emit(self._desk.words("show.no_agenda"))
         elif self._run is not None:
+            self.leaving.emit()
             self._turn(first)
         else:
             self._map_id = self._desk.map_id
@@ -126,18 +129,21 @@ class Show:
         if self._run is None:
             self.start()
             return
+        self.leaving.emit()
         self._keep_snapshot()
         self._onward()
 
     def skip(self) -> None:
         """Goes on to the next point and leaves the current one out; no snapshot is taken."""
         if self._run is not None:
+            self.leaving.emit()
             self._onward(skip=True)
 
     def back(self) -> None:
         """The point before the current one goes on with the time that it had left."""
         before = self.agenda[: max(self.number - 1, 0)]
         if before:
+            self.leaving.emit()
             self._turn(before[-1].id)
 
     def extend(self, minutes: int) -> None:
@@ -171,6 +177,7 @@ class Show:
     def stop(self) -> None:
         """Ends the run where it is. It can be started again at any point."""
         if self._run is not None:
+            self.leaving.emit()
             self._run = None
             self._hush(False)
             self._desk.said.emit(self._desk.words("show.stopped"))

@@ -6,7 +6,7 @@ from desks import cell
 from desktop import resources
 from desktop.document.base import in_order
 from desktop.document.edits.agenda import add_point, edit_point, remove_point
-from desktop.document.edits.cards import Spot
+from desktop.document.edits.cards import Spot, edit_cards
 from desktop.document.edits.maps import add_map
 from desktop.document.showing import State
 from desktop.storage.agendas import agendas
@@ -241,6 +241,23 @@ def test_beginning_is_told_after_the_stage_is_set(show, desk):
     show.start()
     show.next()
     assert seen == [("g1", "l-actions"), ("g2", "l-emotions")]
+
+
+@pytest.mark.parametrize("verb", ["next", "skip", "back", "stop", "start"])
+def test_what_is_being_written_counts_before_a_point_ends(show, verb):
+    seen = []
+    show.leaving.connect(lambda: seen.append(show.point.id))
+    show.start("g2")
+    assert seen == []
+    getattr(show, verb)()
+    assert seen == ["g2"]
+
+
+def test_what_is_handed_in_then_is_in_the_snapshot(show, desk):
+    show.leaving.connect(lambda: desk.edit("", edit_cards(desk.project, "m", ("c1",), text="Just in time")))
+    show.start()
+    show.next()
+    assert "Just in time" in str(desk.journey.snapshots[0].content)
 
 
 def test_ticks_are_told_while_it_runs(show, clock):

@@ -20,7 +20,7 @@ WIDTHS = {TIME: 56, MINUTES: 68}
 
 
 class AgendaList(QTreeView):
-    """left(): back to the map. advanced(): the next point is asked for. chosen(point id): another row is current.
+    """left(): back to the map. chosen(point id): another row is current.
 
     Space starts, pauses and goes on; N, B, S go to the next point, back, or skip; + and − give five minutes or take
     them. Enter writes the title, a digit the minutes; Alt with arrows moves; Insert adds, Delete removes; Ctrl+Enter
@@ -28,7 +28,6 @@ class AgendaList(QTreeView):
     """
 
     left = Signal()
-    advanced = Signal()
     chosen = Signal(str)
 
     def __init__(self, show: Show, agenda: Agenda, words: Words, parent: QWidget | None = None) -> None:
@@ -158,7 +157,7 @@ class AgendaList(QTreeView):
         show = self._show
         keys: dict[str, Callable[[], object]] = {
             "Space": show.toggle,
-            "N": self.advanced.emit,
+            "N": show.next,
             "B": show.back,
             "S": show.skip,
             "Return": self._write_title,

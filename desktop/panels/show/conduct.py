@@ -39,13 +39,12 @@ class Conduct(QObject):
         self._desk = desk
         self._canvas = canvas
         self._docks = docks
-        self._hand_in = hand_in
         self.show = Show(desk, clock, _today)
         self.ticker = Ticker(self.show, self)
         agenda = Agenda(desk, lambda: self.show.map_id)
         self.panel = ShowPanel(self.show, agenda, self._templates, desk.words)
         self.panel.left.connect(canvas.setFocus)
-        self.panel.advanced.connect(self.next)
+        self.show.leaving.connect(hand_in)
         self.show.begun.connect(canvas.show_slot)
         docks.add(NAME, self.panel, RIGHT, self.panel.take_focus, shown=False)
 
@@ -56,11 +55,10 @@ class Conduct(QObject):
 
     def next(self) -> None:
         """The current point is over and the next one begins; the first where nothing runs."""
-        if not self.show.agenda:
+        if self.show.agenda:
+            self.show.next()
+        else:
             self.call()
-            return
-        self._hand_in()
-        self.show.next()
 
     def toggle(self) -> None:
         """Starts, rests or goes on."""

@@ -20,10 +20,9 @@ BOARD = 236
 
 
 class ShowPanel(QWidget):
-    """left(): back to the map. advanced(): the next point is asked for; what is being written should count before."""
+    """left(): back to the map."""
 
     left = Signal()
-    advanced = Signal()
 
     def __init__(
         self, show: Show, agenda: Agenda, templates: Templates, words: Words, parent: QWidget | None = None
@@ -100,7 +99,6 @@ class ShowPanel(QWidget):
         self.pace = Pace(show, words)
         self.list = AgendaList(show, self._agenda, words)
         self.list.left.connect(self.left)
-        self.list.advanced.connect(self.advanced)
         self.list.chosen.connect(self._choose)
         self.form = PointForm(self._agenda, words)
         self.offered = Offered(self._templates, words)
@@ -108,7 +106,7 @@ class ShowPanel(QWidget):
         self.offered.own.connect(self.list.add)
         self.main_button = QPushButton()
         self.main_button.setObjectName("strong")
-        self.main_button.clicked.connect(self.advanced)
+        self.main_button.clicked.connect(show.next)
         self.buttons = {name: QToolButton() for name in ("pause", "more", "skip", "rest")}
         for (name, button), verb in zip(self.buttons.items(), (show.toggle, self._extend, show.skip), strict=False):
             button.setToolTip(words(f"show.tip.{name}"))

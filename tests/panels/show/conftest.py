@@ -26,7 +26,6 @@ def make(qtbot, clock):
         show = show_on(desk, clock)
         agenda = Agenda(desk, lambda: show.map_id)
         panel = ShowPanel(show, agenda, lambda: agendas(resources.root() / "agendas"), desk.words)
-        panel.advanced.connect(show.next)
         qtbot.addWidget(panel)
         panel.resize(320, 900)
         panel.show()

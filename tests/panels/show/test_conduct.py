@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.document.edits.cards import Spot
 from desktop.session import Session
 from desktop.storage.reader import Opened
 from desktop.window import Window
@@ -75,6 +76,17 @@ def test_what_is_written_is_in_the_snapshot(window, run):
     cards = [card.text for lane in window.desk.journey.lanes for card in lane.cards]
     assert "Pays" in cards
     assert "Pays" in str(window.desk.journey.snapshots[0].content)
+
+
+@pytest.mark.parametrize("verb", ["skip", "back", "stop"])
+def test_what_is_written_counts_however_a_point_ends(window, run, verb):
+    run.show.start("g2")
+    window.canvas.setFocus()
+    window.desk.aim(Spot("l-thoughts", "d0"))
+    QTest.keyClicks(window.canvas, "Pays")
+    getattr(run, verb)()
+    assert window.canvas.writer is None
+    assert "Pays" in [card.text for lane in window.desk.journey.lanes for card in lane.cards]
 
 
 def test_the_slot_comes_into_sight(window, run):
