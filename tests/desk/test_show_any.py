@@ -17,9 +17,8 @@ agendas = st.lists(
               form=st.sampled_from(FORMS), kind=st.sampled_from(("", "actions", "emotions", "thoughts"))),
     min_size=1, max_size=7,
 )  # fmt: skip
-VERBS = tuple(
-    ["next", "skip", "back", "pause", "resume", "toggle", "tick", "extend", "shrink", "wait", "keep", "move", "undo"]
-)
+LED = ("next", "skip", "back", "pause", "resume", "toggle", "tick")
+VERBS = (*LED, "extend", "shrink", "wait", "keep", "move", "undo")
 CHANGES = ("shift", "remove", "edit", "add", "next", "undo")
 changes = st.lists(st.tuples(st.integers(0, 6), st.sampled_from(CHANGES)))
 scripts = st.lists(st.tuples(st.sampled_from(VERBS), st.integers(0, 40 * 60)), max_size=25)
