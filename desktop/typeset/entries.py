@@ -23,7 +23,8 @@ Axes = tuple[tuple[str, float], ...]
 class FontEntry:
     """One font of the catalogue; `family` is its public name, `private` the name inside the file.
 
-    `index`: which font of a collection; `axes`: where a variable font is cut, as ("wght", 600.0).
+    `index`: which font of a collection; `axes`: where a variable font is cut, as ("wght", 600.0). `apart`: Latin
+    alphabets, the blank among each, in which no glyph depends on what is beyond a blank.
     """
 
     key: str
@@ -35,6 +36,7 @@ class FontEntry:
     emoji: bool = False
     index: int = 0
     axes: Axes = ()
+    apart: tuple[str, ...] = ()
 
     @property
     def region(self) -> str:
@@ -66,6 +68,7 @@ def catalogued(catalogue: Mapping[str, Any]) -> list[FontEntry]:
             family=family["name"],
             private=family["private"],
             emoji=family.get("emoji", False),
+            apart=tuple(family.get("apart", ())),
             **{**font, "axes": tuple(font.get("axes", {}).items())},
         )
         for family in catalogue["families"]

@@ -38,6 +38,7 @@ class Font:
         self.emoji = entry.emoji
         self._entry = entry
         self._read = partial(load, entry.file)
+        self._apart = tuple(map(frozenset, entry.apart))
         self.outline = cache(self._outline)
         self.layers = cache(self._layers)
         self.overhang = cache(self._overhang)
@@ -67,6 +68,10 @@ class Font:
     def covers(self) -> frozenset[str]:
         """The characters that the font has glyphs for; a large file is not cut to find out."""
         return frozenset(map(chr, hb.Face(hb.Blob(self._read()), self._entry.index).unicodes))
+
+    def has_words_apart(self, text: str) -> bool:
+        """Whether the words of a text, all of it Latin, have the same glyphs wherever they stand."""
+        return any(letters.issuperset(text) for letters in self._apart)
 
     @cached_property
     def metrics(self) -> FontMetrics:

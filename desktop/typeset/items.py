@@ -46,13 +46,17 @@ _PICTURE = re.compile(
 
 
 class Item(NamedTuple):
-    """A span of a paragraph for one call of the shaper; `script` as in ISO 15924; odd levels run right to left."""
+    """A span of a paragraph for one call of the shaper; `script` as in ISO 15924; odd levels run right to left.
+
+    `apart`: its words have the same glyphs wherever they stand.
+    """
 
     start: int
     end: int
     font: Font
     script: str
     level: int = 0
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ def printable(text: str) -> str:
 def itemise(text: str, fonts: FontSet, face: str) -> Itemised:
     """The items of one paragraph of printable text."""
     font = fonts.chain(face)[0]
+    if text and font.has_words_apart(text):
+        return Itemised((Item(0, len(text), font, "Latn", apart=True),))
     if font.covers.issuperset(text):
         for script, plain in _PLAIN.items():
             if plain.fullmatch(text):

@@ -1,5 +1,9 @@
-"""Items to glyphs by HarfBuzz: advances per character for breaking lines, glyphs for drawing them."""
+"""Items to glyphs by HarfBuzz: advances per character for breaking lines, glyphs for drawing them.
 
+Words come back. Where they have the same glyphs wherever they stand, each is shaped once.
+"""
+
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -8,18 +12,23 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from desktop.typeset.fonts import Font
 from desktop.typeset.items import Item
+from desktop.typeset.memory import Memory
 
 _UNSAFE = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
 _LOOSE = {"liga": False, "clig": False}  # spaced letters do not join
 _AS_IS: dict[str, bool] = {}
+_WORD = re.compile("[^ ]* |[^ ]+")
+_WORDS = 8_000
 
 
 class _Own(local):
-    """One buffer for all that a thread shapes: making one costs as much as shaping a word."""
+    """One buffer for all that a thread shapes: making one costs as much as shaping a word. And its words."""
 
     def __init__(self) -> None:
         self.buffer = hb.Buffer()
+        self.words: Memory[tuple[str, Font, int], Shaped] = Memory(_WORDS)
 
 
 _own = _Own()
@@ -84,9 +93,34 @@ class Shaped(NamedTuple):
 
 def shape(text: str, item: Item, tracking: int) -> Shaped:
     """Shapes text[item.start : item.end] on its own."""
+    span = text[item.start : item.end]
+    return (_joined(span, item, tracking) if item.apart else None) or _shaped(span, item, tracking)
+
+
+def _joined(text: str, item: Item, tracking: int) -> Shaped | None:
+    """A text out of its words; None where the characters of one are not one plain glyph each."""
+    known, font = _own.words, item.font
+    infos: list[hb.GlyphInfo] = []
+    numbers: list[int] = []
+    advances: list[int] = []
+    for piece in _WORD.findall(text):
+        word = known.get((piece, font, tracking))
+        if word is None:
+            word = _shaped(piece, item._replace(start=0, end=len(piece)), tracking)
+            if not word.plain:
+                return None
+            known.put((piece, font, tracking), word)
+        infos += word.infos
+        numbers += word.numbers
+        advances += word.advances
+    unmoved = [0] * len(numbers)
+    return Shaped(item, infos, True, numbers, list(range(len(numbers))), unmoved, unmoved, advances)
+
+
+def _shaped(text: str, item: Item, tracking: int) -> Shaped:
     buffer = _own.buffer
     buffer.reset()
-    buffer.add_str(text[item.start : item.end])
+    buffer.add_str(text)
     buffer.direction = "rtl" if item.level % 2 else "ltr"
     buffer.script = item.script
     hb.shape(item.font.shaper, buffer, _LOOSE if tracking else _AS_IS)
