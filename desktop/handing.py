@@ -37,13 +37,15 @@ class Handing:
             counted["unknown"] += len(desk.session.opened.unknown)
             spoilt = len(lost(desk.project, frozenset(PARTS) - {"unknown"}))
         self.dialog = CleanDialog(self._title(), counted, desk.words, self._window, spoilt=spoilt)
-        self.dialog.accepted.connect(self._save)
+        self.dialog.finished.connect(self._end)
         self.dialog.open()
 
-    def _save(self) -> None:
-        if self.dialog is None:
-            return
-        keep, self.dialog = self.dialog.kept, None
+    def _end(self, result: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None and result:
+            self._save(dialog.kept)
+
+    def _save(self, keep: frozenset[str]) -> None:
         path = self._questions.save_where(self._suggested(), SUFFIX)
         if path is None:
             return

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 from ailments import ailing
 from desks import desk_on, small_map
 from desktop.desk.mending import Mending
+from desktop.desk.snapshots import Snapshots
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.brand import BrandDialog
+from desktop.dialogs.clean import CleanDialog
 from desktop.dialogs.compare import CompareDialog
 from desktop.dialogs.conflict import ConflictDialog
 from desktop.dialogs.crash import CrashDialog, Kept
@@ -25,7 +27,9 @@ from desktop.dialogs.poster.picture import PictureDialog
 from desktop.dialogs.preferences import PreferencesDialog
 from desktop.dialogs.recovery import RecoveryDialog
 from desktop.dialogs.recoveryrow import Found
+from desktop.dialogs.snapshots import SnapshotsDialog
 from desktop.dialogs.versions import Shelf, VersionsDialog
+from desktop.document.clean import PARTS
 from desktop.document.project import Brand
 from desktop.panels.sheetline import Line
 from desktop.panels.shortcuts import Chapter, ShortcutSheet
@@ -63,6 +67,7 @@ MAKERS = {
         Branding(Brand(), {}), NOW, WORDS, window, map_id=NOW.project.maps[0].id, folder=Path()
     ),
     "about": lambda window: AboutDialog(WORDS),
+    "clean": lambda window: CleanDialog("Dinner", dict.fromkeys(PARTS, 1), WORDS, window),
     "compare": lambda window: CompareDialog(WORDS, "en", NOW, THEIRS, ("Yours", "In the file"), parent=window),
     "conflict": lambda window: ConflictDialog("a.journey", WORDS, mine_modified=True, parent=window),
     "crash": lambda window: CrashDialog(WORDS, "report", Kept(), window),
@@ -73,6 +78,7 @@ MAKERS = {
     "preferences": lambda window: PreferencesDialog(WORDS, Preferences()),
     "recovery": lambda window: unsaved(),
     "sheet": lambda window: ShortcutSheet([Chapter("Edit", [Line("Undo", (), print)])], WORDS, window),
+    "snapshots": lambda window: SnapshotsDialog(Snapshots(desk_on(small_map()), lambda: THEN.time), {}, window),
     "versions": lambda window: VersionsDialog(SHELF, WORDS, "en", window),
     "start": lambda window: StartPage(WORDS, "en"),
 }
