@@ -288,7 +288,8 @@ class ScribeBar(QFrame):
 
     def _count(self) -> None:
         """“×2” on the note that says nearly the same."""
-        self._look_for_alike(whole=True)
+        if self._names or not (self._picked and self._alike):  # one that was chosen is meant as it was shown
+            self._look_for_alike(whole=True)
         cards, at = self._alike, max(self.offers.chosen, 0)
         if not cards:
             self._desk.said.emit(self._desk.words("said.no_similar"))
