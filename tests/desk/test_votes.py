@@ -220,7 +220,8 @@ def test_the_table_says_place_card_stage_step_and_votes(opened):
     cast(opened, "bba")
     heads, first = table(opened).splitlines()[:2]
     assert heads == "Place,Tied,Card,Kind,Stage,Step,Lane,Votes"
-    assert first.startswith("1,,") and first.endswith(",Pain points,2")
+    assert first.startswith("1,,")
+    assert first.endswith(",Pain points,2")
 
 
 def test_the_table_of_grades_has_means_and_ranges(votes):

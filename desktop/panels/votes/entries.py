@@ -69,6 +69,13 @@ class Entries(QListView):
         self.selectionModel().setCurrentIndex(self._rows.index(row), flags)
         self._half = False
 
+    def go_to(self, card: str) -> None:
+        """Goes to a card and takes the keyboard back: one votes by clicks and by keys in turn."""
+        self.commit()
+        self.stand(self._rows.row_of(card))
+        if self.isVisible():
+            self.setFocus()
+
     def commit(self) -> None:
         """A tally that is being typed counts."""
         entry, text = self.entry, self._rows.pending

@@ -34,6 +34,7 @@ class Voting:
         self._save = save
         self.panel = VotesPanel(self.votes)
         self._clicks = Clicks(self.votes, canvas)
+        self._clicks.pointed.connect(self.panel.counting.entries.go_to)
         canvas.veils.append(self.heat.paint)
         self.votes.changed.connect(canvas.repaint_marks)
         self.panel.left.connect(canvas.setFocus)

@@ -25,10 +25,35 @@ from desktop.layout.short import short
 
 FORMS = (DOTS, PAIN)
 ID = int(Qt.ItemDataRole.UserRole)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 USUAL, MOST_PEOPLE, MOST_EACH = 8, 500, 999
 """People of a workshop when nobody has said, and the most that can be said."""
 
 MARGIN, GAP = 16, 6
+
+
+class Earlier(QListWidget):
+    """Votes that were held before. chosen(id): to go on with, by Enter or a double click; removed(id): by Delete."""
+
+    chosen = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("earlier")
+        self.itemDoubleClicked.connect(self._choose)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentItem()
+        if row is not None and event.key() in ENTER:
+            self._choose(row)
+        elif row is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit(str(row.data(ID)))
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, row: QListWidgetItem) -> None:
+        self.chosen.emit(str(row.data(ID)))
 
 
 class Setup(QWidget):
@@ -49,7 +74,8 @@ class Setup(QWidget):
         self.what.currentIndexChanged.connect(self._show_share)
         self.each.valueChanged.connect(self._tell_share)
         self.begin.clicked.connect(self.start)
-        self.earlier.itemActivated.connect(self._go_on)
+        self.earlier.chosen.connect(votes.work_on)
+        self.earlier.removed.connect(votes.remove)
 
     def follow(self) -> None:
         """Shows what there is to vote on now; looked for only while anybody sees it."""
@@ -84,13 +110,11 @@ class Setup(QWidget):
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in any field begins; Delete takes away an earlier vote."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.earlier.hasFocus():
+        """Enter in any field begins."""
+        if event.key() in ENTER:
             self.start()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_Delete and self.earlier.hasFocus():
-            self._remove()
         else:
             super().keyPressEvent(event)
 
@@ -148,14 +172,6 @@ class Setup(QWidget):
         ]
         return " · ".join(filter(None, parts)).replace("&&", "&")
 
-    def _go_on(self, row: QListWidgetItem) -> None:
-        self._votes.work_on(str(row.data(ID)))
-
-    def _remove(self) -> None:
-        row = self.earlier.currentItem()
-        if row is not None:
-            self._votes.remove(str(row.data(ID)))
-
     def _make(self) -> None:
         words = self._words
         self.what = QComboBox()
@@ -170,8 +186,7 @@ class Setup(QWidget):
         self.told.setWordWrap(True)
         self.begin = QPushButton(words("votes.begin"))
         self.begin.setObjectName("strong")
-        self.earlier = QListWidget()
-        self.earlier.setObjectName("earlier")
+        self.earlier = Earlier()
         self.earlier.setAccessibleName(words("votes.earlier"))
         self._earlier_caption = QLabel(words("votes.earlier"))
         self._earlier_caption.setObjectName("caption")
