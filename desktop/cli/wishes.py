@@ -22,7 +22,8 @@ from desktop.plan.settings import (
 )
 
 Arguments = argparse.Namespace
-COUNTS = {"working": "working wall", "notes": "sticky notes", "stickers": "patches"}
+COUNTS = {"working": "working wall", "notes": "sticky notes", "parking": "parking lot", "inbox": "inbox",
+          "stickers": "patches"}  # fmt: skip
 OPTIONS = {
     "card_text": "card-text",
     "read_from": "read-from",
@@ -123,7 +124,7 @@ def _add_subject(command: argparse.ArgumentParser) -> None:
     command.add_argument("--map", metavar="NAME", help="title or id of the map; the first one otherwise")
     command.add_argument("--edition", metavar="NAME", help="as this edition of the project says; options change it")
     command.add_argument("--all-editions", metavar="DIR", type=Path, help="every edition as a PDF in this folder")
-    command.add_argument("--content", choices=("map", *COUNTS), help="the map, the working wall, sticky notes, patches")
+    command.add_argument("--content", choices=("map", *COUNTS), help="the map, a working wall, notes, a list, patches")
     command.add_argument("--scope", choices=SCOPES, help="the whole map, or a poster for each stage")
     command.add_argument("--stages", metavar="NAME,…", type=_names, help="only these stages, by title or id")
     command.add_argument("--lanes", metavar="NAME,…", type=_names, help="only these lanes, by title or id")

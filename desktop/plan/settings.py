@@ -7,7 +7,10 @@ from typing import Any
 
 from pydantic import JsonValue
 
-CONTENTS = ("map", "working", "notes", "stickers")
+CONTENTS = ("map", "working", "notes", "parking", "inbox", "stickers")
+LOOSE = ("notes", "parking", "inbox")
+"""Contents that fit any sheet: they are never spread over several, and are of the whole map."""
+
 SCOPES = ("whole", "chosen", "each-stage")
 SIZINGS = ("paper", "roll", "sheets", "text")
 ORIENTATIONS = ("auto", "landscape", "portrait")

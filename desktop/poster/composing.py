@@ -9,7 +9,7 @@ from desktop.collector import resting_collector
 from desktop.document.edits.parts import the_map
 from desktop.document.project import Project
 from desktop.plan.page import Document, Sheet, document_of
-from desktop.plan.settings import Settings
+from desktop.plan.settings import LOOSE, Settings
 from desktop.plan.tiles import TilePlan
 from desktop.poster.appendix import marked, numbered, pages
 from desktop.poster.keeping import Compared, badged, compare
@@ -20,6 +20,7 @@ from desktop.poster.reading import grades, keywords
 from desktop.poster.refusals import PosterError
 from desktop.poster.sheets import tiled, whole
 from desktop.poster.spreading import spread
+from desktop.poster.topics import LISTS
 from desktop.poster.workshop import Workshop
 from desktop.typeset.entries import BrandFonts
 
@@ -62,8 +63,10 @@ def composed(
 
     Raises PosterError in one sentence, and whatever `progress` raises.
     """
-    if settings.content == "notes":
+    if settings.content in LOOSE:
         settings = replace(settings, tiling=None)  # notes are smaller than any sheet
+    if settings.content in LISTS:
+        settings = replace(settings, scope="whole", appendix=False)
     with resting_collector():
         press = Press(project, settings, fonts=fonts, workshop=workshop)
         press.file = file

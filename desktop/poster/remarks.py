@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.plan.page import MM
 from desktop.plan.paper import MOST, PaperError, paper, turned
-from desktop.plan.settings import Settings
+from desktop.plan.settings import LOOSE, Settings
 from desktop.poster.press import PANEL, Made
 
 CLOSE = 0.05
@@ -42,7 +42,7 @@ def divided_into(made: Sequence[Made]) -> int:
 
 def _passed_over(settings: Settings) -> Iterator[str]:
     """Wishes that are of no use for sheets that are put together."""
-    if settings.tiling is None or settings.content == "notes":
+    if settings.tiling is None or settings.content in LOOSE:
         return
     if settings.bleed or settings.crop_marks:
         yield "sheets that are put together have no bleed and no crop marks"

@@ -20,18 +20,21 @@ from desktop.plan.paper import MOST, ROLLS, Paper, paper, turned
 from desktop.plan.settings import Settings
 from desktop.poster.press import Made, Press
 from desktop.poster.refusals import PosterError
+from desktop.poster.topics import LISTS, topic_lists
 
 NOTE_GAP = 8.0
 """mm; the most that is left between notes on a sheet."""
 
 
-WRITTEN_ON = ("working", "notes")
+WRITTEN_ON = ("working", "notes", *LISTS)
 """The contents of prints that are made here."""
 
 
 def written_on(press: Press, project: Project, map_id: str, settings: Settings) -> tuple[Made, ...]:
-    """The working wall, or sheets of notes. Raises PosterError, and PaperError for an unknown paper."""
+    """The working wall, sheets of notes, or lists. Raises PosterError, and PaperError for an unknown paper."""
     journey = next(each for each in project.maps if each.id == map_id)
+    if settings.content in LISTS:
+        return topic_lists(press, project, journey, settings)
     if settings.content == "notes":
         return sticky_notes(press, project, journey, settings)
     return (working_wall(press, project, journey, settings),)

@@ -41,6 +41,7 @@ PRESETS: Mapping[str, Settings] = MappingProxyType({
     "executive": Settings(paper="A3", orientation="landscape"),
     "handout": Settings(scope="each-stage", paper="A4"),
     "notes": Settings(content="notes", paper="A4"),
+    "parking": Settings(content="parking", paper="A4"),
 })  # fmt: skip
 """Editions to begin with, by the code of their name."""
 

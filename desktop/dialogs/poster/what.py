@@ -12,7 +12,7 @@ from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap
 from desktop.layout.names import lane_name
 from desktop.layout.style import Words
-from desktop.plan.settings import CONTENTS, SCOPES, Settings, Tiling
+from desktop.plan.settings import CONTENTS, LOOSE, SCOPES, Settings, Tiling
 
 ID = Qt.ItemDataRole.UserRole
 ROWS, ROW_HEIGHT = 5, 26
@@ -62,7 +62,7 @@ class WhatPage(QWidget):
             self.form.show_row(chosen, picked)
             if picked:
                 chosen.show_ids(ids)
-        self.form.show_row(self.scope, settings.content != "notes")
+        self.form.show_row(self.scope, settings.content not in LOOSE)
         self.note.setVisible(picked and not (self.stages.ids and self.lanes.ids))
 
     def _set_content(self, content: str) -> None:

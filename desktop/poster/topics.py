@@ -1,0 +1,69 @@
+"""The parking lot and the inbox as lists to be written on, on sheets that are read in the hand or hung up."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from desktop.document.base import in_order
+from desktop.document.cards import Card
+from desktop.document.journey import JourneyMap
+from desktop.document.project import Project
+from desktop.drawing.lettering import Lettering
+from desktop.drawing.topicpages import Group, Sayings, Topic, topic_pages
+from desktop.plan.area import Area
+from desktop.plan.page import MM
+from desktop.plan.paper import Paper, paper, turned
+from desktop.plan.settings import Settings
+from desktop.poster.press import Made, Press
+from desktop.poster.refusals import PosterError
+
+LISTS = ("parking", "inbox")
+"""The contents that are lists."""
+
+SHORT = 210.0
+"""mm; the short side of the page that a list is drawn for: A4. On other paper it is larger or smaller."""
+
+
+def topic_lists(press: Press, project: Project, journey: JourneyMap, settings: Settings) -> tuple[Made, ...]:
+    """A poster for each page. Raises PosterError when there is nothing in it, PaperError for an unknown paper."""
+    groups = tuple(_groups(press, journey, settings.content))
+    sheet = _sheet(settings)
+    height = sheet.height or sheet.width
+    scale = min(sheet.width, height) / SHORT
+    drawings = topic_pages(
+        groups,
+        (sheet.width / scale, height / scale),
+        _sayings(press, project, journey, settings),
+        press.style,
+        Lettering(press.typesetter),
+    )
+    if not drawings:
+        raise PosterError(f"no_{settings.content}")
+    page = Area(sheet.width, height).page(sheet.width / scale, MM * scale)
+    told = (replace(each, subject=journey.title, author=journey.owner, date=journey.date) for each in drawings)
+    return tuple(Made(each, page, 1.0, style=press.style) for each in told)
+
+
+def _groups(press: Press, journey: JourneyMap, content: str) -> Iterator[Group]:
+    if content == "parking":
+        yield Group("", _topics(journey.parking))
+        return
+    for group in in_order(journey.inbox):
+        alone = len(journey.inbox) == 1
+        yield Group("" if alone else group.title or press.words("tray.loose"), _topics(group.cards))
+
+
+def _topics(cards: tuple[Card, ...]) -> tuple[Topic, ...]:
+    return tuple(Topic(card.id, card.kind, card.text.strip(), card.details) for card in in_order(cards))
+
+
+def _sayings(press: Press, project: Project, journey: JourneyMap, settings: Settings) -> Sayings:
+    words, content = press.words, settings.content
+    captions = (words("topics.topic"), words(f"topics.{content}"), words("topics.who"))
+    title = words(f"topics.title_{content}")
+    return Sayings(title, journey.title or project.title, captions, words("appendix.page"), project.language)
+
+
+def _sheet(settings: Settings) -> Paper:
+    """The paper asked for, upright unless it is to lie; A4 where that has no end."""
+    named = settings.paper if settings.paper and not paper(settings.paper).is_roll else "A4"
+    return turned(paper(named), "portrait" if settings.orientation == "auto" else settings.orientation)[0]
