@@ -34,6 +34,12 @@ class _Own(local):
 _own = _Own()
 
 
+class Known(NamedTuple):
+    """What is kept of a glyph of a known word in the place of HarfBuzz's own record, which tells it slowly."""
+
+    flags: int
+
+
 class Shaped(NamedTuple):
     """An item's glyphs in visual order: numbers, offsets of their clusters in the item, and positions in units.
 
@@ -42,7 +48,7 @@ class Shaped(NamedTuple):
     """
 
     item: Item
-    infos: Sequence[hb.GlyphInfo]
+    infos: Sequence[hb.GlyphInfo | Known]
     one_each: bool
     numbers: Sequence[int]
     clusters: Sequence[int]
@@ -100,7 +106,7 @@ def shape(text: str, item: Item, tracking: int) -> Shaped:
 def _joined(text: str, item: Item, tracking: int) -> Shaped | None:
     """A text out of its words; None where the characters of one are not one plain glyph each."""
     known, font = _own.words, item.font
-    infos: list[hb.GlyphInfo] = []
+    infos: list[hb.GlyphInfo | Known] = []
     numbers: list[int] = []
     advances: list[int] = []
     for piece in _WORD.findall(text):
@@ -109,6 +115,7 @@ def _joined(text: str, item: Item, tracking: int) -> Shaped | None:
             word = _shaped(piece, item._replace(start=0, end=len(piece)), tracking)
             if not word.plain:
                 return None
+            word = word._replace(infos=[Known(int(info.flags)) for info in word.infos])
             known.put((piece, font, tracking), word)
         infos += word.infos
         numbers += word.numbers
