@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -28,8 +28,8 @@ from desktop.scribe.typed import Typed
 PAUSE = 160
 """Ms without a key until notes that say nearly the same are looked for."""
 
-ROOMY = 760
-"""Px from which there is room to say what the keys do."""
+ROOMY, TIGHT, LEAST = 760, 480, 160
+"""Px from which there is room to say what the keys do, and for more than the line; the bar's own least width."""
 
 HINT = 190
 """Px for what Enter will do; the line beside it does not move while this changes."""
@@ -136,7 +136,13 @@ class ScribeBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.hint.setVisible(self.width() >= ROOMY)
+        for widget in (self.name, self.inbox, self.paper, self.help):
+            widget.setVisible(self.width() >= TIGHT)
         self.offers.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Panels beside the map may leave it little room."""
+        return QSize(LEAST, super().minimumSizeHint().height())
 
     def _make_parts(self) -> None:
         words = self._desk.words

@@ -118,6 +118,14 @@ def test_the_slot_shows_where_the_note_will_land(scribe):
     assert scribe.desk.target in (before, scribe.bar.scribing.base)
 
 
+def test_where_there_is_little_room_the_line_stays(scribe, window):
+    scribe.bar.setFixedWidth(300)
+    QCoreApplication.processEvents()
+    assert scribe.field.isVisible()
+    assert not any(one.isVisible() for one in (scribe.bar.hint, scribe.bar.paper))
+    assert scribe.bar.minimumSizeHint().width() < 200
+
+
 def test_the_placeholder_says_what_enter_will_do(scribe):
     assert scribe.field.placeholderText() == "Action at Hears about it · Enter"
     scribe.enter("p: @wel soup")
