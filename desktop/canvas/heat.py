@@ -27,18 +27,18 @@ EM = 14.0
 CODE, LEAST_CODE = 1.5, 18.0
 """The height of a letter's key in em; px below which it never is, so that the map can be voted on when it is small."""
 
-BADGE, GROWN, LEAST_BADGE = 1.6, 1.5, 17.0
+BADGE, GROWN, LEAST_BADGE = 1.6, 1.2, 17.0
 """The height of a number's badge in em, how much more the hottest has, and px below which it never is."""
 
-WASH = 0.10, 0.22
+WASH = 0.06, 0.16
 """How strongly a card is tinted: the least, and how much more the hottest."""
 
 FRAME = 1.5, 3.5
 """Px of the line round it, in the same way."""
 
 RING = 1.5
-RISE, BESIDE = 0.4, 3.0
-"""Share of keys and badges that stands out above the card; px beside it, so that those of neighbours never meet."""
+RISE, BESIDE = 0.66, 3.0
+"""Share of keys and badges that stands out above the card, clear of its words; px beside it, so that those of neighbours never meet."""
 
 
 @dataclass(frozen=True, slots=True)
