@@ -77,7 +77,7 @@ def pytest_runtest_protocol(item):
 
 
 _ended = count(1)
-SEARCH_ALL = 500
+SEARCH_ALL = 200
 """After so many tests with widgets the old are searched as well: whatever stands when a file is read counts as old."""
 
 
