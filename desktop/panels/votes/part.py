@@ -7,12 +7,12 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.canvas.canvas import Canvas
 from desktop.canvas.heat import HeatMarks
+from desktop.canvas.voteclicks import Clicks
 from desktop.desk.desk import Desk
 from desktop.desk.votes import Votes
 from desktop.desk.votetable import table
 from desktop.exchange.votes import encoded
 from desktop.panels.docks import RIGHT, Docks
-from desktop.panels.votes.clicks import Clicks
 from desktop.panels.votes.panel import VotesPanel
 
 Save = Callable[[bytes, str], bool]

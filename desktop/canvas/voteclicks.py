@@ -37,7 +37,7 @@ class Clicks(QObject):
     def _vote(self, event: QMouseEvent) -> bool:
         """Whether the press was on a card that can be voted for."""
         ballot = self._votes.ballot if self._votes.taking else None
-        if ballot is None or self._canvas.writer is not None:
+        if ballot is None:
             return False
         hit = self._canvas.hit(event.position())
         if hit.where not in ON_CARD or hit.id not in ballot.options:
