@@ -18,6 +18,7 @@ from desktop.document.keyed import find
 from desktop.document.kinds import CARD_KINDS
 from desktop.document.locate import CardAt
 from desktop.layout.names import counted, lane_name, name_of
+from desktop.layout.style import Words
 from desktop.session import Signal
 
 MOST = 1_000
@@ -34,6 +35,10 @@ class Choice:
     title: str
     cards: tuple[str, ...]
     selected: bool = False
+
+
+Offered = tuple[Mapping[str, int], tuple[Choice, ...]]
+"""The cards of a map with their places in reading order, and what of them can be voted on together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class Votes:
         self._person = 0
         self._seen = desk.journey.ballots if desk.journey else ()
         self._entries: tuple[Entry, ...] | None = None
+        self._offer: tuple[tuple[object, object], Offered] | None = None
         desk.shown.connect(self._follow)
 
     @property
@@ -131,19 +137,20 @@ class Votes:
 
     def choices(self) -> list[Choice]:
         """What can be voted on: what is selected, then kinds, then lanes that are not just one of these kinds."""
-        journey, words = self.desk.journey, self.desk.words
+        words, selected = self.desk.words, self.desk.selected
+        order, found = self._offered()
+        picked = tuple(sorted(selected & order.keys(), key=order.__getitem__))
+        chosen = Choice(counted(words, "votes.picked_one", "votes.picked", len(picked)), picked, selected=True)
+        return [choice for choice in (chosen, *found) if 0 < len(choice.cards) <= MOST]
+
+    def _offered(self) -> Offered:
+        """Looked for only where the map is another: with thousands of cards it takes longer than a selection may."""
+        journey = self.desk.journey
         if journey is None:
-            return []
-        places = in_reading_order(journey, [CardAt(card, lane) for lane in journey.lanes for card in lane.cards])
-        picked = tuple(at.card.id for at in places if at.card.id in self.desk.selected)
-        found = [Choice(counted(words, "votes.picked_one", "votes.picked", len(picked)), picked, selected=True)]
-        kinds = {kind.key: tuple(at.card.id for at in places if at.card.kind == kind.key) for kind in CARD_KINDS}
-        found += [Choice(name_of("votes.kind", key, words), cards) for key, cards in kinds.items()]
-        for lane in in_order(journey.lanes):
-            cards = tuple(at.card.id for at in places if at.lane is lane)
-            if cards not in kinds.values():
-                found.append(Choice(lane_name(lane, words), cards))
-        return [choice for choice in found if 0 < len(choice.cards) <= MOST]
+            return {}, ()
+        if self._offer is None or self._offer[0][0] is not journey.lanes or self._offer[0][1] is not journey.stages:
+            self._offer = (journey.lanes, journey.stages), _offered(journey, self.desk.words)
+        return self._offer[1]
 
     def likely(self, choices: Sequence[Choice]) -> int:
         """Which of the choices is meant when nobody says: several selected cards, pain points, opportunities."""
@@ -295,6 +302,20 @@ class Votes:
     def _renew(self) -> None:
         self._entries = None
         self.changed.emit()
+
+
+def _offered(journey: JourneyMap, words: Words) -> Offered:
+    places = in_reading_order(journey, [CardAt(card, lane) for lane in journey.lanes for card in lane.cards])
+    kinds: dict[str, list[str]] = {kind.key: [] for kind in CARD_KINDS}
+    lanes: dict[str, list[str]] = {lane.id: [] for lane in in_order(journey.lanes)}
+    for at in places:
+        kinds.setdefault(at.card.kind, []).append(at.card.id)
+        if at.lane is not None:
+            lanes[at.lane.id].append(at.card.id)
+    found = [Choice(name_of("votes.kind", key, words), tuple(cards)) for key, cards in kinds.items()]
+    titles = {lane.id: lane_name(lane, words) for lane in journey.lanes}
+    found += [Choice(titles[key], tuple(cards)) for key, cards in lanes.items() if cards not in kinds.values()]
+    return {at.card.id: place for place, at in enumerate(places)}, tuple(found)
 
 
 def _cards(journey: JourneyMap, ids: Iterable[str]) -> Mapping[str, Card]:

@@ -7,10 +7,11 @@ import pytest
 from desktop.desk.desk import Desk
 from desktop.desk.votecodes import codes
 from desktop.desk.votes import Progress, Votes
-from desktop.desk.votetable import table
-from desktop.document.edits.cards import remove_cards
+from desktop.desk.votetable import COMMON, DOTS, PAIN, table
+from desktop.document.edits.cards import Spot, add_card, add_cards, remove_cards
 from desktop.document.edits.maps import add_map
 from desktop.document.ids import Ids, ids_of
+from desktop.document.kinds import CARD_KINDS
 from desktop.document.locate import card_at
 from desktop.resources import words
 from desktop.session import Session
@@ -230,3 +231,37 @@ def test_the_table_of_grades_has_means_and_ranges(votes):
         votes.turn_to(person)
         votes.grade(card(votes, "a"), severity=figure, frequency=3)
     assert table(votes, separator="\t").splitlines()[1].split("\t")[-6:] == ["3.5", "3", "10.5", "2–5", "3", "2"]
+
+
+def test_what_can_be_voted_on_is_looked_for_once(votes):
+    before = votes.choices()
+    votes.desk.select(pains(votes).cards[:2])
+    after = votes.choices()
+    assert after[0].title == "2 selected cards"
+    assert all(one is other for one, other in zip(before, after[1:], strict=True))
+
+
+def test_new_cards_are_voted_on_too(votes):
+    desk, count = votes.desk, len(pains(votes).cards)
+    lane = next(lane for lane in desk.journey.lanes if lane.kind == "pains")
+    spot = Spot(lane.id, lane.cards[0].first)
+    desk.edit("new", add_card(desk.project, desk.map_id, spot, "pain", new_id=desk.new_id, text="New"))
+    assert len(pains(votes).cards) == count + 1
+
+
+def test_more_cards_than_a_ballot_holds_are_not_offered(votes):
+    desk = votes.desk
+    lane = next(lane for lane in desk.journey.lanes if lane.kind == "pains")
+    spot = Spot(lane.id, lane.cards[0].first)
+    texts = [str(number) for number in range(1000)]
+    desk.edit("many", add_cards(desk.project, desk.map_id, spot, "pain", texts, new_id=desk.new_id))
+    assert "Pain points" not in [choice.title for choice in votes.choices()]
+
+
+def test_every_word_is_there_in_both_languages():
+    english, german = (words(language) for language in ("en", "de"))
+    kinds = [f"votes.kind.{kind.key}" for kind in CARD_KINDS]
+    heads = [f"votes.column.{name}" for name in (*COMMON, *DOTS, *PAIN)]
+    for code in (*kinds, *heads):
+        assert english(code) != code
+        assert german(code) != code

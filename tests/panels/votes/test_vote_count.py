@@ -198,3 +198,15 @@ def test_the_list_is_painted_in_every_state(begun, press, votes):
     begun.show_it.click()
     looks.append(begun.entries.viewport().grab().toImage())
     assert all(one != other for one, other in pairwise(looks))
+
+
+def test_with_more_cards_than_letters_two_letters_are_typed(panel, votes, press):
+    cards = [card.id for lane in votes.desk.journey.lanes for card in lane.cards][:40]
+    votes.open(cards)
+    panel.counting.entries.setFocus()
+    press("a")
+    assert (votes.progress.given, panel.counting.entries.typed) == (0, "a")
+    press("b", "ba")
+    assert [row.mark for row in rows(panel.counting) if row.number] == ["AB", "BA"]
+    press("b", BACK, "ab")
+    assert votes.progress.given == 3
