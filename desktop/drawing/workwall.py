@@ -2,7 +2,7 @@
 
 Every cell of lane and step has a slot as large as a sticky note, and an address (“C4”: third column, fourth row)
 that stays readable above the note. Feelings are ticked on a strip from +2 to −2; under each slot of a lane that is
-voted on is room for dots.
+voted on is room for dots. Photos of the wall are straightened by the marks in its corners.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +12,7 @@ from itertools import groupby
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, Stage, Step
 from desktop.document.kinds import DIVIDERS
+from desktop.drawing.cornermarks import EDGE, MARK, ROLE, centres, corner_marks
 from desktop.drawing.lettering import INK, LINE, QUIET, Block, Face, Lettering
 from desktop.drawing.shapes import Bookmark, Box, Drawing, Ellipse, Figure, Glyphs, Path, Placed, Shape
 from desktop.layout.addresses import numbered_lanes
@@ -34,7 +35,7 @@ VOTED = ("pains", "opportunities", "needs", "tactics")
 LABEL = 96.0
 """Width of the lanes' names and prompts."""
 
-MARGIN, FOOT = 12.0, 8.0
+MARGIN, FOOT = EDGE + MARK + 2.0, 8.0
 DIVIDER = 11.0
 VALUES = (2, 1, 0, -1, -2)
 TICK = 4.6
@@ -111,6 +112,7 @@ class _Wall:
         rows = _rows(self._journey, y + 3.0, self._label_heights())
         bottom = rows[-1].y + rows[-1].height if rows else y
         foot = self._foot(bottom + 4.0)
+        width, height = self._right + MARGIN, foot.y + foot.figure.height + MARGIN
         placed = (
             *(rule for row in rows for rule in self._rule(row)),
             *(cell for row in rows for cell in self._cells(row)),
@@ -119,10 +121,12 @@ class _Wall:
             *stages,
             head,
             foot,
+            self._size(width, height),
+            *corner_marks(width, height),
         )
         return Drawing(
-            width=self._right + MARGIN,
-            height=foot.y + foot.figure.height + MARGIN,
+            width=width,
+            height=height,
             background=self._style.colours["paper"],
             placed=placed,
             bookmarks=tuple(self._bookmarks(stages, bottom)),
@@ -269,6 +273,14 @@ class _Wall:
         width = self._right - MARGIN
         block = self._lettering.block(text, 0.0, 0.7, width, SMALL)
         return Placed(MARGIN, y, Figure("", "footer", text, width, max(FOOT, 0.7 + block.height), block.ink))
+
+    def _size(self, width: float, height: float) -> Placed:
+        """Between the lower marks how far apart they are: so one sees whether a photo is of this very print."""
+        left, _, (right, bottom), _ = centres(width, height)
+        text = self._words("working.marks").format(width=f"{right - left[0]:.0f}", height=f"{bottom - left[1]:.0f}")
+        ink = self._lettering.middled(text, 0.0, MARK / 2, SMALL)
+        long = self._lettering.width(text, SMALL)
+        return Placed(MARGIN, bottom - MARK / 2, Figure("", ROLE, "", long, MARK, ink))
 
     def _bookmarks(self, stages: Sequence[Placed], bottom: float) -> Iterator[Bookmark]:
         for placed in stages:
