@@ -17,6 +17,9 @@ Enter = Callable[[], object]
 NARROW = 1200
 """Px of window width below which the inspector is not shown at first."""
 
+MAP = 640
+"""Px of the window's width that are left to the map as long as a panel can make way."""
+
 TITLE = 16
 """Px of a panel's head, by which it is moved."""
 
@@ -32,6 +35,7 @@ class Docks:
         self._words = words
         self._arranged = False
         self._enter: dict[str, Enter] = {}
+        self._away: dict[str, list[str]] = {}
         self.docks: dict[str, QDockWidget] = {}
 
     def add(
@@ -105,16 +109,37 @@ class Docks:
         self._enter[name]()
 
     def _show(self, name: str, shown: bool) -> None:
-        """A panel that comes back beside others takes no room from them, and leaves them none when it goes."""
+        """A panel that comes back beside others takes no room from them, and leaves them none when it goes.
+
+        Where the map would be left too little, others of its side make way until it goes again.
+        """
         dock = self.docks[name]
         if dock.isVisible() == shown:
             return
-        others = [each for each in self.docks.values() if each is not dock]
-        widths = {each: each.width() for each in others if each.isVisible() and not each.isFloating()}
+        if shown and not dock.isFloating():
+            self._make_way(name)
+        widths = {each: each.width() for each in self._beside(dock)}
         dock.setVisible(shown)
         if shown and not dock.isFloating():
             widths[dock] = WIDTHS[name]
+        for back in () if shown else self._away.pop(name, ()):
+            self.docks[back].setVisible(True)
+            widths[self.docks[back]] = WIDTHS[back]
         self._window.resizeDocks(list(widths), list(widths.values()), Qt.Orientation.Horizontal)
+
+    def _beside(self, dock: QDockWidget) -> list[QDockWidget]:
+        """The other panels that take room from the map."""
+        return [each for each in self.docks.values() if each is not dock and each.isVisible() and not each.isFloating()]
+
+    def _make_way(self, name: str) -> None:
+        dock = self.docks[name]
+        beside, area = self._beside(dock), self._window.dockWidgetArea(dock)
+        left = self._window.width() - WIDTHS[name] - sum(each.width() for each in beside)
+        for each in (each for each in beside if self._window.dockWidgetArea(each) == area):
+            if left < MAP:
+                left += each.width()
+                each.setVisible(False)
+                self._away.setdefault(name, []).append(each.objectName())
 
     def state(self) -> bytes:
         """Where the panels stand and which are shown."""

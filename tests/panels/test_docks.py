@@ -195,3 +195,18 @@ def test_it_is_sent_away_by_a_second_call(qtbot, docks):
     docks.call("outline")
     assert not docks.call("outline")
     assert not docks.docks["outline"].isVisible()
+
+
+def test_where_the_map_has_little_room_a_panel_makes_way_for_another_of_its_side(make):
+    docks = make(1280)
+    docks.add("votes", QLineEdit(), RIGHT, lambda: None, shown=False)
+    docks.call("votes")
+    assert set(widths(docks)) == {"palette", "votes"}
+    docks.docks["votes"].titleBarWidget().button.click()
+    assert set(widths(docks)) == {"palette", "inspector"}
+
+
+def test_where_there_is_room_no_panel_makes_way(docks):
+    docks.add("votes", QLineEdit(), RIGHT, lambda: None, shown=False)
+    docks.call("votes")
+    assert set(widths(docks)) == {"palette", "votes", "inspector"}
