@@ -90,7 +90,7 @@ class TrayPanel(QWidget):
         foot.addWidget(self.line)
         foot.addWidget(hint)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(4)
         column.addWidget(caption)
         column.addWidget(self.view, 1)
@@ -109,6 +109,13 @@ class Inbox:
     def call(self) -> None:
         """Shows the tray with the cursor in its line; from there, hides it."""
         self._docks.call(NAME)
+
+    def reveal(self, thing: str) -> None:
+        """Shows the tray with the keyboard on a card or a heading."""
+        self._docks.enter(NAME)
+        self.panel.refresh()
+        self.panel.view.point_out(thing)
+        self.panel.view.setFocus()
 
     def stow(self) -> None:
         """Takes the selected cards off the map into the inbox."""

@@ -162,7 +162,7 @@ class Count(QWidget):
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, MARGIN)
+        column.setContentsMargins(0, 12, 0, MARGIN)
         column.setSpacing(GAP)
         head = _column(MARGIN)
         for widget in (self.all, self.heading, self.progress, self.meter):

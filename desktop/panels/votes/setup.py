@@ -193,7 +193,7 @@ class Setup(QWidget):
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
+        column.setContentsMargins(MARGIN, 12, MARGIN, MARGIN)
         column.setSpacing(GAP)
         heading = QLabel(self._words("panel.votes"))
         heading.setObjectName("heading")
