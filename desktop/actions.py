@@ -182,6 +182,15 @@ WORKSHOP = (
     Act("votes_take", "votes", "workshop.voting.take_over", ("Ctrl+Shift+F12",), needs="map"),
     Act("votes_save", "votes", "workshop.voting.export", ("Alt+F12",), needs="map"),
     Act("votes_copy", "votes", "workshop.voting.copy", ("Alt+Shift+F12",), needs="map"),
+    Act("room_mode", "room", "workshop.room.toggle", ("F11",), needs="map"),
+    Act("room_frame", "room", "workshop.room.frame", ("Ctrl+F11",), needs="map"),
+    Act("projector", "room", "workshop.room.project", ("Shift+F11",)),
+    Act("projector_follow", "room", "workshop.room.follow", ("Ctrl+Shift+F11",), needs="map"),
+    Act("focus_whole", "room", "workshop.room.focus_whole", ("Ctrl+Alt+1",), needs="map"),
+    Act("focus_stage", "room", "workshop.room.focus_stage", ("Ctrl+Alt+2",), needs="map"),
+    Act("focus_lane", "room", "workshop.room.focus_lane", ("Ctrl+Alt+3",), needs="map"),
+    Act("focus_cell", "room", "workshop.room.focus_cell", ("Ctrl+Alt+4",), needs="map"),
+    Act("room_size", "room", "workshop.room.measure", ("Alt+F11",)),
     Act("snapshot", "snapshots", "workshop.snapshots.take", ("Ctrl+Alt+N",), needs="map"),
     Act("snapshots", "snapshots", "workshop.snapshots.show", ("Ctrl+Alt+D",), needs="map"),
 )
@@ -200,7 +209,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "arrange": ("kind", "links", "columns", "rows"),
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
-    "workshop": ("scribe", "inbox", "show", "votes", "snapshots"),
+    "workshop": ("scribe", "inbox", "show", "votes", "room", "snapshots"),
     "help": ("help",),
 }
 """The menus with the groups in each, from the top; groups are parted by a line."""

@@ -11,6 +11,7 @@ from platformdirs import user_cache_path, user_config_path, user_data_path, user
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from desktop.plan.printers import PrinterProfile
+from desktop.plan.projection import Projection
 from desktop.plan.wall import LEAST, MOST
 from desktop.storage import files
 from desktop.storage.atomic import write_file
@@ -73,7 +74,7 @@ class Recent(BaseModel):
 
 class Habits(BaseModel):
     """What somebody prints with: printers and papers of their own, the latest first; their wall, width and height in
-    mm; and the unit they measure in."""
+    mm; the unit they measure in; and the room in which they project."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -81,6 +82,7 @@ class Habits(BaseModel):
     papers: Annotated[tuple[PaperName, ...], Field(max_length=MOST_OWN)] = ()
     wall: tuple[WallSide, WallSide] | None = None
     unit: Literal["mm", "cm", "in"] = "cm"
+    room: Projection = Projection()
 
     def using(self, paper: str) -> "Habits":
         """With this paper as the latest of one's own."""

@@ -10,6 +10,7 @@ from desktop.dialogs.questions import Questions
 from desktop.handing import Handing
 from desktop.joining import Joining
 from desktop.panels.docks import Docks
+from desktop.panels.room.part import Remembers, Room
 from desktop.panels.scribe.bar import ScribeBar
 from desktop.panels.show.conduct import Conduct
 from desktop.panels.tray.panel import Inbox
@@ -35,6 +36,7 @@ class Workshop:
         *,
         questions: Questions,
         save: Save,
+        home: Remembers,
     ) -> None:
         self._window = window
         self._desk = desk
@@ -50,6 +52,11 @@ class Workshop:
         self.scribe.attend(window)
         self.voting = Voting(desk, canvas, docks, hand_in, save)
         self.run.show.silent.connect(self.scribe.set_inbox)
+        self.room = Room(window, desk, canvas, docks, show=self.run.show, voting=self.voting, home=home)
+
+    def leave(self) -> None:
+        """The window is closed for good."""
+        self.room.leave()
 
     def commit(self) -> None:
         """What is being written in the parts counts."""

@@ -46,11 +46,12 @@ class Scene:
 class Studio:
     """Makes scenes and draws them; remembers what it has made, so that the next scene costs only what differs."""
 
-    def __init__(self, typesetter: Typesetter, style: Style, words: Words) -> None:
+    def __init__(self, typesetter: Typesetter, style: Style, words: Words, *, comments: bool = True) -> None:
+        """comments: whether cards show how many comments they have."""
         self.style = style
         self._sight = Sight(words)
         self._layouter = Layouter(typesetter, style, words)
-        self._artist = Artist(typesetter, style, words, comments=True)
+        self._artist = Artist(typesetter, style, words, comments=comments)
         self.composer = Composer(typesetter, style, words)
 
     def scene(self, project: Project, map_id: str, before: Scene | None = None, lens: Lens = CLEAR) -> Scene:

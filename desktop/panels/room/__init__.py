@@ -1,0 +1,1 @@
+"""The map for a room full of people: room mode and the projector."""

@@ -1,0 +1,66 @@
+"""Where a viewer must stand to show a part of the map: as large as it has room, never smaller than can be read."""
+
+from typing import NamedTuple
+
+from desktop.canvas.scene import Scene, header
+from desktop.canvas.sticky import LARGEST_BAND, PAD
+from desktop.canvas.view import View
+from desktop.layout.places import Rect
+
+ASIDE = 20
+"""Px left free round what is shown."""
+
+ENOUGH = 1.5
+"""So many times the least scale; what is shown alone is made no larger."""
+
+
+class Scales(NamedTuple):
+    """The least scale and the greatest."""
+
+    least: float
+    most: float
+
+
+def readable(least: float) -> Scales:
+    """Between the scale that can just be read and one that is comfortable to read."""
+    return Scales(least, least * ENOUGH)
+
+
+def stand(scene: Scene, window: tuple[int, int], part: Rect, anchor: Rect, scales: Scales) -> View:
+    """The view of a window (px) in which the part stands free of the headers and labels that are kept in sight.
+
+    Of a part that is too large, the anchor is in the middle, as far as that leaves nothing bare beside the part.
+    """
+    layout = scene.layout
+    head, label = header(layout).height, layout.labels.width
+    across = (window[0] - 2 * ASIDE - PAD) / max(part.width + label, 1.0)
+    down = (window[1] - 2 * ASIDE) / max(part.height + head, 1.0)
+    zoom = min(max(min(across, down), scales.least), scales.most)
+    left = _band(label * zoom + PAD, window[0])
+    top = _band(head * zoom, window[1])
+    x = _start(part.x, part.right, anchor.x + anchor.width / 2, (window[0] - left - 2 * ASIDE) / zoom)
+    y = _start(part.y, part.bottom, anchor.y + anchor.height / 2, (window[1] - top - 2 * ASIDE) / zoom)
+    still = View(window, (layout.width, layout.height), zoom)
+    corner = still.to_window(x, y)
+    return still.scrolled(round(corner[0] - left - ASIDE), round(corner[1] - top - ASIDE))
+
+
+def whole(scene: Scene, window: tuple[int, int]) -> View:
+    """The view that shows all of the map, small ones larger than life."""
+    layout = scene.layout
+    across, down = (window[0] - 2 * ASIDE) / layout.width, (window[1] - 2 * ASIDE) / layout.height
+    still = View(window, (layout.width, layout.height), min(across, down))
+    middle = (round((reach) / 2) for reach in still.reach)
+    return still.scrolled(*middle)
+
+
+def _band(size: float, window: int) -> float:
+    """Px that a band takes from the window: none where it would be too large to be kept in sight."""
+    return size if round(size) <= window * LARGEST_BAND else 0.0
+
+
+def _start(begin: float, end: float, middle: float, room: float) -> float:
+    """Where what is in sight begins: what has room stands in the middle of it."""
+    if end - begin <= room:
+        return (begin + end - room) / 2
+    return min(max(middle - room / 2, begin), end - room)

@@ -1,0 +1,112 @@
+"""The map with what room mode puts beside and over it."""
+
+from PySide6.QtCore import QPropertyAnimation, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.canvas.canvas import Canvas
+from desktop.canvas.viewer import single_shot
+from desktop.panels.room.glide import LASTS, still
+from desktop.panels.room.notes import NotesColumn
+from desktop.panels.show.board import Board
+
+SIDE = 0.29
+"""The share of the width that board and notes have."""
+
+PROMPT = 0.5
+"""The share of their height that the board has at most."""
+
+STANDS = 4_000
+"""Ms until a hint begins to fade."""
+
+ABOVE = 18
+"""Px between a hint and the foot of the map."""
+
+
+class Hall(QWidget):
+    """The canvas, and at its right a side that is only there in room mode."""
+
+    def __init__(self, canvas: Canvas, board: Board, notes: NotesColumn, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas, self.board, self.notes = canvas, board, notes
+        self.side = QFrame()
+        self.side.setObjectName("roomside")
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(board)
+        column.addWidget(notes, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(canvas, 1)
+        row.addWidget(self.side)
+        self.side.hide()
+        self.hint = Hint(self)
+
+    def show_side(self, *, board: bool, notes: bool) -> None:
+        """What stands beside the map."""
+        self.board.setVisible(board)
+        self.notes.setVisible(notes)
+        self.side.setVisible(board or notes)
+        self._divide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._divide()
+        self.hint.place()
+
+    def _divide(self) -> None:
+        self.side.setFixedWidth(round(self.width() * SIDE))
+        share = PROMPT if not self.notes.isHidden() else 1.0
+        self.board.setFixedHeight(max(round(self.height() * share), 1))
+
+
+class Hint(QLabel):
+    """A sentence over the foot of the map that goes away by itself."""
+
+    def __init__(self, hall: Hall) -> None:
+        super().__init__(hall)
+        self._hall = hall
+        self.setObjectName("roomhint")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._waiting = single_shot(self, STANDS, self._leave)
+        effect = QGraphicsOpacityEffect(self)
+        self.setGraphicsEffect(effect)
+        self._fading = QPropertyAnimation(effect, b"opacity", self)
+        self._fading.setDuration(LASTS)
+        self._fading.setStartValue(1.0)
+        self._fading.setEndValue(0.0)
+        self._fading.finished.connect(self.hide)
+        self._effect = effect
+        self.hide()
+
+    def tell(self, sentence: str) -> None:
+        """Shows a sentence for a while."""
+        self._fading.stop()
+        self._effect.setOpacity(1.0)
+        self.setText(sentence)
+        self.adjustSize()
+        self.place()
+        self.show()
+        self.raise_()
+        self._waiting.start()
+
+    def withdraw(self) -> None:
+        """Shows nothing any more."""
+        self._waiting.stop()
+        self._fading.stop()
+        self.hide()
+
+    def place(self) -> None:
+        """In the middle of the foot of the map."""
+        canvas = self._hall.canvas
+        left = canvas.x() + (canvas.width() - self.width()) // 2
+        self.move(left, canvas.geometry().bottom() - self.height() - ABOVE)
+
+    def _leave(self) -> None:
+        if still(self._hall.canvas):
+            self.hide()
+        else:
+            self._fading.start()
