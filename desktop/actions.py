@@ -15,6 +15,7 @@ from desktop.desk.lens import FACETS
 from desktop.document.kinds import CARD_KINDS, LANE_KINDS, OTHER_KINDS, STATUSES
 from desktop.layout.style import Words
 from desktop.panels.choicemenu import ChoiceMenu
+from desktop.panels.commands.search import Deed
 from desktop.panels.icons import icon
 from desktop.panels.sheetline import Line
 from desktop.panels.shortcuts import Chapter
@@ -82,6 +83,7 @@ FILE = (
     Act("quit", "quit", "quit", ("Ctrl+Q",)),
 )
 EDIT = (
+    Act("commands", "search", "workshop.commands.call", ("Ctrl+K",), "search"),
     Act("undo", "history", "undo", ("Ctrl+Z",), "undo", 1),
     Act("redo", "history", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", 2),
     Act("cut", "clipboard", "clipboard.cut", ("Ctrl+X",), "cut", needs="thing", at=THINGS),
@@ -115,7 +117,7 @@ ARRANGE = (
     Act("convert", "kind", "arrange.convert", ("Shift+F4",), needs="card", at="card", each="kind"),
     Act("star", "kind", "arrange.star", ("Alt+T",), "star", needs="marker", at="marker"),
     Act("crop_picture", "kind", "picturing.crop", ("Ctrl+Shift+R",), needs="picture", at="card"),
-    Act("connect", "links", "linking.connect", ("Ctrl+K",), "link", needs="card", at="card"),
+    Act("connect", "links", "linking.connect", ("Ctrl+L",), "link", needs="card", at="card"),
     Act("disconnect", "links", "linking.disconnect", ("Ctrl+Shift+K",), "unlink", needs="thing", at="card link"),
     Act("reverse", "links", "linking.reverse", ("Ctrl+Alt+K",), needs="thing", at="link"),
     Act("link_kind", "links", "linking.kind", ("Ctrl+Alt+L",), needs="thing", at="link", each="link"),
@@ -204,7 +206,7 @@ HELP = (
 ACTS = (*FILE, *EDIT, *INSERT, *ARRANGE, *VIEW, *MAPS, *WORKSHOP, *HELP)
 MENUS: dict[str, tuple[str, ...]] = {
     "file": ("file", "save", "export", "program", "quit"),
-    "edit": ("history", "clipboard", "picture", "text", "things", "select"),
+    "edit": ("history", "clipboard", "picture", "text", "things", "select", "search"),
     "insert": ("cards", "stages", "steps", "lanes"),
     "arrange": ("kind", "links", "columns", "rows"),
     "view": ("zoom", "views", "panels"),
@@ -284,6 +286,24 @@ def chapters(actions: dict[str, QAction], keyboard: Keyboard, words: Words) -> l
     ]
     keys = [Line(words(f"key.{key.id}"), _native(key.shortcuts), partial(key.do, keyboard)) for key in KEYS]
     return [*menus, Chapter(words("sheet.map"), keys)]
+
+
+def deeds(actions: dict[str, QAction], words: Words) -> Iterator[Deed]:
+    """Every entry of the menus from the top, those of menus in menus too."""
+    for name, groups in MENUS.items():
+        for group in groups:
+            for act in of_group(group):
+                yield from _deeds(actions[act.id], words(f"menu.{name}"))
+
+
+def _deeds(action: QAction, path: str) -> Iterator[Deed]:
+    menu, said = action.menu(), action.text().rstrip("…")
+    if not isinstance(menu, QMenu):
+        yield Deed(said, path, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action)
+        return
+    for entry in menu.actions():
+        name, _, keys = entry.text().partition("\t")
+        yield Deed(f"{said} › {name}", path, keys, entry, action)
 
 
 def _action(act: Act, window: QWidget, words: Words, point: Callable[[], QPoint]) -> QAction:

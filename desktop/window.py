@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from desktop.actions import chapters, enable, fill_context, fill_menus, fill_native, make_actions, top_groups
+from desktop.actions import chapters, deeds, enable, fill_context, fill_menus, fill_native, make_actions, top_groups
 from desktop.canvas.dropping import local_files, picture_paths, pictures_in
 from desktop.desk.arrange import Arrange
 from desktop.desk.concern import abilities
@@ -116,11 +116,13 @@ class Window(QMainWindow):
         self._dismissed = self._departing = False
         self._make_desk()
         self._make_panels()
+        self._make_docks()
         rooms = (self, self.desk, self.canvas, self.docks, self.hand_in)
         self.workshop = Workshop(*rooms, questions=self._questions, save=self.files.export, home=self._home)
         self.acts = make_actions(self, (self.canvas, self.outline), self._words, self.menus.point)
+        self.workshop.commands.offer(partial(deeds, self.acts, self._words))
         self._make_rows()
-        self._make_docks()
+        self._follow_docks()
         self._follow()
         self.resize(*SIZE)
         self.canvas.setFocus()
@@ -330,10 +332,13 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
 
     def _make_docks(self) -> None:
+        """The panels of every day; those of a workshop come beside them, nearer to the map."""
         self.docks.add("palette", self.palette_panel, LEFT)
         self.docks.add("outline", self.outline, LEFT, self.outline.take_focus, shown=False)
         side = column(self.inspector, Overview(self.desk, self.canvas))
         self.docks.add("inspector", side, RIGHT, self.inspector.take_focus)
+
+    def _follow_docks(self) -> None:
         for name in ("palette", "outline", "inspector"):
             self.docks.follow(name, self.acts[f"show_{name}"])
 

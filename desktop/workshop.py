@@ -9,6 +9,7 @@ from desktop.desk.desk import Desk
 from desktop.dialogs.questions import Questions
 from desktop.handing import Handing
 from desktop.joining import Joining
+from desktop.panels.commands.commander import Commander
 from desktop.panels.docks import Docks
 from desktop.panels.room.part import Remembers, Room
 from desktop.panels.scribe.bar import ScribeBar
@@ -48,6 +49,7 @@ class Workshop:
         self.joining = Joining(window, desk, questions, hand_in)
         self.run = Conduct(desk, canvas, docks, hand_in, parent=window)
         self.inbox = Inbox(desk, canvas, docks)
+        self.commands = Commander(window, desk, canvas, self.inbox.reveal)
         self.scribe = ScribeBar(desk, canvas)
         self.scribe.attend(window)
         self.voting = Voting(desk, canvas, docks, hand_in, save)

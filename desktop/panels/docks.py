@@ -93,6 +93,10 @@ class Docks:
         """Shows the outline and goes on there."""
         self._go_to("outline")
 
+    def enter(self, name: str) -> None:
+        """Shows a panel and goes on there."""
+        self._go_to(name)
+
     def call(self, name: str) -> bool:
         """Shows a panel and gives it the keyboard; hides it where it has that already. Whether it is shown now."""
         dock = self.docks[name]

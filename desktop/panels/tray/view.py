@@ -83,6 +83,15 @@ class TrayView(QTableView):
             self.scrollTo(self.rows.index(row, 0))
             self.edit(self.rows.index(row, 0))
 
+    def point_out(self, thing: str) -> None:
+        """Unfolds what hides a card or a heading and stands on it."""
+        for section in {line.section for line in self.rows.lines}:
+            self.rows.fold(section, False)
+        row = self.rows.row_of(thing)
+        if row >= 0:
+            self._stand(row)
+            self.scrollTo(self.rows.index(row, 0))
+
     def commit(self) -> None:
         """Hands in the text that is being written."""
         field = self._field()
