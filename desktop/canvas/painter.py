@@ -89,8 +89,8 @@ class ShapePainter:
         if self._exact:
             yield strokes.fill(self._glyphs.outline(glyphs), glyphs.colour)
         else:
-            ink = QPen(QColor(glyphs.colour))
-            yield from (strokes.text(run, ink) for run in self._glyphs.runs(glyphs))
+            runs, ink = tuple(self._glyphs.runs(glyphs)), QPen(QColor(glyphs.colour))
+            yield strokes.text(runs, glyphs.size, ink, partial(self._glyphs.outline, glyphs))
         yield from (strokes.fill(path, colour) for path, colour in self._glyphs.colour_paths(glyphs))
 
 

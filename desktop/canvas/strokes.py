@@ -1,6 +1,6 @@
 """Prepared operations: what a shape comes to once its colours, pens and paths are made."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -29,6 +29,9 @@ Stroke = Callable[[QPainter], None]
 """Paints in the figure's coordinates; leaves pen and brush as they may be."""
 
 ORIGIN = QPointF()
+
+LARGEST_RUN = 60.0
+"""Px of type up to which Qt is given glyphs: those of a font from memory it leaves out above 64 px (Qt 6.11)."""
 
 FINER = 8
 """How many times as large dashes are measured: Qt takes curves for polygons that are fair at that size."""
@@ -144,10 +147,17 @@ def fill_parts(parts: Iterable[QPainterPath], colour: QColor) -> Stroke:
     return stroke
 
 
-def text(run: QGlyphRun, ink: QPen) -> Stroke:
+def text(runs: Sequence[QGlyphRun], size: float, ink: QPen, outline: Callable[[], QPainterPath]) -> Stroke:
+    """A line of type of a size in the figure's units; where it is large on the device, its outline is filled."""
+    brush = QBrush(ink.color())
+
     def stroke(painter: QPainter) -> None:
+        if size * painter.deviceTransform().m11() > LARGEST_RUN:
+            painter.fillPath(outline(), brush)
+            return
         painter.setPen(ink)
-        painter.drawGlyphRun(ORIGIN, run)
+        for run in runs:
+            painter.drawGlyphRun(ORIGIN, run)
 
     return stroke
 

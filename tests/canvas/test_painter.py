@@ -137,6 +137,18 @@ def test_text_grows_with_the_scale(painted):
     assert inked(painted(glyphs, zoom=2)).width() == pytest.approx(2 * inked(painted(glyphs)).width(), abs=3)
 
 
+@pytest.mark.parametrize("zoom", [2.0, 3.0, 4.0])
+def test_type_may_be_as_large_as_a_poster(painted, zoom):
+    place = inked(painted(Glyphs(-9, 0, 24, "#000000", line("HH")), zoom=zoom))
+    assert place.height() == pytest.approx(min(24 * 0.727, 10) * zoom, abs=2)
+
+
+def test_very_large_type_stands_where_large_type_does(painted):
+    small, large = (inked(painted(Glyphs(-8, 4, size, "#000000", line("H")), zoom=4.0)) for size in (14.9, 15.1))
+    assert large.top() == pytest.approx(small.top(), abs=2)
+    assert large.left() == pytest.approx(small.left(), abs=2)
+
+
 def test_both_ways_of_drawing_text_agree(qapp):
     fonts, glyphs = resources.typesetter().fonts, Glyphs(2, 30, 18, "#000000", line("Waits 27′"))
     images = []
