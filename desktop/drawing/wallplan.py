@@ -3,19 +3,23 @@
 from dataclasses import dataclass
 
 from desktop.drawing.cornermarks import Point, centres
-from desktop.drawing.shapes import Drawing, Placed
-from desktop.drawing.workwall import ADDRESS, SLOT
+from desktop.drawing.shapes import Drawing, Ellipse, Placed
+from desktop.drawing.workwall import ADDRESS, SLOT, VALUES
 from desktop.layout.places import Rect
 
 
 @dataclass(frozen=True, slots=True)
 class WallCell:
-    """A cell by its address and the ids of its lane and step; `rect` is all of it in mm, `slot` where the note is."""
+    """A cell by its address and the ids of its lane and step; `rect` is all of it in mm, `slot` where the note is.
+
+    ticks: of a lane of feelings, the middle of the circle for each value; none where notes are stuck.
+    """
 
     address: str
     lane: str
     step: str
     rect: Rect
+    ticks: tuple[tuple[int, Point], ...] = ()
 
     @property
     def slot(self) -> Rect:
@@ -50,4 +54,7 @@ def wall_plan(drawing: Drawing) -> WallPlan:
 
 def _cell(placed: Placed) -> WallCell:
     figure = placed.figure
-    return WallCell(figure.id, placed.lane, placed.step, Rect(placed.x, placed.y, figure.width, figure.height))
+    rect = Rect(placed.x, placed.y, figure.width, figure.height)
+    circles = [shape for shape in figure.shapes if isinstance(shape, Ellipse)]
+    ticks = ((value, (rect.x + one.cx, rect.y + one.cy)) for value, one in zip(VALUES, circles, strict=False))
+    return WallCell(figure.id, placed.lane, placed.step, rect, tuple(ticks))

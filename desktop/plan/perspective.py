@@ -48,7 +48,7 @@ class Homography:
 
     @property
     def coefficients(self) -> tuple[float, ...]:
-        """a … h of x' = (a x + b y + c) / (g x + h y + 1), y' = (d x + e y + f) / (g x + h y + 1), as Pillow has them."""
+        """As Pillow has them: a … h of x = (a x + b y + c) / (g x + h y + 1), y = (d x + e y + f) / (g x + h y + 1)."""
         whole = [each for row in self.matrix for each in row]
         return tuple(each / whole[-1] for each in whole[:-1])
 

@@ -36,18 +36,23 @@ BROKEN = (
 """What Pillow raises, now this, now that, where a file is not what it seems."""
 
 MISSING, DAMAGED, FORMAT, BYTES, PIXELS = "missing", "damaged", "format", "bytes", "pixels"
+HEIC = "heic"
+
+HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+"""After “ftyp” at the fifth byte (ISO/IEC 23008-12): what phones write where nobody has told them to write JPEG."""
 
 _SAID = MappingProxyType({
     MISSING: ("the picture is missing", "choose it again"),
     DAMAGED: ("the picture is damaged", "save it anew, or take another one"),
     FORMAT: ("this is no picture that can be used", "use PNG, JPEG, WebP or GIF"),
+    HEIC: ("photos in the format HEIC cannot be read", "save it as JPEG first"),
     BYTES: (f"the picture is larger than {MOST_BYTES // 2**20} MB", "make it smaller first"),
     PIXELS: ("the picture has too many pixels", "make it smaller first"),
 })  # fmt: skip
 
 
 class PictureError(StorageError):
-    """A picture that cannot be used; nothing has changed. code: missing, damaged, format, bytes or pixels."""
+    """A picture that cannot be used; nothing has changed. code: missing, damaged, format, heic, bytes or pixels."""
 
     def __init__(self, code: str, path: Path | None = None) -> None:
         reason, remedy = _SAID[code]
@@ -107,11 +112,18 @@ def opened(data: bytes | None, path: Path | None = None) -> Iterator[Image.Image
                 raise PictureError(DAMAGED, path)
             yield picture
     except UnidentifiedImageError as error:
-        raise PictureError(DAMAGED if not data else FORMAT, path) from error
+        raise PictureError(_strange(data), path) from error
     except Image.DecompressionBombError as error:
         raise PictureError(PIXELS, path) from error
     except BROKEN as error:
         raise PictureError(DAMAGED, path) from error
+
+
+def _strange(data: bytes) -> str:
+    """The code for what is in none of the formats."""
+    if not data:
+        return DAMAGED
+    return HEIC if data[4:8] == b"ftyp" and data[8:12] in HEIC_BRANDS else FORMAT
 
 
 @contextmanager

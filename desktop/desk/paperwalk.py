@@ -1,0 +1,115 @@
+"""From cell to cell of a printed wall, typing what stands there: notes land in the cell that is looked at."""
+
+import re
+
+from desktop.desk.album import Album
+from desktop.desk.desk import Desk
+from desktop.desk.scribing import Scribing
+from desktop.document.edits.cards import Spot
+from desktop.document.keyed import find
+from desktop.document.locate import columns_of
+from desktop.drawing.wallplan import WallCell
+from desktop.scribe.context import Context
+from desktop.scribe.grammar import Line
+from desktop.session import Signal
+
+_BARE = re.compile(r"[012](?=\s|$)")
+"""A value as the circle says it, without its sign."""
+
+
+class PaperWalk:
+    """Where one is on the wall. changed(): at another cell, or other cells are in the photos.
+
+    The desk's dashed slot goes along.
+    """
+
+    def __init__(self, desk: Desk, album: Album) -> None:
+        self.changed: Signal[[]] = Signal()
+        self.album = album
+        self.scribing = Scribing(desk)
+        self._desk = desk
+        self._cells: tuple[WallCell, ...] = ()
+        self._at = 0
+        self._here = 0
+        self.look_again()
+
+    @property
+    def cells(self) -> tuple[WallCell, ...]:
+        """Those in the photos that are still on the map."""
+        return self._cells
+
+    @property
+    def cell(self) -> WallCell | None:
+        """The one that is looked at."""
+        return self._cells[self._at] if self._cells else None
+
+    @property
+    def number(self) -> int:
+        """Of the cell, counted from 1."""
+        return self._at + 1
+
+    @property
+    def here(self) -> int:
+        """How many notes were typed since one came to the cell."""
+        return self._here
+
+    def look_again(self) -> None:
+        """Photos have come, gone or been straightened, or the map has changed; the cell stays where it can."""
+        before, journey = self.cell, self._desk.journey
+        lanes = {lane.id for lane in journey.lanes} if journey else set()
+        steps = columns_of(journey).index if journey else {}
+        self._cells = tuple(cell for cell in self.album.cells() if cell.lane in lanes and cell.step in steps)
+        addresses = [cell.address for cell in self._cells]
+        self._at = addresses.index(before.address) if before and before.address in addresses else 0
+        if before is None or before != self.cell:
+            self._here = 0
+        self.changed.emit()
+
+    def go_to(self, at: int) -> bool:
+        """Looks at the cell of this number, the first being 0. Whether there is one."""
+        if not 0 <= at < len(self._cells):
+            return False
+        self._at, self._here = at, 0
+        self.aim()
+        self.changed.emit()
+        return True
+
+    def go(self, by: int) -> bool:
+        """To the next cell, with −1 to the one before. Whether there is one."""
+        return self.go_to(self._at + by)
+
+    def go_written(self) -> bool:
+        """To the next cell that looks written on. Whether there is one."""
+        rest = range(self._at + 1, len(self._cells))
+        at = next((each for each in rest if not self.album.looks_empty(self._cells[each])), -1)
+        return self.go_to(at)
+
+    def aim(self) -> None:
+        """Puts the dashed slot to the foot of the cell, unless it stands in it."""
+        cell, target, journey = self.cell, self._desk.target, self._desk.journey
+        if cell is None or journey is None or find(journey.lanes, cell.lane) is None:
+            return
+        if target is None or (target.lane, target.step) != (cell.lane, cell.step):
+            self._desk.aim(Spot(cell.lane, cell.step))
+
+    @property
+    def context(self) -> Context:
+        """What can be named in the cell that is looked at."""
+        self.aim()
+        return self.scribing.context()
+
+    def meant(self, text: str) -> str:
+        """The text, with the sign that a value has in a lane of feelings: the circles say 2, 1 and 0 without one."""
+        cell = self.cell
+        return f"+{text}" if cell and cell.ticks and _BARE.match(text) else text
+
+    def add(self, line: Line) -> bool:
+        """A note in the cell; whether it could be made. What is refused is said."""
+        self.aim()
+        before = self._desk.project
+        if not self.scribing.add(line):
+            return False
+        self._here += self._desk.project is not before
+        self.aim()
+        self.changed.emit()
+        return True
