@@ -74,10 +74,11 @@ def _added(before: JourneyMap, after: JourneyMap) -> list[str]:
     for each in _holders(after):
         other = old.pop(each.id, None)
         if other is not each:
-            had = {thing.id for thing in _things(other)} if other else set()
-            came += [thing for thing in _things(each) if thing.id not in had]
-            gone |= had.difference(thing.id for thing in _things(each))
-    gone.update(thing.id for each in old.values() for thing in _things(each))
+            had = {card.id for card in other.cards} if other else set()
+            came += [card for card in each.cards if card.id not in had]
+            came += _felt(other.markers if other else (), each.markers)
+            gone |= had.difference(card.id for card in each.cards)
+    gone.update(card.id for each in old.values() for card in each.cards)
     return [thing.id for thing in in_order(came) if thing.id not in gone]
 
 
@@ -85,8 +86,10 @@ def _holders(journey: JourneyMap) -> Iterable[Lane | Cluster]:
     return (*journey.lanes, *journey.inbox)
 
 
-def _things(holder: Lane | Cluster) -> Iterable[Card | Marker]:
-    return (*holder.cards, *holder.markers)
+def _felt(before: Iterable[Marker], after: Iterable[Marker]) -> list[Marker]:
+    """Those that say something else than before: who feels otherwise now says so at the same step."""
+    said = {(marker.id, marker.value, marker.label) for marker in before}
+    return [marker for marker in after if (marker.id, marker.value, marker.label) not in said]
 
 
 def _card(journey: JourneyMap, one: str, words: Words) -> Note | None:

@@ -36,7 +36,7 @@ def stand(scene: Scene, window: tuple[int, int], part: Rect, anchor: Rect, scale
     across = (window[0] - 2 * ASIDE - PAD) / max(part.width + label, 1.0)
     down = (window[1] - 2 * ASIDE) / max(part.height + head, 1.0)
     zoom = min(max(min(across, down), scales.least), scales.most)
-    left = _band(label * zoom + PAD, window[0])
+    left = _band(label * zoom, window[0], PAD)
     top = _band(head * zoom, window[1])
     x = _start(part.x, part.right, anchor.x + anchor.width / 2, (window[0] - left - 2 * ASIDE) / zoom)
     y = _start(part.y, part.bottom, anchor.y + anchor.height / 2, (window[1] - top - 2 * ASIDE) / zoom)
@@ -50,13 +50,13 @@ def whole(scene: Scene, window: tuple[int, int]) -> View:
     layout = scene.layout
     across, down = (window[0] - 2 * ASIDE) / layout.width, (window[1] - 2 * ASIDE) / layout.height
     still = View(window, (layout.width, layout.height), min(across, down))
-    middle = (round((reach) / 2) for reach in still.reach)
+    middle = (round(reach / 2) for reach in still.reach)
     return still.scrolled(*middle)
 
 
-def _band(size: float, window: int) -> float:
+def _band(size: float, window: int, pad: int = 0) -> float:
     """Px that a band takes from the window: none where it would be too large to be kept in sight."""
-    return size if round(size) <= window * LARGEST_BAND else 0.0
+    return size + pad if round(size) <= window * LARGEST_BAND else 0.0
 
 
 def _start(begin: float, end: float, middle: float, room: float) -> float:

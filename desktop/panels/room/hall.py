@@ -10,7 +10,7 @@ from desktop.panels.room.glide import LASTS, still
 from desktop.panels.room.notes import NotesColumn
 from desktop.panels.show.board import Board
 
-SIDE = 0.29
+SIDE = 0.27
 """The share of the width that board and notes have."""
 
 PROMPT = 0.5

@@ -29,7 +29,7 @@ from desktop.panels.show.board import Board
 SIZE = (1280, 720)
 """Px without a second screen."""
 
-SIDE = 0.29
+SIDE = 0.3
 """The share of the width that the board has."""
 
 PACE = 120
