@@ -112,6 +112,10 @@ INSERT = (
     Act("add_step_after", "steps", "structure.add_step_after", ("Alt+D",), needs="map", at="step stage paper"),
     Act("add_lane_above", "lanes", "rows.add_above", ("Alt+Shift+L",), needs="map", at="lane", each="lane"),
     Act("add_lane_below", "lanes", "rows.add_below", ("Alt+L",), needs="map", at="lane paper", each="lane"),
+    Act("add_persona", "project", "workshop.rosters.persona", ("Alt+1",), needs="map"),
+    Act("add_goal", "project", "workshop.rosters.goal", ("Alt+2",), needs="map"),
+    Act("add_task", "project", "workshop.rosters.task", ("Alt+3",), needs="map"),
+    Act("add_metric", "project", "workshop.rosters.metric", ("Alt+4",), needs="map"),
 )
 ARRANGE = (
     Act("convert", "kind", "arrange.convert", ("Shift+F4",), needs="card", at="card", each="kind"),
@@ -207,7 +211,7 @@ ACTS = (*FILE, *EDIT, *INSERT, *ARRANGE, *VIEW, *MAPS, *WORKSHOP, *HELP)
 MENUS: dict[str, tuple[str, ...]] = {
     "file": ("file", "save", "export", "program", "quit"),
     "edit": ("history", "clipboard", "picture", "text", "things", "select", "search"),
-    "insert": ("cards", "stages", "steps", "lanes"),
+    "insert": ("cards", "stages", "steps", "lanes", "project"),
     "arrange": ("kind", "links", "columns", "rows"),
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),

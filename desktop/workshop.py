@@ -12,6 +12,7 @@ from desktop.joining import Joining
 from desktop.panels.commands.commander import Commander
 from desktop.panels.docks import Docks
 from desktop.panels.room.part import Remembers, Room
+from desktop.panels.rosters import Rosters
 from desktop.panels.scribe.bar import ScribeBar
 from desktop.panels.show.conduct import Conduct
 from desktop.panels.tray.panel import Inbox
@@ -49,6 +50,7 @@ class Workshop:
         self.joining = Joining(window, desk, questions, hand_in)
         self.run = Conduct(desk, canvas, docks, hand_in, parent=window)
         self.inbox = Inbox(desk, canvas, docks)
+        self.rosters = Rosters(desk, docks)
         self.commands = Commander(window, desk, canvas, self.inbox.reveal)
         self.scribe = ScribeBar(desk, canvas)
         self.scribe.attend(window)

@@ -415,7 +415,7 @@ class Keyboard(Person):
             self._to_branch(outline.branches.index_of(branch))
         press(Key.Key_Space, CTRL)
         assert self.desk.selected == {self.card(source).id, self.card(target).id}
-        press(Key.Key_K, CTRL)
+        press(Key.Key_L, CTRL)
         press(Key.Key_Escape)
         settle()
 

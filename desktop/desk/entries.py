@@ -11,19 +11,19 @@ from desktop.document.base import IdSource, Part
 from desktop.document.cards import Card, Marker
 from desktop.document.edits.cards import convert_cards, span_card, the_cards
 from desktop.document.edits.facets import edit_facet, with_value
-from desktop.document.edits.facts import edit_map
+from desktop.document.edits.facts import edit_map, edit_project, edit_task
 from desktop.document.edits.groups import join_group
 from desktop.document.edits.lanes import edit_lane, hide_lane, lock_lane, set_lane_height
 from desktop.document.edits.links import edit_link
 from desktop.document.edits.markers import edit_marker, move_marker
 from desktop.document.edits.parts import the, the_map
-from desktop.document.edits.people import edit_goal, edit_persona
+from desktop.document.edits.people import edit_goal, edit_metric, edit_persona
 from desktop.document.edits.stages import rename_stage
 from desktop.document.edits.steps import rename_step, set_step_width
 from desktop.document.errors import EditError
-from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step
+from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step, Task
 from desktop.document.locate import columns_of, marker_lane
-from desktop.document.project import Goal, Persona, Project
+from desktop.document.project import Goal, Metric, Persona, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,18 @@ def _goal(project: Project, entered: Entered, goal_id: str, _new_id: IdSource) -
     return edit_goal(project, goal_id, **{entered.path: entered.value})
 
 
+def _metric(project: Project, entered: Entered, metric_id: str, _new_id: IdSource) -> Project:
+    return edit_metric(project, metric_id, **{entered.path: entered.value})
+
+
+def _task(project: Project, entered: Entered, task_id: str, _new_id: IdSource) -> Project:
+    return edit_task(project, entered.map_id, task_id, **{entered.path: entered.value})
+
+
+def _project(project: Project, entered: Entered, _id: str, _new_id: IdSource) -> Project:
+    return edit_project(project, **{entered.path: entered.value})
+
+
 PUTS: Mapping[type[Part], Put] = MappingProxyType({
     Card: _span,
     Marker: _marker,
@@ -150,4 +162,7 @@ PUTS: Mapping[type[Part], Put] = MappingProxyType({
     JourneyMap: _map,
     Persona: _persona,
     Goal: _goal,
+    Metric: _metric,
+    Task: _task,
+    Project: _project,
 })  # fmt: skip

@@ -1,29 +1,12 @@
-"""The people of a project and its goals: lists to add to, take from and put in order, with the fields of one."""
+"""The people of a project, its goals and metrics, the tasks of a map: lists below the fields of the map."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.desk.desk import Desk
-from desktop.document.base import Part, in_order
 from desktop.document.edits.facts import edit_map
 from desktop.document.edits.people import (
     add_goal,
@@ -34,13 +17,13 @@ from desktop.document.edits.people import (
     remove_persona,
 )
 from desktop.document.project import Goal, Persona, Project
-from desktop.layout.names import counted
-from desktop.panels.icons import icon
 from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.chosen import ChoiceField
-from desktop.panels.inspector.form import GAP, NOTHING, Form, Rows, Spec, Subject
+from desktop.panels.inspector.form import GAP, Form, Rows, Spec, Subject
 from desktop.panels.inspector.picture import Chooser, buttons
 from desktop.panels.inspector.typed import LineField, Sentence, TextField
+from desktop.panels.rolls import METRICS, PROJECT, tasks_of
+from desktop.panels.roster import Roll, Roster
 
 Lines = partial(TextField, codec=codecs.LINES)
 Number = partial(LineField, codec=codecs.NUMBER)
@@ -60,21 +43,6 @@ GOAL: Rows = (
     (Spec("baseline", Number), Spec("target", Number)),
     (Spec("time_frame", LineField), Spec("progress", Percent)),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Roll:
-    """One list of a project: its things, what they are called and the verbs that change it."""
-
-    code: str
-    sort: type[Part]
-    rows: Rows
-    things: Callable[[Project], tuple[Any, ...]]
-    called: Callable[[Any], str]
-    add: Callable[..., Project]
-    move: Callable[[Project, str, str], Project]
-    remove: Callable[[Project, str], Project]
-
 
 PERSONAS = Roll(
     "persona",
@@ -96,196 +64,6 @@ GOALS = Roll(
     move_goal,
     remove_goal,
 )
-BUTTONS = {"add": "plus", "earlier": "up", "later": "down", "remove": "minus"}
-"""What can be done with a list, and the icon for it."""
-
-ROWS_SHOWN = 6
-
-
-def _felt(project: Project) -> int:
-    """How many emotions are on all maps."""
-    return sum(len(lane.markers) for journey in project.maps for lane in journey.lanes)
-
-
-def _verb_key(event: QKeyEvent) -> str:
-    """What a key does to a list; "" for nothing."""
-    if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-        return {Qt.Key.Key_Up: "earlier", Qt.Key.Key_Down: "later"}.get(Qt.Key(event.key()), "")
-    return {Qt.Key.Key_Insert: "add", Qt.Key.Key_Delete: "remove"}.get(Qt.Key(event.key()), "")
-
-
-class Names(QListWidget):
-    """As high as its rows, up to a few."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that change the list are left to whom it belongs to."""
-        if _verb_key(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def fit(self) -> None:
-        """Takes the height of the rows."""
-        rows = min(self.count(), ROWS_SHOWN)
-        self.setFixedHeight(rows * max(self.sizeHintForRow(0), 0) + 2 * self.frameWidth() + 8 * bool(rows))
-        self.setVisible(bool(rows))
-
-
-class Roster(QWidget):
-    """A list of names with buttons, and below it the fields of the one that is chosen in it.
-
-    Alt and an arrow key move it, Insert adds, Delete removes.
-    """
-
-    def __init__(self, desk: Desk, roll: Roll) -> None:
-        super().__init__()
-        self._desk = desk
-        self._roll = roll
-        self._things: tuple[Any, ...] = ()
-        self.names = Names()
-        self.names.setAccessibleName(desk.words(f"{roll.code}.title"))
-        self.buttons = {name: self._make_button(name) for name in BUTTONS}
-        self.form = Form(desk, roll.sort, roll.rows)
-        for button, verb in zip(self.buttons.values(), (self.add, self.earlier, self.later, self.remove), strict=True):
-            button.clicked.connect(verb)
-        self._lay_out()
-        self.names.currentRowChanged.connect(self._choose)
-
-    @property
-    def current(self) -> str:
-        """The id of the chosen one; "" when there is none."""
-        row = self.names.currentRow()
-        return str(self._things[row].id) if 0 <= row < len(self._things) else ""
-
-    def show_project(self, fresh: bool) -> None:
-        """Follows the desk's project."""
-        chosen, row = self.current, max(self.names.currentRow(), 0)
-        self._things = tuple(in_order(self._roll.things(self._desk.project)))
-        self._fill()
-        ids = [thing.id for thing in self._things]
-        row = ids.index(chosen) if chosen in ids else min(row, len(ids) - 1)
-        told = self.names.blockSignals(True)
-        self.names.setCurrentRow(row)
-        self.names.blockSignals(told)
-        self._show_current(fresh or self.current != chosen)
-
-    def commit(self) -> None:
-        """Hands in what is being entered."""
-        self.form.commit()
-
-    def add(self) -> None:
-        """One more at the end, with the cursor in its first field."""
-        desk, words = self._desk, self._desk.words
-        self.commit()
-        one = desk.new_id()
-        name = words(f"{self._roll.code}.new")
-        if desk.attempt(words(f"edit.{self._roll.code}_add"), lambda p: self._roll.add(p, name, new_id=lambda: one)):
-            self.names.setCurrentRow(len(self._things) - 1)
-            first = self.form.field(self._roll.rows[0][0].path).editor
-            first.setFocus()
-            if isinstance(first, QLineEdit | QPlainTextEdit):
-                first.selectAll()
-
-    def remove(self) -> None:
-        """Takes the chosen one away, and says what goes with it."""
-        if not self.current:
-            return
-        before, name = self._desk.project, self._roll.called(self._things[self.names.currentRow()])
-        self._attempt("remove", lambda project: self._roll.remove(project, self.current))
-        gone = _felt(before) - _felt(self._desk.project)
-        if gone:
-            words = self._desk.words
-            count = counted(words, "clip.marker", "clip.markers", gone)
-            self._desk.said.emit(words("said.persona_gone").format(name=name, count=count))
-
-    def earlier(self) -> None:
-        """Puts the chosen one before the one above it."""
-        self._move(self.names.currentRow() - 1)
-
-    def later(self) -> None:
-        """Puts the chosen one behind the one below it."""
-        self._move(self.names.currentRow() + 2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that the list has no use for."""
-        verb = _verb_key(event) if self.names.hasFocus() else ""
-        if verb:
-            self.buttons[verb].click()
-        else:
-            super().keyPressEvent(event)
-
-    def _move(self, before: int) -> None:
-        """Before the one in this row, to the end for the row after the last."""
-        if self.current and 0 <= before <= len(self._things):
-            other = self._things[before].id if before < len(self._things) else ""
-            self._attempt("move", lambda project: self._roll.move(project, self.current, other))
-
-    def _attempt(self, what: str, verb: Callable[[Project], Project]) -> None:
-        self.commit()
-        self._desk.attempt(self._desk.words(f"edit.{self._roll.code}_{what}"), verb)
-
-    def _choose(self) -> None:
-        self.commit()
-        self._show_current(fresh=True)
-
-    def _show_current(self, fresh: bool) -> None:
-        row = self.names.currentRow()
-        chosen = self._things[row : row + 1] if row >= 0 else ()
-        self.form.setVisible(bool(chosen))
-        self.form.show_things(Subject(self._desk.map_id, chosen) if chosen else NOTHING, fresh)
-        self.buttons["remove"].setEnabled(bool(chosen))
-        self.buttons["earlier"].setEnabled(row > 0)
-        self.buttons["later"].setEnabled(0 <= row < len(self._things) - 1)
-
-    def _fill(self) -> None:
-        """The names, without telling anybody."""
-        told = self.names.blockSignals(True)
-        while self.names.count() > len(self._things):
-            self.names.takeItem(self.names.count() - 1)
-        for index, thing in enumerate(self._things):
-            if index == self.names.count():
-                self.names.addItem(QListWidgetItem())
-            self.dress(self.names.item(index), thing)
-        self.names.blockSignals(told)
-        self.names.fit()
-
-    def dress(self, row: QListWidgetItem, thing: Any) -> None:
-        """Makes a row show one of the things."""
-        row.setText(self._roll.called(thing) or self._desk.words("project.untitled"))
-
-    def _make_button(self, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(BUTTONS[name]))
-        said = self._desk.words(f"{self._roll.code}.{name}")
-        button.setToolTip(said)
-        button.setAccessibleName(said)
-        return button
-
-    def add_row(self, row: QLayout) -> None:
-        """More that can be done with the chosen one, between the list and its fields."""
-        self._column.insertLayout(self._column.count() - 1, row)
-
-    def _lay_out(self) -> None:
-        title = QLabel(self._desk.words(f"{self._roll.code}.title"))
-        title.setObjectName("section")
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        top = QHBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(title, 1)
-        for button in self.buttons.values():
-            top.addWidget(button)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 8, 0, 0)
-        self._column.setSpacing(GAP)
-        self._column.addLayout(top)
-        self._column.addWidget(self.names)
-        self._column.addWidget(self.form)
 
 
 class Goals(Roster):
@@ -313,12 +91,17 @@ class Goals(Roster):
 
 
 class People(QWidget):
-    """Personas and goals of the project."""
+    """Personas, goals and metrics of the project, the tasks of the map shown, and the project's title."""
 
     def __init__(self, desk: Desk, chooser: Chooser | None = None) -> None:
         super().__init__()
         self.personas = Roster(desk, PERSONAS)
         self.goals = Goals(desk)
+        self.tasks = Roster(desk, tasks_of(desk))
+        self.metrics = Roster(desk, METRICS)
+        self.rosters = (self.personas, self.goals, self.tasks, self.metrics)
+        self.project = Form(desk, Project, PROJECT)
+        self._desk = desk
         if chooser is not None:
             row = {"persona.picture": partial(self._persona, chooser.portray)}
             row["persona.no_picture"] = partial(self._persona, chooser.efface)
@@ -326,8 +109,13 @@ class People(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self.personas)
-        column.addWidget(self.goals)
+        for roster in self.rosters:
+            column.addWidget(roster)
+        heading = QLabel(desk.words("project.section"))
+        heading.setObjectName("section")
+        heading.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(heading)
+        column.addWidget(self.project)
 
     def _persona(self, do: Callable[[str], None]) -> None:
         if self.personas.current:
@@ -335,10 +123,12 @@ class People(QWidget):
 
     def show_things(self, _subject: Subject, fresh: bool) -> None:
         """Follows the desk."""
-        self.personas.show_project(fresh)
-        self.goals.show_project(fresh)
+        for roster in self.rosters:
+            roster.show_project(fresh)
+        self.project.show_things(Subject(self._desk.map_id, (self._desk.project,)), fresh)
 
     def commit(self) -> None:
         """Hands in what is being entered."""
-        self.personas.commit()
-        self.goals.commit()
+        for roster in self.rosters:
+            roster.commit()
+        self.project.commit()

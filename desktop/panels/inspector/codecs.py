@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from desktop.document.cards import Reading
 from desktop.panels.inspector.field import UnfitError
 
 MINUS = "−"
@@ -76,6 +77,19 @@ def _date(text: str) -> str:
     return whole[: (4, 7, 10)[len(parts) - 1]]
 
 
+def _readings(text: str) -> tuple[Reading, ...]:
+    """A line for each: a date, a blank and a number."""
+    found = []
+    for line in _lines(text):
+        day, _, value = line.rpartition(" ")
+        found.append(Reading(date=_date(day), value=_demanded(value)))
+    return tuple(found)
+
+
+def _said_readings(readings: tuple[Reading, ...]) -> str:
+    return "\n".join(f"{one.date} {_said_number(one.value)}".strip() for one in readings)
+
+
 def _words(text: str) -> tuple[str, ...]:
     """Parted at commas, each once."""
     return tuple(dict.fromkeys(filter(None, map(str.strip, text.split(",")))))
@@ -109,3 +123,6 @@ PERCENT = Codec(_said_share, _share)
 
 TAGS = Codec(", ".join, _words)
 LINES = Codec("\n".join, _lines)
+
+READINGS = Codec(_said_readings, _readings)
+"""Values of a metric with their dates, one a line."""

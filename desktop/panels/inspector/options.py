@@ -69,17 +69,17 @@ def steps(desk: Desk) -> tuple[Option, ...]:
     return _named_steps(journey.stages, desk.words) if journey else ()
 
 
-class _Same:
-    """Stages as a key: told apart by being the same object, which is quick for hundreds of them."""
+class Same:
+    """Things as a key: told apart by being the same object, which is quick for hundreds of them."""
 
-    def __init__(self, stages: tuple[Stage, ...]) -> None:
-        self.stages = stages
+    def __init__(self, things: tuple[Any, ...]) -> None:
+        self.things = things
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.stages is self.stages
+        return isinstance(other, Same) and other.things is self.things
 
     def __hash__(self) -> int:
-        return id(self.stages)
+        return id(self.things)
 
 
 def group_title(desk: Desk, group: Any) -> Any:
@@ -89,13 +89,13 @@ def group_title(desk: Desk, group: Any) -> Any:
 
 
 def _named_steps(stages: tuple[Stage, ...], words: Words) -> tuple[Option, ...]:
-    return _named(_Same(stages), words)
+    return _named(Same(stages), words)
 
 
 @lru_cache(maxsize=4)
-def _named(stages: _Same, words: Words) -> tuple[Option, ...]:
+def _named(stages: Same, words: Words) -> tuple[Option, ...]:
     return tuple(
         (step.id, step.title or words("step.of").format(stage=stage.title, number=number))
-        for stage in in_order(stages.stages)
+        for stage in in_order(stages.things)
         for number, step in enumerate(in_order(stage.steps), start=1)
     )
