@@ -77,6 +77,13 @@ def texts(project, settings):
     """The words of all cards that the print is to show of the first map."""
     if settings.content in {"working", "stickers"}:
         return
+    if settings.content in {"parking", "inbox"}:
+        journey = project.maps[0]
+        waiting = (
+            journey.parking if settings.content == "parking" else [one for each in journey.inbox for one in each.cards]
+        )
+        yield from (card.text for card in waiting)
+        return
     for part in parts(project, project.maps[0].id, settings):
         lanes = [lane for lane in part.project.maps[0].lanes if not lane.hidden]
         yield from (card.text for lane in lanes for card in lane.cards if is_shown(card, part.project.maps[0]))

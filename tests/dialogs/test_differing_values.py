@@ -7,9 +7,10 @@ import pytest
 from desktop.dialogs.differingvalues import LETTERS, apart, label_of, said
 from desktop.document.base import Part
 from desktop.document.cards import Card, Comment, Marker
-from desktop.document.difference import Name, Value, what_of
+from desktop.document.difference import NAMES, Name, Value, what_of
 from desktop.document.journey import (
     AgendaPoint,
+    Ballot,
     Cluster,
     JourneyMap,
     Lane,
@@ -27,7 +28,22 @@ from desktop.resources import words
 
 WORDS = words("en")
 CARD = Name("card", "c", "Waiter", "touchpoint")
-PARTS = (Card, Comment, Marker, AgendaPoint, Cluster, JourneyMap, Lane, LaneGroup, Link, Snapshot, Stage, Step, Task)
+PARTS = (
+    Card,
+    Comment,
+    Marker,
+    AgendaPoint,
+    Ballot,
+    Cluster,
+    JourneyMap,
+    Lane,
+    LaneGroup,
+    Link,
+    Snapshot,
+    Stage,
+    Step,
+    Task,
+)
 MODELS = (*PARTS, View, Edition, Goal, Metric, Persona, Project, Response, Survey)
 
 
@@ -45,7 +61,7 @@ def fields(model, prefix=""):
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_field_has_a_name(model, language):
-    thing = Name(model.__name__.lower())
+    thing = Name(NAMES.get(model.__name__, model.__name__.lower()))
     unnamed = [field for field in fields(model) if label_of(field, thing, words(language)) == field]
     assert unnamed == []
 

@@ -66,6 +66,7 @@ class Setup(QWidget):
         self._votes = votes
         self._words = votes.desk.words
         self._choices: list[Choice] = []
+        self._shared: tuple[str, int] | None = None
         self._make()
         self._arrange()
         votes.desk.picked.connect(self.follow)
@@ -99,15 +100,16 @@ class Setup(QWidget):
     def start(self) -> None:
         """Begins the vote as it is set up."""
         chosen = self._chosen
-        if chosen is not None:
-            self._votes.open(
-                chosen.cards,
-                form=self._form,
-                title=self.title.text().strip() or chosen.title,
-                people=self.people.value(),
-                each=self.each.value(),
-                secret=self.secret.isChecked(),
-            )
+        if chosen is not None and self._votes.open(
+            chosen.cards,
+            form=self._form,
+            title=self.title.text().strip() or chosen.title,
+            people=self.people.value(),
+            each=self.each.value(),
+            secret=self.secret.isChecked(),
+        ):
+            self.title.clear()
+            self._shared = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in any field begins."""
@@ -132,9 +134,12 @@ class Setup(QWidget):
         return FORMS[self.form.currentIndex()]
 
     def _show_share(self) -> None:
-        """A quarter of the options each, unless somebody wants it otherwise afterwards."""
+        """A quarter of the options each, unless somebody wants it otherwise afterwards: that stays for these cards."""
         chosen = self._chosen
-        self.each.setValue(votes_each(len(chosen.cards)) if chosen else 0)
+        shared = (chosen.title, len(chosen.cards)) if chosen else None
+        if shared != self._shared:
+            self._shared = shared
+            self.each.setValue(votes_each(len(chosen.cards)) if chosen else 0)
         self.title.setPlaceholderText(chosen.title if chosen else "")
         for field in (self.each, self._each_caption):
             field.setVisible(self._form == DOTS)
@@ -182,6 +187,7 @@ class Setup(QWidget):
         self.each = _number(0, MOST_EACH)
         self.secret = QCheckBox(words("field.ballot.secret"))
         self.told = QLabel()
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setObjectName("told")
         self.told.setWordWrap(True)
         self.begin = QPushButton(words("votes.begin"))
@@ -227,6 +233,7 @@ class Setup(QWidget):
 
 def _caption(text: str, field: QWidget) -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName("caption")
     label.setBuddy(field)
     field.setAccessibleName(text)
