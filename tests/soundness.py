@@ -79,9 +79,8 @@ def texts(project, settings):
         return
     if settings.content in {"parking", "inbox"}:
         journey = project.maps[0]
-        waiting = (
-            journey.parking if settings.content == "parking" else [one for each in journey.inbox for one in each.cards]
-        )
+        gathered = [one for each in journey.inbox for one in each.cards]
+        waiting = journey.parking if settings.content == "parking" else gathered
         yield from (card.text for card in waiting)
         return
     for part in parts(project, project.maps[0].id, settings):

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desks import desk_on
 from desktop.desk.adding import Adding, Guest
 from desktop.dialogs.adding import AddDialog
 from desktop.dialogs.adding.contradictions import CHOICES
@@ -11,7 +12,6 @@ from desktop.dialogs.disagreement import titles
 from desktop.document.edits.cards import Spot, add_card, edit_cards
 from desktop.document.locate import cards_of
 from desktop.storage.reader import Opened
-from desks import desk_on
 
 
 def texts(project) -> set[str]:

@@ -10,7 +10,6 @@ from desktop.document.cards import Card, Comment, Marker
 from desktop.document.difference import NAMES, Name, Value, what_of
 from desktop.document.journey import (
     AgendaPoint,
-    Ballot,
     Cluster,
     JourneyMap,
     Lane,
@@ -33,7 +32,6 @@ PARTS = (
     Comment,
     Marker,
     AgendaPoint,
-    Ballot,
     Cluster,
     JourneyMap,
     Lane,
