@@ -38,7 +38,8 @@ FRAME = 1.5, 3.5
 
 RING = 1.5
 RISE, BESIDE = 0.66, 3.0
-"""Share of keys and badges that stands out above the card, clear of its words; px beside it, so that those of neighbours never meet."""
+"""Share of keys and badges that stands out above the card, clear of its words; px beside it, so that those of
+neighbours never meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _marks(votes: Votes, entries: tuple[Entry, ...]) -> Iterator[Mark]:
         code = entry.code if votes.taking else ""
         share = entry.standing.score / most if number and most else 0.0
         if number or code:
-            yield Mark(entry.card.id, code, number, share, entry.standing.tied and not votes.taking)
+            yield Mark(entry.card.id, code, number, share, entry.standing.tied and not (votes.taking or votes.hidden))
 
 
 def heat(share: float) -> QColor:

@@ -10,7 +10,7 @@ from desktop.desk.votecodes import codes
 from desktop.document import counting
 from desktop.document.base import in_order
 from desktop.document.cards import Card
-from desktop.document.counting import DOTS, PAIN, Standing
+from desktop.document.counting import DOTS, PAIN, Cast, Standing
 from desktop.document.edits import ballots as edits
 from desktop.document.edits.cards import in_reading_order
 from desktop.document.journey import Ballot, JourneyMap
@@ -131,7 +131,7 @@ class Votes:
     @property
     def tie(self) -> tuple[str, ...]:
         """The cards that would be voted on again; none while the result is not shown."""
-        if self.taking or self.ballot is None:
+        if self.taking or self.hidden:
             return ()
         return counting.to_vote_again([entry.standing for entry in self.entries])
 
@@ -215,19 +215,22 @@ class Votes:
             self._person = person % people
             self._renew()
 
-    def take_back(self) -> bool:
-        """Undoes what was done last, where that was a vote in this ballot; else says that it was none."""
+    def take_back(self) -> Cast | None:
+        """Undoes what was done last, where that was a vote in this ballot, and turns to whose it was; else says that
+        it was none."""
         entry, ballot = self.desk.session.undoable, self.ballot
         if entry is None or ballot is None:
-            return False
+            return None
         before = next(
             (find(each.ballots, ballot.id) for each in entry.before.maps if each.id == self.desk.map_id), None
         )
-        if before is None or before.tallies is ballot.tallies or before.tallies == ballot.tallies:
+        cast = counting.last_cast(before, ballot) if before is not None else None
+        if cast is None:
             self.desk.said.emit(self.desk.words("votes.no_vote_last"))
-            return False
+            return None
         self.desk.undo()
-        return True
+        self.turn_to(cast.person)
+        return cast
 
     def show_result(self, shown: bool = True) -> bool:
         """Lets everybody see the result, and ends the voting; or goes on with it."""
@@ -274,7 +277,7 @@ class Votes:
         cards = _cards(journey, ballot.options)
         named = dict(zip(ballot.options, codes(len(ballot.options)), strict=True))
         row: Iterable[Standing] = edits.result(journey, ballot)
-        if not ballot.shown:
+        if self.taking or self.hidden:
             places = {card: at for at, card in enumerate(ballot.options)}
             row = sorted(row, key=lambda standing: places[standing.card])
         return tuple(Entry(cards[each.card], named[each.card], each) for each in row if each.card in cards)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from statistics import fmean
 
 from desktop.document.base import in_order
@@ -11,6 +11,9 @@ from desktop.document.journey import Ballot, Tally
 
 DOTS, PAIN = "dots", "pain"
 """The forms of a ballot; one that only a newer version knows is counted as dots."""
+
+SEVERITY, FREQUENCY, VOTES = "severity", "frequency", "votes"
+"""What is said of a card."""
 
 SHARE = 4
 """One vote for so many options, rounded up."""
@@ -39,6 +42,15 @@ class Standing:
     severities: tuple[int, int] = (0, 0)
     frequencies: tuple[int, int] = (0, 0)
     graded: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What was said last: of which card, by which person, counted from 0, and which figure it was."""
+
+    card: str
+    person: int = 0
+    what: str = VOTES
 
 
 def votes_each(options: int) -> int:
@@ -81,6 +93,19 @@ def grade_of(ballot: Ballot, card: str, person: int) -> Pain:
     tally = tallies_by_card(ballot).get(card)
     grades = tally.grades if tally else ()
     return grades[person] if person < len(grades) else Pain()
+
+
+def last_cast(before: Ballot, after: Ballot) -> Cast | None:
+    """What one vote has changed in a ballot; None where no figure differs."""
+    old, new = tallies_by_card(before), tallies_by_card(after)
+    card = next((one for one in after.options if old.get(one) != new.get(one)), None)
+    if card is None:
+        return None
+    grades = [tally.grades if tally else () for tally in (old.get(card), new.get(card))]
+    for person, (was, now) in enumerate(zip_longest(*grades, fillvalue=Pain())):
+        if was != now:
+            return Cast(card, person, SEVERITY if was.frequency == now.frequency else FREQUENCY)
+    return Cast(card)
 
 
 def runoffs(ballots: Iterable[Ballot], ballot: Ballot) -> tuple[Ballot, ...]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from desktop.document import counting
 from desktop.document.cards import Pain
-from desktop.document.counting import runoffs, standings, tied_at, to_vote_again, votes_each
+from desktop.document.counting import Cast, last_cast, runoffs, standings, tied_at, to_vote_again, votes_each
 from desktop.document.journey import Ballot, Tally
 
 COUNTS = st.dictionaries(st.sampled_from("abcdefghij"), st.integers(0, 6), min_size=1)
@@ -150,3 +150,16 @@ def test_a_runoff_never_moves_a_card_past_one_with_more_votes(counts, data):
     again = ballot({card: data.draw(st.integers(0, 5)) for card in tied}, "r", again="b")
     row = standings(ballot(counts), (again,))
     assert [counts[each.card] for each in row] == sorted(counts.values(), reverse=True)
+
+
+@pytest.mark.parametrize("what", ["severity", "frequency"])
+def test_the_last_grade_is_known_by_person_and_figure(what):
+    before = Ballot(id="b", options=("a", "c"), form="pain", tallies=(Tally(card="c", grades=(Pain(), Pain())),))
+    given = Pain(**{what: 3})
+    after = before.model_copy(update={"tallies": (Tally(card="c", grades=(Pain(), Pain(), given)),)})
+    assert last_cast(before, after) == last_cast(after, before) == Cast("c", 2, what)
+
+
+def test_without_a_difference_nothing_was_cast():
+    assert last_cast(ballot({"a": 1}), ballot({"a": 1})) is None
+    assert last_cast(ballot({"a": 1}), ballot({"a": 2})) == Cast("a")

@@ -8,6 +8,7 @@ from desktop.desk.votes import Progress, Votes
 from desktop.layout.names import counted
 from desktop.panels.theme import colour
 from desktop.panels.votes.entries import Entries
+from desktop.panels.votes.voters import Voters
 
 MARGIN, GAP = 16, 6
 BAR = 6
@@ -69,27 +70,37 @@ class Count(QWidget):
         self.progress.setProperty("warned", votes.progress.over > 0)
         self.progress.style().polish(self.progress)
         self.meter.show_progress(votes.progress)
+        self.voters.follow()
         self.person.setText(self._words("votes.person").format(number=votes.person + 1, people=ballot.people))
         for widget in (self.before, self.person, self.after):
             widget.setVisible(votes.grading and votes.taking and ballot.people > 1)
-        self.hint.setText(self._words(f"votes.hint.{self._state()}"))
+        state = self._state()
+        self.hint.setText(self._words(f"votes.hint.{state}") if state else "")
+        self.hint.setVisible(bool(state))
         self._show_buttons()
+
+    def commit(self) -> None:
+        """What is being typed counts."""
+        self.entries.commit()
+        self.voters.commit()
 
     def back(self) -> None:
         """To the setting up, and the other votes."""
-        self.entries.commit()
+        self.commit()
         self._votes.work_on("")
 
     def turn(self) -> None:
         """Shows the result, or goes on voting."""
-        self.entries.commit()
+        self.commit()
         ballot = self._votes.ballot
         if ballot is not None:
             self._votes.show_result(not ballot.shown)
 
     def _state(self) -> str:
-        """The code of what the keys do now."""
+        """The code of what the keys do now; "" where they do nothing and nothing may be told."""
         votes = self._votes
+        if not votes.taking and votes.hidden:
+            return ""
         if not votes.taking:
             return "tied" if votes.tie else "shown"
         return "grading" if votes.grading else "secret" if votes.hidden else "voting"
@@ -105,14 +116,16 @@ class Count(QWidget):
 
     def _show_buttons(self) -> None:
         votes, tie = self._votes, len(self._votes.tie)
-        shown = not votes.taking
+        shown, fixed = not votes.taking, votes.desk.session.read_only
         self.show_it.setText(self._words("votes.go_on" if shown else "votes.show"))
         _stress(self.show_it, strong=not shown)
         _stress(self.take, strong=shown and not tie)
         _stress(self.again, strong=shown and tie > 0)
         self.again.setText(self._words("votes.again").format(count=tie))
-        self.again.setVisible(tie > 0)
-        for button in (self.take, self.save, self.copy):
+        self.again.setVisible(tie > 0 and not fixed)
+        self.show_it.setVisible(not fixed)
+        self.take.setVisible(not (votes.hidden or fixed))
+        for button in (self.save, self.copy):
             button.setVisible(not votes.hidden)
 
     def _previous(self) -> None:
@@ -134,11 +147,13 @@ class Count(QWidget):
         self.progress = QLabel()
         self.progress.setObjectName("progress")
         self.meter = Meter()
+        self.voters = Voters(self._votes)
         self.before, self.after = self._arrow("previous", "‹"), self._arrow("next", "›")
         self.before.clicked.connect(self._previous)
         self.after.clicked.connect(self._next)
         self.person = QLabel()
         self.entries = Entries(self._votes)
+        self.voters.left.connect(self.entries.setFocus)
         self.hint = QLabel()
         self.hint.setObjectName("told")
         self.hint.setWordWrap(True)
@@ -165,7 +180,7 @@ class Count(QWidget):
         column.setContentsMargins(0, 12, 0, MARGIN)
         column.setSpacing(GAP)
         head = _column(MARGIN)
-        for widget in (self.all, self.heading, self.progress, self.meter):
+        for widget in (self.all, self.heading, self.progress, self.meter, self.voters):
             head.addWidget(widget)
         who = QHBoxLayout()
         who.addWidget(self.before)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.desk.votes import Entry, Votes
+from desktop.document.counting import FREQUENCY, SEVERITY
 from desktop.panels.votes.delegate import Look
 from desktop.panels.votes.model import Rows
 
@@ -31,9 +32,11 @@ class Entries(QListView):
         self._rows = Rows(votes, self)
         self._code = ""
         self._half = False
+        self._judged = ("", 0)
         self.setObjectName("voteentries")
         self.setAccessibleName(votes.desk.words("votes.list"))
         self.setModel(self._rows)
+        self.selectionModel().currentChanged.connect(self._moved)
         self.setItemDelegate(Look(self))
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -55,8 +58,11 @@ class Entries(QListView):
         return self._rows.entry(self.currentIndex().row())
 
     def follow(self) -> None:
-        """Shows the ballot as it is now, and stands where one stood."""
-        at = self.entry
+        """Shows the ballot as it is now, and stands where one stood; another person begins with a severity."""
+        at, ballot = self.entry, self._votes.ballot
+        judged = (ballot.id if ballot else "", self._votes.person)
+        if judged != self._judged:
+            self._judged, self._half, self._code = judged, False, ""
         self._rows.follow()
         row = self._rows.row_of(at.card.id) if at else 0
         if self._rows.rowCount() and not self.currentIndex().isValid():
@@ -77,8 +83,8 @@ class Entries(QListView):
             self.setFocus()
 
     def commit(self) -> None:
-        """A tally that is being typed counts."""
-        entry, text = self.entry, self._rows.pending
+        """A tally that is being typed counts, for the card on which it was begun."""
+        entry, text = self._rows.asked, self._rows.pending
         self._rows.type(-1, "")
         if entry is not None and text:
             self._votes.set_tally(entry.card.id, int(text))
@@ -86,6 +92,11 @@ class Entries(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & HELD or not self._press(event):
             super().keyPressEvent(event)
+
+    def _moved(self) -> None:
+        """However one comes to another card: what was typed belongs to the one before."""
+        self.commit()
+        self._half, self._code = False, ""
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.commit()
@@ -110,6 +121,8 @@ class Entries(QListView):
             self._votes.turn_to(self._votes.person + ACROSS[key])
         elif key == Qt.Key.Key_Backspace:
             self._erase()
+        elif not self._votes.taking:
+            return False
         elif text.isascii() and text.isalpha():
             self._letter(text, back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif text.isascii() and text.isdigit():
@@ -126,7 +139,7 @@ class Entries(QListView):
         self.commit()
         self._code += letter.lower()
         codes = {entry.code: row for row, entry in enumerate(self._votes.entries)}
-        if self._code in codes and self._votes.taking:
+        if self._code in codes:
             self.stand(codes[self._code])
             self._vote(-1 if back else 1)
             self._code = ""
@@ -141,7 +154,7 @@ class Entries(QListView):
         self._code = ""
         if self._votes.grading:
             self._grade(int(digit))
-        elif self._votes.taking:
+        else:
             self._rows.type(self.currentIndex().row(), (self._rows.pending + digit)[:DIGITS])
 
     def _grade(self, figure: int) -> None:
@@ -149,7 +162,7 @@ class Entries(QListView):
         if self.entry is None or figure > BEST:
             self._votes.desk.said.emit(self._votes.desk.words("votes.one_to_five"))
             return
-        name = "frequency" if self._half else "severity"
+        name = FREQUENCY if self._half else SEVERITY
         half = not self._half
         self._votes.grade(self.entry.card.id, **{name: figure})
         if half:
@@ -175,8 +188,14 @@ class Entries(QListView):
         elif self._rows.pending:
             self._rows.type(self.currentIndex().row(), self._rows.pending[:-1])
         elif self._votes.taking:
-            self._half = False
-            self._votes.take_back()
+            self._take_back()
+
+    def _take_back(self) -> None:
+        """Stands on the card that the last vote was for; a grade that is gone is asked for again."""
+        gone = self._votes.take_back()
+        if gone is not None:
+            self.stand(self._rows.row_of(gone.card))
+            self._half = gone.what == FREQUENCY
 
     def _escape(self) -> None:
         """What is being typed is given up; else the map has the keyboard again."""

@@ -69,6 +69,11 @@ class Rows(QAbstractListModel):
         """What has been typed."""
         return self._pending[1]
 
+    @property
+    def asked(self) -> Entry | None:
+        """The card for which it has been typed."""
+        return self.entry(self._pending[0])
+
     def type(self, row: int, text: str) -> None:
         """What is typed for a row, "" for nothing."""
         rows = {self._pending[0], row}
@@ -102,10 +107,10 @@ class Rows(QAbstractListModel):
         return Row(
             card=entry.card.id,
             name=name_of_card(entry.card, votes.desk.words),
-            mark=entry.code.upper() if votes.taking else str(standing.place),
+            mark=entry.code.upper() if votes.taking else "" if votes.hidden else str(standing.place),
             number=number,
             share=standing.score / most if number and most else 0.0,
-            tied=standing.tied and not votes.taking,
+            tied=standing.tied and not (votes.taking or votes.hidden),
             taking=votes.taking,
             figures=self._figures(entry),
             pending=self._pending[1] if at == self._pending[0] else "",
@@ -116,7 +121,7 @@ class Rows(QAbstractListModel):
         votes, standing = self._votes, entry.standing
         if not votes.grading:
             return ()
-        if not votes.taking:
+        if not (votes.taking or votes.hidden):
             return tuple(
                 f"{mean:.1f}".removesuffix(".0") if mean else "–" for mean in (standing.severity, standing.frequency)
             )

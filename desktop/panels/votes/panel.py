@@ -29,7 +29,8 @@ class VotesPanel(QStackedWidget):
         """Shows the page that is wanted; whoever works in the other one goes on in this one."""
         page = self.counting if self._votes.ballot is not None else self.setup
         if page is not self.currentWidget():
-            working = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+            focused = self.window().focusWidget()  # its own one stays what it was when the map has the keyboard
+            working = focused is not None and self.isAncestorOf(focused)
             self.setCurrentWidget(page)
             if working:
                 self.take_focus()

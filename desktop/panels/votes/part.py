@@ -50,7 +50,7 @@ class Voting:
 
     def commit(self) -> None:
         """A tally that is being typed counts."""
-        self.panel.counting.entries.commit()
+        self.panel.counting.commit()
 
     def turn(self) -> None:
         """Shows the result of the vote, or goes on with it."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QGridLayout,
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,12 +20,13 @@ from desktop.document.counting import DOTS, PAIN, votes_each, votes_in
 from desktop.document.journey import Ballot
 from desktop.layout.names import counted
 from desktop.layout.short import short
+from desktop.panels.votes.voters import MOST_EACH, MOST_PEOPLE, number
 
 FORMS = (DOTS, PAIN)
 ID = int(Qt.ItemDataRole.UserRole)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-USUAL, MOST_PEOPLE, MOST_EACH = 8, 500, 999
-"""People of a workshop when nobody has said, and the most that can be said."""
+USUAL = 8
+"""People of a workshop when nobody has said."""
 
 MARGIN, GAP = 16, 6
 
@@ -183,8 +182,8 @@ class Setup(QWidget):
         self.form = QComboBox()
         self.form.addItems([words(f"votes.form.{form}") for form in FORMS])
         self.title = QLineEdit()
-        self.people = _number(USUAL, MOST_PEOPLE)
-        self.each = _number(0, MOST_EACH)
+        self.people = number(USUAL, MOST_PEOPLE)
+        self.each = number(0, MOST_EACH)
         self.secret = QCheckBox(words("field.ballot.secret"))
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
@@ -238,14 +237,3 @@ def _caption(text: str, field: QWidget) -> QLabel:
     label.setBuddy(field)
     field.setAccessibleName(text)
     return label
-
-
-def _number(value: int, most: int) -> QSpinBox:
-    """A number that is typed or changed by arrow keys."""
-    box = QSpinBox()
-    box.setRange(0, most)
-    box.setValue(value)
-    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-    box.setKeyboardTracking(False)
-    box.setAlignment(Qt.AlignmentFlag.AlignRight)
-    return box
