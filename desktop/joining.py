@@ -12,6 +12,7 @@ from desktop.dialogs.adding import AddDialog
 from desktop.dialogs.disagreement import titles
 from desktop.dialogs.questions import Questions
 from desktop.document.errors import EditError
+from desktop.document.merge.whole import Merged
 from desktop.panels.waiting import waiting
 from desktop.storage.errors import StorageError
 from desktop.storage.reader import read
@@ -51,15 +52,24 @@ class Joining:
             self._questions.tell(adding.refusal(error))
             return
         self.dialog = AddDialog(adding, merged, self._window)
-        self.dialog.accepted.connect(self._take)
-        self.dialog.open()
         self._adding = adding
+        self.dialog.finished.connect(self._end)
+        self.dialog.open()
 
-    def _take(self) -> None:
+    def _end(self, result: int) -> None:
         dialog, self.dialog = self.dialog, None
+        if dialog is not None and result:
+            self._take(dialog.merged)
+
+    def _take(self, merged: Merged) -> None:
         desk = self._desk
-        if dialog is None:
+        try:
+            taken = self._adding.take(merged)
+        except EditError as error:
+            self._questions.tell(self._adding.refusal(error))
             return
-        said = desk.words("status.added_file" if self._adding.take(dialog.merged) else "status.added_nothing")
-        undo = (Choice(desk.words("offer.undo"), desk.undo),)
-        desk.offered.emit(Offer(said.format(name=self._adding.guest.name), undo))
+        if taken:
+            undo = Choice(desk.words("offer.undo"), desk.undo)
+            desk.offered.emit(Offer(desk.words("status.added_file").format(name=self._adding.guest.name), (undo,)))
+        else:
+            desk.said.emit(desk.words("status.added_nothing").format(name=self._adding.guest.name))

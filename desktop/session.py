@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
@@ -81,6 +82,7 @@ class Session:
         self._mark: Mark | None = None
         self._copy_name = ""
         self._gone = False
+        self._opened = opened
         self._take_up(opened)
         self._begin_journal(opened.project)
 
@@ -217,6 +219,16 @@ class Session:
         self._assets[key] = asset
         if self._journal is not None:
             self._journal.keep_asset(key, asset)
+
+    def take_in(self, guest: Opened) -> None:
+        """What an edit is about to bring out of another file has its pictures here, and keeps what only a later version
+        knows; all of that stays even if the edit is undone."""
+        for key, asset in guest.assets.items():
+            if key not in self._assets:
+                self.add_asset(key, asset)
+        own, minor = self._opened, guest.minor if guest.newer_minor else 0
+        unknown = MappingProxyType({**guest.unknown, **own.unknown})
+        self._opened = replace(own, minor=max(own.minor, minor), unknown=unknown)
 
     def save(self) -> None:
         """Writes the file. Raises SaveAsError when a name must be asked for first, other StorageErrors on failure."""

@@ -1,10 +1,14 @@
 """*Add from file…* in a real window."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 
 from desktop import resources
+from desktop.dialogs.adding import AddDialog
 from desktop.document.edits.cards import Spot, add_card
 from desktop.document.locate import cards_of
+from desktop.session import Session
 from desktop.storage.reader import read
 from desktop.storage.writer import dump
 
@@ -58,3 +62,61 @@ def test_nothing_chosen_is_nothing_added(window, script):
     script.file = None
     window.acts["add_file"].trigger()
     assert window.workshop.joining.dialog is None
+
+
+def test_a_dialog_that_is_left_is_gone(window, script, guest):
+    script.file = guest
+    window.acts["add_file"].trigger()
+    window.workshop.joining.dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.workshop.joining.dialog is None
+    assert window.findChildren(AddDialog) == []
+
+
+def test_nothing_new_is_told_without_a_way_to_undo_something_else(window, script, path):
+    window.maps.rename(window.desk.map_id, "Dinner for two")
+    window.files.save()
+    script.file = path
+    offered, said = [], []
+    window.desk.offered.connect(offered.append)
+    window.desk.said.connect(said.append)
+    window.acts["add_file"].trigger()
+    window.workshop.joining.dialog.accept()
+    assert offered == []
+    assert said == [f"{path.stem} brought nothing new"]
+
+
+def test_what_was_edited_while_the_dialog_stood_open_is_kept(window, script, guest):
+    script.file = guest
+    window.acts["add_file"].trigger()
+    window.maps.rename(window.desk.map_id, "Meanwhile")
+    window.workshop.joining.dialog.accept()
+    assert window.desk.journey.title == "Meanwhile"
+    assert "From the kitchen" in texts(window)
+
+
+def test_a_project_that_can_only_be_read_takes_nothing_in(open_window, script, guest, path):
+    window = open_window(Session.open(path, read_only=True))
+    script.file, refused = guest, []
+    window.session.refused.connect(lambda: refused.append(1))
+    window.acts["add_file"].trigger()
+    assert refused == [1]
+    assert window.workshop.joining.dialog is None
+
+
+def test_escape_leaves_the_map_with_the_keyboard(window, script, guest):
+    script.file = guest
+    window.acts["add_file"].trigger()
+    QTest.keyClick(window.workshop.joining.dialog, Qt.Key.Key_Escape)
+    assert window.workshop.joining.dialog is None
+    assert "From the kitchen" not in texts(window)
+    assert window.canvas.hasFocus()
+
+
+def test_return_adds(window, script, guest):
+    script.file = guest
+    window.acts["add_file"].trigger()
+    dialog = window.workshop.joining.dialog
+    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+    assert "From the kitchen" in texts(window)
+    assert window.session.undoable.label == f"Add from {guest.stem}"

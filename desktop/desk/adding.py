@@ -7,6 +7,7 @@ from desktop.document.errors import EditError
 from desktop.document.merge.conflicts import Choice, Choices
 from desktop.document.merge.settling import Titles
 from desktop.document.merge.whole import Merged, merge
+from desktop.document.project import Project
 from desktop.storage.reader import Opened
 
 
@@ -25,9 +26,11 @@ class Adding:
         self.desk = desk
         self.guest = guest
         self._titles = titles
+        self._asked: tuple[Project, Choices | None, Choice] = (desk.project, None, "both")
 
     def proposed(self, choices: Choices | None = None, otherwise: Choice = "both") -> Merged:
         """This project with what the other has besides; EditError where both are too much for one."""
+        self._asked = self.desk.project, choices, otherwise
         return merge(
             None,
             self.desk.project,
@@ -39,14 +42,16 @@ class Adding:
         )
 
     def take(self, merged: Merged) -> bool:
-        """Makes it this project, as one undo step; what came is selected as far as it is on the map shown.
+        """Makes what was proposed last this project, as one undo step; what came is selected as far as it is on the map
+        shown. Where the project has become another since, it is proposed anew, with the same choices.
 
-        Pictures come first: they are no part of what undo takes back.
+        Pictures come first: they are no part of what undo takes back. EditError where both are too much by now.
         """
-        desk = self.desk
-        for key, asset in self.guest.opened.assets.items():
-            if key not in desk.session.assets:
-                desk.session.add_asset(key, asset)
+        desk, (asked, choices, otherwise) = self.desk, self._asked
+        if asked is not desk.project:
+            merged = self.proposed(choices, otherwise)
+        if merged.project != desk.project and not desk.session.read_only:
+            desk.session.take_in(self.guest.opened)
         return desk.edit(desk.words("edit.add_file").format(name=self.guest.name), merged.project, merged.came)
 
     def refusal(self, error: EditError) -> str:

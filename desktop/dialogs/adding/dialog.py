@@ -23,6 +23,7 @@ class AddDialog(QDialog):
 
     def __init__(self, adding: Adding, merged: Merged, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._adding = adding
         self._words = words = adding.desk.words
         self._conflicts = merged.conflicts

@@ -64,6 +64,8 @@ def merged(three: Three, settle: Settle, *, leave: Iterable[str] = (), within: s
     The base may be ABSENT. What parts hold under ids of their own is left as well.
     """
     ours, theirs = three[1:]
+    if theirs is ours or theirs is three.base:
+        return ours
     model: type[Part] = type(ours)
     skipped = {*leave, *keyed_fields(model)}
     updates, gone = dict[str, Any](), list[str]()

@@ -63,6 +63,7 @@ def merge(
     other = renamed(theirs, names) if names else theirs
     if base is not None:
         ours, other = shared(base, ours), shared(base, other)
+    other = shared(ours, other)  # what is the same object need not be looked into
     three = Three(known, census(ours), census(other))
     work = _Merge(three, (Side(ours), Side(other)), choices or {}, otherwise)
     entries = work.entries()
