@@ -74,7 +74,7 @@ class Recent(BaseModel):
 
 class Habits(BaseModel):
     """What somebody prints with: printers and papers of their own, the latest first; their wall, width and height in
-    mm; the unit they measure in; and the room in which they project."""
+    mm; the unit they measure in; the room in which they project; and whether they work by touch."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -83,6 +83,7 @@ class Habits(BaseModel):
     wall: tuple[WallSide, WallSide] | None = None
     unit: Literal["mm", "cm", "in"] = "cm"
     room: Projection = Projection()
+    touch: bool = False
 
     def using(self, paper: str) -> "Habits":
         """With this paper as the latest of one's own."""

@@ -96,7 +96,7 @@ class Program:
         """The look and the language that were chosen, for all windows; again when the system changes its look."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            theme.wear(application, self._preferences.appearance)
+            theme.wear(application, self._preferences.appearance, touch=self.habits.touch)
             speak(application, self.language)
 
     def open_start(self) -> None:

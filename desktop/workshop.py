@@ -15,6 +15,7 @@ from desktop.panels.room.part import Remembers, Room
 from desktop.panels.rosters import Rosters
 from desktop.panels.scribe.bar import ScribeBar
 from desktop.panels.show.conduct import Conduct
+from desktop.panels.touchmode import TouchMode
 from desktop.panels.tray.panel import Inbox
 from desktop.panels.votes.part import Save, Voting
 from desktop.snapshotting import Snapshotting
@@ -56,6 +57,7 @@ class Workshop:
         self.scribe.attend(window)
         self.voting = Voting(desk, canvas, docks, hand_in, save)
         self.run.show.silent.connect(self.scribe.set_inbox)
+        self.touch = TouchMode(window, desk, canvas, home)
         self.room = Room(window, desk, canvas, docks, show=self.run.show, voting=self.voting, home=home)
 
     def leave(self) -> None:

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.canvas.choose import CURSORS, DOUBLE, tool_for
 from desktop.canvas.connect import grip_card, paint_grip
 from desktop.canvas.dropping import PictureDrops
+from desktop.canvas.grips import paint_grips, touch_at
 from desktop.canvas.keys import Keyboard
 from desktop.canvas.live import LiveDrag
 from desktop.canvas.overlay import Overlay
 from desktop.canvas.pick import Hit, Where, pick
-from desktop.canvas.rim import BEAT, push
 from desktop.canvas.receiving import Receivers
+from desktop.canvas.rim import BEAT, push
 from desktop.canvas.scene import Scene, Studio
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.shown import NOTHING
@@ -64,6 +65,7 @@ class Canvas(Viewer):
         self._settled: Scene | None = None
         self._standpoints: dict[str, Standpoint] = {}
         self._tool: Tool | None = None
+        self.touched = False  # whether fingers work here, and handles are as large as they need
         self.writer: Writer | None = None
         self.speller: Callable[[], Spelling | None] = lambda: None
         self._button = Qt.MouseButton.NoButton
@@ -158,7 +160,7 @@ class Canvas(Viewer):
         if self._tool is not None:
             self._tool.paint(painter)
         elif self.writer is None:
-            paint_grip(painter, self)
+            (paint_grips if self.touched else paint_grip)(painter, self)
 
     def paint_bare(self, painter: QPainter) -> None:
         painter.setPen(self.palette().windowText().color())
@@ -360,7 +362,9 @@ class Canvas(Viewer):
 
     def hit(self, at: QPointF) -> Hit:
         """What is at a point of the viewport (px)."""
-        return pick(self.scene, self.view, at, grip_card(self)) if self.has_scene else Hit(Where.NOTHING, "", 0.0, 0.0)
+        if not self.has_scene:
+            return Hit(Where.NOTHING, "", 0.0, 0.0)
+        return touch_at(self, at) if self.touched else pick(self.scene, self.view, at, grip_card(self))
 
     def _tool_for(self, event: QMouseEvent) -> Tool | None:
         """The gesture that a press begins; it may already select."""

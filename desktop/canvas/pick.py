@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from math import floor
 from operator import attrgetter
@@ -74,6 +74,34 @@ class Hit:
     id: str
     x: float
     y: float
+
+
+WHOLES = {
+    Where.CARD_START: Where.CARD,
+    Where.CARD_END: Where.CARD,
+    Where.STEP_EDGE: Where.STEP,
+    Where.LANE_EDGE: Where.LANE,
+}
+"""The things whose edges are too fine for a finger."""
+
+
+def pick_coarse(scene: Scene, view: View, at: QPointF, reach: float) -> Hit:
+    """What a finger means at a point of the window: no edges, and markers and arrows within `reach` px."""
+    hit = pick(scene, view, at)
+    if hit.where in WHOLES:
+        return replace(hit, where=WHOLES[hit.where])
+    if hit.where in (Where.CELL, Where.NOTHING) and not bands(scene, view).cover(floor(at.x()), floor(at.y())):
+        return _on_line(scene, hit, reach / view.zoom) or hit
+    return hit
+
+
+def _on_line(scene: Scene, hit: Hit, reach: float) -> Hit | None:
+    """The marker or the arrow within so many layout units."""
+    marker = scene.hits.marker_at(hit.x, hit.y, reach)
+    if marker:
+        return replace(hit, where=Where.MARKER, id=marker)
+    link = link_at(scene.layout, hit.x, hit.y, reach)
+    return replace(hit, where=Where.LINK, id=link) if link else None
 
 
 def pick(scene: Scene, view: View, at: QPointF, linking: str = "") -> Hit:

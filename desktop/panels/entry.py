@@ -107,7 +107,7 @@ class Entry(QAbstractButton):
 
     def _paint_swatch(self, painter: QPainter) -> int:
         """Returns where it ends."""
-        box = QRectF(MARGIN, (HEIGHT - SWATCH.height()) / 2, SWATCH.width(), SWATCH.height())
+        box = QRectF(MARGIN, (self.height() - SWATCH.height()) / 2, SWATCH.width(), SWATCH.height())
         shape = QPainterPath()
         shape.addRoundedRect(box, 4, 4)
         painter.save()
@@ -123,7 +123,7 @@ class Entry(QAbstractButton):
         return int(box.right())
 
     def _paint_key(self, painter: QPainter) -> None:
-        box = QRectF(self.width() - MARGIN - KEY + 0.5, (HEIGHT - KEY) / 2 + 0.5, KEY - 1, KEY - 1)
+        box = QRectF(self.width() - MARGIN - KEY + 0.5, (self.height() - KEY) / 2 + 0.5, KEY - 1, KEY - 1)
         painter.setPen(QPen(colour("line"), 1))
         painter.setBrush(colour("surface"))
         painter.drawRoundedRect(box, 4, 4)

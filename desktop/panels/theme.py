@@ -16,7 +16,11 @@ from desktop.typeset.fonts import FontSet
 TEXT_PX = 13
 FACES = ("inter-regular", "inter-semibold", "inter-bold", "inter-italic")
 LOOK = "look"
-"""The property of the application that says which look is worn: light or dark."""
+"""The property of the application that says which look is worn: light or dark, with TOUCH in touch mode."""
+
+TOUCH = "+touch"
+FINGER = 44
+"""Px that whatever is tapped is high and wide at least (WCAG 2.2, target size, enhanced)."""
 
 Role, Group = QPalette.ColorRole, QPalette.ColorGroup
 SCHEMES = {
@@ -57,15 +61,37 @@ def dress(application: QApplication, fonts: FontSet, appearance: Appearance = Ap
     wear(application, appearance)
 
 
-def wear(application: QApplication, appearance: Appearance) -> None:
-    """The colours of the appearance in every window, at once: palette, rules of interface.qss, icons."""
+def wear(application: QApplication, appearance: Appearance, *, touch: bool = False) -> None:
+    """The colours of the appearance in every window, at once: palette, rules of interface.qss, icons.
+
+    `touch`: sizes for fingers.
+    """
     QGuiApplication.styleHints().setColorScheme(SCHEMES[appearance])  # window frames and the system's own dialogs
-    look = look_of(appearance, QGuiApplication.styleHints().colorScheme())
-    if application.property(LOOK) == look:
+    _wear(application, look_of(appearance, QGuiApplication.styleHints().colorScheme()) + TOUCH * touch)
+
+
+def suit(application: QApplication, *, touch: bool) -> None:
+    """The same colours in sizes for fingers, or for a mouse."""
+    _wear(application, _worn().removesuffix(TOUCH) + TOUCH * touch)
+
+
+def for_fingers() -> bool:
+    """Whether sizes for fingers are worn."""
+    return _worn().endswith(TOUCH)
+
+
+def _worn() -> str:
+    application = QApplication.instance()
+    return (application.property(LOOK) if application else None) or "light"
+
+
+def _wear(application: QApplication, worn: str) -> None:
+    if application.property(LOOK) == worn:
         return
-    application.setProperty(LOOK, look)
+    look = worn.removesuffix(TOUCH)
+    application.setProperty(LOOK, worn)
     application.setPalette(palette(look))
-    application.setStyleSheet(rules(look))
+    application.setStyleSheet(rules(look, touch=look != worn))
     tint_all()
 
 
@@ -78,9 +104,7 @@ def look_of(appearance: Appearance, system: Qt.ColorScheme) -> str:
 
 def colour(role: str) -> QColor:
     """A colour of the look that is worn by its name in styles/interface.json, for what a panel paints by itself."""
-    application = QApplication.instance()
-    look = application.property(LOOK) if application else None
-    return QColor(colours(look or "light")[role])
+    return QColor(colours(_worn().removesuffix(TOUCH))[role])
 
 
 @lru_cache(maxsize=2)
@@ -90,9 +114,10 @@ def colours(look: str) -> dict[str, str]:
     return table[look]
 
 
-def rules(look: str) -> str:
+def rules(look: str, *, touch: bool = False) -> str:
     """The style sheet with the look's colours in it. KeyError for a colour that has no name."""
-    sheet = Template((root() / "styles" / "interface.qss").read_text("utf-8"))
+    names = ("interface.qss", "touch.qss") if touch else ("interface.qss",)
+    sheet = Template("".join((root() / "styles" / name).read_text("utf-8") for name in names))
     arrow = (root() / "icons" / "arrows" / f"{look}.svg").as_posix()
     return sheet.substitute(colours(look), arrow=arrow)
 

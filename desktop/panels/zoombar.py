@@ -1,6 +1,6 @@
 """The scale on the canvas: − 63 % + ⤢ Fit."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
@@ -40,6 +40,12 @@ class ZoomBar(QFrame):
         self.figure.setMinimumWidth(52)
         viewer.view_changed.connect(self._follow)
         self._follow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Buttons for fingers are larger."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._follow()
 
     def _follow(self) -> None:
         """The figure of the scale, and the place in the corner: the view changes with the window too."""

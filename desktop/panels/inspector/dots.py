@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QStyleOptionFrame
 from desktop.desk.fields import SEVERAL
 from desktop.layout.style import Words
 from desktop.panels.inspector.field import Field
+from desktop.panels.theme import for_fingers
 
 MOST = 5
 RADIUS, PITCH, INSET, HEIGHT = 4.5, 15, 15, 32
@@ -42,9 +43,14 @@ class Dots(QFrame):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    @property
+    def pitch(self) -> float:
+        """Px from dot to dot: for fingers they have all the room that there is."""
+        return max((self.width() - 2 * INSET) / (MOST - 1), PITCH) if for_fingers() else PITCH
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            grade = min(max(round((event.position().x() - INSET) / PITCH) + 1, 1), MOST)
+            grade = min(max(round((event.position().x() - INSET) / self.pitch) + 1, 1), MOST)
             self.chosen.emit(0 if grade == self.grade and not self.words else grade)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -73,7 +79,7 @@ class Dots(QFrame):
         painter.setPen(QPen(ink, 1.2))
         for at in range(MOST):
             painter.setBrush(ink if at < self.grade else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(INSET + at * PITCH, self.height() / 2), RADIUS, RADIUS)
+            painter.drawEllipse(QPointF(INSET + at * self.pitch, self.height() / 2), RADIUS, RADIUS)
 
     def _grade_for(self, event: QKeyEvent) -> int | None:
         digit = event.text()

@@ -11,6 +11,7 @@ from desktop.desk.fields import SEVERAL
 from desktop.layout.style import Words
 from desktop.panels.inspector.codecs import LINE, PLAIN, SENTENCE, Codec
 from desktop.panels.inspector.field import Field
+from desktop.panels.theme import FINGER, for_fingers
 
 LINES = 2, 18
 """How many lines a growing editor shows at least and at most."""
@@ -94,6 +95,8 @@ class Growing(QPlainTextEdit):
         return QSize(0, self.height())
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self._grow()
         if _takes_back_elsewhere(event, self.document().isModified()):
             event.ignore()
             return False
@@ -127,7 +130,7 @@ class Growing(QPlainTextEdit):
         while block.isValid() and height < most:
             height += self.blockBoundingRect(block).height()
             block = block.next()
-        fitting = max(line * self._least, min(round(height), most)) + PADDING
+        fitting = max(max(line * self._least, min(round(height), most)) + PADDING, FINGER if for_fingers() else 0)
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if height > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )

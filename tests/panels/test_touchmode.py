@@ -1,0 +1,166 @@
+"""Touch mode in the real window: what is tapped is large enough, and the first touch begins it."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSlider,
+    QTabBar,
+)
+
+from desktop.canvas import grips
+from desktop.canvas.pick import Where
+from desktop.panels import theme
+from desktop.panels.inspector.dots import Dots
+from desktop.preferences import Appearance
+from desktop.session import Session
+from fingers import Fingers
+
+TAPPED = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QSlider, Dots)
+INNER = (QComboBox, QAbstractSpinBox, QAbstractItemView, QTabBar)
+
+
+@pytest.fixture
+def dressed(qapp):
+    """As the program is; the light look again afterwards."""
+    theme.wear(qapp, Appearance.LIGHT)
+    yield
+    theme.wear(qapp, Appearance.LIGHT)
+
+
+@pytest.fixture
+def touched(dressed, window):
+    """The window in touch mode."""
+    window.acts["touch_mode"].trigger()
+    QTest.qWait(0)
+    return window
+
+
+def inner(widget):
+    """Whether a widget is a part of another one that is tapped as a whole, or of a row of tabs."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, INNER):
+        parent = parent.parentWidget()
+    return parent is not None
+
+
+def small(window):
+    """What is tapped and seen in a window and is smaller than a finger."""
+    seen = [widget for kind in TAPPED for widget in window.findChildren(kind) if widget.isVisible()]
+    short = [widget for widget in seen if min(widget.width(), widget.height()) < theme.FINGER and not inner(widget)]
+    return sorted({f"{type(one).__name__} {one.accessibleName()} {one.width()} × {one.height()}" for one in short})
+
+
+def test_everything_that_is_tapped_is_large_enough(touched):
+    touched.desk.select({pain(touched)})
+    assert small(touched) == []
+    tabs = [touched.tabs.tabRect(index) for index in range(touched.tabs.count())]
+    assert min(min(rect.width(), rect.height()) for rect in tabs) >= theme.FINGER
+
+
+@pytest.mark.parametrize("panel", ["tray", "votes", "run_show", "show_outline"])
+def test_so_are_the_panels_of_a_workshop(touched, panel):
+    touched.acts[panel].trigger()
+    QTest.qWait(0)
+    assert small(touched) == []
+
+
+def test_without_it_they_are_as_small_as_they_were(dressed, window):
+    before = {entry: entry.height() for entry in window.palette_panel.shown}
+    window.acts["touch_mode"].trigger()
+    assert {entry.height() for entry in window.palette_panel.shown} == {theme.FINGER}
+    window.acts["touch_mode"].trigger()
+    QTest.qWait(0)
+    assert {entry: entry.height() for entry in window.palette_panel.shown} == before
+
+
+def pain(window):
+    return next(card.id for lane in window.desk.journey.lanes for card in lane.cards if card.kind == "pain")
+
+
+@pytest.mark.parametrize("sort", ["card", "step", "lane"])
+def test_handles_are_large_enough(touched, sort):
+    journey = touched.desk.journey
+    things = {"card": pain(touched), "step": journey.stages[0].steps[0].id, "lane": journey.lanes[0].id}
+    touched.desk.select({things[sort]})
+    touched.canvas.show_slot()
+    found = grips.grips(touched.canvas)
+    assert found
+    assert all(min(box.width(), box.height()) >= theme.FINGER for _, _, box in found)
+
+
+def test_every_point_of_a_handle_takes_hold(touched):
+    touched.canvas.zoom_actual()
+    touched.desk.select({pain(touched)})
+    touched.canvas.point_out([pain(touched)])
+    for where, thing, box in grips.grips(touched.canvas):
+        inside = box.adjusted(1, 1, -1, -1)
+        hits = [touched.canvas.hit(at) for at in (inside.topLeft(), inside.center(), inside.bottomRight())]
+        assert {(hit.where, hit.id) for hit in hits} == {(where, thing)}
+
+
+def test_edges_belong_to_what_is_selected(touched):
+    touched.canvas.zoom_actual()
+    card = pain(touched)
+    touched.canvas.point_out([card])
+    rect = touched.canvas.scene.hits.rect(card)
+    edge = QPoint(*map(round, touched.canvas.view.to_window(rect.right - 2, rect.y + rect.height / 2))).toPointF()
+    assert touched.canvas.hit(edge).where is Where.CARD
+    touched.desk.select({card})
+    assert touched.canvas.hit(edge).where is Where.CARD_END
+
+
+def test_a_marker_is_found_a_finger_away(touched):
+    row, place = next((row, each) for row in touched.canvas.scene.layout.rows for each in row.content.markers)
+    touched.canvas.zoom_actual()
+    x, y = touched.canvas.view.to_window(place.x, row.y + place.y)
+    at = QPoint(round(x), round(y) - 20).toPointF()
+    assert touched.canvas.hit(at).where in (Where.MARKER, Where.CELL, Where.NOTHING)
+    assert touched.canvas.hit(QPoint(round(x) + 12, round(y) + 12).toPointF()).where is Where.MARKER
+
+
+def test_the_first_touch_begins_it(dressed, window, home):
+    assert not window.workshop.touch.on
+    Fingers(window.canvas.viewport()).tap(QPoint(300, 300))
+    assert window.workshop.touch.on
+    assert theme.for_fingers()
+    assert home.habits.touch
+
+
+def test_a_touch_elsewhere_begins_it_too(dressed, window):
+    Fingers(window.palette_panel).tap(QPoint(20, 20))
+    assert window.workshop.touch.on
+
+
+def test_who_has_ended_it_is_not_asked_again(dressed, window, home):
+    window.acts["touch_mode"].trigger()
+    window.acts["touch_mode"].trigger()
+    Fingers(window.canvas.viewport()).tap(QPoint(300, 300))
+    assert not window.workshop.touch.on
+    assert not home.habits.touch
+
+
+def test_a_mouse_does_not_end_it(touched):
+    QTest.mouseClick(touched.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
+    assert touched.workshop.touch.on
+
+
+def test_the_keys_turn_it_on_and_off(dressed, window):
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    for on in (True, False):
+        QTest.keyClick(window, Qt.Key.Key_Y, keys)
+        assert window.workshop.touch.on is on
+
+
+def test_other_windows_follow(dressed, open_window, sample):
+    first, second = open_window(Session(sample)), open_window(Session(sample))
+    first.acts["touch_mode"].trigger()
+    QTest.qWait(0)
+    assert second.workshop.touch.on
+    assert second.canvas.touched
