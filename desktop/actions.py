@@ -173,6 +173,8 @@ WORKSHOP = (
     Act("scribe", "scribe", "workshop.scribe.toggle", ("F3",), needs="map", at="cell"),
     Act("scribe_inbox", "scribe", "workshop.scribe.switch_inbox", ("Ctrl+F3",), needs="map"),
     Act("scribe_paper", "scribe", "workshop.scribe.switch_paper", ("Alt+F3",), needs="map"),
+    Act("photos", "scribe", "workshop.photos.call", ("Ctrl+Alt+P",), needs="map"),
+    Act("photos_choose", "scribe", "workshop.photos.choose", ("Ctrl+Alt+Shift+P",), needs="map"),
     Act("tray", "inbox", "workshop.inbox.call", ("Shift+F9",), needs="map", at="panel"),
     Act("to_inbox", "inbox", "workshop.inbox.stow", ("Alt+I",), needs="card", at="card"),
     Act("park", "inbox", "workshop.inbox.park", ("Alt+P",), needs="card", at="card"),

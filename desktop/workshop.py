@@ -13,6 +13,7 @@ from desktop.panels.commands.commander import Commander
 from desktop.panels.docks import Docks
 from desktop.panels.room.part import Remembers, Room
 from desktop.panels.rosters import Rosters
+from desktop.panels.photos.part import Photos
 from desktop.panels.scribe.bar import ScribeBar
 from desktop.panels.show.conduct import Conduct
 from desktop.panels.touchmode import TouchMode
@@ -56,6 +57,7 @@ class Workshop:
         self.scribe = ScribeBar(desk, canvas)
         self.scribe.attend(window)
         self.voting = Voting(desk, canvas, docks, hand_in, save)
+        self.photos = Photos(window, desk, canvas, docks, hand_in=hand_in, ask=questions.which_pictures)
         self.run.show.silent.connect(self.scribe.set_inbox)
         self.touch = TouchMode(window, desk, canvas, home)
         self.room = Room(window, desk, canvas, docks, show=self.run.show, voting=self.voting, home=home)
@@ -69,3 +71,4 @@ class Workshop:
         self.run.commit()
         self.inbox.commit()
         self.voting.commit()
+        self.photos.commit()

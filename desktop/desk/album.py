@@ -1,17 +1,17 @@
 """Photos of a printed wall and where on the wall each one looks. They are in memory only; no project holds them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PIL import Image
 
-from desktop.drawing.workwall import TICK
 from desktop.drawing.wallplan import WallCell, WallPlan
+from desktop.drawing.workwall import TICK
 from desktop.layout.places import Rect
 from desktop.plan.perspective import Homography, Point, Quad, QuadError, homography, rectangle
 from desktop.storage.cornermarks import find_marks
-from desktop.storage.ink import paper_of, written
+from desktop.storage.ink import paper_of, whitened_by, written
 from desktop.storage.photos import Darkroom, Photo, read_photo
 
 BORDER = 4.0
@@ -53,9 +53,7 @@ class Shot:
     @property
     def quad(self) -> Quad:
         """The four points; those that are not known yet stand near the corners of the photo."""
-        width, height = self.photo.width, self.photo.height
-        inset = GUESS * min(width, height)
-        guesses = rectangle(inset, inset, width - 2 * inset, height - 2 * inset)
+        guesses = guessed(self.photo.width, self.photo.height)
         a, b, c, d = (known or guess for known, guess in zip(self.corners, guesses, strict=True))
         return a, b, c, d
 
@@ -63,6 +61,12 @@ class Shot:
     def missing(self) -> tuple[int, ...]:
         """Which points are not known, counted from the top left clockwise."""
         return tuple(at for at, point in enumerate(self.corners) if point is None)
+
+
+def guessed(width: float, height: float) -> Quad:
+    """Where the four points of a photo of this size (px) may be, for a start."""
+    inset = GUESS * min(width, height)
+    return rectangle(inset, inset, width - 2 * inset, height - 2 * inset)
 
 
 class Album:
@@ -74,25 +78,27 @@ class Album:
         self.room = Darkroom()
         self._find = find
         self._looks: dict[tuple[str, Shot], bool] = {}
+        self._ways: dict[Shot, Homography | None] = {}
 
     def add(self, path: Path) -> Shot:
         """Reads a photo and finds its corner marks. Raises StorageError."""
-        photo = read_photo(path)
-        corners = self._find(self.room.image(photo))
-        a, b, c, d = (each is not None for each in corners)
-        shot = Shot(photo, corners, None, (a, b, c, d))
+        shot = self._shot(read_photo(path))
         self.shots.append(shot)
         return shot
+
+    def turn(self, at: int) -> None:
+        """Turns a photo a quarter to the right and finds its corner marks again."""
+        self.shots[at] = self._shot(self.shots[at].photo.turned())
 
     def remove(self, at: int) -> None:
         """Forgets a photo."""
         del self.shots[at]
 
-    def set_corners(self, at: int, quad: Quad) -> None:
-        """The four points as somebody has put them."""
+    def set_corners(self, at: int, corners: Corners) -> None:
+        """The four points as somebody has put them, as far as they are known."""
         shot = self.shots[at]
-        a, b, c, d = (found and old == new for found, old, new in zip(shot.found, shot.corners, quad, strict=True))
-        self.shots[at] = replace(shot, corners=quad, found=(a, b, c, d))
+        a, b, c, d = (found and old == new for found, old, new in zip(shot.found, shot.corners, corners, strict=True))
+        self.shots[at] = replace(shot, corners=corners, found=(a, b, c, d))
 
     def set_extent(self, at: int, extent: Extent | None) -> None:
         """What the four points are from now on."""
@@ -100,12 +106,9 @@ class Album:
 
     def seen(self, shot: Shot) -> Homography | None:
         """From mm on the wall to px in the photo; None while its corners are not known, or are none."""
-        if shot.missing:
-            return None
-        try:
-            return homography(self._of(shot.extent), shot.quad)
-        except QuadError:
-            return None
+        if shot not in self._ways:
+            self._ways[shot] = None if self.fault(shot) else homography(self._of(shot.extent), shot.quad)
+        return self._ways[shot]
 
     def fault(self, shot: Shot) -> str:
         """Why a photo cannot be used yet: missing, or the code of a QuadError; "" where it can."""
@@ -140,6 +143,15 @@ class Album:
         most = max(1.0, 1.5 * seen.scale(*middle))
         return self.room.piece(shot.photo, seen, _grown(cell.rect), min(scale, most))
 
+    def lifted(self, cell: WallCell, scale: float) -> Image.Image | None:
+        """What was stuck or written in a cell's slot, its paper as white as that of a map; None where nothing was."""
+        piece = None if self.looks_empty(cell) else self.crop(cell, scale)
+        if piece is None:
+            return None
+        whitened = whitened_by(piece, self._paper(piece, cell))
+        left, top, right, bottom = self._boxes(piece, cell)(cell.slot)
+        return whitened.crop((round(left), round(top), round(right), round(bottom)))
+
     def straightened(self, shot: Shot, longest: int) -> Image.Image | None:
         """What the four points enclose, with the same border as a cell."""
         seen, area = self.seen(shot), self.area(shot)
@@ -168,6 +180,11 @@ class Album:
         paper, within = self._paper(piece, cell), self._boxes(piece, cell)
         inked = sorted((written(piece, paper, within(_round(point, TICK))), value) for value, point in cell.ticks)
         return inked[-1][1] if inked[-1][0] - inked[-2][0] >= TICKED else None
+
+    def _shot(self, photo: Photo) -> Shot:
+        corners = self._find(self.room.image(photo))
+        a, b, c, d = (each is not None for each in corners)
+        return Shot(photo, corners, None, (a, b, c, d))
 
     def _is_bare(self, cell: WallCell) -> bool:
         piece = self.crop(cell, ROUGH)
@@ -201,7 +218,7 @@ class Album:
     def _of(self, extent: Extent | None) -> Quad:
         """The corners on the wall that the points of a photo are."""
         cells = [self.plan.cell(address) for address in extent] if extent else []
-        first, last = cells if cells else (None, None)
+        first, last = cells or (None, None)
         return rectangle(*self.plan.between(first, last)) if first and last else self.plan.marks
 
     def _size(self, shot: Shot, cell: WallCell) -> float:
@@ -212,9 +229,6 @@ class Album:
         rect = cell.rect
         inside = all(_is_in(seen(*corner), shot.photo) for corner in rectangle(*rect))
         return seen.scale(rect.x + rect.width / 2, rect.y + rect.height / 2) if inside else 0.0
-
-    def __iter__(self) -> Iterator[Shot]:
-        return iter(self.shots)
 
 
 def _is_in(point: Point, photo: Photo) -> bool:

@@ -28,7 +28,9 @@ class PaperWalk:
         self.album = album
         self.scribing = Scribing(desk)
         self._desk = desk
+        self._covered: tuple[WallCell, ...] = ()
         self._cells: tuple[WallCell, ...] = ()
+        self._stood: tuple[object, tuple[str, ...]] | None = None
         self._at = 0
         self._here = 0
         self.look_again()
@@ -54,11 +56,20 @@ class PaperWalk:
         return self._here
 
     def look_again(self) -> None:
-        """Photos have come, gone or been straightened, or the map has changed; the cell stays where it can."""
-        before, journey = self.cell, self._desk.journey
-        lanes = {lane.id for lane in journey.lanes} if journey else set()
-        steps = columns_of(journey).index if journey else {}
-        self._cells = tuple(cell for cell in self.album.cells() if cell.lane in lanes and cell.step in steps)
+        """Photos have come, gone or been straightened; the cell stays where it can."""
+        self._covered, self._stood = self.album.cells(), None
+        self.follow()
+
+    def follow(self) -> None:
+        """The map has changed: cells whose lane or step is gone are not walked to."""
+        journey = self._desk.journey
+        lanes = tuple(lane.id for lane in journey.lanes) if journey else ()
+        stood = journey.stages if journey else None, lanes
+        if self._stood is not None and self._stood[0] is stood[0] and self._stood[1] == lanes:
+            return
+        self._stood = stood
+        before, steps = self.cell, columns_of(journey).index if journey else {}
+        self._cells = tuple(cell for cell in self._covered if cell.lane in lanes and cell.step in steps)
         addresses = [cell.address for cell in self._cells]
         self._at = addresses.index(before.address) if before and before.address in addresses else 0
         if before is None or before != self.cell:

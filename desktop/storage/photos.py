@@ -1,7 +1,7 @@
 """Photos of a wall: read for as long as they are looked at, straightened piece by piece. Nothing of them is kept."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PIL import Image, ImageOps
@@ -20,18 +20,26 @@ AT_ONCE = 2
 COARSE = 1.25
 """Px of the photo to a px of a piece, from which neighbouring px are joined before it is straightened."""
 
+TURNS = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
+"""By quarters to the right; Pillow turns to the left."""
+
 AROUND = (118, 122, 132)
 """The colour of what lies outside a photo."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Photo:
-    """A photo by its name, packed, and its size in px the right way up."""
+    """A photo by its name, packed, and its size in px the right way up: turned by so many quarters to the right."""
 
     name: str
     data: bytes
     width: int
     height: int
+    quarters: int = 0
+
+    def turned(self) -> "Photo":
+        """The same a quarter further to the right."""
+        return replace(self, width=self.height, height=self.width, quarters=(self.quarters + 1) % 4)
 
 
 def read_photo(path: Path) -> Photo:
@@ -61,7 +69,8 @@ class Darkroom:
     def image(self, photo: Photo) -> Image.Image:
         """The whole photo in RGB."""
         if photo not in self._unpacked:
-            self._unpacked[photo] = _unpacked(photo.data)
+            whole = _unpacked(photo.data)
+            self._unpacked[photo] = whole.transpose(TURNS[photo.quarters]) if photo.quarters else whole
             while len(self._unpacked) > AT_ONCE:
                 self._unpacked.popitem(last=False)
         self._unpacked.move_to_end(photo)
