@@ -1,7 +1,7 @@
 """The map as the room sees it: without tools, what is not meant dimmed."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QRegion, QWheelEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import marks
@@ -28,7 +28,12 @@ SLOT = 6.0
 
 
 class Backdrop(Viewer):
-    """Shows a scene that others have made. Nothing can be done to it; keys and wheel are for whoever holds it."""
+    """Shows a scene that others have made. Nothing can be done to it; keys and wheel are for whoever holds it.
+
+    resized(): it has more room, or less.
+    """
+
+    resized = Signal()
 
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(sheet, parent)
@@ -81,6 +86,10 @@ class Backdrop(Viewer):
         painter.setClipRegion(bands(self.scene, self.view).beside(self.viewport().rect()))
         marks.slot(painter, Slotted((window_rect(self.view, rect),)), SLOT * self.zoom)
         painter.restore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.ignore()

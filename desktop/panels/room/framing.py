@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 from desktop.canvas.scene import Scene, header
 from desktop.canvas.sticky import LARGEST_BAND, PAD
+from desktop.canvas.target import target_rect
 from desktop.canvas.view import View
+from desktop.desk.focus import Extent, Here, frame
+from desktop.document.edits.cards import Spot
 from desktop.layout.places import Rect
 
 ASIDE = 20
@@ -29,13 +32,15 @@ def readable(least: float) -> Scales:
 def stand(scene: Scene, window: tuple[int, int], part: Rect, anchor: Rect, scales: Scales) -> View:
     """The view of a window (px) in which the part stands free of the headers and labels that are kept in sight.
 
-    Of a part that is too large, the anchor is in the middle, as far as that leaves nothing bare beside the part.
+    It is no larger than leaves headers and labels in sight. Of a part that is too large, the anchor is in the middle,
+    as far as that leaves nothing bare beside the part.
     """
     layout = scene.layout
     head, label = header(layout).height, layout.labels.width
     across = (window[0] - 2 * ASIDE - PAD) / max(part.width + label, 1.0)
     down = (window[1] - 2 * ASIDE) / max(part.height + head, 1.0)
-    zoom = min(max(min(across, down), scales.least), scales.most)
+    named = LARGEST_BAND * min(window[0] / max(label, 1.0), window[1] / max(head, 1.0))  # larger, they leave the window
+    zoom = max(min(across, down, scales.most, named), scales.least)
     left = _band(label * zoom, window[0], PAD)
     top = _band(head * zoom, window[1])
     x = _start(part.x, part.right, anchor.x + anchor.width / 2, (window[0] - left - 2 * ASIDE) / zoom)
@@ -43,6 +48,12 @@ def stand(scene: Scene, window: tuple[int, int], part: Rect, anchor: Rect, scale
     still = View(window, (layout.width, layout.height), zoom)
     corner = still.to_window(x, y)
     return still.scrolled(round(corner[0] - left - ASIDE), round(corner[1] - top - ASIDE))
+
+
+def anchor_of(scene: Scene, here: Here | None, spot: Spot | None) -> Rect:
+    """What is in the middle of a part that is too large: the dashed slot at a spot, else the cell of a place."""
+    slot = target_rect(scene, spot) if spot is not None else None
+    return slot or frame(scene.layout, here, Extent.CELL)
 
 
 def whole(scene: Scene, window: tuple[int, int]) -> View:

@@ -1,6 +1,6 @@
 """The map with what room mode puts beside and over it."""
 
-from PySide6.QtCore import QPropertyAnimation, Qt
+from PySide6.QtCore import QPropertyAnimation, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -10,14 +10,17 @@ from desktop.panels.room.glide import LASTS, still
 from desktop.panels.room.notes import NotesColumn
 from desktop.panels.show.board import Board
 
-SIDE = 0.27
-"""The share of the width that board and notes have."""
+SIDE, WITH_BOARD = 0.27, 0.32
+"""The share of the width that notes have, and that a board has."""
 
 PROMPT = 0.5
 """The share of their height that the board has at most."""
 
 STANDS = 4_000
 """Ms until a hint begins to fade."""
+
+BESIDE, OVER = 40, 22
+"""Px that it is wider and higher than its words."""
 
 ABOVE = 18
 """Px between a hint and the foot of the map."""
@@ -57,7 +60,7 @@ class Hall(QWidget):
         self.hint.place()
 
     def _divide(self) -> None:
-        self.side.setFixedWidth(round(self.width() * SIDE))
+        self.side.setFixedWidth(round(self.width() * (SIDE if self.board.isHidden() else WITH_BOARD)))
         share = PROMPT if not self.notes.isHidden() else 1.0
         self.board.setFixedHeight(max(round(self.height() * share), 1))
 
@@ -70,6 +73,7 @@ class Hint(QLabel):
         self._hall = hall
         self.setObjectName("roomhint")
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._waiting = single_shot(self, STANDS, self._leave)
         effect = QGraphicsOpacityEffect(self)
@@ -87,7 +91,6 @@ class Hint(QLabel):
         self._fading.stop()
         self._effect.setOpacity(1.0)
         self.setText(sentence)
-        self.adjustSize()
         self.place()
         self.show()
         self.raise_()
@@ -100,8 +103,11 @@ class Hint(QLabel):
         self.hide()
 
     def place(self) -> None:
-        """In the middle of the foot of the map."""
+        """In the middle of the foot of the map, as wide as its words where there is room for them."""
         canvas = self._hall.canvas
+        metrics, room = self.fontMetrics(), max(canvas.width() - 2 * ABOVE - BESIDE, 1)
+        words = metrics.boundingRect(QRect(0, 0, room, 0), Qt.TextFlag.TextWordWrap, self.text())
+        self.resize(words.width() + BESIDE, words.height() + OVER)
         left = canvas.x() + (canvas.width() - self.width()) // 2
         self.move(left, canvas.geometry().bottom() - self.height() - ABOVE)
 

@@ -14,7 +14,7 @@ from desktop.desk.focus import Extent, frame, place_of
 from desktop.desk.offer import Offer
 from desktop.desk.show import Show
 from desktop.panels.docks import Docks
-from desktop.panels.room.framing import Scales, readable, stand, whole
+from desktop.panels.room.framing import Scales, anchor_of, readable, stand, whole
 from desktop.panels.room.glide import Glide
 from desktop.panels.room.hall import Hall
 from desktop.panels.room.size import Legible
@@ -190,8 +190,7 @@ class RoomMode(QObject):
         scales = readable(least)
         if self.extent in (Extent.LANE, Extent.STAGE):
             scales = Scales(SMALLEST, scales.most)
-        part, cell = (frame(scene.layout, here, extent) for extent in (self.extent, Extent.CELL))
-        return stand(scene, window, part, cell, scales)
+        return stand(scene, window, frame(scene.layout, here, self.extent), anchor_of(scene, here, desk.target), scales)
 
     def _said(self) -> str:
         """Which frame it is, and how far it is read."""

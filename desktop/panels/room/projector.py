@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.canvas.canvas import Canvas
@@ -20,7 +20,7 @@ from desktop.document.keyed import find
 from desktop.layout.names import lane_name
 from desktop.layout.places import Rect
 from desktop.panels.room.backdrop import Backdrop, sheet_for
-from desktop.panels.room.framing import Scales, readable, stand, whole
+from desktop.panels.room.framing import Scales, anchor_of, readable, stand, whole
 from desktop.panels.room.glide import Glide
 from desktop.panels.room.size import Legible
 from desktop.panels.room.strip import HereStrip, Whereabouts
@@ -29,7 +29,7 @@ from desktop.panels.show.board import Board
 SIZE = (1280, 720)
 """Px without a second screen."""
 
-SIDE = 0.3
+SIDE = 0.32
 """The share of the width that the board has."""
 
 PACE = 120
@@ -84,6 +84,7 @@ class Projector(QWidget):
             signal.connect(self.follow)
         show.changed.connect(self._follow_show)
         canvas.view_changed.connect(self._trail)
+        self.viewer.resized.connect(self._settling.start)
 
     def show_on(self, screen: QRect | None) -> None:
         """Fills a screen; without one it is a window like others, which can be moved to a projector."""
@@ -122,10 +123,6 @@ class Projector(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._settling.start()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._settling.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -209,14 +206,14 @@ class Projector(QWidget):
         viewer, focus = self.viewer, self._focus
         scene, window = viewer.scene, (viewer.viewport().width(), viewer.viewport().height())
         least = self._legible.scale(self._canvas.studio, self)
-        cell = frame(scene.layout, focus.here, Extent.CELL)
+        anchor = anchor_of(scene, focus.here, self._desk.target if focus.following else None)
         if focus.extent is not Extent.WHOLE:
-            return stand(scene, window, frame(scene.layout, focus.here, focus.extent), cell, readable(least))
+            return stand(scene, window, frame(scene.layout, focus.here, focus.extent), anchor, readable(least))
         all_of_it = whole(scene, window)
         if all_of_it.zoom >= least or not focus.following:
             return all_of_it
         if self._in_sight():
-            return stand(scene, window, frame(scene.layout, focus.here, Extent.NEAR), cell, readable(least))
+            return stand(scene, window, frame(scene.layout, focus.here, Extent.NEAR), anchor, readable(least))
         seen = self._canvas.view.seen
         middle = Rect(seen.x + seen.width / 2, seen.y + seen.height / 2, 0.0, 0.0)
         return stand(scene, window, frame(scene.layout, None, Extent.WHOLE), middle, Scales(least, least))
