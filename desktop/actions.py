@@ -83,7 +83,9 @@ FILE = (
     Act("quit", "quit", "quit", ("Ctrl+Q",)),
 )
 EDIT = (
-    Act("commands", "search", "workshop.commands.call", ("Ctrl+K",), "search"),
+    Act("find", "search", "workshop.find.call", ("Ctrl+F",), "search", needs="map"),
+    Act("replace", "search", "workshop.find.call_replace", ("Ctrl+H",), needs="map"),
+    Act("commands", "search", "workshop.commands.call", ("Ctrl+K",)),
     Act("undo", "history", "undo", ("Ctrl+Z",), "undo", 1),
     Act("redo", "history", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", 2),
     Act("cut", "clipboard", "clipboard.cut", ("Ctrl+X",), "cut", needs="thing", at=THINGS),

@@ -327,7 +327,8 @@ class Window(QMainWindow):
         self.banners = Banners()
         tell_news(self.banners, self.session, self._words)
         self.repairs.tell(self.banners)
-        middle = Middle((column(self.banners, self.view_bar), self.workshop.room.hall, self.workshop.scribe))
+        room = self.workshop
+        middle = Middle((column(self.banners, self.view_bar, room.find), room.room.hall, room.scribe))
         middle.placed.connect(row.begin_at)
         self.setCentralWidget(middle)
 

@@ -11,9 +11,10 @@ from desktop.handing import Handing
 from desktop.joining import Joining
 from desktop.panels.commands.commander import Commander
 from desktop.panels.docks import Docks
+from desktop.panels.find.bar import FindBar
+from desktop.panels.photos.part import Photos
 from desktop.panels.room.part import Remembers, Room
 from desktop.panels.rosters import Rosters
-from desktop.panels.photos.part import Photos
 from desktop.panels.scribe.bar import ScribeBar
 from desktop.panels.show.conduct import Conduct
 from desktop.panels.touchmode import TouchMode
@@ -53,6 +54,7 @@ class Workshop:
         self.run = Conduct(desk, canvas, docks, hand_in, parent=window)
         self.inbox = Inbox(desk, canvas, docks)
         self.rosters = Rosters(desk, docks)
+        self.find = FindBar(desk, canvas, hand_in, self.inbox.reveal)
         self.commands = Commander(window, desk, canvas, self.inbox.reveal)
         self.scribe = ScribeBar(desk, canvas)
         self.scribe.attend(window)

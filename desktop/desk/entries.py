@@ -49,7 +49,7 @@ class Entries:
     def enter(self, sort: type[Part], entered: Entered) -> str:
         """Makes it one edit; the sentence why it is refused, "" when it is not. `sort`: of what the things are."""
         try:
-            candidate = _put(self._desk.project, sort, entered, self._desk.new_id)
+            candidate = put(self._desk.project, sort, entered, self._desk.new_id)
         except EditError as error:
             return self.sentence(error)
         self._desk.edit(self._label(entered), candidate)
@@ -65,15 +65,16 @@ class Entries:
         return self._desk.words("edit.field").format(field=self._desk.words(f"field.{entered.path}"))
 
 
-def _put(project: Project, sort: type[Part], entered: Entered, new_id: IdSource) -> Project:
+def put(project: Project, sort: type[Part], entered: Entered, new_id: IdSource) -> Project:
+    """The project with what was entered. EditError says why it is refused."""
     if sort is Card and entered.path == "kind":
         return convert_cards(project, entered.map_id, entered.ids, entered.value)
     if sort is Card and entered.path not in ENDS:
         return edit_facet(project, entered.map_id, entered.ids, entered.path, entered.value)
     if sort is Lane and entered.path == "group":
         return join_group(project, entered.map_id, entered.ids, entered.value, new_id=new_id)
-    put = PUTS[sort]
-    return reduce(lambda done, one: put(done, entered, one, new_id), entered.ids, project)
+    into = PUTS[sort]
+    return reduce(lambda done, one: into(done, entered, one, new_id), entered.ids, project)
 
 
 ENDS = ("first", "last")

@@ -1,6 +1,6 @@
 """The rows of the palette of commands, and how they are painted: matched letters bold, place or menu beside."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -100,7 +100,8 @@ class RowFace(QStyledItemDelegate):
         self._paint_icon(painter, room, row)
         room.adjust(ICON + GAP, 0, 0, 0)
         room.setRight(self._paint_aside(painter, room, row) - GAP)
-        self._paint_text(painter, room, row.text, "chosen_ink" if chosen else "ink")
+        line = " ".join(row.text[:LONGEST].split())
+        paint_runs(painter, room, runs(line, self._rows.query), "chosen_ink" if chosen else "ink")
         painter.restore()
 
     def _paint_icon(self, painter: QPainter, room: QRectF, row: Row) -> None:
@@ -122,29 +123,7 @@ class RowFace(QStyledItemDelegate):
         right = room.right()
         if isinstance(row, Deed) and row.keys:
             right = _paint_keys(painter, room, row.keys) - 8
-        painter.setFont(_sized(painter.font(), 12))
-        painter.setPen(colour("ink_3"))
-        metrics = QFontMetricsF(painter.font())
-        said = metrics.elidedText(self._rows.beside(row), Qt.TextElideMode.ElideMiddle, room.width() * ASIDE)
-        left = right - metrics.horizontalAdvance(said)
-        place = QRectF(left, room.y(), right - left + 1, room.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
-        return left
-
-    def _paint_text(self, painter: QPainter, room: QRectF, text: str, ink: str) -> None:
-        line = " ".join(text[:LONGEST].split())
-        plain, bold = _sized(painter.font(), 13), _sized(painter.font(), 13, QFont.Weight.Bold)
-        painter.setPen(colour(ink))
-        left = room.x()
-        for piece, strong in runs(line, self._rows.query):
-            painter.setFont(bold if strong else plain)
-            metrics = QFontMetricsF(painter.font())
-            shown = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, room.right() - left)
-            place = QRectF(left, room.y(), room.right() - left, room.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-            left += metrics.horizontalAdvance(piece)
-            if shown != piece:
-                break
+        return paint_aside(painter, QRectF(room.x(), room.y(), right - room.x(), room.height()), self._rows.beside(row))
 
 
 SIGNS = {"map": "map", "lane": "outline", "stage": "fold", "step": "fold", "cluster": "group"}
@@ -155,6 +134,34 @@ def runs(text: str, query: str) -> Iterator[tuple[str, bool]]:
     strong = matched(query, text) if query else frozenset[int]()
     for bold, places in groupby(range(len(text)), strong.__contains__):
         yield "".join(text[at] for at in places), bold
+
+
+def paint_aside(painter: QPainter, room: QRectF, said: str) -> float:
+    """Quiet words at the right end of a row; returns where they begin."""
+    painter.setFont(_sized(painter.font(), 12))
+    painter.setPen(colour("ink_3"))
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(said, Qt.TextElideMode.ElideMiddle, room.width() * ASIDE)
+    left = room.right() - metrics.horizontalAdvance(shown)
+    place = QRectF(left, room.y(), room.right() - left + 1, room.height())
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    return left
+
+
+def paint_runs(painter: QPainter, room: QRectF, pieces: Iterable[tuple[str, bool]], ink: str) -> None:
+    """Pieces of a text one after the other, those that are meant in bold, as far as there is room."""
+    plain, bold = _sized(painter.font(), 13), _sized(painter.font(), 13, QFont.Weight.Bold)
+    painter.setPen(colour(ink))
+    left = room.x()
+    for piece, strong in pieces:
+        painter.setFont(bold if strong else plain)
+        metrics = QFontMetricsF(painter.font())
+        shown = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, room.right() - left)
+        place = QRectF(left, room.y(), room.right() - left, room.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        left += metrics.horizontalAdvance(piece)
+        if shown != piece:
+            break
 
 
 def _paint_keys(painter: QPainter, room: QRectF, keys: str) -> float:
