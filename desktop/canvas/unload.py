@@ -76,7 +76,9 @@ class Unload:
         self._surface.show_candidate(None, NOTHING)
 
     def paint(self, painter: QPainter) -> None:
-        """The places that the notes would take, and the first of them at the pointer."""
+        """The places that the notes would take, and the first of them at the pointer, while that is over the map."""
+        if not self._inside():
+            return
         scene, view = self._surface.scene, self._surface.view
         rects = [scene.hits.rect(one) for one in self._ids] if self._candidate is not None else []
         slots = tuple(window_rect(view, rect) for rect in rects if rect is not None)

@@ -41,9 +41,9 @@ class CellPrompt(QFrame):
         """Opens at a point of the screen."""
         self._names = names
         self.field.clear()
-        self._seek("")
         self.move(at)
         self.show()
+        self._seek("")  # only what is shown has the sizes of its look
         self.field.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

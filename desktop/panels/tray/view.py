@@ -275,7 +275,10 @@ class TrayView(QTableView):
         top = -self.verticalScrollBar().value()
         painter.setPen(QPen(accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if landing.row >= 0:
+        if not self.rows.lines:
+            painter.setPen(QPen(accent, 1.5, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(QRectF(room.adjusted(SIDE, 4, -SIDE, -4)), 6, 6)
+        elif landing.row >= 0:
             y = landing.row * ROW + top
             painter.drawLine(QPoint(SIDE, y), QPoint(room.width() - SIDE, y))
         elif landing.section == PARKING:

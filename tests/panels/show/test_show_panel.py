@@ -67,7 +67,7 @@ def test_before_it_runs_there_is_a_point_to_write(host):
 
 
 def test_the_total_says_when_it_would_end(host, clock):
-    assert host.panel.total.text() == f"20 min · begun now, ends {hour(clock() + 1200)}"
+    assert host.panel.total.text() == f"20 min · now – {hour(clock() + 1200)}"
 
 
 def test_while_it_runs_the_board_is_there(host):
