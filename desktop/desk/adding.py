@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.desk.desk import Desk
+from desktop.document.edits.locks import keep_locked
 from desktop.document.errors import EditError
 from desktop.document.merge.conflicts import Choice, Choices
 from desktop.document.merge.settling import Titles
@@ -45,11 +46,13 @@ class Adding:
         """Makes what was proposed last this project, as one undo step; what came is selected as far as it is on the map
         shown. Where the project has become another since, it is proposed anew, with the same choices.
 
-        Pictures come first: they are no part of what undo takes back. EditError where both are too much by now.
+        Pictures come first: they are no part of what undo takes back. EditError where both are too much by now, or where
+        a locked lane would say something else.
         """
         desk, (asked, choices, otherwise) = self.desk, self._asked
         if asked is not desk.project:
             merged = self.proposed(choices, otherwise)
+        keep_locked(desk.project, merged.project)
         if merged.project != desk.project and not desk.session.read_only:
             desk.session.take_in(self.guest.opened)
         return desk.edit(desk.words("edit.add_file").format(name=self.guest.name), merged.project, merged.came)

@@ -39,10 +39,13 @@ def rename_lane(project: Project, map_id: str, lane_id: str, title: str) -> Proj
 
 
 def edit_lane(project: Project, map_id: str, lane_id: str, **fields: Any) -> Project:
-    """Title, subtitle, kind, how empty cells show. A kind that cannot hold what the lane holds is refused."""
+    """Title, subtitle, kind, how empty cells show. A kind that cannot hold what the lane holds is refused, and so is
+    a locked lane."""
     for name in fields.keys() & {"group", "hidden", "locked", "height"}:
         raise EditError("field.own_verb", field=name)
     map_ = the_map(project, map_id)
+    if the(map_.lanes, lane_id).locked:
+        raise EditError("lane.locked", lane=lane_id)
     lane = facts(the(map_.lanes, lane_id), fields)
     bare = lane.kind == "emotions" or lane.kind in DIVIDERS
     if (lane.cards and bare) or (lane.markers and lane.kind != "emotions"):
@@ -57,7 +60,11 @@ def hide_lane(project: Project, map_id: str, lane_id: str, hidden: bool) -> Proj
 
 
 def lock_lane(project: Project, map_id: str, lane_id: str, locked: bool) -> Project:
-    """Whether cards and markers of the lane are safe from edits; edits of the columns still reach them."""
+    """Whether what the lane says is safe from edits: its cards, its markers and its own words.
+
+    Edits of the columns still reach them: what loses its column goes to the inbox, from where it can be taken back.
+    Where the lane stands, how high it is and whether it is seen stays free as well.
+    """
     map_ = the_map(project, map_id)
     return with_lane(project, map_, edited(the(map_.lanes, lane_id), locked=locked))
 

@@ -7,6 +7,7 @@ from desktop.document.base import IdSource, in_order
 from desktop.document.cards import Card, Marker
 from desktop.document.edits.cards import without_cards
 from desktop.document.edits.parts import added, edited, made
+from desktop.document.errors import EditError
 from desktop.document.journey import Cluster, JourneyMap
 from desktop.document.keyed import drop, put, swap
 from desktop.document.locate import Columns, columns_of
@@ -62,7 +63,10 @@ def rebuilt(
 
 
 def settled(map_: JourneyMap, change: Rebuilt) -> tuple[JourneyMap, list[Card], list[Marker]]:
-    """The map with every card and marker on steps that exist, and those that lost their place, in reading order."""
+    """The map with every card and marker on steps that exist, and those that lost their place, in reading order.
+
+    EditError where a marker of a locked lane would give way to another one.
+    """
     touched = change.touched
     homeless: list[Card] = []
     unfelt: list[Marker] = []
@@ -70,6 +74,8 @@ def settled(map_: JourneyMap, change: Rebuilt) -> tuple[JourneyMap, list[Card], 
     for lane in in_order(map_.lanes):
         cards, lost = _respanned(lane.cards, change, touched)
         markers, gone = _resettled(lane.markers, change, touched)
+        if lane.locked and len(markers) + len(gone) < len(lane.markers):
+            raise EditError("lane.locked", lane=lane.id)
         homeless += lost
         unfelt += gone
         lanes.append(edited(lane, cards=cards, markers=markers))
