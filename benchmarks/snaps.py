@@ -69,7 +69,7 @@ class Stand:
 def printed(project: Project, map_id: str) -> tuple[Image.Image, WallPlan]:
     """The print of a map's working wall as PDFium paints its PDF, and where everything stands on it."""
     (made,) = composed(project, map_id, Settings(content="working", paper="")).made
-    return painted(made.drawing, pdf_bytes(made.drawing, resources.typesetter().fonts, {}.get, made.page))
+    return painted(made.drawing, pdf_bytes(made.drawing, resources.typesetter().fonts, _no_picture, made.page))
 
 
 def painted(drawing: Drawing, pdf: bytes) -> tuple[Image.Image, WallPlan]:
@@ -102,3 +102,7 @@ def _in_light(photo: Image.Image, least: float) -> Image.Image:
     warm = Image.merge("RGB", [light.point([value * tint for value in range(256)]) for tint in (1.0, 0.97, 0.9)])
     noise = Image.effect_noise(SIZE, 14.0)
     return ImageChops.add(ImageChops.multiply(photo, warm), Image.merge("RGB", (noise,) * 3), 1.0, -128)
+
+
+def _no_picture(_asset: str) -> bytes | None:
+    return None

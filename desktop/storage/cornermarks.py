@@ -37,7 +37,7 @@ UNEQUAL = 2.4
 MOST = 9
 """So many things that look like marks are tried with each other."""
 
-ROWS = 1.2
+ROWS = 1.8
 """Sevenths of its height in which a mark is seen at least; three of them cross its middle."""
 
 CONTRAST = 0.17
