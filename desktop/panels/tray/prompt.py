@@ -8,7 +8,7 @@ from desktop.desk.cellnames import CellName, CellNames
 from desktop.layout.style import Words
 
 WIDTH, ROW = 360, 30
-"""Px."""
+"""Px; a row where there is none to ask."""
 
 
 class CellPrompt(QFrame):
@@ -65,7 +65,8 @@ class CellPrompt(QFrame):
         for name in self._found:
             self.list.addItem(QListWidgetItem(f"{name.lane}  ·  {name.step}"))
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(max(len(self._found), 1) * ROW + 4)
+        row = self.list.sizeHintForRow(0) if self._found else ROW
+        self.list.setFixedHeight(max(len(self._found), 1) * row + 4)
         self.adjustSize()
 
     def _take(self, _row: QListWidgetItem) -> None:
