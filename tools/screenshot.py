@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.app import set_up, tear_down
@@ -22,13 +23,13 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "resources" / "samples" / "restaurant.journey"
 WIDTH, HEIGHT = 1600, 1000
 POSTER_WIDTH = 1600
+ROOM = (1920, 1080)
 PATIENCE = 5_000
 """Ms in which a print is there and looked through."""
 
 
 def window(out: Path, printing: Path) -> None:
     """The main window, WIDTH × HEIGHT px, as it opens; and its dialog for printing, on sheets that are glued."""
-    application = set_up()
     with TemporaryDirectory() as folder:
         program = Program(Folders.below(Path(folder)))
         program.open_path(SAMPLE)
@@ -43,8 +44,24 @@ def window(out: Path, printing: Path) -> None:
         QTest.qWait(PATIENCE)
         dialog.grab().save(str(printing))
         dialog.close()
-        tear_down()
-    application.quit()
+        shown.depart()
+
+
+def room(out: Path) -> None:
+    """The same window in room mode after a note was typed, while the first point of the agenda runs."""
+    with TemporaryDirectory() as folder:
+        program = Program(Folders.below(Path(folder)))
+        program.open_path(SAMPLE)
+        shown = program.windows[0]
+        for name in ("show_toggle", "room_mode"):
+            shown.acts[name].trigger()
+        shown.resize(*ROOM)
+        line = shown.workshop.scribe.field
+        QTest.keyClicks(line, "p: nobody greets us at the door")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        QTest.qWait(PATIENCE)
+        shown.grab().scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation).save(str(out))
+        shown.depart()
 
 
 def poster(out: Path) -> None:
@@ -60,7 +77,11 @@ def main() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     docs = ROOT / "docs"
     docs.mkdir(exist_ok=True)
+    application = set_up()
     window(docs / "window.png", docs / "printing.png")
+    room(docs / "room.png")
+    tear_down()
+    application.quit()
     poster(docs / "poster.png")
 
 
