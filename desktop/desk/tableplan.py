@@ -230,8 +230,13 @@ def likeness(heading: str, name: str) -> float:
         return value
     if len(told) >= SHORT and len(asked) <= len(told) + ROOM and re.search(rf"(?<!\w){re.escape(told)}(?!\w)", asked):
         return SURE + len(told) / len(asked)
-    alike = SequenceMatcher(None, asked, told, autojunk=False).ratio()
-    return alike * SURE / 2 if alike >= ALIKE and min(len(asked), len(told)) > SHORT else 0.0
+    if min(len(asked), len(told)) <= SHORT:
+        return 0.0
+    letters = SequenceMatcher(None, asked, told, autojunk=False)
+    if letters.real_quick_ratio() < ALIKE or letters.quick_ratio() < ALIKE:
+        return 0.0  # they can but be less alike than these say, which are found much sooner
+    alike = letters.ratio()
+    return alike * SURE / 2 if alike >= ALIKE else 0.0
 
 
 def _steps_called(journey: JourneyMap) -> list[Named]:

@@ -1,6 +1,6 @@
 """Votes on cards of the map: what is voted on, who has how many, what everybody may see of it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -14,7 +14,7 @@ from desktop.document.counting import DOTS, PAIN, Cast, Standing
 from desktop.document.edits import ballots as edits
 from desktop.document.edits.cards import in_reading_order
 from desktop.document.journey import Ballot, JourneyMap
-from desktop.document.keyed import find
+from desktop.document.keyed import among, find
 from desktop.document.kinds import CARD_KINDS
 from desktop.document.locate import CardAt
 from desktop.layout.names import counted, lane_name, name_of
@@ -30,7 +30,8 @@ LIKELY = ("pain", "opportunity")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Cards that can be voted on together: those that are selected, of a kind or of a lane; in reading order."""
+    """Cards that can be voted on together: those that are selected, of a kind or of a lane in reading order; or of
+    the inbox, of one of its groups, or parked."""
 
     title: str
     cards: tuple[str, ...]
@@ -75,7 +76,7 @@ class Votes:
         self._person = 0
         self._seen = desk.journey.ballots if desk.journey else ()
         self._entries: tuple[Entry, ...] | None = None
-        self._offer: tuple[tuple[object, object], Offered] | None = None
+        self._offer: tuple[tuple[object, ...], Offered] | None = None
         desk.shown.connect(self._follow)
 
     @property
@@ -136,7 +137,8 @@ class Votes:
         return counting.to_vote_again([entry.standing for entry in self.entries])
 
     def choices(self) -> list[Choice]:
-        """What can be voted on: what is selected, then kinds, then lanes that are not just one of these kinds."""
+        """What can be voted on: what is selected, then kinds, then lanes that are not just one of these kinds, then
+        what has no place on the map."""
         words, selected = self.desk.words, self.desk.selected
         order, found = self._offered()
         picked = tuple(sorted(selected & order.keys(), key=order.__getitem__))
@@ -148,8 +150,9 @@ class Votes:
         journey = self.desk.journey
         if journey is None:
             return {}, ()
-        if self._offer is None or self._offer[0][0] is not journey.lanes or self._offer[0][1] is not journey.stages:
-            self._offer = (journey.lanes, journey.stages), _offered(journey, self.desk.words)
+        parts = (journey.lanes, journey.stages, journey.inbox, journey.parking)
+        if self._offer is None or any(one is not other for one, other in zip(self._offer[0], parts, strict=True)):
+            self._offer = parts, _offered(journey, self.desk.words)
         return self._offer[1]
 
     def likely(self, choices: Sequence[Choice]) -> int:
@@ -318,11 +321,20 @@ def _offered(journey: JourneyMap, words: Words) -> Offered:
     found = [Choice(name_of("votes.kind", key, words), tuple(cards)) for key, cards in kinds.items()]
     titles = {lane.id: lane_name(lane, words) for lane in journey.lanes}
     found += [Choice(titles[key], tuple(cards)) for key, cards in lanes.items() if cards not in kinds.values()]
-    return {at.card.id: place for place, at in enumerate(places)}, tuple(found)
+    return {at.card.id: place for place, at in enumerate(places)}, (*found, *_beside(journey, words))
+
+
+def _beside(journey: JourneyMap, words: Words) -> Iterator[Choice]:
+    """What has no place on the map: the whole inbox, its groups where there are several, the parking lot."""
+    groups = [(group.title, [card.id for card in in_order(group.cards)]) for group in in_order(journey.inbox)]
+    yield Choice(words("votes.inbox"), tuple(card for _, cards in groups for card in cards))
+    if len(groups) > 1:
+        yield from (Choice(title, tuple(cards)) for title, cards in groups if title)
+    yield Choice(words("tray.parking"), tuple(card.id for card in in_order(journey.parking)))
 
 
 def _cards(journey: JourneyMap, ids: Iterable[str]) -> Mapping[str, Card]:
     """The cards with these ids, wherever they are on the map, in the inbox or parked."""
     holders = (*(lane.cards for lane in journey.lanes), *(one.cards for one in journey.inbox), journey.parking)
-    found = ((one, find(cards, one)) for one in ids for cards in holders)
-    return MappingProxyType({one: card for one, card in found if card is not None})
+    wanted = frozenset(ids)
+    return MappingProxyType({card.id: card for cards in holders for card in among(cards, wanted)})

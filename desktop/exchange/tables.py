@@ -14,8 +14,6 @@ _LETTERS = 20_000
 
 _QUOTED = re.compile(rf'"((?:[^"]|""){{0,{_LETTERS}}}+)"(?=[\t\n]|\Z)')
 _BARE = re.compile(r"[^\t\n]*")
-_INNER = re.compile(r"[^\t\n]\t")
-"""A tab behind something, which no indent is."""
 
 
 def is_table(text: str) -> bool:
@@ -26,8 +24,8 @@ def is_table(text: str) -> bool:
     """
     rows = [row for row in cells(text) if any(row)]
     tabs = sum(len(row) - 1 for row in rows)
-    if not tabs or not _INNER.search(_QUOTED.sub("x", text)):
-        return False
+    if not any(cell for row in rows for cell in row[:-1]):
+        return False  # there is no tab behind anything
     if len(rows) == 1:
         return tabs > 1 or text.endswith("\n")
     return 2 * sum(len(row) > 1 for row in rows) > len(rows) or tabs >= len(rows)

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from desktop.desk.desk import Desk
+from desktop.desk.tray import Tray
 from desktop.desk.votecodes import codes
 from desktop.desk.votes import Progress, Votes
 from desktop.desk.votetable import COMMON, DOTS, PAIN, table
@@ -265,3 +266,62 @@ def test_every_word_is_there_in_both_languages():
     for code in (*kinds, *heads):
         assert english(code) != code
         assert german(code) != code
+
+
+@pytest.fixture
+def unsorted(votes, desk):
+    """Two loose notes and a group of three beside what the sample has; one of its topics is parked."""
+    tray = Tray(desk)
+    tray.note(["late", "cold"])
+    tray.group(tray.note(["kind", "quick", "warm"]), "Praise")
+    return votes
+
+
+def offered(votes):
+    return {choice.title: len(choice.cards) for choice in votes.choices()}
+
+
+def test_what_has_no_place_yet_can_be_voted_on(unsorted):
+    assert offered(unsorted)["Inbox"] == 7
+    assert offered(unsorted)["Praise"] == 3
+    assert offered(unsorted)["Parking lot"] == 1
+
+
+def test_an_inbox_without_groups_is_offered_once(votes, desk):
+    journey = desk.journey
+    Tray(desk).remove((), [group.id for group in journey.inbox])
+    assert "Inbox" not in offered(votes)
+    Tray(desk).note(["late"])
+    assert offered(votes)["Inbox"] == 1
+    assert "From the guest book" not in offered(votes)
+
+
+def test_notes_are_voted_on_and_take_their_votes_along(unsorted, desk):
+    notes = next(choice.cards for choice in unsorted.choices() if choice.title == "Praise")
+    assert unsorted.open(notes)
+    cast(unsorted, "bba")
+    Tray(desk).send(notes[1:2])
+    assert [entry.standing.votes for entry in unsorted.entries] == [1, 2, 0]
+    unsorted.show_result()
+    assert unsorted.take_over()
+    assert card_at(desk.journey, notes[1]).card.votes == 2
+    assert [line.split(",")[0:3] for line in table(unsorted).splitlines()[1:]] == [
+        ["1", "", "quick"],
+        ["2", "", "kind"],
+        ["3", "", "warm"],
+    ]
+
+
+def test_a_note_that_goes_leaves_the_vote(unsorted, desk):
+    notes = next(choice.cards for choice in unsorted.choices() if choice.title == "Praise")
+    unsorted.open(notes)
+    Tray(desk).remove(notes[:1])
+    assert [entry.card.id for entry in unsorted.entries] == list(notes[1:])
+
+
+def test_words_that_change_in_the_inbox_change_in_the_vote(unsorted, desk):
+    notes = next(choice.cards for choice in unsorted.choices() if choice.title == "Praise")
+    unsorted.open(notes)
+    assert unsorted.entries
+    Tray(desk).rewrite(notes[2], "very warm")
+    assert unsorted.entries[2].card.text == "very warm"
