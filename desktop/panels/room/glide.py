@@ -39,6 +39,7 @@ class Glide(QVariantAnimation):
         if still(self._viewer) or not self._viewer.isVisible():
             self._arrive()
         else:
+            self._move(0.0)
             self.start()
 
     def _move(self, share: float) -> None:

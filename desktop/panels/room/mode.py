@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -28,9 +28,10 @@ OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """How the window was left: its state, the panels, what of it is hidden now, what was looked at."""
+    """How the window was left: its state and its place, the panels, what of it is hidden now, what was looked at."""
 
     state: Qt.WindowState
+    place: QRect
     panels: bytes
     hidden: tuple[QWidget, ...]
     map_id: str
@@ -87,8 +88,8 @@ class RoomMode(QObject):
         window, canvas = self._window, self._canvas
         bars = canvas.horizontalScrollBarPolicy(), canvas.verticalScrollBarPolicy()
         hidden = tuple(widget for widget in self._others() if not widget.isHidden())
-        place = self._desk.map_id, canvas.standpoint
-        self._before = Before(window.windowState(), self._docks.state(), hidden, *place, bars)
+        stood = window.windowState(), window.geometry(), self._docks.state()
+        self._before = Before(*stood, hidden, self._desk.map_id, canvas.standpoint, bars)
         for widget in hidden:
             widget.hide()
         canvas.setHorizontalScrollBarPolicy(OFF)
@@ -110,6 +111,8 @@ class RoomMode(QObject):
         self._hall.hint.withdraw()
         self._hall.show_side(board=False, notes=False)
         self._window.setWindowState(before.state)
+        if before.state == Qt.WindowState.WindowNoState:
+            self._window.setGeometry(before.place)  # at once: whoever remembers it does not wait for the system
         for widget in before.hidden:
             widget.show()
         self._docks.restore(before.panels)
