@@ -27,4 +27,4 @@ def clusters(run: GlyphRun, line: TextLine) -> Iterator[Cluster]:
 
 def is_plain(run: GlyphRun) -> bool:
     """Whether every character has one glyph, in order and on the baseline: nearly all Latin, Greek and Cyrillic."""
-    return run.clusters == range(run.start, run.end) and not any(run.ys)
+    return bool(run.words) or (run.clusters == range(run.start, run.end) and not any(run.ys))

@@ -112,4 +112,5 @@ def _piece(run: GlyphRun, first: int, last: int) -> GlyphRun:
         end=end,
         x=x,
         advance=_end(run, last) - x,
+        words=(),
     )

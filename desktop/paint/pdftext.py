@@ -13,6 +13,7 @@ from desktop.paint.pdfcolours import fill_colour
 from desktop.paint.pdffonts import SubsetFont
 from desktop.paint.pdfforms import FormStore
 from desktop.typeset.lines import UNITS, GlyphRun, TextLine
+from desktop.typeset.words import Word
 
 MILLI = 1000 / UNITS
 """Thousandths of an em, in which PDF counts within a line, per typesetting unit."""
@@ -24,6 +25,9 @@ BEHIND_HYPHEN = "\u00a0"
 
 Set = tuple[GlyphRun, str, str, Sequence[int]]
 """A run as text: its operators, the font that they need, and the glyphs that are to be drawn beside it."""
+
+Elements = tuple[str, float]
+"""Elements of a TJ array, and how far from them, in 1/1000 em, the next glyph is: less than one."""
 
 
 class TextWriter:
@@ -39,7 +43,8 @@ class TextWriter:
         self.reach = fonts.reach
         self._fonts = fonts
         self._forms = forms
-        self._words: dict[tuple[object, ...], tuple[str, float]] = {}
+        self._words: dict[Word, Elements] = {}
+        self._pieces: dict[tuple[object, ...], Elements] = {}
         self.subsets: dict[str, SubsetFont] = {}
 
     def block(self, lines: Sequence[Glyphs], scale: float) -> str:
@@ -87,7 +92,8 @@ class TextWriter:
         they leave out."""
         if is_plain(run) and not subset.coloured and not run.rtl:
             text = line.text[run.start - line.start : run.end - line.start]
-            return f"[{self._plain(run, subset, text, settled=not last)}] TJ", ()
+            words = self._of_words(run, subset) if run.words else self._of_pieces(run, subset, text)
+            return f"[{_joined(words, settled=not last)}] TJ", ()
         found = leaders(run, line, self._fonts, subset)
         return " ".join(_clustered(run, found, subset)), others(run, found)
 
@@ -106,27 +112,27 @@ class TextWriter:
             found = self.subsets[key] = SubsetFont(key, self._fonts.data(key), len(self.subsets) + 1)
         return found
 
-    def _plain(self, run: GlyphRun, subset: SubsetFont, text: str, *, settled: bool) -> str:
-        """The array of a run with one glyph per character, word by word, since words come back. settled: whether it
-        leaves the reader right at the run's end, for more to follow."""
-        glyphs, steps, known = run.glyphs, _steps(run), self._words
-        words, start, error = [], 0, 0.0
+    def _of_words(self, run: GlyphRun, subset: SubsetFont) -> Iterator[Elements]:
+        """The words of a run, each set once."""
+        known = self._words
+        for word in run.words:
+            found = known.get(word)
+            if found is None:
+                found = known[word] = _set(subset, word.glyphs, word.text, word.advances)
+            yield found
+
+    def _of_pieces(self, run: GlyphRun, subset: SubsetFont, text: str) -> Iterator[Elements]:
+        """The same of a run with one glyph per character of which no words are known: pieces come back, too."""
+        glyphs, steps, known = run.glyphs, _steps(run), self._pieces
+        start = 0
         for piece in text.split(" "):
             end = start + len(piece) + 1  # with the space behind it, unless it is the last
             key = (subset, piece, glyphs[start:end], steps[start:end])
-            word = known.get(key)
-            if word is None:
-                word = known[key] = _set(subset, key[2], text[start:end], key[3])
-            array, rest = word
-            words.append(array)
-            error += rest
-            if not -1 < error < 1:
-                words.append(_shift(-round(error)))
-                error -= round(error)
+            found = known.get(key)
+            if found is None:
+                found = known[key] = _set(subset, key[2], text[start:end], key[3])
+            yield found
             start = end
-        if settled and abs(error) >= 0.05:
-            words.append(_shift(-error))
-        return "".join(words).replace(")(", "")
 
     def _pictures(self, run: GlyphRun, left_out: Sequence[int], x: float, y: float, size: float) -> Iterator[str]:
         """The glyphs beside a run's text; (x, y) is the left end of the line's baseline in pt."""
@@ -170,8 +176,22 @@ def _shift(by: float) -> str:
     return f" {number(by, 1)}"
 
 
-def _set(subset: SubsetFont, glyphs: Sequence[int], texts: Sequence[str], steps: Sequence[int]) -> tuple[str, float]:
-    """Elements of a TJ array, and how far from them, in 1/1000 em, the next glyph is: less than one."""
+def _joined(words: Iterable[Elements], *, settled: bool) -> str:
+    """The array of words that follow each other. settled: whether it leaves the reader right at their end, for more to
+    follow."""
+    parts, error = list[str](), 0.0
+    for array, rest in words:
+        parts.append(array)
+        error += rest
+        if not -1 < error < 1:
+            parts.append(_shift(-round(error)))
+            error -= round(error)
+    if settled and abs(error) >= 0.05:
+        parts.append(_shift(-error))
+    return "".join(parts).replace(")(", "")
+
+
+def _set(subset: SubsetFont, glyphs: Sequence[int], texts: Sequence[str], steps: Sequence[int]) -> Elements:
     parts, error = ["("], 0.0
     for glyph, text, step in zip(glyphs, texts, steps, strict=True):
         parts.append(subset.letter(glyph, text))

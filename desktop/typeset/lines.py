@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from desktop.typeset.words import Word
+
 UNITS = 2048
 
 BreakFinder = Callable[[str], Sequence[int]]
@@ -32,7 +34,7 @@ class GlyphRun(NamedTuple):
     `clusters` is, per glyph, the offset in the whole text of the cluster it belongs to, a range where each character is
     one glyph in order;
     `start` and `end` are the run's span of the whole text, trailing spaces of the line left out; `advance` is the pen's
-    way over the whole run.
+    way over the whole run. `words`, where they are known, are all of the run, the last one without a blank.
     """
 
     font: str
@@ -45,6 +47,7 @@ class GlyphRun(NamedTuple):
     x: int
     advance: int
     rtl: bool = False
+    words: tuple[Word, ...] = ()
 
 
 class LineSpan(NamedTuple):

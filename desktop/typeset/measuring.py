@@ -3,12 +3,14 @@
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import accumulate
 
 from desktop.typeset import clusters, shaping
 from desktop.typeset.glue import kept_together
 from desktop.typeset.paragraph import SOFT_HYPHEN, UNSAFE, WEAK, Plain, Record, ink_end
 from desktop.typeset.sample import Paragraph
 from desktop.typeset.shaping import Shaped
+from desktop.typeset.words import Word
 
 
 def record(paragraph: Paragraph, after: int, breaks: Sequence[int]) -> Record:
@@ -16,6 +18,28 @@ def record(paragraph: Paragraph, after: int, breaks: Sequence[int]) -> Record:
 
     No line begins inside a grapheme cluster, whatever the breaks say.
     """
+    words = paragraph.words
+    ends = list(accumulate(len(word.text) for word in words))
+    if words and ends[:-1] == list(breaks):
+        return _of_words(paragraph, after, words, ends)
+    return of_glyphs(paragraph, after, breaks)
+
+
+def _of_words(paragraph: Paragraph, after: int, words: Sequence[Word], ends: Sequence[int]) -> Record:
+    """The same out of words behind each of which a line may begin, and nowhere else."""
+    together = kept_together(paragraph.source)
+    numbers: list[int] = []
+    pen = 0
+    for word, end in zip(words, ends, strict=True):
+        numbers += (end, pen + word.ink, pen + word.width, WEAK if end in together else 0)
+        pen += word.width
+    inks = numbers[1::4]
+    steady = together.isdisjoint(ends) and inks == sorted(inks)
+    return Record(paragraph.start, paragraph.start + ends[-1], after, array("i", numbers), None, steady, tuple(words))
+
+
+def of_glyphs(paragraph: Paragraph, after: int, breaks: Sequence[int]) -> Record:
+    """The same of any paragraph."""
     length = len(paragraph.text)
     shaped = paragraph.shaped(paragraph.items, length)
     pens = shaping.pens(shaped)

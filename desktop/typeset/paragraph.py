@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from desktop.typeset.lines import LineSpan
+from desktop.typeset.words import Word
 
 SPACES = "\t \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """What hangs at the end of a line. Spaces at which no line breaks are ink."""
@@ -52,7 +53,8 @@ class Record(NamedTuple):
     """What is remembered of a paragraph: its span of the text, where the next begins, and its places for breaks.
 
     Four numbers a place, the end being the last: its offset in the paragraph, the pen after the ink before it, the pen
-    at it, and flags. `steady` when no place has a flag and the ink only grows from place to place.
+    at it, and flags. `steady` when no place has a flag and the ink only grows from place to place. `words` are known
+    where each place is the end of one; any line between two places is made of them.
     """
 
     start: int
@@ -61,6 +63,7 @@ class Record(NamedTuple):
     places: "array[int]"
     plain: Plain | None
     steady: bool = False
+    words: tuple[Word, ...] = ()
 
     def offsets(self) -> "array[int]":
         """The places alone."""

@@ -1,6 +1,7 @@
 """Lines ready to draw: glyph runs from left to right."""
 
 from collections.abc import Sequence
+from itertools import accumulate, chain
 from operator import attrgetter
 
 from desktop.typeset import bidi
@@ -10,6 +11,7 @@ from desktop.typeset.lines import GlyphRun, TextLine
 from desktop.typeset.paragraph import Line, Plain, ink_end
 from desktop.typeset.sample import Paragraph
 from desktop.typeset.shaping import Shaped
+from desktop.typeset.words import Word
 
 
 def set_line(paragraph: Paragraph, line: Line, after: int, carets: bool) -> TextLine:
@@ -29,28 +31,38 @@ def set_line(paragraph: Paragraph, line: Line, after: int, carets: bool) -> Text
     return TextLine(text, paragraph.start + start, after, width, tuple(runs), stops, rtl)
 
 
+def word_line(paragraph: Paragraph, words: Sequence[Word], line: Line, after: int) -> TextLine:
+    """A line put together from its words."""
+    start, end, width = line
+    origin = paragraph.start + start
+    runs: tuple[GlyphRun, ...] = ()
+    if words and not words[-1].text.isspace():
+        seen = (*words[:-1], words[-1].bare)
+        glyphs = tuple(chain.from_iterable([word.glyphs for word in seen]))
+        *xs, advance = accumulate(chain.from_iterable([word.advances for word in seen]), initial=0)
+        runs = (_plain_run(seen[0].font, glyphs, tuple(xs), advance, origin, words=seen),)
+    return TextLine(paragraph.source[start:end], origin, after, width, runs)
+
+
 def cut_line(paragraph: Paragraph, plain: Plain, line: Line, after: int) -> TextLine:
     """A line cut out of a paragraph of plain glyphs, between places where that is safe."""
     start, end, width = line
     inked = ink_end(paragraph.text, start, end)
-    origin = paragraph.start
+    origin = paragraph.start + start
     runs: tuple[GlyphRun, ...] = ()
     if inked > start:
         left, right = plain.pens[start], plain.pens[inked]
-        runs = (
-            GlyphRun(
-                plain.font,
-                tuple(plain.numbers[start:inked]),
-                tuple([pen - left for pen in plain.pens[start:inked]]),
-                (0,) * (inked - start),
-                range(origin + start, origin + inked),
-                origin + start,
-                origin + inked,
-                0,
-                right - left,
-            ),
-        )
-    return TextLine(paragraph.source[start:end], origin + start, after, width, runs)
+        xs = tuple([pen - left for pen in plain.pens[start:inked]])
+        runs = (_plain_run(plain.font, tuple(plain.numbers[start:inked]), xs, right - left, origin),)
+    return TextLine(paragraph.source[start:end], origin, after, width, runs)
+
+
+def _plain_run(
+    font: str, glyphs: tuple[int, ...], xs: tuple[int, ...], advance: int, start: int, *, words: tuple[Word, ...] = ()
+) -> GlyphRun:
+    """A line's only run, of a glyph on the baseline for each character from `start` on."""
+    end = start + len(glyphs)
+    return GlyphRun(font, glyphs, xs, (0,) * len(glyphs), range(start, end), start, end, 0, advance, words=words)
 
 
 def _visual(items: Sequence[Item], inked: int) -> Sequence[Item]:

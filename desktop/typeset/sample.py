@@ -10,6 +10,7 @@ from desktop.typeset.fonts import FontSet
 from desktop.typeset.items import Item, Itemised, itemise, printable
 from desktop.typeset.lines import TextStyle
 from desktop.typeset.paragraph import SOFT_HYPHEN, ink_end
+from desktop.typeset.words import Word
 
 _HYPHENS = "\u2010-"
 
@@ -40,6 +41,12 @@ class Paragraph:
     @cached_property
     def _itemised(self) -> Itemised:
         return itemise(self.text, self._fonts, self._face)
+
+    @property
+    def words(self) -> list[Word]:
+        """All of it as words, where these have the same glyphs wherever they stand; else none."""
+        known = len(self.items) == 1 and self.text is self.source
+        return shaping.words(self.text, self.items[0], self.tracking) if known else []
 
     def measure(self, start: int, end: int) -> int:
         """The inked width of a span when it is a line of its own, in units."""

@@ -6,7 +6,9 @@ Words come back. Where they have the same glyphs wherever they stand, each is sh
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from dataclasses import replace
+from itertools import accumulate, chain
+from operator import attrgetter
 from threading import local
 from typing import NamedTuple
 
@@ -15,12 +17,14 @@ import uharfbuzz as hb
 from desktop.typeset.fonts import Font
 from desktop.typeset.items import Item
 from desktop.typeset.memory import Memory
+from desktop.typeset.words import Known, Word
 
 _UNSAFE = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
 _LOOSE = {"liga": False, "clig": False}  # spaced letters do not join
 _AS_IS: dict[str, bool] = {}
 _WORD = re.compile("[^ ]* |[^ ]+")
 _WORDS = 8_000
+_PARTS = attrgetter("infos"), attrgetter("glyphs"), attrgetter("advances")
 
 
 class _Own(local):
@@ -28,16 +32,10 @@ class _Own(local):
 
     def __init__(self) -> None:
         self.buffer = hb.Buffer()
-        self.words: Memory[tuple[str, Font, int], Shaped] = Memory(_WORDS)
+        self.words: Memory[tuple[str, Font, int], Word] = Memory(_WORDS)
 
 
 _own = _Own()
-
-
-class Known(NamedTuple):
-    """What is kept of a glyph of a known word in the place of HarfBuzz's own record, which tells it slowly."""
-
-    flags: int
 
 
 class Shaped(NamedTuple):
@@ -99,27 +97,50 @@ class Shaped(NamedTuple):
 
 def shape(text: str, item: Item, tracking: int) -> Shaped:
     """Shapes text[item.start : item.end] on its own."""
-    span = text[item.start : item.end]
-    return (_joined(span, item, tracking) if item.apart else None) or _shaped(span, item, tracking)
+    return _joined(text, item, tracking) or _shaped(text[item.start : item.end], item, tracking)
+
+
+def words(text: str, item: Item, tracking: int) -> list[Word]:
+    """The words of text[item.start : item.end]; none where they have not the same plain glyphs wherever they stand."""
+    found: list[Word] = []
+    if not item.apart:
+        return found
+    known, font = _own.words, item.font
+    for piece in _WORD.findall(text, item.start, item.end):
+        word = known.get((piece, font, tracking)) or _learnt(piece, item, tracking)
+        if word is None:
+            return []
+        found.append(word)
+    return found
+
+
+def _learnt(piece: str, item: Item, tracking: int) -> Word | None:
+    """A word as it is remembered from now on; None when its characters are not one plain glyph each."""
+    shaped = _shaped(piece, item._replace(start=0, end=len(piece)), tracking)
+    if not shaped.plain:
+        return None
+    word = _word(piece, shaped, tracking)
+    if len(piece) > 1 and piece.endswith(" "):
+        word = replace(word, without=_word(piece[:-1], shaped, tracking))
+    _own.words.put((piece, item.font, tracking), word)
+    return word
+
+
+def _word(piece: str, shaped: Shaped, tracking: int) -> Word:
+    """The first glyphs of those that were shaped."""
+    count, inked = len(piece), len(piece.rstrip(" "))
+    advances = tuple(shaped.advances[:count])
+    ink = sum(advances[:inked]) - tracking + shaped.overhang(inked) if inked else 0
+    infos = tuple(Known(int(info.flags)) for info in shaped.infos[:count])
+    return Word(shaped.item.font.key, piece, infos, tuple(shaped.numbers[:count]), advances, sum(advances), ink)
 
 
 def _joined(text: str, item: Item, tracking: int) -> Shaped | None:
-    """A text out of its words; None where the characters of one are not one plain glyph each."""
-    known, font = _own.words, item.font
-    infos: list[hb.GlyphInfo | Known] = []
-    numbers: list[int] = []
-    advances: list[int] = []
-    for piece in _WORD.findall(text):
-        word = known.get((piece, font, tracking))
-        if word is None:
-            word = _shaped(piece, item._replace(start=0, end=len(piece)), tracking)
-            if not word.plain:
-                return None
-            word = word._replace(infos=[Known(int(info.flags)) for info in word.infos])
-            known.put((piece, font, tracking), word)
-        infos += word.infos
-        numbers += word.numbers
-        advances += word.advances
+    """A text out of its words; None where it has none that are known wherever they stand."""
+    found = words(text, item, tracking)
+    if not found:
+        return None
+    infos, numbers, advances = ([*chain.from_iterable(map(part, found))] for part in _PARTS)
     unmoved = [0] * len(numbers)
     return Shaped(item, infos, True, numbers, list(range(len(numbers))), unmoved, unmoved, advances)
 

@@ -1,6 +1,7 @@
 """The typesetter: from a text, a style and a width to lines, the same for the screen and for print."""
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 
 from desktop.typeset.bidi import base_level, has_right_to_left
 from desktop.typeset.fonts import FontSet
@@ -9,7 +10,7 @@ from desktop.typeset.lines import BreakFinder, FontMetrics, LineSpan, TextLine, 
 from desktop.typeset.measuring import record
 from desktop.typeset.memory import Memory
 from desktop.typeset.paragraph import UNSAFE, Breaker, Record, paragraphs, quick_lines
-from desktop.typeset.runs import cut_line, set_line
+from desktop.typeset.runs import cut_line, set_line, word_line
 from desktop.typeset.sample import Paragraph
 
 _RECORDS, _SPANS, _LINES = 24_000, 48_000, 2_000
@@ -122,19 +123,27 @@ class Typesetter:
     def _set(self, text: str, style: TextStyle, spans: Sequence[LineSpan], carets: bool) -> Iterator[TextLine]:
         upcoming = iter(spans)
         for known in self._measured(text, style):
-            paragraph, safe = self._paragraph(text, style, known), _safe_cuts(known)
+            paragraph, cuts = self._paragraph(text, style, known), {} if carets else _safe_cuts(known)
             for span in upcoming:
                 line = (span.start - known.start, min(span.end, known.end) - known.start, span.width)
-                if known.plain and not carets and line[0] in safe and line[1] in safe:
-                    yield cut_line(paragraph, known.plain, line, span.end)
-                else:
+                first, last = cuts.get(line[0]), cuts.get(line[1])
+                if first is None or last is None:
                     yield set_line(paragraph, line, span.end, carets)
+                elif known.words:
+                    yield word_line(paragraph, known.words[first:last], line, span.end)
+                elif known.plain:
+                    yield cut_line(paragraph, known.plain, line, span.end)
                 if span.end == known.after and line[1] == known.end - known.start:
                     break
 
 
-def _safe_cuts(known: Record) -> set[int]:
-    """The places, the start among them, between which the paragraph's glyphs are those of the lines."""
+def _safe_cuts(known: Record) -> dict[int, int]:
+    """The places, the start among them, between which the paragraph's glyphs are those of the lines; each with the
+    number of places up to it."""
+    if not known.words and not known.plain:
+        return {}
+    numbered = zip((0, *known.offsets()), count(), strict=False)
     if known.steady:
-        return {0, *known.offsets()}
-    return {0, *(place for place, flags in known.flags().items() if not flags & UNSAFE)}
+        return dict(numbered)
+    flags = known.flags()
+    return {place: number for place, number in numbered if not flags.get(place, 0) & UNSAFE}

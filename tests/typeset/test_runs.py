@@ -1,6 +1,6 @@
 """Lines ready to draw."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given
@@ -17,6 +17,10 @@ WIDTHS = st.integers(0, 14 * UNITS)
 def line(typesetter, text, style, width=10**6):
     (only,) = typesetter.lines(text, style, width)
     return only
+
+
+def wordless(runs):
+    return [run._replace(words=()) for run in runs]
 
 
 def names(typesetter, run):
@@ -79,7 +83,31 @@ def test_a_line_cut_out_is_the_line_shaped_on_its_own(typesetter, text, style, w
     """Asking for carets shapes every line anew."""
     cut = typesetter.lines(text, style, width)
     shaped = typesetter.lines(text, style, width, carets=True)
-    assert [line.runs for line in cut] == [line.runs for line in shaped]
+    assert [wordless(line.runs) for line in cut] == [wordless(line.runs) for line in shaped]
+
+
+@given(text=st.text(st.sampled_from("aeno VAT.,’"), max_size=50), style=STYLES, width=WIDTHS)
+def test_the_words_of_a_run_are_all_of_it(typesetter, text, style, width):
+    for run in (run for line in typesetter.lines(text, style, width) for run in line.runs if run.words):
+        assert "".join(word.text for word in run.words) == text[run.start : run.end]
+        assert tuple(chain.from_iterable(word.glyphs for word in run.words)) == run.glyphs
+        assert sum(word.width for word in run.words) == run.advance
+
+
+def test_a_word_is_the_same_in_all_lines(typesetter, regular):
+    first, second = typesetter.lines("so many menus and so many menus are", regular, 11 * UNITS)
+    assert [word.text for word in first.runs[0].words] == ["so ", "many ", "menus ", "and ", "so"]
+    assert all(one is other for one, other in zip(first.runs[0].words[1:3], second.runs[0].words[:2], strict=True))
+
+
+@pytest.mark.parametrize("text", ["two  blanks", "a\tb", "to → do", "half-board", "אב"])
+def test_other_lines_have_no_words(typesetter, regular, text):
+    assert not any(run.words for run in line(typesetter, text, regular).runs)
+
+
+@pytest.mark.parametrize("text", [" ", ""])
+def test_a_blank_alone_is_no_run(typesetter, regular, text):
+    assert line(typesetter, text, regular).runs == ()
 
 
 def test_an_empty_line_has_no_runs(typesetter, regular):

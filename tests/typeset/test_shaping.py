@@ -1,9 +1,12 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.linebreaks import line_breaks
 from desktop.typeset import shaping
+from desktop.typeset.items import Item
 from desktop.typeset.lines import UNITS, TextStyle
-from desktop.typeset.measuring import record
+from desktop.typeset.measuring import of_glyphs, record
 from desktop.typeset.paragraph import UNSAFE, WEAK
 from desktop.typeset.sample import Paragraph
 
@@ -149,14 +152,49 @@ def test_a_record_has_the_places_with_pens_and_flags(recorded, paragraph):
 
 
 def test_a_record_of_plain_text_holds_its_glyphs(recorded, shaped):
-    known = recorded("The menu")
+    known = recorded("The menu: ")
     assert known.plain.font == "inter-regular"
-    assert list(known.plain.numbers) == shaped("The menu")[0].numbers
+    assert list(known.plain.numbers) == shaped("The menu: ")[0].numbers
     assert known.plain.pens[-1] == known.places[2 - 4]
+
+
+def test_a_record_of_words_that_do_not_depend_on_each_other_holds_these(recorded):
+    known = recorded("The menu, 5 km ")
+    assert [word.text for word in known.words] == ["The ", "menu, ", "5 ", "km "]
+    assert list(known.offsets()) == [4, 10, 12, 15]
+    assert known.plain is None
+
+
+@given(text=st.text(st.sampled_from("aT1Vo,. %€km"), min_size=1, max_size=40), tracking=st.sampled_from([0, -51, 123]))
+def test_a_record_of_words_is_that_of_their_glyphs(fonts, text, tracking):
+    made = Paragraph(text, 3, TextStyle("bold", tracking), fonts)
+    known = record(made, 99, line_breaks(text))
+    wholly = of_glyphs(made, 99, line_breaks(text))
+    assert (known.start, known.end, known.after, known.places) == (3, 3 + len(text), 99, wholly.places)
+    assert known.steady == wholly.steady
+
+
+def test_a_word_knows_its_width_and_its_ink(fonts):
+    first, second = shaping.words("to go", Item(0, 5, fonts.font("inter-regular"), "Latn", apart=True), 100)
+    assert first.width == sum(first.advances) == first.bare.width + first.advances[-1]
+    assert (first.bare.text, first.bare.glyphs, first.bare.ink) == ("to", first.glyphs[:2], first.ink)
+    assert second.bare is second
+    assert first.ink == first.bare.width - 100
+
+
+@pytest.mark.parametrize("text", ["go 👍🏽", "to go"])
+def test_words_are_told_where_they_are_apart_alone(fonts, text):
+    assert shaping.words(text, Item(0, len(text), fonts.font("inter-regular"), "Latn"), 0) == []
+
+
+def test_a_tab_is_no_blank_between_words(paragraph):
+    assert [word.text for word in paragraph("to go").words] == ["to ", "go"]
+    assert paragraph("to\tgo").words == []
 
 
 def test_a_record_of_other_text_holds_no_glyphs(recorded):
     assert recorded("go 👍🏽").plain is None
+    assert recorded("go 👍🏽").words == ()
 
 
 def test_a_soft_hyphen_is_measured_anew(recorded):
