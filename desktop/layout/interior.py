@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from desktop.document.cards import Card, Picture
-from desktop.layout.compose import Composer
+from desktop.layout.compose import Composer, Setting
 from desktop.layout.crops import FRAME, shape
 from desktop.layout.measures import history, measure_text
 from desktop.layout.meta import meta_text
@@ -39,18 +39,40 @@ class Interior(NamedTuple):
 
 def interior(card: Card, width: float, facts: Facts, composer: Composer) -> Interior:
     """A card of this width; its height is what its text, marks and picture need, so nothing is ever cut."""
+    if facts is NOTHING and _is_plain(card) and composer.side(card.text) == "left":
+        return _plain(card, width, composer)
     return _Inside(card, width, facts, composer).made()
 
 
 def card_height(card: Card, width: float, facts: Facts, composer: Composer) -> float:
-    """The height alone. The usual card, text and nothing else, takes a short way to the same figure."""
+    """The height alone."""
+    return interior(card, width, facts, composer).height
+
+
+def _plain(card: Card, width: float, composer: Composer) -> Interior:
+    """Icon and text, which is all that most cards have, by a short way."""
     kind, space = composer.style.kind(card.kind), composer.style.space
-    if facts is not NOTHING or kind.form != "card" or not _is_plain(card):
-        return interior(card, width, facts, composer).height
-    left, indent = space["edge"] + space["inset"], space["icon"] + space["icon-gap"]
-    room = width - left - space["inset"]
-    place = composer.place(card.text, "card", left, space["pad"], room, indent=indent, face=face_of(kind))
-    return place.bottom + space["pad"]
+    face, pad, pill = face_of(kind), space["pad"], kind.form == "pill"
+    left, right = insets(kind, space)
+    size = space["channel-icon" if pill else "icon"]
+    indent = 0.0 if pill else size + space["icon-gap"]
+    text = composer.place(card.text, "card", left, pad, width - left - right, indent=indent, face=face, colour=kind.ink)
+    height = text.bottom + pad
+    y = (height - size) / 2 if pill else pad + _icon_top(composer.setting("card", face), size)
+    icon = Mark("icon", Rect(space["pill-inset"] if pill else left, y, size, size), icon_name(card, kind))
+    return Interior(height, (text,), (icon,), _radius(kind, composer))
+
+
+def _icon_top(setting: Setting, size: float) -> float:
+    """Below the top of a line, so that the icon is about the middle of capitals."""
+    return setting.baseline - (setting.cap_height + size) / 2
+
+
+def _radius(kind: KindStyle, composer: Composer) -> float:
+    """A pill's ends are those of a pill of one line, so that a pill of two lines has the same corners."""
+    if kind.form == "pill":
+        return composer.setting("card").role.leading / 2 + composer.style.space["pad"]
+    return 0.0 if kind.form == "plain" else composer.style.space["radius"]
 
 
 def _is_plain(card: Card) -> bool:
@@ -126,7 +148,9 @@ class _Inside:
             self._marks[0] = icon._replace(rect=icon.rect._replace(y=(height - icon.rect.height) / 2))
         if self._align == "right":
             self._turn_round()
-        return Interior(height, tuple(self._texts), tuple(self._marks), self._radius(), self._solid)
+        return Interior(
+            height, tuple(self._texts), tuple(self._marks), _radius(self._kind, self._composer), self._solid
+        )
 
     def _turn_round(self) -> None:
         """What stands at the left comes to stand at the right; the coloured edge stays where those of all cards are."""
@@ -137,12 +161,6 @@ class _Inside:
     def _words(self) -> str:
         """The text that is shown."""
         return measure_text(self._card, self._facts.metric) if self._card.kind == "metric" else self._card.text
-
-    def _radius(self) -> float:
-        """A pill's ends are those of a pill of one line, so that a pill of two lines has the same corners."""
-        if self._kind.form == "pill":
-            return self._composer.setting("card").role.leading / 2 + self._space["pad"]
-        return 0.0 if self._kind.form == "plain" else self._space["radius"]
 
     def _add_picture(self, picture: Picture) -> None:
         shown = FRAME if picture.fit == "fill" else shape(picture)
@@ -156,7 +174,7 @@ class _Inside:
         size = self._space["channel-icon" if pill else "icon"]
         setting = self._composer.setting("card", face)
         icon_x = self._space["pill-inset"] if pill else self._x
-        icon_y = self._y + setting.baseline - (setting.cap_height + size) / 2
+        icon_y = self._y + _icon_top(setting, size)
         self._marks.append(Mark("icon", Rect(icon_x, icon_y, size, size), icon_name(card, self._kind)))
         indent = 0.0 if pill else size + self._space["icon-gap"]
         colour, words = self._ink or self._kind.ink, self._words()
