@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 from itertools import islice
+from typing import NamedTuple
 
 from desktop.document.base import in_order
 from desktop.document.cards import Marker
@@ -95,21 +96,35 @@ def as_html(rows: Table) -> str:
 
 
 def rows_of(text: str, *, as_table: bool = False) -> Table:
+    """What another program's text means, without what is too much; see `taken`."""
+    return taken(text, as_table=as_table).rows
+
+
+class Taken(NamedTuple):
+    """Rows of another program's text, and whether there was more than is taken at once."""
+
+    rows: Table
+    cut: bool
+
+
+def taken(text: str, *, as_table: bool = False) -> Taken:
     """What another program's text means: a range of cells, else one row a line without its bullet.
 
     Quoted cells may hold line feeds. Empty lines are left out, cells keep their places; what cannot be written is gone,
     and so is what keeps a spreadsheet from running a cell. `as_table`: every tab parts two cells, stray or not.
     """
+    cut = len(text) > MOST_TEXT
     text = _SOFT.sub(" ", text[:MOST_TEXT].replace("\r\n", "\n").replace("\r", "\n"))
     text = _CONTROL.sub("", text)
     if as_table or (is_table(text) and not is_list(text)):
-        found = squared([[_said(cell) for cell in row] for row in islice(cells(text), MOST_CELLS)])
+        found = squared([[_said(cell) for cell in row] for row in islice(cells(text), MOST_CELLS + 1)])
     elif is_column(text):
         found = [[_said(row[0])] for row in cells(text)]
     else:
         found = [[_said(line)] for line in lines(text)]
-    rows = list(islice(filter(any, found), MOST_CELLS))
-    return rows[: max(1, MOST_CELLS // max((len(row) for row in rows), default=1))]
+    whole = list(islice(filter(any, found), MOST_CELLS + 1))
+    rows = whole[: max(1, MOST_CELLS // max((len(row) for row in whole), default=1))]
+    return Taken(rows, cut or len(rows) < len(whole))
 
 
 def _said(cell: str) -> str:

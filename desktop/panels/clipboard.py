@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
 from desktop.canvas.dropping import brings_pictures, pictures_in
-from desktop.desk.clipping import MIME, as_html, as_text, packed, rows_of, table, unpacked
+from desktop.desk.clipping import MIME, MOST_CELLS, as_html, as_text, packed, table, taken, unpacked
 from desktop.desk.desk import Desk
 from desktop.desk.pasting import Pasting
 from desktop.desk.pictures import Pictures
@@ -103,9 +103,10 @@ class Clipboard:
     def paste_as(self) -> None:
         """Shows what the text on the clipboard would become before it does, whatever its form."""
         text = _text_in(QGuiApplication.clipboard().mimeData() or QMimeData())
-        rows = rows_of(text, as_table=True) if text else []
+        rows, cut = taken(text, as_table=True) if text else ([], False)
         if rows:
             self._preview(rows)
+            self._warn(cut)
         else:
             self._desk.said.emit(self._desk.words("clip.no_text"))
 
@@ -116,14 +117,27 @@ class Clipboard:
             pasting.cells(planner.plan(rows))
 
     def _paste_text(self, text: str) -> None:
-        """Lines and a row of cells go to the slot at once; of a range it is shown first where its cells go."""
-        rows = rows_of(text)
+        """Lines and a row of cells go to the slot at once; of a range it is shown first where its cells go, and of a
+        row that cannot go to the slot."""
+        rows, cut = taken(text)
         if not rows or len(rows[0]) == 1:
             Pasting(self._desk).lines([row[0] for row in rows])
-        elif len(rows) == 1:
+        elif len(rows) == 1 and self._fits(rows):
             self._paste_cells(rows)
         else:
             self._preview(rows)
+        self._warn(cut)
+
+    def _fits(self, rows: Table) -> bool:
+        """Whether a row of cells goes to the lane of the slot."""
+        pasting, desk = Pasting(self._desk), self._desk
+        planner = pasting.planner()
+        return planner is None or desk.target is None or planner.plan(rows).goals.lanes == (desk.target.lane,)
+
+    def _warn(self, cut: bool) -> None:
+        """Nothing is left out without a word."""
+        if cut:
+            self._desk.said.emit(self._desk.words("clip.cut").format(count=MOST_CELLS))
 
     def _excerpt(self, form: str) -> bytes:
         """The selection as a picture, the whole map without one; nothing where there is no map or no memory for it."""
