@@ -155,6 +155,7 @@ VIEW = (
     Act("show_outline", "panels", "docks.show_outline", ("F9",), "outline", 5, at="panel", checked="-"),
     Act("show_palette", "panels", "docks.show_palette", ("F7",), "palette", 6, at="panel", checked="-"),
     Act("show_inspector", "panels", "docks.show_inspector", ("F8",), "inspector", 7, at="panel", checked="-"),
+    Act("history", "panels", "workshop.history.call", ("Ctrl+Shift+H",), at="panel"),
     Act("touch_mode", "panels", "workshop.touch.toggle", ("Ctrl+Alt+Y",), at="panel"),
     Act("inspect", "panels", "docks.enter_inspector", ("F6",), at="panel"),
     Act("go_outline", "panels", "docks.enter_outline", ("Shift+F6",), at="panel"),

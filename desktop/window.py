@@ -351,6 +351,7 @@ class Window(QMainWindow):
         self.desk.aimed.connect(self._show_able)
         self.session.saved.connect(self._note_saved)
         self.prints.printed.connect(self._facts.show_printed)
+        self.workshop.history.attend(self.banners, self._facts)
         self.drafting = Drafting(self.desk, self)
         self.only_read = OnlyRead(self.desk, self.banners, self.tabs, self.files.save_as)
         self.watch = Watch(self.session, lambda: self.files.busy, self)
@@ -392,7 +393,7 @@ class Window(QMainWindow):
     def _show_entry(self, entry: Entry | None, said: str) -> None:
         if entry is not None:
             self.canvas.point_out(entry.selection)
-            self._facts.say(self._words(said).format(label=entry.label))
+            self.desk.said.emit(self._words(said).format(label=entry.label))
 
     def _fill_context(self, menu: QMenu, place: str) -> None:
         fill_context(menu, self.acts, place)

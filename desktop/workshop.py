@@ -12,6 +12,7 @@ from desktop.joining import Joining
 from desktop.panels.commands.commander import Commander
 from desktop.panels.docks import Docks
 from desktop.panels.find.bar import FindBar
+from desktop.panels.history import History
 from desktop.panels.photos.part import Photos
 from desktop.panels.room.part import Remembers, Room
 from desktop.panels.rosters import Rosters
@@ -61,12 +62,14 @@ class Workshop:
         self.voting = Voting(desk, canvas, docks, hand_in, save)
         self.photos = Photos(window, desk, canvas, docks, hand_in=hand_in, ask=questions.which_pictures)
         self.run.show.silent.connect(self.scribe.set_inbox)
+        self.history = History(desk, canvas, docks)
         self.touch = TouchMode(window, desk, canvas, home)
         self.room = Room(window, desk, canvas, docks, show=self.run.show, voting=self.voting, home=home)
 
     def leave(self) -> None:
         """The window is closed for good."""
         self.room.leave()
+        self.history.leave()
 
     def commit(self) -> None:
         """What is being written in the parts counts."""

@@ -46,8 +46,8 @@ class Adding:
         """Makes what was proposed last this project, as one undo step; what came is selected as far as it is on the map
         shown. Where the project has become another since, it is proposed anew, with the same choices.
 
-        Pictures come first: they are no part of what undo takes back. EditError where both are too much by now, or where
-        a locked lane would say something else.
+        Pictures come first: they are no part of what undo takes back. EditError where both are too much by now, or
+        where a locked lane would say something else.
         """
         desk, (asked, choices, otherwise) = self.desk, self._asked
         if asked is not desk.project:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.desk.offer import Choice
@@ -50,7 +50,9 @@ class Banner(QFrame):
 
 
 class Banners(QWidget):
-    """One banner for every subject, one below the other; `shown` has them by their subject."""
+    """One banner for every subject, one below the other; `shown` has them by their subject. told(sentence): of each."""
+
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,8 @@ class Banners(QWidget):
         banner = self.shown[subject] = Banner(sentences, choices)
         self._column.addWidget(banner)
         banner.show()
+        for sentence in sentences:
+            self.told.emit(sentence)
         return banner
 
     def withdraw(self, subject: str) -> None:

@@ -11,8 +11,26 @@ from desktop.layout.style import Words
 from desktop.panels.icons import icon
 from desktop.panels.theme import colour
 
-WIDTHS = {"palette": 208, "outline": 280, "inspector": 288, "show": 320, "votes": 320, "tray": 272, "photos": 400}
-LEAST = {"palette": 176, "outline": 200, "inspector": 240, "show": 280, "votes": 280, "tray": 216, "photos": 320}
+WIDTHS = {
+    "palette": 208,
+    "outline": 280,
+    "inspector": 288,
+    "show": 320,
+    "votes": 320,
+    "tray": 272,
+    "photos": 400,
+    "history": 320,
+}
+LEAST = {
+    "palette": 176,
+    "outline": 200,
+    "inspector": 240,
+    "show": 280,
+    "votes": 280,
+    "tray": 216,
+    "photos": 320,
+    "history": 240,
+}
 Enter = Callable[[], object]
 NARROW = 1200
 """Px of window width below which the inspector is not shown at first."""

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
 from desktop.desk.desk import Desk
@@ -26,7 +26,12 @@ Judged = tuple[Lane, int]
 
 
 class Facts(QStatusBar):
-    """Messages take the place of the facts for a while; they and offers stand at most until the project changes."""
+    """Messages take the place of the facts for a while; they and offers stand at most until the project changes.
+
+    asked(): somebody has clicked on what it says, to read it or what was said before it.
+    """
+
+    asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +59,12 @@ class Facts(QStatusBar):
         """Stops following the session, which may go on in another window."""
         self._desk.session.saved.disconnect(self.follow)
         self.saved.leave()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click beside the choices of an offer."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.asked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
