@@ -5,6 +5,7 @@ cards.
 """
 
 import os
+import random
 import subprocess
 import sys
 import time
@@ -46,7 +47,7 @@ def _seconds(name: str, times: int = 5) -> float:
     theirs = edit_cards(theirs, theirs.maps[0].id, [lane.cards[1].id], text="theirs")
     seconds = []
     for seed in range(times):
-        ids = Ids(lambda bits, seed=seed: (seed * 7919 + 1) % (1 << bits), ids_of(base))
+        ids = Ids(random.Random(seed).getrandbits, ids_of(base))
         begun = time.process_time()
         merge(base, ours, theirs, new_id=ids)
         seconds.append(time.process_time() - begun)

@@ -90,3 +90,42 @@ def test_a_file_that_is_only_read_takes_none(open_window, path):
     QTest.keyClick(window.canvas, Qt.Key.Key_N, KEYS)
     assert refused == [1]
     assert not window.workshop.snapshots.asker.isVisible()
+
+
+def test_another_panel_that_is_called_keeps_the_keyboard(window, qtbot, asker):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(asker.field, Qt.Key.Key_F5)
+    assert not asker.isVisible()
+    assert window.workshop.run.panel.isAncestorOf(window.focusWidget())
+    assert titles(window) == []
+
+
+def test_asked_twice_what_is_written_stays(window, asker):
+    QTest.keyClicks(asker.field, "Before lunch")
+    window.workshop.snapshots.take()
+    assert asker.field.text() == "Before lunch"
+    QTest.keyClick(asker.field, Qt.Key.Key_Return)
+    assert titles(window) == ["Before lunch"]
+
+
+def test_without_letters_it_gets_the_suggested_title(window, asker):
+    QTest.keyClick(asker.field, Qt.Key.Key_Delete)
+    QTest.keyClick(asker.field, Qt.Key.Key_Return)
+    assert re.fullmatch(r"Snapshot 1 · \d\d:\d\d", titles(window)[0])
+
+
+def test_one_key_takes_a_snapshot_back(window, asker):
+    before = window.desk.project
+    QTest.keyClick(asker.field, Qt.Key.Key_Return)
+    window.undo()
+    assert window.desk.project == before
+    assert window.session.redoable.label.startswith("Snapshot “Snapshot 1") or "Snapshot 1" in (
+        window.session.redoable.label
+    )
+
+
+def test_a_window_that_closes_while_it_asks_leaves_nothing(window, asker):
+    QTest.keyClicks(asker.field, "Half a ti")
+    assert window.close()
+    assert not asker.isVisible()

@@ -21,6 +21,11 @@ class Agenda:
         self._map_id = map_id or (lambda: desk.map_id)
 
     @property
+    def fixed(self) -> bool:
+        """Whether nothing of it can be edited."""
+        return self._desk.session.read_only
+
+    @property
     def points(self) -> list[AgendaPoint]:
         """In order."""
         return in_order(self.journey.agenda) if self.journey else []

@@ -250,7 +250,12 @@ class Show:
             self.silent.emit(quiet)
 
     def _follow(self) -> None:
-        """Tells when the agenda is another, by an edit, by undo or on another map."""
+        """Tells when the agenda is another, by an edit, by undo or on another map. A run ends when nothing is left of
+        its agenda, or its map is gone."""
+        if self._run is not None and not self.agenda:
+            self._run = None
+            self._hush(False)
+            self._desk.said.emit(self._desk.words("show.stopped"))
         journey = find(self._desk.project.maps, self.map_id)
         agenda = journey.agenda if journey else ()
         if agenda is not self._seen:

@@ -1,8 +1,10 @@
 """What another file brings is shown before it comes, and whose version stands is decided there."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desks import desk_on
 from desktop.desk.adding import Adding, Guest
@@ -12,6 +14,8 @@ from desktop.dialogs.disagreement import titles
 from desktop.document.edits.cards import Spot, add_card, edit_cards
 from desktop.document.locate import cards_of
 from desktop.storage.reader import Opened
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 def texts(project) -> set[str]:
@@ -96,3 +100,14 @@ def test_taking_it_is_one_step(dialog, desk):
     assert {"From the kitchen", "Otherwise"} <= texts(desk.project)
     assert desk.undo().label == "Add from kitchen"
     assert desk.project == before
+
+
+def test_the_wheel_scrolls_and_decides_nothing(dialog):
+    shown = dialog(text="Otherwise")
+    (box,) = shown.contradictions.boxes
+    at, none = QPointF(box.rect().center()), Qt.MouseButton.NoButton
+    turn = QWheelEvent(
+        at, box.mapToGlobal(at), QPoint(), QPoint(0, -120), none, NONE, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(box, turn)
+    assert box.currentIndex() == 0

@@ -241,3 +241,35 @@ def test_a_title_of_the_map_is_told_in_words(show):
     desk.edit("Name", changed(desk.project, maps=(changed(desk.journey, title="Dinner"),)))
     dialog = show(verbs)
     assert (dialog.told.text(), dialog.view.boxes) == ("1 changed", {})
+
+
+@pytest.fixture
+def fixed(show, snapshots):
+    """On a file that is only read since the snapshots were taken."""
+    snapshots.desk.session.read_only = True
+    return show(snapshots)
+
+
+def test_where_the_file_is_only_read_nothing_can_be_done(fixed):
+    buttons = (fixed.take, fixed.rename, fixed.remove, fixed.restore)
+    assert [button.isEnabled() for button in buttons] == [False] * 4
+    QTest.keyClick(fixed.list, Qt.Key.Key_Delete)
+    QTest.keyClick(fixed.list, Qt.Key.Key_F2)
+    assert rows(fixed) == ["Two", "One"]
+    assert fixed.list.findChild(QLineEdit) is None
+
+
+def test_where_the_file_is_only_read_they_are_compared_all_the_same(fixed):
+    QTest.keyClick(fixed.list, Qt.Key.Key_Down)
+    QTest.keyClick(fixed, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert fixed.tree.currentItem() is not None
+    assert fixed.view.current
+
+
+def test_what_others_took_away_meanwhile_is_harmless(dialog, snapshots):
+    while snapshots.desk.undo():
+        pass
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_Escape, Qt.Key.Key_Delete):
+        QTest.keyClick(dialog.focusWidget() or dialog.list, key)
+    QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
+    assert snapshots.kept == []

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from desktop.dialogs.differences import named
@@ -77,10 +78,15 @@ class Contradictions(QTreeWidget):
         return [thing, *sides(conflict, self._words)]
 
     def _box(self, about: str) -> QComboBox:
-        box = QComboBox()
+        box = _Decision()
         box.addItems([self._words(f"adding.keep.{choice}") for choice in CHOICES])
         box.setAccessibleName(about)
         box.setMinimumHeight(ROW - 8)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.currentIndexChanged.connect(self.decided)
         return box
+
+
+class _Decision(QComboBox):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # it scrolls the list; nobody decides by that

@@ -12,7 +12,8 @@ WIDTH, TOP, LONGEST = 460, 16, 200
 
 
 class TitleAsker(QFrame):
-    """given(text): Return was pressed. left(): it has gone, by Return, Escape or because the focus went elsewhere."""
+    """given(text): Return was pressed. left(): it has gone by Return or Escape; it goes as well, and tells nobody, when
+    the focus goes elsewhere."""
 
     given = Signal(str)
     left = Signal()
@@ -31,7 +32,8 @@ class TitleAsker(QFrame):
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName(words("snapshots.ask"))
         self.field.returnPressed.connect(self._give)
-        self.field.left.connect(self._leave)
+        self.field.escaped.connect(self._leave)
+        self.field.left.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
@@ -42,13 +44,14 @@ class TitleAsker(QFrame):
         self.hide()
 
     def ask(self, suggested: str) -> None:
-        """Opens with this title, all of it selected."""
-        self.field.setText(suggested)
+        """Opens with this title, all of it selected; what is being written already stays."""
+        if self.isHidden():
+            self.field.setText(suggested)
+            self.field.selectAll()
         self._stand()
         self.show()
         self.raise_()
         self.field.setFocus()
-        self.field.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -66,16 +69,17 @@ class TitleAsker(QFrame):
 
     def _leave(self) -> None:
         if not self.isHidden():
-            self.hide()
             self.left.emit()
+            self.hide()
 
 
 class _Field(QLineEdit):
+    escaped = Signal()
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
         event.accept()  # Return would mean something else to the map below

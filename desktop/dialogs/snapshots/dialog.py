@@ -121,8 +121,10 @@ class SnapshotsDialog(QDialog):
         """What was done between the chosen snapshot and the one that it is compared with."""
         chosen, until = self.list.chosen, str(self.until.currentData() or NOW)
         self.since.setText(self._words("snapshots.since").format(title=self._snapshots.title(chosen)) if chosen else "")
+        open_to_edits = not self._snapshots.desk.session.read_only
+        self.take.setEnabled(open_to_edits)
         for button in (self.restore, self.rename, self.remove):
-            button.setEnabled(bool(chosen))
+            button.setEnabled(bool(chosen) and open_to_edits)
         with waiting():
             before, after = self._snapshots.state(chosen), self._snapshots.state(until)
             differences = self._snapshots.between(chosen, until)
@@ -160,7 +162,8 @@ class SnapshotsDialog(QDialog):
             self.list.setFocus()
 
     def _rename(self) -> None:
-        self.list.rename()
+        if self.rename.isEnabled():
+            self.list.rename()
 
     def _note_title(self, snapshot_id: str, title: str) -> None:
         self._snapshots.rename(snapshot_id, title)
@@ -168,9 +171,10 @@ class SnapshotsDialog(QDialog):
 
     def _remove(self) -> None:
         chosen = self.list.chosen
-        if chosen:
+        if chosen and self.remove.isEnabled():
             ids = [each.id for each in self._snapshots.kept]
-            beside = [*ids[ids.index(chosen) + 1 :], *ids[: ids.index(chosen)][-1:]]
+            at = ids.index(chosen) if chosen in ids else 0  # the file may have been taken up anew meanwhile
+            beside = [*ids[at + 1 :], *ids[:at][-1:]]
             self._snapshots.remove(chosen)
             self.refresh(next(iter(beside), ""))
 

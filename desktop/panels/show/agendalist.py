@@ -83,7 +83,10 @@ class AgendaList(QTreeView):
 
     def write(self, column: int, typed: str = "") -> None:
         """Opens the editor on the current row; `typed` takes the place of what stands there."""
-        self.edit(self.currentIndex().siblingAtColumn(column))
+        at = self.currentIndex().siblingAtColumn(column)
+        if not at.flags() & Qt.ItemFlag.ItemIsEditable:
+            return
+        self.edit(at)
         field = self._field()
         if field is not None and typed:
             field.setText(typed)

@@ -155,7 +155,13 @@ class Board(QWidget):
     def _fit(self) -> float:
         """The largest type in which everything has room; the least where nothing has."""
         point = self._show.point
-        key = self.size(), self._words, self._caption(), point and (point.title, point.prompt, point.example)
+        key = (
+            self.size(),
+            self._words,
+            self._caption(),
+            len(self.time),
+            point and (point.title, point.prompt, point.example),
+        )
         if self._fitted[0] != key:
             low, high = LEAST, LARGEST
             while high - low > 0.5:
@@ -165,7 +171,9 @@ class Board(QWidget):
         return self._fitted[1]
 
     def _timer_width(self, em: float) -> float:
-        return QFontMetricsF(_font(self, TIMER * em, QFont.Weight.DemiBold, even=True)).horizontalAdvance("+00:00")
+        """Of the usual times, or of a longer one: all digits are of one width."""
+        metrics = QFontMetricsF(_font(self, TIMER * em, QFont.Weight.DemiBold, even=True))
+        return metrics.horizontalAdvance(max("+00:00", self.time, key=len))
 
     def _caption_width(self, em: float) -> float:
         return QFontMetricsF(_font(self, SMALL * em, QFont.Weight.Normal)).horizontalAdvance(self._caption())

@@ -1,6 +1,5 @@
 """The run of show of a window: its panel, its clock, and what its actions do."""
 
-import time
 from collections.abc import Callable
 from datetime import datetime
 
@@ -12,6 +11,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.show import Show
 from desktop.panels.docks import RIGHT, Docks
 from desktop.panels.show.agendalist import FIVE
+from desktop.panels.show.clock import SteadyClock
 from desktop.panels.show.panel import ShowPanel
 from desktop.panels.show.ticker import Ticker
 from desktop.resources import root
@@ -32,14 +32,15 @@ class Conduct(QObject):
         docks: Docks,
         hand_in: Callable[[], object],
         *,
-        clock: Callable[[], float] = time.time,
+        clock: SteadyClock | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._canvas = canvas
         self._docks = docks
-        self.show = Show(desk, clock, _today)
+        self._clock = clock or SteadyClock()
+        self.show = Show(desk, self._now, _today)
         self.ticker = Ticker(self.show, self)
         agenda = Agenda(desk, lambda: self.show.map_id)
         self.panel = ShowPanel(self.show, agenda, self._templates, desk.words)
@@ -83,6 +84,12 @@ class Conduct(QObject):
     def commit(self) -> None:
         """Hands in what is being written in the panel."""
         self.panel.commit()
+
+    def _now(self) -> float:
+        """By the clock on the wall when a run begins, and from then on by what has gone by."""
+        if not self.show.running:
+            self._clock.set()
+        return self._clock()
 
     def _templates(self) -> tuple[AgendaTemplate, ...]:
         """In the language of the project, whose text they become."""

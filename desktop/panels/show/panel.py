@@ -67,14 +67,14 @@ class ShowPanel(QWidget):
         self._stale = not self.isVisible()
         if self._stale:
             return
-        there, running = bool(self._agenda.points), self._show.running
+        there = bool(self._agenda.points)
         self._pages.setCurrentIndex(int(there))
         if not there:
             self.offered.renew()
             return
         self.list.refresh()
-        self.board.setVisible(running)
-        self.form.setVisible(not running and bool(self.list.current))
+        self.board.setVisible(self._show.point is not None)
+        self._show_form()
         self.form.show_point(self.list.current)
         self.pace.follow()
         self._show_buttons()
@@ -206,7 +206,15 @@ class ShowPanel(QWidget):
 
     def _choose(self, point: str) -> None:
         self.form.show_point(point)
-        self.form.setVisible(bool(point) and not self._show.running)
+        self._show_form()
+
+    def _show_form(self) -> None:
+        """While nothing runs. Whoever was writing there goes on in the list, not on the nearest button."""
+        there = bool(self.list.current) and not self._show.running
+        focused = self.focusWidget()
+        if not there and focused is not None and self.form.isAncestorOf(focused) and focused.hasFocus():
+            self.list.setFocus()
+        self.form.setVisible(there)
 
     def _extend(self) -> None:
         self._show.extend(FIVE)
@@ -226,5 +234,6 @@ class ShowPanel(QWidget):
         """A template in place of the agenda; undo brings that back."""
         for template in self._templates():
             if template.name == name:
+                self._show.stop()
                 self._agenda.choose(template.title, template.points)
                 self.take_focus()

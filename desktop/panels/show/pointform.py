@@ -62,6 +62,9 @@ class PointForm(QWidget):
         point, journey = self.point, self._agenda.journey
         if point is None or journey is None:
             return
+        for field in self.fields.values():
+            field.set_read_only(self._agenda.fixed)
+        self.stages.setEnabled(not self._agenda.fixed)
         self.lane.offer(self._lanes(journey, point))
         self.form.offer(tuple((form, self._words(f"show.form.{form or 'fill'}")) for form in FORMS))
         lane = point.lane or (f"{ABSENT}{point.kind}" if point.kind else "")
