@@ -8,6 +8,11 @@ import re
 
 from PySide6.QtCore import QTextBoundaryFinder
 
+_LINE = QTextBoundaryFinder.BoundaryType.Line
+_WORDS = re.compile("(?:[A-Za-z0-9]+[,.;!?]? )*[A-Za-z0-9]+[,.;!?]?")
+"""Texts of which it is known without asking: a line may begin behind each blank."""
+
+_BLANK = re.compile(" ")
 _WITHOUT_SPACES = re.compile(
     "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]+|[\u0e81-\u0eae\u0eb0-\u0ebd\u0ec0-\u0ecd\u0edc\u0edd]+"
 )
@@ -17,12 +22,14 @@ _SYLLABLE = re.compile("(?<=.)(?=[\u0e40-\u0e44\u0ec0-\u0ec4])|(?<=[\u0e30\u0e33
 
 def line_breaks(text: str) -> list[int]:
     """The offsets, in code points, before which a line may begin; neither 0 nor the end is among them."""
+    if _WORDS.fullmatch(text):
+        return [match.end() for match in _BLANK.finditer(text)]
     breaks = _by_qt(text)
     return breaks if text.isascii() else _with_syllables(text, breaks)
 
 
 def _by_qt(text: str) -> list[int]:
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    finder = QTextBoundaryFinder(_LINE, text)
     breaks: list[int] = []
     step = finder.toNextBoundary
     while (place := step()) > 0:

@@ -1,3 +1,5 @@
+from itertools import accumulate
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +33,16 @@ def parts(text):
 )
 def test_breaks(expected):
     assert parts("".join(expected)) == expected
+
+
+WORDS = st.from_regex("[A-Za-z0-9]{1,5}[,.;!?]?", fullmatch=True)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=9))
+def test_words_break_where_qt_says_although_it_is_not_asked(words):
+    text = " ".join(words)
+    ends = list(accumulate(len(word) + 1 for word in words))
+    assert line_breaks(text) == linebreaks._by_qt(text) == ends[:-1]
 
 
 def test_an_empty_text_has_no_breaks():
