@@ -20,17 +20,18 @@ def plan_of(journey, language="en"):
     return wall_plan(wall(journey, "Project", resources.style("print"), setter, resources.words(language)))
 
 
-def px(point):
+def px(point, scale=SCALE):
     """Where a point of the wall (mm) is in its picture."""
-    return point[0] * SCALE + ASIDE, point[1] * SCALE + ASIDE
+    return point[0] * scale + ASIDE, point[1] * scale + ASIDE
 
 
 class Hung:
     """A wall as a picture: bare but for its corner marks, its circles and what is put on it."""
 
-    def __init__(self, plan, marks=(0, 1, 2, 3)):
+    def __init__(self, plan, marks=(0, 1, 2, 3), scale=SCALE):
         self.plan = plan
-        size = round(plan.width * SCALE) + 2 * ASIDE, round(plan.height * SCALE) + 2 * ASIDE
+        self._scale = scale
+        size = round(plan.width * scale) + 2 * ASIDE, round(plan.height * scale) + 2 * ASIDE
         self.image = Image.new("RGB", size, "#8C8478")
         self._pen = ImageDraw.Draw(self.image)
         self._box((0, 0, plan.width, plan.height), "#EFEBE2")
@@ -38,7 +39,7 @@ class Hung:
             self._mark(plan.marks[at])
         for cell in plan.cells:
             for _, (x, y) in cell.ticks:
-                self._pen.ellipse((*px((x - TICK, y - TICK)), *px((x + TICK, y + TICK))), outline="#9AA1B1")
+                self._pen.ellipse((*self._px(x - TICK, y - TICK), *self._px(x + TICK, y + TICK)), outline="#9AA1B1")
 
     def note(self, address, colour="#FFE45C"):
         """A sticky note with a line of writing."""
@@ -56,7 +57,7 @@ class Hung:
         """A cross through the circle of a value."""
         x, y = dict(self.plan.cell(address).ticks)[value]
         for down in (-4, 4):
-            self._pen.line((*px((x - 4, y - down)), *px((x + 4, y + down))), fill="#1B1F2A", width=5)
+            self._pen.line((*self._px(x - 4, y - down), *self._px(x + 4, y + down)), fill="#1B1F2A", width=5)
         return self
 
     def save(self, path, **how):
@@ -70,9 +71,12 @@ class Hung:
         self.image.save(out, {"jpg": "JPEG"}.get(form, form), **how)
         return out.getvalue()
 
+    def _px(self, x, y):
+        return px((x, y), self._scale)
+
     def _box(self, mm, colour):
         left, top, right, bottom = mm
-        self._pen.rectangle((*px((left, top)), *px((right, bottom))), fill=colour)
+        self._pen.rectangle((*self._px(left, top), *self._px(right, bottom)), fill=colour)
 
     def _mark(self, middle):
         for inset, colour in ((0, "#141414"), (1, "#FFFFFF"), (2, "#141414")):

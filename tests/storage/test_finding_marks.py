@@ -1,6 +1,9 @@
 import math
+from io import BytesIO
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFilter
 
 from desktop.plan.perspective import homography, rectangle
@@ -123,3 +126,38 @@ def test_three_points_are_placed_with_the_fourth_missing():
 @pytest.mark.parametrize(("point", "at"), [((10, 10), 0), ((90, 10), 1), ((90, 90), 2), ((10, 90), 3)])
 def test_a_single_point_is_placed_by_its_quarter(point, at):
     assert placed([point], (100, 100)).index(point) == at
+
+
+nudge = st.floats(-70.0, 70.0)
+
+
+@given(st.tuples(*[st.tuples(nudge, nudge)] * 4))
+@settings(max_examples=12)
+def test_they_are_found_however_one_stands(nudges):
+    frame = rectangle(110.0, 110.0, 980.0, 680.0)
+    a, b, c, d = ((x + dx, y + dy) for (x, y), (dx, dy) in zip(frame, nudges, strict=True))
+    seen, there = leaning(wall(), (a, b, c, d))
+    assert apart(find_marks(seen), [there(*corner) for corner in CORNERS]) < 2.0
+
+
+@pytest.mark.parametrize("quality", [40, 80])
+def test_a_jpeg_keeps_them(quality):
+    out = BytesIO()
+    wall().save(out, "JPEG", quality=quality)
+    assert apart(find_marks(Image.open(out)), CORNERS) < 1.0
+
+
+@pytest.mark.parametrize("side", [30, 60, 110])
+def test_they_are_found_small_and_large(side):
+    assert apart(find_marks(wall(side=side)), CORNERS) < 1.5
+
+
+def test_a_picture_of_nothing_has_none():
+    assert find_marks(Image.new("RGB", (1, 1))) == (None,) * 4
+    assert find_marks(Image.new("RGB", (900, 4), "#FFFFFF")) == (None,) * 4
+
+
+def test_a_mark_at_the_very_edge_is_found_too():
+    picture = wall(())
+    mark(picture, (27, 27))
+    assert find_marks(picture)[0] == pytest.approx((27, 27), abs=1.0)

@@ -5,6 +5,9 @@ import pytest
 from desktop.session import Session
 from walls import Hung, plan_of
 
+SMALL = 1.6
+"""Px a mm: enough for all that is looked for."""
+
 
 @pytest.fixture(scope="module")
 def plan(sample):
@@ -14,14 +17,14 @@ def plan(sample):
 @pytest.fixture(scope="module")
 def photo(plan, tmp_path_factory):
     """Notes in A1 and C1, a cross at +1 in A4."""
-    hung = Hung(plan).note("A1").note("C1").tick("A4", 1)
+    hung = Hung(plan, scale=SMALL).note("A1").note("C1").tick("A4", 1)
     return hung.save(tmp_path_factory.mktemp("photos") / "wall.jpg", quality=80)
 
 
 @pytest.fixture(scope="module")
 def three_marks(plan, tmp_path_factory):
     """Of the third mark nothing is seen."""
-    return Hung(plan, marks=(0, 1, 3)).save(tmp_path_factory.mktemp("photos") / "three.jpg", quality=80)
+    return Hung(plan, marks=(0, 1, 3), scale=SMALL).save(tmp_path_factory.mktemp("photos") / "three.jpg", quality=80)
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def test_a_missing_mark_is_asked_for_and_put_by_a_click(photos, script, three_ma
     assert rows(sheet) == ["three.jpg\n1 of 4 points missing"]
     assert not sheet.go.isEnabled()
     assert "Click the corner marks" in sheet.told.text()
-    sheet.editor.put(2, px(plan.marks[2]))
+    sheet.editor.put(2, px(plan.marks[2], 1.6))
     assert rows(sheet) == ["three.jpg\nFour points set"]
     assert sheet.go.isEnabled()
 

@@ -137,3 +137,42 @@ def test_without_photos_it_says_what_it_is_for(window):
     assert panel.walk is None
     assert panel.first.text() == "Choose photos…"
     assert "corners" in window.desk.words("photos.lead")
+
+
+def test_what_is_being_typed_can_be_rehearsed(panel, window):
+    QTest.keyClicks(panel.field, "p: half a note")
+    candidate = window.desk.rehearse(panel.rehearse)
+    assert "half a note" in {card.text for card in cards_of(candidate.maps[0])}
+    assert "half a note" not in texts(window)
+    assert panel.field.text() == "half a note"
+
+
+def test_an_empty_line_rehearses_nothing(panel, window):
+    assert window.desk.rehearse(panel.rehearse) is None
+
+
+def test_a_project_that_is_only_read_is_not_written(panel, window, monkeypatch):
+    before = window.desk.project
+    monkeypatch.setattr(window.session, "read_only", True)
+    typed(panel, "no")
+    assert window.desk.project is before
+    assert panel.field.text() == "no"
+
+
+def test_the_place_is_said_in_words_of_the_map(panel, window):
+    panel.walk.go_to(len(panel.walk.cells) - 1)
+    assert panel.address.text() == "M9"
+    assert panel.place.text() == "Comes back · Trials"
+    assert panel.view.accessibleName() == "Cell M9 in the photo"
+
+
+def test_a_plain_sentence_is_typed_as_it_is(panel, window):
+    typed(panel, "Costs @ the door: 3 #1 > 2 * / +5")
+    assert "Costs @ the door: 3 #1 > 2 * / +5" in texts(window)
+
+
+def test_the_dashed_slot_stands_in_the_cell(panel, window):
+    for _ in range(3):
+        QTest.keyClick(panel.field, ENTER)
+        cell, target = panel.walk.cell, window.desk.target
+        assert (target.lane, target.step) == (cell.lane, cell.step)
