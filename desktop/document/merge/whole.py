@@ -16,11 +16,11 @@ from desktop.document.journey import Ballot, JourneyMap, Snapshot
 from desktop.document.merge.census import Census, Entry, census
 from desktop.document.merge.conflicts import GONE, PLACE, Choice, Choices, Conflict
 from desktop.document.merge.match import matched
+from desktop.document.merge.past import renamed_throughout
 from desktop.document.merge.settling import Asides, Titles, set_aside, stood
 from desktop.document.merge.values import ABSENT, Clash, Three, merged, settled
 from desktop.document.naming import REFERENCES
 from desktop.document.project import Goal, Metric, Persona, Project
-from desktop.document.renew import renamed
 from desktop.document.snapshots import shared, since_of
 
 PLACED: dict[type[Part], tuple[str, ...]] = {Card: ("first", "last"), Marker: ("step",)}
@@ -60,7 +60,7 @@ def merge(
     """
     known = census(base) if base else {}
     names = matched(ours, theirs, known)
-    other = renamed(theirs, names) if names else theirs
+    other = renamed_throughout(theirs, names) if names else theirs
     if base is not None:
         ours, other = shared(base, ours), shared(base, other)
     other = shared(ours, other)  # what is the same object need not be looked into
