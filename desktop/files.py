@@ -9,6 +9,7 @@ from desktop.desk.desk import Desk
 from desktop.dialogs.conflict import Conflict
 from desktop.dialogs.questions import Questions
 from desktop.panels.errand import Errand
+from desktop.session import Signal
 from desktop.storage.atomic import write_file
 from desktop.storage.errors import ChangedOnDiskError, SaveAsError, StorageError, UntitledError
 from desktop.storage.filenames import file_name
@@ -28,7 +29,10 @@ class Opener(Protocol):
 
 
 class Files:
-    """What one does with files; whatever fails is told in a sentence. `hand_in` ends what is being written."""
+    """What one does with files; whatever fails is told in a sentence. `hand_in` ends what is being written.
+
+    troubled(sentence): a save that went on beside the window has failed, while somebody may be typing.
+    """
 
     def __init__(self, desk: Desk, questions: Questions, home: Opener, hand_in: Callable[[], None]) -> None:
         self._desk = desk
@@ -39,7 +43,8 @@ class Files:
         self._theirs = Theirs(desk, questions)
         self._errand = Errand()
         self._well = True
-        self._again = False
+        self._again = self._beside = False
+        self.troubled: Signal[[str]] = Signal()
         self._quiet = False
 
     def open(self) -> None:
@@ -111,6 +116,7 @@ class Files:
 
     def settle(self) -> bool:
         """Waits for a save that goes on; whether the last one was well."""
+        self._beside = False
         while self._errand.busy:
             self._errand.settle()
         return self._well
@@ -184,12 +190,14 @@ class Files:
         self.settle()
         saving = self._session.saving(path, over=over)
         self._well = True
+        self._beside = False
         self._errand.run(saving.run, partial(self._written, saving), PATIENCE)
+        self._beside = self._errand.busy
         if self._errand.busy:
             self._desk.said.emit(self._desk.words("status.saving"))
 
     def _written(self, saving: Saving, error: BaseException | None) -> None:
-        """Takes up what came of a save; where it failed, another name is offered."""
+        """Takes up what came of a save; where it failed, another name is offered, by a banner if nobody waits for it."""
         if error is None:
             self._session.note(saving)
             if saving.warning:
@@ -201,7 +209,9 @@ class Files:
             raise error
         if self._quiet:
             return
-        if isinstance(error, ChangedOnDiskError):
+        if self._beside:
+            self.troubled.emit(str(error))
+        elif isinstance(error, ChangedOnDiskError):
             self._well = self._changed()
         elif self._questions.failed(str(error)):
             self._well = self.save_as()

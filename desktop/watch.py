@@ -16,9 +16,10 @@ from desktop.desk.desk import Desk
 from desktop.desk.offer import Choice
 from desktop.dialogs.conflict import Conflict
 from desktop.document.project import Project
-from desktop.panels.banner import Banners
+from desktop.panels.banner import UNSAVED, Banners
 from desktop.panels.errand import Errand
 from desktop.session import Disk, Session
+from desktop.session import Signal as Told
 
 SOON, NOW_AND_THEN = 250, 5_000
 """Ms after a hint, until those who write in several steps are done; and between looks while the window is in front."""
@@ -156,6 +157,9 @@ class Deeds(Protocol):
 
     def save_as(self) -> bool: ...
 
+    @property
+    def troubled(self) -> Told[[str]]: ...
+
 
 class Alarm:
     """The banner across the window for as long as the file is another one, or none at all."""
@@ -167,6 +171,7 @@ class Alarm:
         self._deeds = deeds
         self._ways: tuple[Conflict, ...] = ()
         watch.noticed.connect(self._show)
+        deeds.troubled.connect(self._show_trouble)
         desk.session.changed.connect(self._follow)
 
     def leave(self) -> None:
@@ -177,6 +182,12 @@ class Alarm:
         """There is something of one's own to keep now, or nothing any more."""
         if self._watch.found is Disk.CHANGED and self._deeds.ways != self._ways:
             self._show(Disk.CHANGED)
+
+    def _show_trouble(self, sentence: str) -> None:
+        """A save has failed while nobody waited for it: whoever types goes on typing."""
+        words, deeds = self._desk.words, self._deeds
+        again = Choice(words("action.save"), deeds.save)
+        self._banners.tell(UNSAVED, (sentence,), (again, Choice(words("answer.save_elsewhere"), deeds.save_as)))
 
     def _show(self, found: Disk) -> None:
         if found is Disk.SAME:

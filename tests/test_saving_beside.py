@@ -6,6 +6,7 @@ import pytest
 
 from desktop.dialogs.questions import Answer
 from desktop.document.edits.facts import edit_project
+from desktop.panels.banner import UNSAVED
 from desktop.session import Session
 from desktop.storage import atomic
 from desktop.storage.backups import Backups
@@ -98,18 +99,19 @@ def test_a_save_that_fails_later_is_told_and_the_work_stays_modified(window, ful
     rename(window, "One")
     window.files.save()
     full_disk.set()
-    qtbot.waitUntil(lambda: bool(script.told))
-    assert script.told == [f"“{path}”: the disk is full; make room."]
+    qtbot.waitUntil(lambda: UNSAVED in window.banners.shown)
+    assert window.banners.shown[UNSAVED].text.text() == f"“{path}”: the disk is full; make room."
     assert window.isWindowModified()
+    assert script.told == []
 
 
 def test_another_name_is_offered_where_a_save_fails(window, full_disk, script, path, qtbot):
     rename(window, "One")
-    script.elsewhere, script.target = True, path.with_name("elsewhere.journey")
+    script.target = path.with_name("elsewhere.journey")
     window.files.save()
     full_disk.set()
-    qtbot.waitUntil(lambda: len(script.told) > 1)
-    script.elsewhere = False
+    qtbot.waitUntil(lambda: UNSAVED in window.banners.shown)
+    window.banners.shown[UNSAVED].buttons[1].click()
     window.files.settle()
     assert set(script.suggested) == {"dinner.journey"}
 

@@ -461,3 +461,10 @@ def fail_to_write(monkeypatch):
 def iter_ids():
     numbers = iter(range(10_000))
     return lambda: f"fresh{next(numbers)}"
+
+
+def test_the_window_goes_down_to_a_small_screen(window):
+    window.resize(900, 600)
+    QApplication.processEvents()
+    assert window.width() == 900
+    assert window.minimumSizeHint().width() <= 900

@@ -10,7 +10,7 @@ from desktop.desk.offer import Choice
 from desktop.layout.style import Words
 from desktop.session import Session
 
-RESTORED, COPY = "restored", "copy"
+RESTORED, COPY, UNSAVED = "restored", "copy", "unsaved"
 """Subjects of banners on what has to be saved."""
 
 
@@ -83,7 +83,7 @@ class Banners(QWidget):
 
 def settle_news(banners: Banners) -> None:
     """What had to be saved has been saved."""
-    for subject in (RESTORED, COPY):
+    for subject in (RESTORED, COPY, UNSAVED):
         banners.withdraw(subject)
 
 
