@@ -24,7 +24,8 @@ class FontEntry:
     """One font of the catalogue; `family` is its public name, `private` the name inside the file.
 
     `index`: which font of a collection; `axes`: where a variable font is cut, as ("wght", 600.0). `apart`: Latin
-    alphabets, the blank among each, in which no glyph depends on what is beyond a blank.
+    alphabets, the blank among each, in which no glyph depends on what is beyond a blank; `inside`: signs of which that
+    is true where they have no blank beside them.
     """
 
     key: str
@@ -37,6 +38,7 @@ class FontEntry:
     index: int = 0
     axes: Axes = ()
     apart: tuple[str, ...] = ()
+    inside: str = ""
 
     @property
     def region(self) -> str:
@@ -69,6 +71,7 @@ def catalogued(catalogue: Mapping[str, Any]) -> list[FontEntry]:
             private=family["private"],
             emoji=family.get("emoji", False),
             apart=tuple(family.get("apart", ())),
+            inside=family.get("inside", ""),
             **{**font, "axes": tuple(font.get("axes", {}).items())},
         )
         for family in catalogue["families"]

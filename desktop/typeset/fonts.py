@@ -1,5 +1,6 @@
 """The fonts: a catalogue of families in order of fallback, each font read when it is first needed."""
 
+import re
 import struct
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, partial
@@ -38,7 +39,7 @@ class Font:
         self.emoji = entry.emoji
         self._entry = entry
         self._read = partial(load, entry.file)
-        self._apart = tuple(map(frozenset, entry.apart))
+        self._apart = [_words_of(letters, entry.inside) for letters in entry.apart]
         self.outline = cache(self._outline)
         self.layers = cache(self._layers)
         self.overhang = cache(self._overhang)
@@ -71,7 +72,7 @@ class Font:
 
     def has_words_apart(self, text: str) -> bool:
         """Whether the words of a text, all of it Latin, have the same glyphs wherever they stand."""
-        return any(letters.issuperset(text) for letters in self._apart)
+        return any(words.fullmatch(text) for words in self._apart)
 
     @cached_property
     def metrics(self) -> FontMetrics:
@@ -114,6 +115,12 @@ class Font:
         commands: list[Command] = []
         self.shaper.draw_glyph(glyph, outline_pen(), commands)
         return tuple(commands)
+
+
+def _words_of(letters: str, inside: str) -> re.Pattern[str]:
+    """Texts of these letters, and of signs that stand inside words."""
+    signs = f"|(?<=[^ ])[{re.escape(inside)}](?=[^ ])" if inside else ""
+    return re.compile(f"(?:[{re.escape(letters)}]++{signs})*+")
 
 
 @cache

@@ -62,6 +62,11 @@ def alphabets(font, fonts):
 
 
 @pytest.fixture
+def inside(font, fonts):
+    return fonts.entries[font.key].inside
+
+
+@pytest.fixture
 def tables(font):
     return TTFont(BytesIO(font.data))
 
@@ -71,14 +76,23 @@ def test_alphabets_have_glyphs_and_hold_a_blank(font, alphabets):
     assert all(" " in letters and font.covers.issuperset(letters) for letters in alphabets)
 
 
-def test_no_rule_of_letters_looks_across_a_blank(tables, alphabets):
+def beside(places, blank):
+    """Those places that have a blank at their left or right, and the others."""
+    near = {at + step for at, place in enumerate(places) if blank in place for step in (-1, 1)}
+    return [[place for at, place in enumerate(places) if (at in near) == wanted] for wanted in (True, False)]
+
+
+def test_no_rule_of_letters_looks_across_a_blank(tables, alphabets, inside):
     named = tables.getBestCmap()
+    signs = {named[ord(sign)] for sign in inside}
+    contexts = [part for kind, part in lookups(tables, "GSUB") if kind == CHAINED and part.Format != 2]
     for letters in alphabets:
         glyphs = {named[ord(letter)] for letter in letters}
-        contexts = [part for kind, part in lookups(tables, "GSUB") if kind == CHAINED and part.Format != 2]
         for places in chain.from_iterable(map(sequences, contexts)):
             crossing = any(named[32] in place for place in places[:-1])  # a blank goes with the word before it
-            assert not (crossing and all(place & glyphs for place in places))
+            near, far = beside(places, named[32])
+            able = all(place & glyphs for place in near) and all(place & (glyphs | signs) for place in far)
+            assert not (crossing and able)
 
 
 def test_classes_of_glyphs_leave_blanks_out(tables):
@@ -125,6 +139,16 @@ def test_a_text_is_shaped_as_its_words_are(font, alphabets):
         assert same(shaped(text, font, apart=True), shaped(text, font, apart=False))
 
 
+def test_signs_inside_words_leave_them_apart(font, alphabets, inside):
+    chance = random.Random(7)
+    for letters in alphabets * 60:
+        ends = letters.replace(" ", "")
+        words = (chance.choice(ends) + "".join(chance.choices(ends + inside * 9, k=3)) for _ in range(6))
+        text = " ".join(word + chance.choice(ends) for word in words)
+        assert font.has_words_apart(text)
+        assert same(shaped(text, font, apart=True), shaped(text, font, apart=False))
+
+
 @pytest.mark.parametrize("text", ["", " ", "  two  blanks ", "To, Yo. AV", "Ä 12% “so” 1/2"])
 def test_blanks_stay_where_they_are(fonts, text):
     font = fonts.font("inter-regular")
@@ -149,12 +173,12 @@ def test_a_word_that_is_not_plain_is_shaped_with_its_text(fonts):
     assert same(shaped(text, font, apart=True), shaped(text, font, apart=False))
 
 
-@pytest.mark.parametrize("text", ["Asks for the menu, twice", "at 7, for 12% more", "Größe"])
+@pytest.mark.parametrize("text", ["Asks for the menu, twice", "at 7, for 12% more", "Größe", "next at 19:30"])
 def test_usual_words_are_apart(fonts, text):
     assert [item.apart for item in itemise(text, fonts, "regular").items] == [True]
 
 
-@pytest.mark.parametrize("text", ["(A B)", "1 x 2", "A - B", "Привет", "to → do"])
+@pytest.mark.parametrize("text", ["(A B)", "1 x 2", "1x 2", "12: A", "A :", ": A", "A - B", "Привет", "to → do"])
 def test_words_that_look_at_each_other_are_not(fonts, text):
     assert not any(item.apart for item in itemise(text, fonts, "regular").items)
 
