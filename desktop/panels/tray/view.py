@@ -307,8 +307,11 @@ class TrayView(QTableView):
             self.edit(self.currentIndex())
 
     def _field(self) -> QWidget | None:
-        editing = self.state() == QAbstractItemView.State.EditingState
-        return next((each for kind in FIELDS for each in self.viewport().findChildren(kind)), None) if editing else None
+        """The one that is open; those that were closed are hidden until they are deleted."""
+        if self.state() != QAbstractItemView.State.EditingState:
+            return None
+        fields = (each for kind in FIELDS for each in self.viewport().findChildren(kind))
+        return next((each for each in fields if not each.isHidden()), None)
 
     def _stand(self, row: int) -> None:
         """One line alone is current and selected."""

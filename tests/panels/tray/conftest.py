@@ -106,6 +106,11 @@ class Side:
         return {group.title: [card.id for card in in_order(group.cards)] for group in in_order(self.desk.journey.inbox)}
 
     @property
+    def groups_in_order(self):
+        """The ids of the cards of each group, those with the same title too."""
+        return [[card.id for card in in_order(group.cards)] for group in in_order(self.desk.journey.inbox)]
+
+    @property
     def parked(self):
         return [card.id for card in in_order(self.desk.journey.parking)]
 

@@ -71,7 +71,9 @@ def test_escape_by_the_keyboard_that_has_it_ends_a_drag(side):
 
 def test_the_field_of_the_prompt_has_room_for_its_words(qapp, side):
     theme.wear(qapp, Appearance.LIGHT)
-    dock = QDockWidget(side.window)  # as in a window: what is said of its fields must not be said of those of the prompt
+    dock = QDockWidget(
+        side.window
+    )  # as in a window: what is said of its fields must not be said of those of the prompt
     dock.setObjectName("tray")
     dock.setWidget(side.panel)
     side.pick("n1")
@@ -213,3 +215,15 @@ def test_where_the_strip_for_a_new_group_hides_the_last_line_it_wins(side):
     assert side.view._landing.section == NEW
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
     QTest.mouseRelease(side.canvas.viewport(), LEFT, pos=goal)
+
+
+def test_of_two_titles_that_are_written_one_after_the_other_both_count(side):
+    side.pick("n1")
+    side.key(Key.Key_G)
+    QTest.keyClicks(QApplication.focusWidget(), "Rain")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    side.pick("x1")
+    side.key(Key.Key_G)
+    QTest.keyClicks(QApplication.focusWidget(), "Sun")
+    side.panel.commit()
+    assert (side.groups["Rain"], side.groups["Sun"]) == (["n1"], ["x1"])
