@@ -21,6 +21,7 @@ from desktop.dialogs.paste.goals import GoalWords, Told
 from desktop.document.edits.paste_table import texts_of
 from desktop.layout.style import Style, Words
 from desktop.panels.theme import colour
+from desktop.panels.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -75,8 +76,10 @@ class Cells(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         text = self._body[index.row()][index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(text)
         if role == CARDS:
             return texts_of(text, self.plan.split)
         if role == KIND:
@@ -85,9 +88,11 @@ class Cells(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in (TOLD, Qt.ItemDataRole.DisplayRole):
+        if role not in (TOLD, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         told = self.told(section, way)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip("\n".join(filter(None, (told.name, told.heading))))
         return told if role == TOLD else told.name
 
     def told(self, section: int, way: Qt.Orientation) -> Told:

@@ -11,10 +11,9 @@ from desktop.panels.votes.model import ROW
 Key = Qt.Key
 LETTERS = st.sampled_from("abcdeizqABC")
 FIGURES = st.sampled_from("0123456789+-")
-MOVES = st.sampled_from(
-    (Key.Key_Return, Key.Key_Backspace, Key.Key_Escape, Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right)
-    + (Key.Key_Home, Key.Key_End, Key.Key_PageDown, Key.Key_Space, Key.Key_Tab, Key.Key_Backtab, Key.Key_Delete)
-)
+ROUND = (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right, Key.Key_Home, Key.Key_End, Key.Key_PageDown)
+AWAY = (Key.Key_Escape, Key.Key_Space, Key.Key_Tab, Key.Key_Backtab, Key.Key_Delete)
+MOVES = st.sampled_from((Key.Key_Return, Key.Key_Backspace, *ROUND, *AWAY))
 STORY = st.lists(st.one_of(LETTERS, FIGURES, MOVES), max_size=25)
 FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
