@@ -173,3 +173,51 @@ def test_git_merges_with_it(files, tmp_path):
     git("commit", "-qam", "Ours")
     git("merge", "-q", "side")
     assert {"Ours", "Theirs"} <= texts("base.journey")
+
+
+def test_theirs_of_a_later_version_makes_a_file_of_that_version(files):
+    project, write = files
+    write("ours.journey", alter(project, first_cards(project)[0], "Ours"))
+    raw = json.loads(Path("base.journey").read_text("utf-8"))
+    raw["version"][1] += 90
+    Path("theirs.journey").write_text(json.dumps(raw), "utf-8")
+    assert run("-o", "out.journey") == 0
+    assert json.loads(Path("out.journey").read_text("utf-8"))["version"] == raw["version"]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "status"), [("de", "en", 0), ("de", "fr", 1)])
+def test_another_language_is_a_change_like_others(files, ours, theirs, status):
+    project, write = files
+    assert project.language == "en"
+    write("ours.journey", project.model_copy(update={"language": ours}))
+    write("theirs.journey", project.model_copy(update={"language": theirs}))
+    assert run("-o", "out.journey") == status
+    assert read(Path("out.journey")).project.language == ours
+
+
+def test_two_things_with_one_id_are_told_apart(files):
+    """As a text editor or another program leaves them."""
+    project, write = files
+    write("ours.journey", project)
+    raw = json.loads(Path("base.journey").read_text("utf-8"))
+    lane = next(lane for lane in raw["project"]["maps"][0]["lanes"] if len(lane.get("cards", [])) > 1)
+    twin = {**lane["cards"][1], "text": "A twin"}
+    lane["cards"].append(twin)
+    Path("theirs.journey").write_text(json.dumps(raw), "utf-8")
+    assert run("-o", "out.journey") in (0, 1)
+    assert "A twin" in texts("out.journey")
+    assert texts("ours.journey") <= texts("out.journey")
+
+
+def test_the_same_three_times_is_that(files):
+    project, write = files
+    for name in ("ours.journey", "theirs.journey"):
+        write(name, project)
+    assert run("-o", "out.journey") == 0
+    assert read(Path("out.journey")).project == project
+
+
+def test_a_folder_that_is_not_there_is_told(apart, capsys):
+    assert run("-o", "nowhere/out.journey") == 2
+    assert "nowhere" in capsys.readouterr().err
+    assert not Path("nowhere").exists()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.document.base import changed
 from desktop.document.cards import Comment
+from desktop.document.checks import check
 from desktop.document.clean import PARTS, cleaned, counts, lost
 from desktop.document.edits.snapshots import take_snapshot
 from desktop.document.journey import AgendaPoint, Ballot, Cluster, Link, Snapshot, Tally, Task
@@ -178,3 +179,31 @@ def test_a_copy_can_be_opened_and_says_the_same_again():
     data = clean_bytes(Opened(with_past(full()), {}), {"snapshots", "votes"})
     again = parse(data, "x")
     assert clean_bytes(again, {"snapshots", "votes"}) == data
+
+
+@given(st.frozensets(st.sampled_from(PARTS)), st.frozensets(st.sampled_from(PARTS)))
+@settings(max_examples=20)
+def test_cleaned_twice_only_what_both_keep_goes_along(one, other):
+    """Whatever the order; and what is clean already stays as it is."""
+    whole = with_past(full())
+    both = cleaned(whole, one & other)
+    assert counts(cleaned(cleaned(whole, one), other)) == counts(both)
+    assert cleaned(both, one & other) == both
+
+
+@given(st.frozensets(st.sampled_from(PARTS)))
+@settings(max_examples=20)
+def test_a_clean_copy_lacks_nothing_that_it_names(keep):
+    before = {finding.code for finding in check(with_past(full()), ())}
+    assert {finding.code for finding in check(cleaned(with_past(full()), keep), ())} <= before
+
+
+@given(st.frozensets(st.sampled_from(PARTS)))
+@settings(max_examples=20)
+def test_whatever_stays_at_home_the_map_is_the_same(keep):
+    whole, copy = with_past(full()), cleaned(with_past(full()), keep)
+    before, after = whole.maps[0], copy.maps[0]
+    assert [stage.id for stage in after.stages] == [stage.id for stage in before.stages]
+    assert [[one.text for one in each.cards] for each in after.lanes] == [
+        [one.text for one in each.cards] for each in before.lanes
+    ]
