@@ -197,7 +197,7 @@ class Files:
             self._desk.said.emit(self._desk.words("status.saving"))
 
     def _written(self, saving: Saving, error: BaseException | None) -> None:
-        """Takes up what came of a save; where it failed, another name is offered, by a banner if nobody waits for it."""
+        """Takes up what came of a save; where it failed, another name is offered, by a banner if nobody waits."""
         if error is None:
             self._session.note(saving)
             if saving.warning:

@@ -19,7 +19,7 @@ def on_the_map(window):
     """The editor over a card; the text in it."""
     window.desk.select({card(window)})
     QTest.keyClick(window.canvas, Qt.Key.Key_F2)
-    return window.canvas, lambda: window.canvas.writer.toPlainText()
+    return window.canvas, window.canvas.writer.toPlainText
 
 
 def in_the_scribe_bar(window):

@@ -83,7 +83,9 @@ class ScribeBar(QFrame):
     def take_focus(self) -> None:
         """One types here from now on."""
         self._canvas.stop_writing()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )  # a shortcut would select what stands there, to be typed over
         self._canvas.show_slot()
 
     def leave(self) -> None:

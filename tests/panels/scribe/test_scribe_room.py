@@ -1,0 +1,65 @@
+"""The scribe bar where there is little room, and at other times than while one types."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.panels.scribe.bar import LEAST, ROOMY, TIGHT
+
+
+@pytest.fixture
+def bar(window):
+    return window.workshop.scribe
+
+
+def narrow(bar, width):
+    bar.resize(width, bar.height())
+    return bar
+
+
+@pytest.mark.parametrize(("width", "hint"), [(ROOMY, True), (ROOMY - 1, False), (TIGHT, False)])
+def test_what_the_keys_do_is_said_where_there_is_room(bar, width, hint):
+    assert narrow(bar, width).hint.isVisible() is hint
+
+
+@pytest.mark.parametrize(("width", "shown"), [(TIGHT, True), (TIGHT - 1, False), (LEAST, False)])
+def test_the_buttons_make_way_for_the_line(bar, width, shown):
+    narrow(bar, width)
+    assert {button.isVisible() for button in (bar.inbox, bar.paper, bar.help, bar.name)} == {shown}
+    assert bar.field.isVisible()
+
+
+def test_what_made_way_comes_back(bar):
+    narrow(bar, LEAST)
+    narrow(bar, ROOMY)
+    assert all(widget.isVisible() for widget in (bar.hint, bar.inbox, bar.paper, bar.help))
+
+
+def test_it_asks_for_no_more_than_its_least_width(bar):
+    assert bar.minimumSizeHint().width() == LEAST
+
+
+def test_the_line_keeps_most_of_a_narrow_bar(bar):
+    narrow(bar, TIGHT - 1)
+    QApplication.processEvents()
+    assert bar.frame.width() > 0.8 * bar.width()
+
+
+def test_a_note_is_written_however_narrow_the_window_is(window, bar):
+    window.resize(900, 600)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+    QTest.keyClicks(bar.field, "Deposit never comes back")
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    texts = [card.text for lane in window.desk.journey.lanes for card in lane.cards]
+    assert texts.count("Deposit never comes back") == 1
+
+
+def test_what_stands_in_the_line_stays_while_one_looks_at_the_map(window, bar):
+    QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+    QTest.keyClicks(bar.field, "half a thou")
+    QTest.keyClick(bar.field, Qt.Key.Key_F3)
+    assert window.canvas.hasFocus()
+    QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+    QTest.keyClicks(bar.field, "ght")
+    assert bar.field.text() == "half a thought"
