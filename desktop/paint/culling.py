@@ -1,7 +1,7 @@
 """What of a drawing is seen through a window, so that a sheet holds no text but its own."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from desktop.drawing.shapes import Drawing, Figure, Glyphs, Shape
 from desktop.layout.places import Rect
@@ -64,9 +64,35 @@ def _words(glyphs: Glyphs, rect: Rect) -> Iterator[Glyphs]:
     if left <= 0 and glyphs.line.width <= right:
         yield glyphs
         return
-    runs = tuple(part for run in glyphs.line.runs for part in _parts(run, glyphs.line, left, right))
+    runs = tuple(
+        part
+        for run in glyphs.line.runs
+        for part in (_known(run, left, right) if run.words else _parts(run, glyphs.line, left, right))
+    )
     if runs:
         yield glyphs._replace(line=glyphs.line._replace(runs=runs))
+
+
+def _known(run: GlyphRun, left: float, right: float) -> Iterator[GlyphRun]:
+    """The same of a run whose words are known, which go from left to right."""
+    words = run.words
+    pens = [*accumulate((word.width for word in words), initial=run.x)]
+    met = [at for at in range(len(words)) if pens[at] < right and left < pens[at + 1]]
+    if met:
+        first, last = met[0], met[-1] + 1
+        start = sum(len(word.text) for word in words[:first])
+        end = start + sum(len(word.text) for word in words[first:last])
+        yield run._replace(
+            glyphs=run.glyphs[start:end],
+            xs=run.xs[start:end],
+            ys=run.ys[start:end],
+            clusters=run.clusters[start:end],
+            start=run.start + start,
+            end=run.start + end,
+            x=pens[first],
+            advance=pens[last] - pens[first],
+            words=words[first:last],
+        )
 
 
 def _parts(run: GlyphRun, line: TextLine, left: float, right: float) -> Iterator[GlyphRun]:
@@ -112,5 +138,4 @@ def _piece(run: GlyphRun, first: int, last: int) -> GlyphRun:
         end=end,
         x=x,
         advance=_end(run, last) - x,
-        words=(),
     )

@@ -130,6 +130,23 @@ def test_two_halves_have_every_word_and_no_other(words, share):
     assert len(said) <= len(words) + 2
 
 
+def without_words(shape):
+    """The same line as one of whose words nothing is known."""
+    runs = tuple(run._replace(words=()) for run in shape.line.runs)
+    return shape._replace(line=shape.line._replace(runs=runs))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(["office", "AVATAR", "19:30", "x"]), min_size=1, max_size=6), st.floats(0, 1))
+def test_known_words_are_cut_where_others_are(words, share):
+    line = glyphs(" ".join(words), x=0.0, y=80.0)
+    rect = Rect(share * end_of(line), 50, 60, 60)
+    parts = list(seen(line, rect, REACH))
+    assert [without_words(part) for part in parts] == list(seen(without_words(line), rect, REACH))
+    for run in (run for part in parts for run in part.line.runs if run.words):
+        assert "".join(word.text for word in run.words) == line.line.text[run.start : run.end]
+
+
 def test_a_survey_finds_what_is_seen_and_whether_all_of_it_is():
     survey = Survey(drawn(at(110.0, 55.0, size=(50.0, 20.0)), at(0.0, 0.0), at(90.0, 60.0), at(300.0, 0.0)))
     assert list(survey.seen(WINDOW)) == [(0, True), (1, False), (2, False)]

@@ -71,6 +71,14 @@ def test_a_thousand_random_words_come_back():
         assert text_of(pdf(glyphs(text, size=4.0))) == text
 
 
+@pytest.mark.parametrize("text", ["at 19:30, for 12 guests", "AVATAR Yo. To", "one"])
+def test_known_words_are_written_as_others_are(text):
+    line = glyphs(text)
+    assert line.line.runs[0].words
+    unknown = line._replace(line=line.line._replace(runs=(line.line.runs[0]._replace(words=()),)))
+    assert operators_of(pdf(line, line)) == operators_of(pdf(unknown, unknown))
+
+
 def test_text_is_painted_in_its_colour():
     data = pdf(glyphs("▇ HHHH", size=40.0, y=60.0, colour="#CF3F66", face="bold"))
     assert (0xCF, 0x3F, 0x66) in {colour for _, colour in picture_of(data, 2.0).getcolors(100_000)}
