@@ -9,7 +9,7 @@ from desktop.desk.votes import Votes
 MOST_PEOPLE, MOST_EACH = 500, 999
 """The most that can be said."""
 
-WIDTH = 52
+WIDTH = 44
 """Px of a number."""
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -71,7 +71,7 @@ def test_escape_by_the_keyboard_that_has_it_ends_a_drag(side):
 
 def test_the_field_of_the_prompt_has_room_for_its_words(qapp, side):
     theme.wear(qapp, Appearance.LIGHT)
-    dock = QDockWidget(side.window)  # as in a window, where its fields are lower than that of the prompt
+    dock = QDockWidget(side.window)  # as in a window, whose rules for its fields are not for that of the prompt
     dock.setObjectName("tray")
     dock.setWidget(side.panel)
     side.pick("n1")
