@@ -85,7 +85,7 @@ class ScribeBar(QFrame):
         self._canvas.stop_writing()
         self.field.setFocus(
             Qt.FocusReason.OtherFocusReason
-        )  # a shortcut would select what stands there, to be typed over
+        )  # one for shortcuts would select the line
         self._canvas.show_slot()
 
     def leave(self) -> None:
