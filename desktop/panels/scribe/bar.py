@@ -83,9 +83,7 @@ class ScribeBar(QFrame):
     def take_focus(self) -> None:
         """One types here from now on."""
         self._canvas.stop_writing()
-        self.field.setFocus(
-            Qt.FocusReason.OtherFocusReason
-        )  # one for shortcuts would select the line
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # one for shortcuts would select the line
         self._canvas.show_slot()
 
     def leave(self) -> None:
