@@ -19,7 +19,7 @@ SHARE = 4
 """One vote for so many options, rounded up."""
 
 RUNOFF = 4
-"""A vote is held again where one of the first so many places is shared."""
+"""A vote is held again where a place above this one is shared."""
 
 Score = tuple[float, ...]
 
@@ -155,7 +155,7 @@ def tied_at(row: Sequence[Standing], cut: int) -> tuple[str, ...]:
 
 
 def to_vote_again(row: Sequence[Standing]) -> tuple[str, ...]:
-    """The cards of the highest place that several share, where it is among the first RUNOFF; they are all voted on
+    """The cards of the highest place that several share, where it is above the RUNOFFth; they are all voted on
     again, also where they are more than that, since no one of them can be left out."""
     cuts = (tied_at(row, cut) for cut in range(1, RUNOFF))
     return next(filter(None, cuts), ())

@@ -163,3 +163,77 @@ def test_the_last_grade_is_known_by_person_and_figure(what):
 def test_without_a_difference_nothing_was_cast():
     assert last_cast(ballot({"a": 1}), ballot({"a": 1})) is None
     assert last_cast(ballot({"a": 1}), ballot({"a": 2})) == Cast("a")
+
+
+ROUNDS = st.lists(st.dictionaries(st.sampled_from("abcdefghij"), st.integers(0, 4), min_size=2), min_size=1, max_size=4)
+
+
+@settings(max_examples=25)
+@given(COUNTS)
+def test_those_to_be_voted_on_again_share_a_place_among_the_first(counts):
+    row = standings(ballot(counts))
+    again = to_vote_again(row)
+    places = {each.card: each.place for each in row}
+    assert len(again) != 1
+    assert len({places[card] for card in again}) <= 1
+    assert all(places[card] < counting.RUNOFF and counts[card] > 0 for card in again)
+
+
+@settings(max_examples=25)
+@given(COUNTS)
+def test_places_count_how_many_are_before(counts):
+    for each in standings(ballot(counts)):
+        assert each.place == 1 + sum(votes > counts[each.card] for votes in counts.values())
+
+
+@settings(max_examples=25)
+@given(ROUNDS)
+def test_later_rounds_only_part_those_that_tied(rounds):
+    first, *later = (ballot(counts, name=f"b{at}") for at, counts in enumerate(rounds))
+    alone = {each.card: each.place for each in standings(first)}
+    whole = [each.card for each in standings(first, later)]
+    assert sorted(whole) == sorted(alone)
+    assert [alone[card] for card in whole] == sorted(alone.values())
+
+
+@settings(max_examples=25)
+@given(ROUNDS)
+def test_what_is_hidden_decides_nothing(rounds):
+    first, *later = (ballot(counts, name=f"b{at}") for at, counts in enumerate(rounds))
+    secret = [one.model_copy(update={"secret": True}) for one in later]
+    assert standings(first, secret) == standings(first)
+
+
+@settings(max_examples=25)
+@given(ROUNDS)
+def test_rounds_that_follow_each_other_are_found_from_every_one_of_them(rounds):
+    chain = [
+        ballot(counts, name=f"b{at}", rank=f"A{at}1", again=f"b{at - 1}" if at else "")
+        for at, counts in enumerate(rounds)
+    ]
+    assert [one.id for one in runoffs(chain, chain[0])] == [one.id for one in chain[1:]]
+    assert {counting.first_round(chain, one).id for one in chain} == {"b0"}
+
+
+def test_rounds_that_go_in_a_circle_end():
+    ring = [ballot({"a": 1}, name="b0", again="b1"), ballot({"a": 1}, name="b1", again="b0")]
+    assert [one.id for one in runoffs(ring, ring[0])] == ["b1"]
+    assert counting.first_round(ring, ring[0]) in ring
+
+
+@settings(max_examples=25)
+@given(st.integers(1, 1_000), st.integers(0, 500))
+def test_nobody_has_fewer_votes_than_a_quarter_of_the_options(options, people):
+    each = votes_each(options)
+    assert options / 4 <= each < options / 4 + 1
+    one = ballot(dict.fromkeys(map(str, range(options)), 0), people=people, each=each)
+    assert counting.votes_due(one) == people * each
+    assert counting.too_many(one) == 0
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(st.integers(1, 5), st.integers(1, 5)), min_size=1, max_size=8))
+def test_a_product_lies_between_the_ends_of_its_ranges(grades):
+    (one,) = standings(pains({"a": grades}))
+    assert one.severities[0] * one.frequencies[0] - 0.01 <= one.score <= one.severities[1] * one.frequencies[1] + 0.01
+    assert one.graded == len(grades)
