@@ -63,10 +63,10 @@ class Landmarks:
         said += [stage.title] if stage and mark.sort == "step" else [step.title] if step else []
         return " · ".join(filter(None, said))
 
-    def go(self, mark: Landmark) -> bool:
+    def go(self, mark: Landmark, *, also: bool = False) -> bool:
         """Shows the map and selects it, whatever one looks at; for what is hidden on the map itself an offer is made.
 
-        Whether it is still there.
+        With `also` what is selected stays so. Whether it is still there.
         """
         desk = self._desk
         if find(desk.project.maps, mark.map_id) is None:
@@ -75,7 +75,7 @@ class Landmarks:
         if mark.home or mark.sort == "map":
             return True
         desk.look(_seeing(desk, mark))
-        desk.select((mark.id,))
+        desk.select((mark.id, *(desk.selected if also else ())))
         self._offer(mark)
         return mark.id in desk.selected
 

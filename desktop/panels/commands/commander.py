@@ -26,14 +26,15 @@ WAYS = {
     Qt.Key.Key_End: ALL,
     Qt.Key.Key_Home: -ALL,
 }
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CommandField(QLineEdit):
-    """moved(by): so many rows down. entered(keep): Enter, with Ctrl `keep`. left(): Escape, or the focus went."""
+    """moved(by): so many rows down. entered(held): Enter, with these keys. left(): Escape. lost(): the focus went."""
 
     moved = Signal(int)
-    entered = Signal(bool)
+    entered = Signal(object)
     left = Signal()
     lost = Signal()
 
@@ -50,7 +51,7 @@ class CommandField(QLineEdit):
         elif event.key() in WAYS:
             self.moved.emit(WAYS[Qt.Key(event.key())])
         elif event.key() in ENTER:
-            self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            self.entered.emit(event.modifiers() & (CONTROL | SHIFT))
         else:
             self.left.emit()
 
@@ -175,11 +176,11 @@ class Commander(QFrame):
         self._choose(max(0, min(self.list.currentIndex().row() + by, last)))
 
     def _click(self, _index: QModelIndex) -> None:
-        self._enter(False)
+        self._enter(Qt.KeyboardModifier.NoModifier)
 
-    def _enter(self, keep: bool) -> None:
-        """Does what is chosen, or goes there; the palette stays if that is wanted."""
-        row, search = self.current, self._search
+    def _enter(self, held: Qt.KeyboardModifier) -> None:
+        """Does what is chosen, or goes there; with Ctrl the palette stays, with Shift what was selected does."""
+        row, search, keep = self.current, self._search, bool(held & CONTROL)
         if row is None or search is None:
             return
         search.note(row)
@@ -189,15 +190,15 @@ class Commander(QFrame):
         if isinstance(row, Deed):
             row.action.trigger()
         else:
-            self._go(row)
+            self._go(row, also=bool(held & SHIFT))
         if keep:
             search.renew()
             self.raise_()
             self.field.setFocus()
         self._keeping = False
 
-    def _go(self, mark: Landmark) -> None:
-        if not self._landmarks.go(mark):
+    def _go(self, mark: Landmark, *, also: bool) -> None:
+        if not self._landmarks.go(mark, also=also):
             self._desk.said.emit(self._desk.words("commands.gone"))
         elif mark.home:
             self._reveal(mark.id)
@@ -223,5 +224,5 @@ def _meaning(event: QKeyEvent) -> bool:
     """Whether a key moves the palette, not the cursor in its line."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if event.key() in ENTER:
-        return not held & ~Qt.KeyboardModifier.ControlModifier
+        return not held & ~(CONTROL | SHIFT)
     return not held and (event.key() in WAYS or event.key() == Qt.Key.Key_Escape)
