@@ -21,9 +21,9 @@ from desktop.paint.pdfstrings import string
 from desktop.paint.writing import is_safe
 from desktop.plan.page import Document, Sheet
 
-BRISK, HARD = 5, 8
+BRISK, USUAL = 5, 6
 """How hard a page is packed: with 6 % more bytes than usual in two thirds of the time; of several, which share no
-words, each a little longer."""
+words, each as is usual: what is left to gain is 1 % in twice the time."""
 
 KEPT = "%/:=&?~#+!$,;'@()*[]"
 """What has a meaning in an address and is not to be escaped."""
@@ -80,7 +80,7 @@ class Container:
 
     def add_sheet(self, sheet: Sheet, operators: str, links: Iterable[Link]) -> tuple[Any, list[Any]]:
         """A page with these operators (a character for each byte), and its links; returned for more entries."""
-        level = BRISK if len(self._document.sheets) == 1 else HARD
+        level = BRISK if len(self._document.sheets) == 1 else USUAL
         content = zlib.compress(operators.encode("latin-1"), level)
         page = PDFDictionary(
             {
