@@ -114,8 +114,10 @@ def letters(text):
 @given(text=anything, style=styles)
 @settings(max_examples=200)
 @example("office &x\U0001018f well-", TextStyle())
+@example("007h 071", TextStyle("bold"))
 def test_every_cluster_has_its_place(text, style):
-    """To a thousandth of an em, of which readers get whole ones within a word, and a hundredth of a pt.
+    """To a thousandth of an em, of which readers get whole ones within a word, as much again where words before it
+    left that to be made up for, and a hundredth of a pt.
 
     The ends of the words and runs before count too, each by a twenty-thousandth of an em at most.
     """
@@ -123,7 +125,8 @@ def test_every_cluster_has_its_place(text, style):
     wanted = [(x, y) for said, x, y in meant(shapes) if said != BEHIND_HYPHEN]
     off = [max(abs(a.x - x), abs(a.y - y)) for a, (x, y) in zip(told(data), wanted, strict=True)]
     ends = sum(len(run.glyphs) > 0 for shape in shapes for run in shape.line.runs) + text.count(" ")
-    assert max(off, default=0.0) <= SIZE * SCALE / 1000 + 0.011 + ends * SIZE * SCALE / 20_000
+    thousandths = 2 if " " in text else 1
+    assert max(off, default=0.0) <= thousandths * SIZE * SCALE / 1000 + 0.011 + ends * SIZE * SCALE / 20_000
 
 
 @given(text=anything, width=st.integers(1_000, 20_000))
