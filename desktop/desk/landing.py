@@ -86,8 +86,11 @@ def landing(desk: Desk, line: Line, context: Context, base: Base) -> Landing:
     if journey is None:
         return Landing(kind, refused="map.no_steps")
     named = any(line.said(what) for what in (What.PLACE, What.CELL, What.LANE))
-    if kind not in STRUCTURE and kind not in MEASURED and (line.said(What.INBOX) or (base.inbox and not named)):
-        return Landing(kind)
+    if line.said(What.INBOX) or (base.inbox and not named):
+        if kind in MEASURED and not line.said(What.KIND) and not line.said(What.FEELING):
+            kind = "note"  # what nobody calls a feeling: the next such note would take the place of this one
+        if kind not in STRUCTURE and kind not in MEASURED:
+            return Landing(kind)
     spot = _meant(journey, line, base.spot)
     if spot is None:
         return Landing(kind, refused="map.no_steps")

@@ -250,6 +250,23 @@ def test_a_lone_slash_keeps_the_inbox_open(desk, scribing):
     assert {card.text for card in loose(desk)} == {"one", "two"}
 
 
+def test_in_a_silent_round_on_feelings_no_note_replaces_another(desk, scribing):
+    lane = next(lane for lane in desk.journey.lanes if lane.kind == "emotions")
+    desk.aim(Spot(lane.id, desk.target.step))
+    scribing.inbox = True
+    enter(scribing, "Uneasy")
+    enter(scribing, "Curious")
+    assert {(card.text, card.kind) for card in loose(desk)} == {("Uneasy", "note"), ("Curious", "note")}
+    assert next(one for one in desk.journey.lanes if one.id == lane.id).markers == lane.markers
+
+
+def test_a_feeling_with_its_value_goes_to_its_lane_in_a_silent_round_too(desk, scribing):
+    scribing.inbox = True
+    enter(scribing, "e: +2 Glad")
+    assert not loose(desk)
+    assert "Glad" in {marker.label for lane in desk.journey.lanes for marker in lane.markers}
+
+
 def test_a_named_place_wins_over_the_open_inbox(desk, scribing):
     scribing.inbox = True
     enter(scribing, "one @wel")
