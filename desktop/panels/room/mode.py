@@ -115,7 +115,10 @@ class RoomMode(QObject):
             self._window.setGeometry(before.place)  # at once: whoever remembers it does not wait for the system
         for widget in before.hidden:
             widget.show()
+        writer = QApplication.focusWidget()
         self._docks.restore(before.panels)
+        if writer is not None and not writer.isVisible():  # in a panel that is hidden again
+            self._canvas.setFocus()
         self._canvas.setHorizontalScrollBarPolicy(before.bars[0])
         self._canvas.setVerticalScrollBarPolicy(before.bars[1])
         if self._canvas.has_scene and self._desk.map_id == before.map_id:

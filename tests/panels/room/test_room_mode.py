@@ -68,6 +68,16 @@ def test_keys_lead_back_to_how_it_was(host, key):
     assert not host.mode.on
 
 
+def test_whoever_was_in_a_panel_that_room_mode_showed_is_on_the_map_afterwards(host):
+    host.docks.show_outline(False)
+    host.enter()
+    host.docks.enter_outline()
+    assert not host.canvas.hasFocus()
+    host.mode.leave()
+    assert not host.docks.docks["outline"].isVisible()
+    assert host.canvas.hasFocus()
+
+
 def test_panels_come_back_as_wide_as_they_were(host):
     host.docks.show_outline(True)
     host.docks.show_inspector(False)
