@@ -132,6 +132,7 @@ class ShowPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.form)
         column.addWidget(self._foot())
+        self.board.hide()  # the hidden page would ask for the height of both, which never stand there together
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.offered)
         self._pages.addWidget(page)

@@ -20,6 +20,10 @@ def shown(panel):
     return {name for name, part in parts.items() if part.isVisible()}
 
 
+def test_templates_ask_for_no_more_height_than_a_small_screen_has(bare):
+    assert bare.panel.minimumSizeHint().height() < 600
+
+
 def test_without_an_agenda_templates_are_offered(bare):
     assert shown(bare.panel) == {"offered"}
     assert [button.accessibleName() for button in bare.panel.offered.buttons.values()] == [
