@@ -21,7 +21,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 class Seeker:
     """Types into the lines of a bar; keeps what was said, revealed and how often writing was handed in."""
 
-    def __init__(self, host, desk, canvas):
+    def __init__(self, qtbot, host, desk, canvas):
+        self._qtbot = qtbot
         self.host, self.desk, self.canvas = host, desk, canvas
         self.bar = FindBar(desk, canvas, self.hand_in, self.reveal)
         self.said, self.revealed = [], []
@@ -39,9 +40,16 @@ class Seeker:
         line = line or self.bar.field
         line.clear()
         QTest.keyClicks(line, text)
+        self.settle()
+
+    def settle(self):
+        """What is typed has been looked for."""
+        self._qtbot.waitUntil(lambda: self.bar.finding.wanted.query == self.bar.field.text())
 
     def key(self, key, keys=NONE, line=None):
         QTest.keyClick(line or self.bar.field, key, keys)
+        if self.bar.isVisible():
+            self.settle()
 
     def click(self, button):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -82,7 +90,7 @@ def seek(qtbot, desk, studio):
     """The bar, open and with the keyboard, over a canvas of 900 px."""
     canvas = Canvas(desk, studio, Sheet(studio, ShapePainter(resources.typesetter().fonts, lambda asset: None)))
     host = QWidget()
-    seeker = Seeker(host, desk, canvas)
+    seeker = Seeker(qtbot, host, desk, canvas)
     column = QVBoxLayout(host)
     column.addWidget(seeker.bar)
     column.addWidget(canvas, 1)

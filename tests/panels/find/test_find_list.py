@@ -63,6 +63,7 @@ def test_whole_words_only(seek):
 
 def test_accents_count_when_asked(seek):
     seek.bar.field.insert("téa")
+    seek.settle()
     assert len(seek.found()) == 5
     seek.click(seek.bar.strict["accents"])
     assert seek.found() == []
