@@ -1,5 +1,6 @@
 """Things found by a few letters of their names, among thousands at every key press."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ such; the first letters of words; letters here and there in their order."""
 
 ENOUGH = 60
 """When so many names hold what is asked in one piece, letters here and there are not looked for."""
+
+GAP = 12
+"""So many others stand between two of them at most."""
 
 WIDEST = 3
 """Letters here and there stand within so many times their number."""
@@ -49,7 +53,7 @@ def find(query: str, blocks: Iterable[Block[T]]) -> list[tuple[float, T]]:
     able = [name for name in names if name.letters & letters == letters]
     found = [(_unbroken(asked, name.told), name.thing) for name in able if bare in name.told]
     if len(found) < ENOUGH:
-        found += [(value, name.thing) for name in able if bare not in name.told and (value := _apart(asked, name.told))]
+        found += [(value, name.thing) for name in _apart(asked, able) if (value := _of_pieces(asked, name.told))]
     return found
 
 
@@ -110,8 +114,20 @@ def _unbroken(asked: str, told: str) -> float:
     return (WORD if asked in told else INSIDE) + share
 
 
-def _apart(asked: str, told: str) -> float:
-    """The same for one that holds it in several pieces; 0.0 where it does not."""
+def _apart(asked: str, names: Iterable[Name[T]]) -> list[Name[T]]:
+    """Those that may hold what is asked in several pieces, one of them where a word begins: told by what is quick,
+    as few of thousands do."""
+    bare, words, head = asked[1:], asked.split(), asked[:2]
+    letters = map(re.escape, asked[2:].replace(" ", ""))
+    through = re.compile(re.escape(head) + "".join(f"[^{letter}]{{0,{GAP}}}{letter}" for letter in letters)).search
+    rest = [name for name in names if head in name.told and bare not in name.told]
+    if len(words) < 2:
+        return [name for name in rest if through(name.told)]
+    return [name for name in rest if through(name.told) or all(word in name.told for word in words)]
+
+
+def _of_pieces(asked: str, told: str) -> float:
+    """The same for a name that holds it in several pieces; 0.0 where it does not."""
     share = len(asked) / (len(told) + 1)
     words = asked.split()
     if len(words) > 1 and all(word in told for word in words):

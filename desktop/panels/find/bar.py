@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.canvas.canvas import Canvas
+from desktop.canvas.viewer import single_shot
 from desktop.desk.desk import Desk
 from desktop.desk.finding import Finding, Wanted
 from desktop.desk.landmarks import Landmarks
@@ -24,6 +25,9 @@ from desktop.scribe.seek import Manner
 SEEN, GAP, COUNT = 5, 4, 64
 """Rows of the list that are seen at most; px between what stands side by side; px for “3 of 17”."""
 
+PAUSE = 60
+"""Ms without a key until what is typed is looked for."""
+
 STRICT = ("case", "words", "accents")
 
 
@@ -40,6 +44,7 @@ class FindBar(QFrame):
         self._landmarks = Landmarks(desk)
         self._project: Project | None = None
         self._visited: Match | None = None
+        self._pause = single_shot(self, PAUSE, self._seek)
         self._marks = FoundMarks(self.finding)
         canvas.veils.append(self._marks.paint)
         self._make_parts()
@@ -62,19 +67,18 @@ class FindBar(QFrame):
 
     def replace_one(self) -> None:
         """The current match, and on to the next."""
-        self._hand_in()
-        self.finding.refresh()
+        self._catch_up()
         if self.finding.replace_one(self.by.text()):
             self._go_there()
 
     def replace_all(self) -> None:
         """All that are found, as one step."""
-        self._hand_in()
-        self.finding.refresh()
+        self._catch_up()
         self.finding.replace_all(self.by.text())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._pause.stop()
         self._marks.resting = True
         self._canvas.repaint_marks()
 
@@ -151,7 +155,7 @@ class FindBar(QFrame):
         for line in (self.field, self.by):
             line.moved.connect(self._go)
             line.left.connect(self.leave)
-        self.field.textChanged.connect(self._seek)
+        self.field.textChanged.connect(self._pause.start)
         self.field.entered.connect(self._enter)
         self.by.entered.connect(self._enter_by)
         for toggle in (*self.strict.values(), *self.sorts.values()):
@@ -166,6 +170,7 @@ class FindBar(QFrame):
         self._desk.shown.connect(self._follow)
 
     def _seek(self) -> None:
+        self._pause.stop()
         strict = {name: toggle.isChecked() for name, toggle in self.strict.items()}
         sorts = frozenset(name for name, toggle in self.sorts.items() if toggle.isChecked())
         self._project = self._desk.project
@@ -173,6 +178,14 @@ class FindBar(QFrame):
         current = self.finding.current
         if current is not None and current.passage.map_id == self._desk.map_id:
             self._canvas.point_out((current.passage.thing,))
+
+    def _catch_up(self) -> None:
+        """What is being written counts, and what was typed last is looked for."""
+        self._hand_in()
+        if self._pause.isActive():
+            self._seek()
+        else:
+            self.finding.refresh()
 
     def _follow(self) -> None:
         if self.isVisible() and self._desk.project is not self._project:
@@ -187,6 +200,8 @@ class FindBar(QFrame):
 
     def _go(self, by: int) -> None:
         """To the next match; the first time to the one that was found while typing."""
+        if self._pause.isActive():
+            self._seek()
         if self._visited is self.finding.current or by < 0:
             self.finding.go(by)
         self._go_there()

@@ -1,6 +1,6 @@
 """What was found, on the map: a ring round each thing that holds a match, a stronger one round the current."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -20,8 +20,8 @@ WASH, STRONG = 28, 60
 CORNER, OUT, LEAST = 5.0, 2.0, 0.7
 """Px at 100 %: how round a ring is and how far outside; the share of its width that is left when the map is small."""
 
-FEW = 200
-"""So many things are looked up one by one; of more, those in sight are looked for."""
+CROWD = 150
+"""Of more things in sight the rings are thin."""
 
 
 class FoundMarks:
@@ -39,13 +39,17 @@ class FoundMarks:
             return
         current = self._finding.current
         marked = current.passage.thing if current else ""
-        for thing in self._in_sight(viewer):
-            stands = standing(viewer.scene, viewer.view, thing)
-            if stands is not None:
-                painter.save()
-                painter.setClipRegion(stands.clip or bands(viewer.scene, viewer.view).beside(viewer.viewport().rect()))
-                _ring(painter, stands.rect, viewer.zoom, strong=thing == marked)
-                painter.restore()
+        things = self.things(viewer.scene.map_id)
+        painter.save()
+        painter.setClipRegion(bands(viewer.scene, viewer.view).beside(viewer.viewport().rect()))
+        boxes = dict(_in_cells(viewer, things))
+        if len(boxes) > CROWD:
+            _crowd(painter, [box for thing, box in boxes.items() if thing != marked])
+            boxes = {thing: box for thing, box in boxes.items() if thing == marked}
+        for thing, box in boxes.items():
+            _ring(painter, box, viewer.zoom, strong=thing == marked)
+        painter.restore()
+        self._heads(painter, viewer, things, marked)
 
     def things(self, map_id: str) -> frozenset[str]:
         """The ids of what holds a match on a map."""
@@ -56,23 +60,53 @@ class FoundMarks:
             self._known = matches, map_id
         return self._things
 
-    def _in_sight(self, viewer: Viewer) -> Iterator[str]:
-        things = self.things(viewer.scene.map_id)
-        if len(things) <= FEW:
-            yield from sorted(things)
-            return
-        layout, seen = viewer.scene.layout, viewer.view.seen
-        for row in layout.rows:
-            if row.y < seen.bottom and seen.y < row.y + row.height:
-                cards = (place.card.id for place in row.content.cards if _moved(place.rect, row.y).meets(seen))
-                markers = (place.marker.id for place in row.content.markers)
-                yield from (one for one in (row.lane.id, *cards, *markers) if one in things)
-        heads = (*(place.stage.id for place in layout.stage_places), *(column.step.id for column in layout.columns))
-        yield from (one for one in heads if one in things)
+    def _heads(self, painter: QPainter, viewer: Viewer, things: frozenset[str], marked: str) -> None:
+        """Of stages, steps and lanes, which may be kept in sight."""
+        for thing in _headed(viewer, things):
+            stands = standing(viewer.scene, viewer.view, thing)
+            if stands is not None:
+                painter.save()
+                painter.setClipRect(stands.clip or viewer.viewport().rect())
+                _ring(painter, stands.rect, viewer.zoom, strong=thing == marked)
+                painter.restore()
 
 
-def _moved(rect: Rect, down: float) -> Rect:
-    return Rect(rect.x, rect.y + down, rect.width, rect.height)
+def _headed(viewer: Viewer, things: frozenset[str]) -> Iterator[str]:
+    layout = viewer.scene.layout
+    yield from (place.stage.id for place in layout.stage_places if place.stage.id in things)
+    yield from (column.step.id for column in layout.columns if column.step.id in things)
+    yield from (row.lane.id for row in layout.rows if row.lane.id in things)
+
+
+def _in_cells(viewer: Viewer, things: frozenset[str]) -> Iterator[tuple[str, QRectF]]:
+    """The cards and markers in sight, and their boxes in px of the window."""
+    seen, zoom = viewer.view.seen, viewer.zoom
+    left, top = viewer.view.to_window(0.0, 0.0)  # once, as there may be thousands
+    for row in viewer.scene.layout.rows:
+        if not (row.y < seen.bottom and seen.y < row.y + row.height):
+            continue
+        places = [(place.card.id, place.rect) for place in row.content.cards if place.card.id in things]
+        markers = (place for place in row.content.markers if place.marker.id in things)
+        places += [(one.marker.id, _round(one.x, one.y, one.radius)) for one in markers]
+        for thing, rect in places:
+            if rect.x < seen.right and seen.x < rect.right:
+                across, down = left + rect.x * zoom, top + (row.y + rect.y) * zoom
+                yield thing, QRectF(across, down, rect.width * zoom, rect.height * zoom)
+
+
+def _round(x: float, y: float, radius: float) -> Rect:
+    return Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+
+
+def _crowd(painter: QPainter, boxes: Sequence[QRectF]) -> None:
+    """Thin lines and a tint for very many, quick to paint."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    tint = QColor(FOUND)
+    tint.setAlpha(STRONG)
+    painter.setPen(QPen(FOUND, 1))
+    painter.setBrush(tint)
+    painter.drawRects([box.toRect().adjusted(-1, -1, 1, 1) for box in boxes])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _ring(painter: QPainter, box: QRectF, zoom: float, *, strong: bool) -> None:
