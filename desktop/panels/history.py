@@ -191,8 +191,8 @@ class Rows(QAbstractListModel):
         """Where a message stands; nowhere when it is too old to be kept."""
         return self.index(self._said.index(said)) if said in self._said else QModelIndex()
 
-    def rowCount(self, _parent: Index = NOWHERE) -> int:
-        return len(self._said)
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._said)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         said = self._said[index.row()]
