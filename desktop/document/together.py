@@ -17,7 +17,7 @@ def together(before: JourneyMap, after: JourneyMap) -> JourneyMap:
     columned = after.model_copy(update={"stages": stages})
     steps = columns_of(columned).index
     known = {card.id for card in cards_of(after)}
-    felt = {marker.id for lane in after.lanes for marker in lane.markers}
+    felt = {marker.id for holder in (*after.lanes, *after.inbox) for marker in holder.markers}
     lanes = [_lane(find(before.lanes, lane.id), lane, known, felt, steps) for lane in after.lanes]
     there = {lane.id for lane in after.lanes}
     empty = (lane.model_copy(update={"cards": (), "markers": ()}) for lane in before.lanes if lane.id not in there)

@@ -11,8 +11,8 @@ from desktop.document.cards import Card, Marker
 from desktop.document.edits.lanes import lock_lane
 from desktop.document.errors import EditError
 from desktop.document.ids import Ids, ids_of
-from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step
-from desktop.document.project import Goal, Persona
+from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step, Task
+from desktop.document.project import Goal, Metric, Persona, Project
 from desktop.document.things import things
 from desktop.session import Session
 
@@ -45,6 +45,9 @@ def everything(desk):
         JourneyMap: (journey,),
         Persona: desk.project.personas[:2],
         Goal: desk.project.goals[:2],
+        Metric: desk.project.metrics[:2],
+        Task: journey.tasks[:2],
+        Project: (desk.project,),
     }
 
 

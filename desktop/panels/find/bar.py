@@ -106,6 +106,7 @@ class FindBar(QFrame):
         self.setAccessibleName(words("find.name"))
         self.field, self.by = FindField(words("find.what")), FindField(words("find.by"))
         self.told = QLabel()
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setObjectName("findtold")
         self.told.setMinimumWidth(COUNT)
         self.before, self.behind = self._button("up", "find.before"), self._button("down", "find.behind")
