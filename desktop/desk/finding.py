@@ -140,7 +140,7 @@ class Finding:
         count, locked = len(free) - refused, len(matches) - len(free)
         form, text = words("edit.replace_one" if count == 1 else "edit.replace"), shortened(self._wanted.query, LONGEST)
         done = count > 0 and desk.edit(form.format(count=count, text=text), project)
-        said = [counted(words, "find.replaced_one", "find.replaced", count)] if len(matches) > 1 else []
+        said = [counted(words, "find.replaced_one", "find.replaced", count)] if count and len(matches) > 1 else []
         said += [counted(words, "find.locked_one", "find.locked", locked)] if locked else []
         said += [counted(words, "find.refused_one", "find.refused", refused)] if refused else []
         if said:

@@ -11,6 +11,9 @@ from desktop.canvas.viewer import Viewer
 from desktop.desk.finding import Finding
 from desktop.layout.places import Rect
 
+ROUND = 5.5
+"""Px that the current one's ring is outside: round the marks of what is selected."""
+
 FOUND, CURRENT = QColor("#A86A00"), QColor("#C2410C")
 """Both at least 3 : 1 on paper and on the kinds' fills (WCAG 2.2, 1.4.11)."""
 
@@ -118,7 +121,7 @@ def _ring(painter: QPainter, box: QRectF, zoom: float, *, strong: bool) -> None:
     painter.drawRoundedRect(box, corner, corner)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     width = (3.0 if strong else 2.0) * max(LEAST, min(1.0, zoom))
-    out = OUT * max(LEAST, min(1.0, zoom))
+    out = ROUND if strong else OUT * max(LEAST, min(1.0, zoom))
     for ink, wide in ((QColor("#FFFFFF"), width + 2), (CURRENT if strong else FOUND, width)):
         painter.setPen(QPen(ink, wide))
         painter.drawRoundedRect(box.adjusted(-out, -out, out, out), corner + out, corner + out)

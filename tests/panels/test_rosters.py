@@ -1,0 +1,139 @@
+"""Tasks, metrics and the project's title below the fields of the map; one more of anything by a key."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.document.base import in_order
+from desktop.document.cards import Reading
+from desktop.document.locate import cards_of
+from desktop.panels.inspector.codecs import READINGS
+from desktop.panels.inspector.field import UnfitError
+from desktop.panels.people import People
+from desktop.panels.rolls import pains
+
+Key, ALT, CTRL = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def press(key, held=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, held)
+    QCoreApplication.processEvents()
+
+
+def type_over(text):
+    QApplication.focusWidget().selectAll()
+    QTest.keyClicks(QApplication.focusWidget(), text)
+    press(Key.Key_Tab)
+
+
+@pytest.fixture
+def people(window):
+    window.desk.select(())
+    window.inspector.take_focus()
+    return window.inspector.findChild(People)
+
+
+def texts(window):
+    return [task.text for task in in_order(window.desk.journey.tasks)]
+
+
+@pytest.mark.parametrize("key", [Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4])
+def test_one_more_by_a_key_wherever_one_is(window, key):
+    window.desk.select((next(card.id for card in cards_of(window.desk.journey)),))
+    counts = [len(one) for one in listed(window)]
+    press(key, ALT)
+    type_over("Fresh bread")
+    more = [len(one) for one in listed(window)]
+    assert [a - b for a, b in zip(more, counts, strict=True)] == [int(at == key - Key.Key_1) for at in range(4)]
+    assert "Fresh bread" in str(listed(window)[key - Key.Key_1])
+
+
+def listed(window):
+    project, journey = window.desk.project, window.desk.journey
+    return project.personas, project.goals, journey.tasks, project.metrics
+
+
+def test_tasks_are_listed_in_their_order(window, people):
+    names = people.tasks.names
+    assert [names.item(row).text() for row in range(names.count())] == texts(window)
+
+
+def test_a_task_is_moved_and_removed_by_keys(window, people):
+    before = texts(window)
+    people.tasks.names.setFocus()
+    people.tasks.names.setCurrentRow(0)
+    press(Key.Key_Down, ALT)
+    assert texts(window) == [before[1], before[0], before[2]]
+    press(Key.Key_Delete)
+    assert texts(window) == [before[1], before[2]]
+
+
+def test_a_task_names_its_pain_point(window, people):
+    box = people.tasks.form.field("answers").box
+    people.tasks.names.setCurrentRow(0)
+    assert box.currentText() == "Card details before a free booking"
+    box.setFocus()
+    press(Key.Key_Down)
+    card = next(card for card in cards_of(window.desk.journey) if card.text == "No sign at the corner")
+    assert in_order(window.desk.journey.tasks)[0].answers == card.id
+
+
+def test_pain_points_are_offered_from_left_to_right_and_made_once(window):
+    offered = pains(window.desk)
+    assert [text for _, text in offered[:3]] == [
+        window.desk.words("field.none"), "Opening hours differ from the map entry", "Prices missing on the phone menu"
+    ]  # fmt: skip
+    assert pains(window.desk)[1] is offered[1]
+
+
+def test_a_task_that_is_done(window, people):
+    people.tasks.form.field("done").tick.setFocus()
+    press(Key.Key_Space)
+    assert in_order(window.desk.journey.tasks)[0].done
+
+
+def test_readings_are_written_as_lines(window, people):
+    people.metrics.names.setCurrentRow(0)
+    text = people.metrics.form.field("readings").text
+    text.setFocus()
+    text.selectAll()
+    QTest.keyClicks(text, "2026-05 4,1")
+    press(Key.Key_Return)
+    QTest.keyClicks(text, "11.2026 4.5")
+    press(Key.Key_Return, CTRL)
+    assert in_order(window.desk.project.metrics)[0].readings == (
+        Reading(date="2026-05", value=4.1), Reading(date="2026-11", value=4.5)
+    )  # fmt: skip
+
+
+def test_readings_and_back():
+    said = "2026-05 4.1\n2026-06 −3\n7"
+    assert READINGS.say(READINGS.read("2026-05 4.1\n\n 6.2026 -3\n7")) == said
+
+
+@pytest.mark.parametrize("wrong", ["2026-05 four", "May 4", "2026-13 4"])
+def test_readings_that_are_none(wrong):
+    with pytest.raises(UnfitError):
+        READINGS.read(wrong)
+
+
+def test_a_metric_that_is_better_when_it_is_lower(window, people):
+    people.metrics.names.setCurrentRow(0)
+    people.metrics.form.field("direction").box.setFocus()
+    press(Key.Key_Down)
+    assert in_order(window.desk.project.metrics)[0].direction == "down"
+
+
+def test_the_project_has_a_title(window, people):
+    people.project.field("title").text.setFocus()
+    type_over("Trattoria")
+    assert window.desk.project.title == "Trattoria"
+    assert "Trattoria" in window.windowTitle()
+
+
+def test_a_map_of_its_own_has_tasks_of_its_own(window, people):
+    window.maps.add()
+    window.desk.select(())
+    QCoreApplication.processEvents()
+    assert people.tasks.names.count() == 0
