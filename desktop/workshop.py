@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
+from desktop.dialogs.paste.preview import previewer
 from desktop.dialogs.questions import Questions
 from desktop.handing import Handing
 from desktop.joining import Joining
+from desktop.panels.clipboard import Clipboard
 from desktop.panels.commands.commander import Commander
 from desktop.panels.docks import Docks
 from desktop.panels.find.bar import FindBar
@@ -57,7 +59,7 @@ class Workshop:
         self.rosters = Rosters(desk, docks)
         self.find = FindBar(desk, canvas, hand_in, self.inbox.reveal)
         self.commands = Commander(window, desk, canvas, self.inbox.reveal)
-        self.scribe = ScribeBar(desk, canvas)
+        self.scribe = ScribeBar(desk, canvas, Clipboard(desk, previewer(desk, window)))
         self.scribe.attend(window)
         self.voting = Voting(desk, canvas, docks, hand_in, save)
         self.photos = Photos(window, desk, canvas, docks, hand_in=hand_in, ask=questions.which_pictures)

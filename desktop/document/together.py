@@ -1,10 +1,11 @@
 """Two states of one map in one: the later one, with what has gone since put back where it stood."""
 
 from collections.abc import Collection
+from itertools import chain
 from typing import Any
 
 from desktop.document.base import by_id
-from desktop.document.journey import JourneyMap, Lane, Stage, Step
+from desktop.document.journey import Cluster, JourneyMap, Lane, Stage, Step
 from desktop.document.keyed import find
 from desktop.document.locate import cards_of, columns_of
 
@@ -17,7 +18,7 @@ def together(before: JourneyMap, after: JourneyMap) -> JourneyMap:
     columned = after.model_copy(update={"stages": stages})
     steps = columns_of(columned).index
     known = {card.id for card in cards_of(after)}
-    felt = {marker.id for holder in (*after.lanes, *after.inbox) for marker in holder.markers}
+    felt = {marker.id for holder in chain[Lane | Cluster](after.lanes, after.inbox) for marker in holder.markers}
     lanes = [_lane(find(before.lanes, lane.id), lane, known, felt, steps) for lane in after.lanes]
     there = {lane.id for lane in after.lanes}
     empty = (lane.model_copy(update={"cards": (), "markers": ()}) for lane in before.lanes if lane.id not in there)

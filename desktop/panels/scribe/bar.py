@@ -43,8 +43,9 @@ PLACES = (What.PLACE, What.CELL, What.LANE)
 class ScribeBar(QFrame):
     """Always in reach. What is typed changes nothing before Enter; it is kept when one goes back to the map."""
 
-    def __init__(self, desk: Desk, canvas: Canvas, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, canvas: Canvas, clipboard: Clipboard | None = None) -> None:
+        super().__init__()
+        self._clipboard = clipboard or Clipboard(desk)
         self.scribing = Scribing(desk)
         self._desk = desk
         self._canvas = canvas
@@ -340,7 +341,7 @@ class ScribeBar(QFrame):
 
     def _paste(self) -> None:
         """Lines and cells become cards."""
-        Clipboard(self._desk).paste()
+        self._clipboard.paste()
 
     def _take_row(self, row: int) -> None:
         if self._names and 0 <= row < len(self._names):

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.dialogs.paste.preview import PastePreview
 from desktop.panels.scribe.bar import LEAST, ROOMY, TIGHT
 
 
@@ -63,3 +65,13 @@ def test_what_stands_in_the_line_stays_while_one_looks_at_the_map(window, bar):
     QTest.keyClick(window.canvas, Qt.Key.Key_F3)
     QTest.keyClicks(bar.field, "ght")
     assert bar.field.text() == "half a thought"
+
+
+def test_a_pasted_range_is_shown_before_it_comes(window, bar):
+    QGuiApplication.clipboard().setText("a\tb\nc\td")
+    before = window.desk.project
+    bar.field.setFocus()
+    QTest.keyClick(bar.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (preview,) = window.findChildren(PastePreview)
+    assert window.desk.project is before
+    QTest.keyClick(preview, Qt.Key.Key_Escape)
