@@ -46,11 +46,6 @@ class Workshop:
         save: Save,
         home: Remembers,
     ) -> None:
-        self._window = window
-        self._desk = desk
-        self._canvas = canvas
-        self._docks = docks
-        self._hand_in = hand_in
         self.snapshots = Snapshotting(window, desk, canvas, hand_in)
         self.handing = Handing(window, desk, questions, hand_in)
         self.joining = Joining(window, desk, questions, hand_in)
