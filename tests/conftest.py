@@ -92,6 +92,7 @@ def no_leftovers(request):
     with_widgets = uses_qt(request.node)
     if with_widgets and QApplication.instance():
         lift_keys()  # before the pointer goes, which tells of the keys as well
+        lift_buttons()
         QCursor.setPos(-1, -1)  # a pointer that is where it goes to already tells nobody that it moved
     yield
     if with_widgets:
@@ -115,6 +116,14 @@ def lift_keys():
     """Shift and the like are up again, whatever the last event of the test before said."""
     if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
         QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)
+
+
+def lift_buttons():
+    """No button of the mouse is down, whatever the test before pressed and left: a slider, for one, takes no press
+    while another button is held.
+    """
+    for button in QGuiApplication.mouseButtons():
+        QTest.mouseRelease(QWidget(), button)
 
 
 def open_windows():
