@@ -1,13 +1,13 @@
 """Fingers and a pen on the canvas, by the events that a touch screen and a tablet send."""
 
 import pytest
-from fingers import Fingers, Stylus
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.canvas import touch as touching
 from desktop.canvas.pen import Pen
 from desktop.canvas.touch import Touch
+from fingers import Fingers, Stylus
 
 PAPER = QPoint(700, 600)
 
