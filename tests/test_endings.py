@@ -8,13 +8,16 @@ from types import SimpleNamespace
 
 import pytest
 
-from desktop.endings import Endings, Logout
+from desktop.endings import SIGNALS, Endings, Logout
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
 
 @pytest.fixture
 def endings(qapp):
+    for number in SIGNALS:
+        if signal.getsignal(number) is signal.SIG_IGN:  # whoever starts the tests in the background may say so
+            signal.signal(number, signal.SIG_DFL)
     endings = Endings()
     endings.install()
     yield endings
