@@ -110,11 +110,14 @@ class Session:
 
     @classmethod
     def recovered(cls, recovered: Recovered, keeping: Keeping) -> "Session":
-        """Goes on with work that was not saved; its steps can be undone. Raises HeldError when its file is open."""
+        """Goes on with work that was not saved; its steps can be undone. Raises HeldError when its file is open.
+
+        Where nothing was but lines that nobody had entered, all of the project is saved.
+        """
         origin = recovered.origin
         session = cls(recovered.opened, origin.path)
         session._keeping, session._fingerprint, session._copy_name = keeping, origin.fingerprint, origin.copy_name
-        session._begin_journal(None)
+        session._begin_journal(None if recovered.edited else session.project)
         try:
             session._lock = take(origin.path, keeping.locks) if origin.path and not origin.copy_name else None
         except BaseException:
@@ -122,9 +125,10 @@ class Session:
             raise
         for step in recovered.steps:
             session.edit(step.label, step.after, step.map_id)
-        if session._journal is not None and not recovered.steps:  # all of it is in the copy
+        if session._journal is not None and recovered.edited and not recovered.steps:  # all of it is in the copy
             session._journal.record(session.project, session.project)
-        session._history.mark_unsaved()
+        if recovered.edited:
+            session._history.mark_unsaved()
         return session
 
     @property
@@ -193,6 +197,14 @@ class Session:
             return False
         self._history.push(label, candidate, map_id, selection)
         self._tell(before, candidate, label, map_id)
+        return True
+
+    def keep(self, label: str, verb: Callable[[Project], Project], map_id: str = "") -> bool:
+        """Gives the project something that undo passes over, as `History.keep`. Whether anything changed."""
+        before = self.project
+        if self.read_only or self._history.keep(label, verb, map_id) is None:
+            return False
+        self._tell(before, self.project, label, map_id)
         return True
 
     def undo(self) -> Entry | None:

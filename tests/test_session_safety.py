@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.document.base import changed
+from desktop.document.edits.snapshots import snapshot_that_stays
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
 from desktop.session import Disk, Session
@@ -469,3 +470,26 @@ def test_a_save_may_run_beside_further_edits(session, path):
 
 def read_of(project):
     return Opened(project, {})
+
+
+def keep(session):
+    verb = snapshot_that_stays(session.project, "m", "After 1", "", new_id=lambda: "s")
+    return session.keep("Snapshot", verb, "m")
+
+
+def test_what_stays_is_told_and_is_found_by_the_next_start_although_what_was_before_it_was_undone(session, keeping):
+    told = []
+    rename(session)
+    session.changed.connect(lambda before, after: told.append((before.title, after.title)))
+    assert keep(session)
+    session.undo()
+    assert told == [("Second", "Second"), ("Second", "First")]
+    (left,) = left_behind(session, keeping)
+    found = recover(left).steps[-1].after
+    assert (found.title, [each.title for each in found.maps[0].snapshots]) == ("First", ["After 1"])
+
+
+def test_nothing_is_kept_in_a_file_that_is_only_read_nor_twice(session, sessions, path):
+    assert not keep(sessions(path, read_only=True))
+    assert keep(session)
+    assert not session.keep("", lambda project: project)

@@ -7,7 +7,8 @@ from desktop.desk.desk import Desk
 from desktop.desk.stagehand import Stagehand
 from desktop.document import showing
 from desktop.document.base import in_order
-from desktop.document.edits.snapshots import take_snapshot
+from desktop.document.edits.snapshots import snapshot_that_stays
+from desktop.document.errors import EditError
 from desktop.document.journey import AgendaPoint
 from desktop.document.keyed import find
 from desktop.document.showing import MINUTE, Outlook, Row, Run
@@ -126,7 +127,7 @@ class Show:
     def next(self) -> None:
         """The current point is over: a snapshot is kept under its name, and the next one begins, or the show is over.
 
-        Starts when nothing runs.
+        The snapshot is no undo step: what undo takes back next is what the group did last. Starts when nothing runs.
         """
         if self._run is None:
             self.start()
@@ -239,10 +240,13 @@ class Show:
         if point is None or desk.session.read_only:
             return
         title = desk.words("show.snapshot").format(number=self.number, title=point.title)
-        desk.attempt(
-            desk.words("edit.show_snapshot").format(title=title),
-            lambda project: take_snapshot(project, self._map_id, title, self._today(), new_id=desk.new_id),
-        )
+        label = desk.words("edit.show_snapshot").format(title=title)
+        try:
+            verb = snapshot_that_stays(desk.project, self._map_id, title, self._today(), new_id=desk.new_id)
+        except EditError as error:
+            desk.said.emit(desk.sentence(error))
+        else:
+            desk.session.keep(label, verb, self._map_id)
 
     def _hush(self, quiet: bool) -> None:
         if quiet is not self._quiet:

@@ -102,12 +102,30 @@ def test_a_snapshot_is_kept_after_every_point(show, desk):
     assert {snapshot.date for snapshot in desk.journey.snapshots} == {DAY}
 
 
-def test_a_snapshot_is_one_undo_step_that_says_so(show, desk):
+def test_undo_passes_over_a_snapshot(show, desk):
+    desk.edit("typed", edit_cards(desk.project, "m", ("c1",), text="Typed last"))
     show.start()
     show.next()
-    entry = desk.undo()
-    assert entry.label == "Snapshot “After 1 · Doing”"
-    assert snapshots(desk) == []
+    assert desk.undo().label == "typed"
+    assert snapshots(desk) == ["After 1 · Doing"]
+    assert desk.undo() is None
+
+
+def test_a_snapshot_leaves_what_can_be_done_again(show, desk):
+    desk.edit("typed", edit_cards(desk.project, "m", ("c1",), text="Typed last"))
+    desk.undo()
+    show.start()
+    show.next()
+    assert desk.redo().label == "typed"
+    assert snapshots(desk) == ["After 1 · Doing"]
+
+
+def test_a_snapshot_that_is_impossible_is_said_and_the_next_point_begins(show, desk):
+    show._today, said = lambda: "yesterday", Ear(desk.said)
+    show.start()
+    show.next()
+    assert (show.number, snapshots(desk)) == (2, [])
+    assert len(said.heard) == 1
 
 
 def test_undo_does_not_disturb_what_runs(show, desk, clock):

@@ -1,6 +1,6 @@
 """Snapshots of a map: take, rename, remove, go back to one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain
 
@@ -34,6 +34,33 @@ def take_snapshot(project: Project, map_id: str, title: str, date: str, *, new_i
     content = _readable(_content_since(map_, last(map_)))
     snapshot = made(Snapshot, id=new_id(), title=title, date=date, content=content)
     return with_map(project, edited(map_, snapshots=added(map_.snapshots, snapshot)))
+
+
+def snapshot_that_stays(
+    project: Project, map_id: str, title: str, date: str, *, new_id: IdSource
+) -> Callable[[Project], Project]:
+    """What gives the snapshot that `take_snapshot` takes now to any state of the project, earlier or later.
+
+    A state that has it already, or cannot have it, as without the map, is given back as it is.
+    EditError as in `take_snapshot`.
+    """
+    now = the_map(project, map_id)
+    kept = the_map(take_snapshot(project, map_id, title, date, new_id=new_id), map_id).snapshots
+    taken = next(each for each in kept if each not in now.snapshots)
+
+    def given(state: Project) -> Project:
+        there = find(state.maps, map_id)
+        if there is None or find(there.snapshots, taken.id):
+            return state
+        if there.snapshots == now.snapshots:
+            return with_map(state, edited(there, snapshots=kept))
+        try:
+            content = _readable(_content_since(edited(now, snapshots=there.snapshots), last(there)))
+        except EditError:  # written down whole it is too deep for a file
+            return state
+        return with_map(state, edited(there, snapshots=added(there.snapshots, edited(taken, content=content))))
+
+    return given
 
 
 def rename_snapshot(project: Project, map_id: str, snapshot_id: str, title: str) -> Project:

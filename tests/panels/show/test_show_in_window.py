@@ -8,14 +8,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.desk.desk import Desk
-from desktop.document.base import changed
+from desktop.document.base import changed, in_order
 from desktop.document.edits.agenda import edit_point, remove_point
 from desktop.document.edits.lanes import remove_lane
 from desktop.document.edits.maps import duplicate_map, remove_map
 from desktop.document.edits.parts import with_map
+from desktop.document.snapshots import map_at
 from desktop.panels.show.clock import SteadyClock
 from desktop.session import Session
-from desktop.storage.reader import Opened
+from desktop.storage.reader import Opened, read
 from shows import POINTS, Clock, desk_with
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -220,19 +221,58 @@ def test_a_run_goes_on_with_its_map_when_another_is_shown(stage, planned):
     assert sum(kept.values()) == 1
 
 
-def test_undo_to_the_beginning_and_all_again_leaves_the_run_where_it_is(begun):
-    at_first = begun.desk.project
-    for key in (Qt.Key.Key_N, Qt.Key.Key_N):
+def cards(desk):
+    return [card.text for lane in desk.journey.lanes for card in lane.cards]
+
+
+def taken(desk):
+    return [each.title for each in in_order(desk.journey.snapshots)]
+
+
+def test_undo_right_after_next_takes_back_what_the_group_typed_last(begun):
+    begun.window.canvas.setFocus()
+    begun.type("Pays")
+    begun.press(F5, CTRL)
+    begun.press(Qt.Key.Key_Z, CTRL)
+    assert "Pays" not in cards(begun.desk)
+    assert taken(begun.desk) == ["After 1 · Doing"]
+    assert begun.show.number == 2
+    begun.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert "Pays" in cards(begun.desk)
+    assert taken(begun.desk) == ["After 1 · Doing"]
+
+
+def test_with_nothing_typed_there_is_nothing_to_undo_after_next(begun):
+    assert not begun.window.acts["undo"].isEnabled()
+    begun.press(F5, CTRL)
+    assert not begun.window.acts["undo"].isEnabled()
+    assert begun.window.isWindowModified()
+
+
+def test_a_snapshot_is_in_the_file_when_what_was_before_it_is_undone(stage, planned, tmp_path):
+    one = stage(planned)
+    one.press(F5, SHIFT)
+    one.window.canvas.setFocus()
+    one.type("Pays")
+    one.press(F5, CTRL)
+    one.press(Qt.Key.Key_Z, CTRL)
+    one.desk.session.save_as(tmp_path / "kept.journey")
+    journey = read(tmp_path / "kept.journey").project.maps[0]
+    assert [each.title for each in journey.snapshots] == ["After 1 · Doing"]
+    assert "Pays" in [card.text for lane in map_at(journey, journey.snapshots[0].id).lanes for card in lane.cards]
+
+
+def test_undo_to_the_beginning_and_all_again_leaves_the_run_and_its_snapshots_where_they_are(begun):
+    at_first = begun.desk.journey
+    for key in (Qt.Key.Key_N, Qt.Key.Key_Delete, Qt.Key.Key_N):
         begun.press(key)
-    at_last = begun.desk.project
+    at_last, kept = begun.desk.project, begun.desk.journey.snapshots
     while begun.desk.undo():
-        pass
-    assert begun.desk.project == at_first
-    assert begun.show.number == 3
+        assert begun.desk.journey.snapshots == kept
+    assert changed(begun.desk.journey, snapshots=()) == at_first
     while begun.desk.redo():
         pass
     assert begun.desk.project == at_last
-    assert begun.show.number == 3
 
 
 def test_every_step_of_it_has_a_label(begun):
@@ -241,7 +281,7 @@ def test_every_step_of_it_has_a_label(begun):
     labels = []
     while entry := begun.desk.undo():
         labels.append(entry.label)
-    assert len(labels) == 2
+    assert len(labels) == 1
     assert all("{" not in label and not label.startswith("edit.") for label in labels)
 
 
