@@ -1,19 +1,22 @@
 """How a point of the agenda is drawn in its list, and the field in which it is written."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIntValidator, QPainter
+from PySide6.QtGui import QColor, QFont, QIntValidator, QPainter, QRegion
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.document.showing import State
 from desktop.panels.show.agendamodel import LONGEST, MINUTES, STATE, TIME, TITLE, AgendaModel, Index
 from desktop.panels.theme import colour
 
-HEIGHT, BAR, PAD = 30, 3, 8
-"""Px of a row, of the mark of the current point, beside the words."""
+HEIGHT, RING, PAD = 30, 2, 8
+"""Px of a row, of the line round the selected one where that is the running one, beside the words."""
 
 
 class Row(QStyledItemDelegate):
-    """A point on one line: quiet when it is over, struck out when it was skipped, marked while it runs."""
+    """A point on one line: quiet when it is over, struck out when it was skipped, a strong band while it runs.
+
+    What is selected is tinted; on the band it has a line round it.
+    """
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(0, HEIGHT)
@@ -43,12 +46,7 @@ class Row(QStyledItemDelegate):
     ) -> None:
         state, line = index.data(STATE), option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected or state is State.NOW:
-            painter.fillRect(line, colour("chosen"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(line, colour("hover"))
-        if state is State.NOW and index.column() == TIME:
-            painter.fillRect(QRect(line.x(), line.y(), BAR, line.height()), colour("accent"))
+        _paint_ground(painter, line, state, option.state, index.column())
         font = _font(option.font, state, even=index.column() != TITLE)
         painter.setFont(font)
         painter.setPen(_ink(state, index.column()))
@@ -59,11 +57,24 @@ class Row(QStyledItemDelegate):
         painter.restore()
 
 
+def _paint_ground(painter: QPainter, line: QRect, state: State, drawn: QStyle.StateFlag, column: int) -> None:
+    selected = bool(drawn & QStyle.StateFlag.State_Selected)
+    if state is State.NOW:
+        painter.fillRect(line, colour("strong"))
+    elif selected or drawn & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(line, colour("chosen" if selected else "hover"))
+    if state is State.NOW and selected:
+        first, last = RING if column == TIME else 0, RING if column == MINUTES else 0
+        inside = line.adjusted(first, RING, -last, -RING)
+        for edge in QRegion(line).subtracted(QRegion(inside)):
+            painter.fillRect(edge, colour("strong_focus"))
+
+
 def _ink(state: State, column: int) -> QColor:
     if state in (State.OVER, State.SKIPPED):
         return colour("faint")
     if state is State.NOW:
-        return colour("chosen_ink")
+        return colour("strong_ink")
     return colour("ink" if column == TITLE else "ink_3")
 
 

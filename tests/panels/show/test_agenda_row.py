@@ -6,9 +6,10 @@ from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.document.showing import State
+from desktop.layout.colour import contrast
 from desktop.panels.show.agendamodel import LONGEST, MINUTES, TIME, TITLE
 from desktop.panels.show.agendarow import HEIGHT, Row, _font, _ink
-from desktop.panels.theme import colour
+from desktop.panels.theme import colour, colours
 
 BOX = QRect(0, 0, 200, HEIGHT)
 
@@ -58,16 +59,33 @@ def test_a_row_that_is_pointed_at_has_another(row, option, host):
     assert corner(painted(row, option, host.list.points.index(1, TITLE))) == colour("hover").name()
 
 
-def test_the_running_row_has_a_mark_at_its_edge(row, option, host):
+@pytest.mark.parametrize("column", [TIME, TITLE, MINUTES])
+def test_the_running_row_is_a_strong_band_all_across(row, option, host, column):
     host.show.start()
+    assert corner(painted(row, option, host.list.points.index(0, column))) == colour("strong").name()
+
+
+def test_the_running_row_stays_so_when_it_is_selected_and_has_a_line_round_it(row, option, host):
+    host.show.start()
+    option.state |= QStyle.StateFlag.State_Selected
     image = painted(row, option, host.list.points.index(0, TIME))
-    assert image.pixelColor(1, HEIGHT // 2).name() == colour("accent").name()
-    assert corner(image) == colour("chosen").name()
+    assert image.pixelColor(0, HEIGHT // 2).name() == image.pixelColor(50, 0).name() == colour("strong_focus").name()
+    assert image.pixelColor(199, HEIGHT // 2).name() == colour("strong").name()
+    last = painted(row, option, host.list.points.index(0, MINUTES))
+    assert last.pixelColor(199, 9).name() == colour("strong_focus").name()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_what_runs_and_what_is_selected_are_told_apart(look):
+    """By their grounds, in the dark too, where both are blue; and what runs can be read."""
+    shades = colours(look)
+    assert contrast(shades["strong"], shades["chosen"]) >= (3 if look == "light" else 1.5)
+    assert contrast(shades["strong"], shades["strong_ink"]) >= 4.5
 
 
 @pytest.mark.parametrize(
     ("state", "column", "ink"),
-    [(State.OVER, TITLE, "faint"), (State.SKIPPED, MINUTES, "faint"), (State.NOW, TIME, "chosen_ink"),
+    [(State.OVER, TITLE, "faint"), (State.SKIPPED, MINUTES, "faint"), (State.NOW, TIME, "strong_ink"),
      (State.AHEAD, TITLE, "ink"), (State.AHEAD, MINUTES, "ink_3")],
 )  # fmt: skip
 def test_what_counts_now_is_the_strongest(host, state, column, ink):
