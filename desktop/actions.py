@@ -19,6 +19,7 @@ from desktop.panels.commands.search import Deed
 from desktop.panels.icons import icon
 from desktop.panels.sheetline import Line
 from desktop.panels.shortcuts import Chapter
+from desktop.panels.thirdletters import spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +240,9 @@ def make_actions(
     """The actions by id, bound to the window's methods and reachable by their shortcuts wherever the focus is in it,
     those for the map while one of the widgets `on_map` has it.
 
-    `point`: where on the screen a menu opens that a shortcut asks for.
+    `point`: where on the screen a menu opens that a shortcut asks for. What AltGr writes is spared.
     """
+    spare()
     made = {act.id: _action(act, window, words, point) for act in ACTS}
     for act in ACTS:
         for owner in on_map if act.on_map else (window,):

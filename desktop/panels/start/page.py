@@ -13,6 +13,7 @@ from desktop.layout.style import Words
 from desktop.panels.icons import icon, mark
 from desktop.panels.start.newproject import NewProject
 from desktop.panels.start.recents import Recents
+from desktop.panels.thirdletters import spare
 from desktop.preferences import Recent
 
 SIZE = (1180, 740)
@@ -95,6 +96,7 @@ class StartPage(QWidget):
         return button
 
     def _bind(self) -> None:
+        spare()
         for signal, key in KEYS:
             action = QAction(self)
             action.setShortcut(QKeySequence(key))

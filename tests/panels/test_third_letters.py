@@ -1,0 +1,172 @@
+"""What AltGr writes, told as Windows tells it: Ctrl and Alt together, and a letter that is not the key's own."""
+
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QTextEdit
+
+from desktop.dialogs.title import TitleDialog
+from desktop.panels.thirdletters import NAME, ThirdLetters, spare, takes_text, writes
+
+KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
+BOTH = MODIFIER.ControlModifier | MODIFIER.AltModifier
+SHIFT, GROUP = MODIFIER.ShiftModifier, MODIFIER.GroupSwitchModifier
+
+GERMAN = [(KEY.Key_2, "²"), (KEY.Key_3, "³"), (KEY.Key_E, "€"), (KEY.Key_M, "µ"), (KEY.Key_Q, "@"), (KEY.Key_7, "{")]
+POLISH = [(KEY.Key_A, "ą"), (KEY.Key_C, "ć"), (KEY.Key_L, "ł"), (KEY.Key_N, "ń"), (KEY.Key_O, "ó"), (KEY.Key_S, "ś")]
+
+
+def event(key, text, held=BOTH, kind=QEvent.Type.ShortcutOverride):
+    return QKeyEvent(kind, key, held, text)
+
+
+@contextmanager
+def triggered(window):
+    """The ids of the actions that come about; none of them does anything."""
+    ids = []
+    for name, action in window.acts.items():
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _=False, name=name: ids.append(name))
+    yield ids
+
+
+def scribe(window):
+    window.workshop.scribe.take_focus()
+    return window.workshop.scribe.field.text
+
+
+def writer(window):
+    window.desk.select({next(card.id for lane in window.desk.journey.lanes for card in lane.cards)})
+    QTest.keyClick(window.canvas, KEY.Key_F2)
+    QTest.keyClick(window.canvas.writer, KEY.Key_A, MODIFIER.ControlModifier)
+    return window.canvas.writer.text
+
+
+def inspector(window):
+    window.docks.enter_inspector()
+    field = next(each for each in window.inspector.findChildren(QLineEdit) if each.isVisible() and each.isEnabled())
+    field.setFocus()
+    field.clear()
+    return field.text
+
+
+def find(window):
+    window.workshop.find.call()
+    return QApplication.focusWidget().text
+
+
+def palette(window):
+    window.workshop.commands.call()
+    return QApplication.focusWidget().text
+
+
+def snapshot(window):
+    window.workshop.snapshots.take()
+    return QApplication.focusWidget().text
+
+
+def dialog(window):
+    opened = TitleDialog("Title", "Name", "", window.desk.words, window)
+    opened.open()
+    opened.line.setFocus()
+    return opened.line.text
+
+
+def written(window, into, key, text, held=BOTH):
+    """What the field says in the end, and what came about meanwhile."""
+    read = into(window)
+    QApplication.processEvents()
+    with triggered(window) as ids:
+        QTest.sendKeyEvent(QTest.KeyAction.Click, QApplication.focusWidget(), key, text, held)
+    return read(), ids
+
+
+INTO = [scribe, writer, inspector, find, palette, snapshot, dialog]
+
+
+@pytest.mark.parametrize("into", INTO)
+def test_a_letter_is_written_and_nothing_comes_about(window, into):
+    assert written(window, into, KEY.Key_E, "€") == ("€", [])
+
+
+@pytest.mark.parametrize("into", [scribe, writer])
+def test_the_other_way_round_a_shortcut_is_one(window, into):
+    assert written(window, into, KEY.Key_N, "")[1] == ["snapshot"]
+
+
+@pytest.mark.parametrize(("key", "text"), [*GERMAN, *POLISH])
+def test_signs_of_other_keyboards(window, key, text):
+    assert written(window, scribe, key, text) == (text, [])
+
+
+def test_with_shift_too(window):
+    assert written(window, scribe, KEY.Key_P, "Ź", BOTH | SHIFT) == ("Ź", [])
+
+
+def test_a_whole_word_is_written_by_the_window_itself(window):
+    read = scribe(window)
+    for key, text, held in ((KEY.Key_S, "ś", BOTH), (KEY.Key_C, "ć", BOTH), (KEY.Key_O, "o", MODIFIER.NoModifier)):
+        QTest.sendKeyEvent(QTest.KeyAction.Click, window.windowHandle(), key, text, held)
+    assert read() == "śćo"
+
+
+def test_where_nothing_is_written_a_shortcut_is_one(window):
+    window.outline.take_focus()
+    with triggered(window) as ids:
+        QTest.sendKeyEvent(QTest.KeyAction.Click, window.outline, KEY.Key_E, "€", BOTH)
+    assert ids == ["export_png"]
+
+
+@pytest.mark.parametrize("text", ["", "\x0e", "n", "N", " ", "\t"])
+def test_no_third_letter(text):
+    assert not writes(event(KEY.Key_N, text))
+
+
+@pytest.mark.parametrize("key", [KEY.Key_E, KEY.Key_At, KEY.Key_AsciiTilde])
+def test_whatever_the_key_is_called_it_is_the_letter_that_counts(key):
+    assert writes(event(key, "@"))
+
+
+@pytest.mark.parametrize("held", [BOTH, BOTH | SHIFT, GROUP, GROUP | SHIFT])
+def test_what_is_held_for_a_third_letter(held):
+    assert writes(event(KEY.Key_Q, "@", held))
+
+
+@pytest.mark.parametrize("held", [MODIFIER.NoModifier, MODIFIER.ControlModifier, MODIFIER.AltModifier, SHIFT])
+def test_what_is_held_for_something_else(held):
+    assert not writes(event(KEY.Key_Q, "@", held))
+
+
+def test_fields_of_all_sorts_are_written_into(qtbot):
+    fields = [QLineEdit(), QTextEdit(), QSpinBox(), QComboBox()]
+    for field in fields:
+        qtbot.addWidget(field)
+    fields[-1].setEditable(True)
+    assert all(map(takes_text, fields))
+
+
+def test_what_cannot_be_changed_is_not_written_into(qtbot):
+    field, choice = QLineEdit(), QComboBox()
+    for widget in (field, choice):
+        qtbot.addWidget(widget)
+    field.setReadOnly(True)
+    assert not takes_text(field)
+    assert not takes_text(choice)
+
+
+def test_there_is_one_for_all_windows(window, qapp):
+    spare()
+    spare()
+    assert len(qapp.findChildren(ThirdLetters, NAME)) == 1
+
+
+@pytest.mark.parametrize("platform", ["cocoa", "xcb", "wayland", "wayland-egl"])
+def test_platforms_that_tell_altgr_apart_need_none(qapp, monkeypatch, platform):
+    for old in qapp.findChildren(ThirdLetters, NAME):
+        old.setParent(None)
+    monkeypatch.setattr("desktop.panels.thirdletters.QGuiApplication.platformName", lambda: platform)
+    spare()
+    assert qapp.findChild(ThirdLetters, NAME) is None
