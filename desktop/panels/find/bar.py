@@ -4,7 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.canvas.canvas import Canvas
 from desktop.canvas.viewer import single_shot
@@ -12,18 +22,21 @@ from desktop.desk.desk import Desk
 from desktop.desk.finding import Finding, Wanted
 from desktop.desk.landmarks import Landmarks
 from desktop.desk.replacing import Match
-from desktop.desk.texts import SORTS
 from desktop.document.project import Project
 from desktop.layout.names import name_of
 from desktop.panels.find.fields import CONTROL, SHIFT, FindField
 from desktop.panels.find.listing import HEIGHT, Matches, MatchFace, landmark
 from desktop.panels.find.marks import FoundMarks
+from desktop.panels.find.places import Places
 from desktop.panels.flow import Flow
 from desktop.panels.icons import icon
 from desktop.scribe.seek import Manner
 
 SEEN, GAP, COUNT = 5, 4, 64
 """Rows of the list that are seen at most; px between what stands side by side; px for “3 of 17”."""
+
+SHARES = 3, 8
+"""Of the width for the line that is typed and what stands beside it."""
 
 PAUSE = 60
 """Ms without a key until what is typed is looked for."""
@@ -91,7 +104,8 @@ class FindBar(QFrame):
 
     def _open(self, *, replacing: bool) -> None:
         self._hand_in()
-        self.replacing.setVisible(replacing)
+        for part in (self.by, self.one, self.all):
+            part.setVisible(replacing)
         self._marks.resting = False
         self.show()
         self._seek()
@@ -111,12 +125,9 @@ class FindBar(QFrame):
         self.told.setMinimumWidth(COUNT)
         self.before, self.behind = self._button("up", "find.before"), self._button("down", "find.behind")
         self.strict = {name: self._toggle(f"find.{name}", f"find.{name}_tip") for name in STRICT}
-        self.sorts = {name: self._toggle(f"find.in.{name}", f"find.in_tip.{name}") for name in SORTS}
-        for toggle in self.sorts.values():
-            toggle.setChecked(True)
+        self.places = Places(words)
         self.close_button = self._button("close", "find.close")
         self.one, self.all = self._deed("find.one"), self._deed("find.all")
-        self.replacing = QWidget()
         self._rows = Matches(self._where, self)
         self.list = QListView()
         self.list.setObjectName("findlist")
@@ -130,25 +141,29 @@ class FindBar(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _lay_out(self) -> None:
-        toggles = QWidget()
+        ways = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        toggles.setSizePolicy(policy)
-        flow = Flow(GAP, toggles)
-        for toggle in (*self.strict.values(), *self.sorts.values()):
-            flow.addWidget(toggle)
-        first = _row(self.field, self.told, self.before, self.behind)
-        first.addWidget(toggles, 1)
+        policy.setHeightForWidth(True)  # on a narrow window they take two lines
+        ways.setSizePolicy(policy)
+        flow = Flow(GAP, ways)
+        for button in (*self.strict.values(), self.places):
+            flow.addWidget(button)
+        first = _row(self.told, self.before, self.behind)
+        first.addWidget(ways, 1)
         first.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        second = _row(self.by, self.one, self.all)
-        second.addStretch(1)
-        self.replacing.setLayout(second)
-        second.setContentsMargins(0, 0, 0, 0)
+        second = _row(self.one, self.all)
+        second.addStretch()
+        rows = QGridLayout()
+        rows.setSpacing(GAP)
+        for line, (field, rest) in enumerate(((self.field, first), (self.by, second))):
+            rows.addWidget(field, line, 0, Qt.AlignmentFlag.AlignTop)
+            rows.addLayout(rest, line, 1)
+        for place, share in enumerate(SHARES):
+            rows.setColumnStretch(place, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 8, 6)
         column.setSpacing(GAP)
-        column.addLayout(first)
-        column.addWidget(self.replacing)
+        column.addLayout(rows)
         column.addWidget(self.list)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
@@ -159,8 +174,9 @@ class FindBar(QFrame):
         self.field.textChanged.connect(self._pause.start)
         self.field.entered.connect(self._enter)
         self.by.entered.connect(self._enter_by)
-        for toggle in (*self.strict.values(), *self.sorts.values()):
+        for toggle in self.strict.values():
             toggle.toggled.connect(self._seek)
+        self.places.toggled_any.connect(self._seek)
         self.before.clicked.connect(self._go_before)
         self.behind.clicked.connect(self._go_behind)
         self.close_button.clicked.connect(self.leave)
@@ -173,9 +189,8 @@ class FindBar(QFrame):
     def _seek(self) -> None:
         self._pause.stop()
         strict = {name: toggle.isChecked() for name, toggle in self.strict.items()}
-        sorts = frozenset(name for name, toggle in self.sorts.items() if toggle.isChecked())
         self._project = self._desk.project
-        self.finding.seek(Wanted(self.field.text(), Manner(**strict), sorts))
+        self.finding.seek(Wanted(self.field.text(), Manner(**strict), self.places.ticked))
         current = self.finding.current
         if current is not None and current.passage.map_id == self._desk.map_id:
             self._canvas.point_out((current.passage.thing,))

@@ -54,6 +54,14 @@ class Seeker:
     def click(self, button):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
+    def tick(self, entry):
+        """In the menu of where to look: an entry from the top, by the mouse."""
+        self.click(self.bar.places)
+        menu = self.bar.places.menu_of_sorts
+        entries = [action for action in menu.actions() if action.isCheckable()]
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entries[entry]).center())
+        menu.close()
+
     def found(self):
         """What stands round each match, from the top."""
         model = self.bar.list.model()

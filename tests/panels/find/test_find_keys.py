@@ -13,7 +13,7 @@ ENTER = Qt.Key.Key_Return
 def test_it_opens_with_the_cursor_in_the_line(seek):
     assert seek.bar.field.hasFocus()
     assert seek.handed == 1
-    assert not seek.bar.replacing.isVisible()
+    assert not seek.bar.by.isVisible()
 
 
 def test_nothing_is_said_of_an_empty_line(seek):
@@ -116,7 +116,7 @@ def test_replacing_asked_for_while_finding_leads_to_the_other_line(seek):
     seek.type("tea")
     seek.bar.call_replace()
     assert seek.bar.by.hasFocus()
-    assert seek.bar.replacing.isVisible()
+    assert seek.bar.by.isVisible()
 
 
 def test_replacing_asked_for_first_leads_to_the_words(seek):

@@ -71,10 +71,9 @@ def test_accents_count_when_asked(seek):
 
 def test_with_every_sort_left_out_nothing_is_found(seek):
     seek.type("tea")
-    for toggle in seek.bar.sorts.values():
-        QTest.keyClick(toggle, Qt.Key.Key_Space)
+    seek.tick(0)
     assert seek.found() == []
-    seek.click(next(iter(seek.bar.sorts.values())))
+    seek.tick(1)
     assert len(seek.found()) == 5
 
 
