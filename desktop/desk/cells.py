@@ -10,7 +10,7 @@ from desktop.document.edits.cards import Spot
 from desktop.document.journey import JourneyMap, Lane
 from desktop.document.keyed import find
 from desktop.document.kinds import DIVIDERS
-from desktop.document.locate import Columns, columns_of
+from desktop.document.locate import Columns, columns_of, stage_of
 
 
 def shown_lanes(journey: JourneyMap, lens: Lens) -> list[Lane]:
@@ -56,3 +56,13 @@ def standing(journey: JourneyMap, spot: Spot) -> Spot | None:
         return None
     after, before = (one if one and find(lane.cards, one) else "" for one in (spot.after, spot.before))
     return spot if (after, before) == (spot.after, spot.before) else Spot(spot.lane, spot.step, after, before)
+
+
+def is_bare(journey: JourneyMap, step: str) -> bool:
+    """Whether a step is all that its stage has, without a title, and nothing stands in its column."""
+    stage = stage_of(journey, step)
+    if stage is None or len(stage.steps) > 1 or stage.steps[0].title:
+        return False
+    columns = columns_of(journey)
+    felt = any(marker.step == step for lane in journey.lanes for marker in lane.markers)
+    return not felt and not any(cards_in(lane, columns, columns.index[step]) for lane in journey.lanes)

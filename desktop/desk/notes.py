@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.desk.cells import is_bare
 from desktop.desk.desk import Desk
 from desktop.desk.landing import Landing
 from desktop.desk.place import Place
@@ -11,10 +12,11 @@ from desktop.document.edits.cards import Spot, add_card, convert_cards, edit_car
 from desktop.document.edits.inbox import add_notes, regroup
 from desktop.document.edits.markers import edit_marker, marker_at, move_marker, place_marker
 from desktop.document.edits.parts import the, the_map
+from desktop.document.edits.steps import rename_step
 from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap, Lane
 from desktop.document.keyed import find
-from desktop.document.locate import card_at, marker_lane
+from desktop.document.locate import card_at, columns_of, marker_lane
 from desktop.document.project import Project
 from desktop.scribe.grammar import STRUCTURE, Line, What
 
@@ -115,7 +117,17 @@ def _in_inbox(desk: Desk, note: Note, line: Line, kind: str) -> Project:
     return edit_cards(project, desk.map_id, (note.thing,), **fields) if fields else project
 
 
+def grown(before: JourneyMap, after: JourneyMap, spot: Spot) -> Spot:
+    """Where notes go once a line has made a part of the structure: its first step, or its lane; else the spot."""
+    known, lanes = columns_of(before).index, {lane.id for lane in before.lanes}
+    step = next((step for step in columns_of(after).steps if step not in known), spot.step)
+    return Spot(next((lane.id for lane in after.lanes if lane.id not in lanes), spot.lane), step)
+
+
 def _structure(desk: Desk, line: Line, kind: str, spot: Spot) -> Project:
+    """A step takes the place of the one that a new stage begins with, as long as that is bare."""
+    if kind == "step" and is_bare(the_map(desk.project, desk.map_id), spot.step):
+        return rename_step(desk.project, desk.map_id, spot.step, line.text)
     draft = Place(desk).draft(kind, spot)
     return draft.with_text(line.text) if draft else desk.project
 

@@ -6,7 +6,7 @@ from desktop.desk.cells import standing
 from desktop.desk.desk import Desk
 from desktop.desk.homes import Way
 from desktop.desk.landing import Base, Landing, context_of, first_spot, landing, lane_kind, neighbour
-from desktop.desk.notes import Note, aimed_again, made, named_thing, thing_of
+from desktop.desk.notes import Note, aimed_again, grown, made, named_thing, thing_of
 from desktop.desk.place import Place
 from desktop.document.edits.cards import Spot, edit_cards
 from desktop.document.errors import EditError
@@ -117,10 +117,13 @@ class Scribing:
             return False
         if not line.text and not line.said(What.FEELING) and not self.aiming:
             self._go(line, there)
-        elif self._made(line, there):
-            self._done(line, there)
         else:
-            return False
+            before = desk.journey
+            if not self._made(line, there):
+                return False
+            self._done(line, there)
+            if before and desk.journey and there.spot and there.kind in STRUCTURE:
+                self._settle(grown(before, desk.journey, there.spot))
         return True
 
     def rehearse(self, line: Line) -> None:

@@ -7,13 +7,14 @@ import pytest
 from desktop import resources
 from desktop.desk.desk import Desk
 from desktop.desk.scribing import Scribing
+from desktop.document.base import in_order
 from desktop.document.checks import check
 from desktop.document.edits.cards import Spot
 from desktop.document.edits.lanes import hide_lane, lock_lane, remove_lane
 from desktop.document.ids import Ids, ids_of
 from desktop.document.journey import JourneyMap
 from desktop.document.keyed import find
-from desktop.document.locate import card_at, cards_of
+from desktop.document.locate import card_at, cards_of, columns_of
 from desktop.document.project import Project
 from desktop.scribe.grammar import Line, parse
 from desktop.session import Session
@@ -228,6 +229,74 @@ def test_structure_grows_behind_the_slot(desk, scribing):
     assert step(desk, "Asks")
     assert "Afterwards" in [stage.title for stage in desk.journey.stages]
     assert "More" in [one.title for one in desk.journey.lanes]
+
+
+def stages(desk):
+    """Titles of the stages and of the steps in each, from left to right."""
+    return [(stage.title, [one.title for one in in_order(stage.steps)]) for stage in in_order(desk.journey.stages)]
+
+
+def test_after_a_new_stage_a_line_lands_in_its_first_step(desk, scribing):
+    spot = enter(scribing, "s: Afterwards")
+    stage = next(one for one in desk.journey.stages if one.title == "Afterwards")
+    assert spot == desk.target == Spot(lane(desk, "actions"), stage.steps[0].id)
+    enter(scribing, "Tells friends")
+    assert note(desk, "Tells friends")[0].first == stage.steps[0].id
+
+
+def test_steps_typed_after_a_stage_are_its_steps_in_their_order(desk, scribing):
+    before = stages(desk)
+    for raw in ("s: Afterwards", "d: Goes home", "d: Tells friends", "d: Comes back"):
+        enter(scribing, raw)
+    added = [each for each in stages(desk) if each not in before]
+    assert added == [("Afterwards", ["Goes home", "Tells friends", "Comes back"])]
+
+
+def test_stages_typed_one_after_the_other_stand_in_their_order(desk, scribing):
+    enter(scribing, "s: First")
+    enter(scribing, "d: Thinks")
+    enter(scribing, "s: Second")
+    titles = [title for title, _ in stages(desk)]
+    assert titles.index("Second") == titles.index("First") + 1
+    assert ("First", ["Thinks"]) in stages(desk)
+
+
+def test_a_note_between_keeps_the_first_step_and_the_next_one_comes_behind_it(desk, scribing):
+    for raw in ("s: Afterwards", "Goes home", "d: Tells friends"):
+        enter(scribing, raw)
+    assert ("Afterwards", ["", "Tells friends"]) in stages(desk)
+
+
+def test_a_feeling_keeps_the_first_step_too(desk, scribing):
+    for raw in ("s: Afterwards", "e: +1 glad", "d: Tells friends"):
+        enter(scribing, raw)
+    assert ("Afterwards", ["", "Tells friends"]) in stages(desk)
+
+
+def test_a_line_after_a_new_step_lands_there(desk, scribing):
+    enter(scribing, "d: Asks")
+    enter(scribing, "For the menu")
+    assert note(desk, "For the menu")[1:] == ("actions", "Asks")
+
+
+def test_a_line_after_a_new_lane_lands_there_at_the_same_step(desk, scribing):
+    enter(scribing, "l: More")
+    enter(scribing, "l: Still more")
+    rows = [one.title for one in in_order(desk.journey.lanes)]
+    assert rows.index("Still more") == rows.index("More") + 1
+    new = next(one.id for one in desk.journey.lanes if one.title == "Still more")
+    assert desk.target == Spot(new, step(desk, "Books a table"))
+
+
+def test_each_line_of_structure_is_one_undo_step_and_the_slot_comes_back_to_the_map(desk, scribing):
+    before = desk.project
+    enter(scribing, "s: Afterwards")
+    enter(scribing, "d: Goes home")
+    desk.undo()
+    assert ("Afterwards", [""]) in stages(desk)
+    desk.undo()
+    assert desk.project is before
+    assert scribing.base.step in columns_of(desk.journey).index
 
 
 def loose(desk):
