@@ -69,7 +69,10 @@ class Overview(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.renew()
+        if self._scene is None:
+            self._beat.start()  # a window that opens shows its map first, and this a little later
+        else:
+            self.renew()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

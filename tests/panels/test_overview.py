@@ -41,6 +41,7 @@ def overview(qtbot, desk, canvas):
     overview.resize(300, 204)
     overview.show()
     qtbot.waitExposed(overview)
+    overview.renew()
     yield overview
     overview.hide()
 
@@ -159,6 +160,16 @@ def test_a_hidden_lane_leaves_the_overview(overview, desk):
         desk.attempt("Hide", lambda p, one=lane.id: hide_lane(p, desk.map_id, one, True))
     overview.renew()
     assert picture(overview) != before
+
+
+def test_the_map_comes_when_the_window_has_shown_its_own(qtbot, desk, canvas):
+    late = Overview(desk, canvas)
+    qtbot.addWidget(late)
+    late.resize(300, 204)
+    late.show()
+    assert late.frame.isEmpty()
+    qtbot.waitUntil(lambda: not late.frame.isEmpty())
+    late.hide()
 
 
 def test_out_of_sight_the_map_is_not_followed(overview, desk, qtbot):
