@@ -24,9 +24,9 @@ pytest_plugins = ("windows",)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # deadlines are clocks, and no clock decides; a check of somebody's change tries the same examples each time,
-# so that what fails is the change and not the day; the long form tries ten times as many
-settings.register_profile("local", deadline=None, max_examples=50)
-settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True)
+# so that what fails is the change and not the day; the long form tries twenty times as many
+settings.register_profile("local", deadline=None, max_examples=25)
+settings.register_profile("ci", deadline=None, max_examples=25, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=500)
 settings.load_profile("long" if os.environ.get("LONG") else "ci" if os.environ.get("CI") else "local")
 
