@@ -16,10 +16,10 @@ from desktop.document.kinds import CARD_KINDS, LANE_KINDS, OTHER_KINDS, STATUSES
 from desktop.layout.style import Words
 from desktop.panels.choicemenu import ChoiceMenu
 from desktop.panels.commands.search import Deed
+from desktop.panels.fieldkeys import attend
 from desktop.panels.icons import icon
 from desktop.panels.sheetline import Line
 from desktop.panels.shortcuts import Chapter
-from desktop.panels.thirdletters import spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +240,9 @@ def make_actions(
     """The actions by id, bound to the window's methods and reachable by their shortcuts wherever the focus is in it,
     those for the map while one of the widgets `on_map` has it.
 
-    `point`: where on the screen a menu opens that a shortcut asks for. What AltGr writes is spared.
+    `point`: where on the screen a menu opens that a shortcut asks for. In fields, AltGr writes.
     """
-    spare()
+    attend()
     made = {act.id: _action(act, window, words, point) for act in ACTS}
     for act in ACTS:
         for owner in on_map if act.on_map else (window,):

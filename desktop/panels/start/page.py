@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from desktop.canvas.dropping import local_files
 from desktop.layout.names import counted
 from desktop.layout.style import Words
+from desktop.panels.fieldkeys import attend
 from desktop.panels.icons import icon, mark
 from desktop.panels.start.newproject import NewProject
 from desktop.panels.start.recents import Recents
-from desktop.panels.thirdletters import spare
 from desktop.preferences import Recent
 
 SIZE = (1180, 740)
@@ -96,7 +96,7 @@ class StartPage(QWidget):
         return button
 
     def _bind(self) -> None:
-        spare()
+        attend()
         for signal, key in KEYS:
             action = QAction(self)
             action.setShortcut(QKeySequence(key))

@@ -1,4 +1,6 @@
-"""What AltGr writes, told as Windows tells it: Ctrl and Alt together, and a letter that is not the key's own."""
+"""What AltGr writes, told as Windows tells it: Ctrl and Alt together, and a letter that is not the key's own; and that
+shortcuts with Alt write nothing.
+"""
 
 from contextlib import contextmanager
 
@@ -9,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QTextEdit
 
 from desktop.dialogs.title import TitleDialog
-from desktop.panels.thirdletters import NAME, ThirdLetters, spare, takes_text, writes
+from desktop.panels.fieldkeys import NAME, FieldKeys, attend, commands, takes_text, writes
 
 KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
 BOTH = MODIFIER.ControlModifier | MODIFIER.AltModifier
@@ -158,15 +160,68 @@ def test_what_cannot_be_changed_is_not_written_into(qtbot):
 
 
 def test_there_is_one_for_all_windows(window, qapp):
-    spare()
-    spare()
-    assert len(qapp.findChildren(ThirdLetters, NAME)) == 1
+    attend()
+    attend()
+    assert len(qapp.findChildren(FieldKeys, NAME)) == 1
 
 
-@pytest.mark.parametrize("platform", ["cocoa", "xcb", "wayland", "wayland-egl"])
-def test_platforms_that_tell_altgr_apart_need_none(qapp, monkeypatch, platform):
-    for old in qapp.findChildren(ThirdLetters, NAME):
-        old.setParent(None)
-    monkeypatch.setattr("desktop.panels.thirdletters.QGuiApplication.platformName", lambda: platform)
-    spare()
-    assert qapp.findChild(ThirdLetters, NAME) is None
+@pytest.fixture
+def afresh(qapp, monkeypatch):
+    """Makes another one, as on a platform."""
+
+    def make(platform):
+        for old in qapp.findChildren(FieldKeys, NAME):
+            old.setParent(None)
+        monkeypatch.setattr("desktop.panels.fieldkeys.QGuiApplication.platformName", lambda: platform)
+        attend()
+        return qapp.findChild(FieldKeys, NAME)
+
+    yield make
+    monkeypatch.undo()
+    made = qapp.findChild(FieldKeys, NAME)
+    if made is not None:
+        made.setParent(None)
+
+
+@pytest.fixture
+def line(qtbot):
+    """In an active window of its own."""
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.show()
+    line.activateWindow()
+    assert QTest.qWaitForWindowActive(line)
+    return line
+
+
+def test_where_alt_writes_there_is_none(afresh):
+    assert afresh("cocoa") is None
+
+
+@pytest.mark.parametrize(("platform", "taken"), [("windows", True), ("xcb", False), ("wayland-egl", False)])
+def test_only_windows_takes_altgr_for_both(afresh, line, platform, taken):
+    keys, sent = afresh(platform), event(KEY.Key_E, "€")
+    sent.ignore()
+    assert keys.eventFilter(line, sent) is taken
+    assert sent.isAccepted() is taken
+
+
+@pytest.mark.parametrize("action", ["to_inbox", "park", "select_next"])
+@pytest.mark.parametrize("into", [scribe, writer, inspector, find])
+def test_a_shortcut_that_can_do_nothing_now_writes_nothing(window, into, action):
+    read = into(window)
+    before, keys = read(), window.acts[action].shortcut()[0]
+    window.acts[action].setEnabled(False)
+    letter = chr(keys.key()).lower()
+    QTest.sendKeyEvent(QTest.KeyAction.Click, QApplication.focusWidget(), keys.key(), letter, MODIFIER.AltModifier)
+    assert read() == before
+
+
+@pytest.mark.parametrize("held", [MODIFIER.NoModifier, SHIFT, MODIFIER.ControlModifier, BOTH])
+def test_what_is_no_command_with_alt(held):
+    assert not commands(event(KEY.Key_I, "i", held, QEvent.Type.KeyPress))
+
+
+@pytest.mark.parametrize(("key", "text"), [(KEY.Key_I, "ı"), (KEY.Key_Left, ""), (KEY.Key_Comma, ",")])
+def test_what_is_no_letter_or_digit(key, text):
+    assert not commands(event(key, text, MODIFIER.AltModifier, QEvent.Type.KeyPress))
