@@ -9,6 +9,7 @@ from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
 from desktop.desk.snapshots import Snapshots
 from desktop.dialogs.snapshots import SnapshotsDialog, TitleAsker
+from desktop.panels.whence import Whence
 
 
 class Snapshotting:
@@ -24,11 +25,13 @@ class Snapshotting:
     ) -> None:
         self._window = window
         self._desk = desk
+        self._canvas = canvas
         self._hand_in = hand_in
+        self._whence = Whence()
         self.verbs = Snapshots(desk, now)
         self.asker = TitleAsker(desk.words, canvas)
         self.asker.given.connect(self._take)
-        self.asker.left.connect(canvas.setFocus)
+        self.asker.left.connect(self._go_back)
 
     def take(self) -> None:
         """Asks for a title over the map; Return takes the snapshot."""
@@ -36,6 +39,8 @@ class Snapshotting:
         if self._desk.session.read_only:
             self._desk.session.refused.emit()
         elif self._desk.journey is not None:
+            if self.asker.isHidden():
+                self._whence.note()
             self.asker.ask(self.verbs.suggested())
 
     def show(self) -> None:
@@ -43,6 +48,10 @@ class Snapshotting:
         self._hand_in()
         if self._desk.journey is not None:
             SnapshotsDialog(self.verbs, self._desk.session.assets, self._window).open()
+
+    def _go_back(self) -> None:
+        """Whoever was in the middle of a line goes on with it."""
+        self._whence.back(self._canvas)
 
     def _take(self, title: str) -> None:
         self.verbs.take(title)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QMainWindo
 from desktop.layout.style import Words
 from desktop.panels.icons import icon
 from desktop.panels.theme import colour
+from desktop.panels.whence import Whence
 
 WIDTHS = {
     "palette": 208,
@@ -54,6 +55,7 @@ class Docks:
         self._arranged = False
         self._enter: dict[str, Enter] = {}
         self._away: dict[str, list[str]] = {}
+        self._whence: dict[str, Whence] = {}
         self.docks: dict[str, QDockWidget] = {}
 
     def add(
@@ -115,13 +117,18 @@ class Docks:
         """Shows a panel and goes on there."""
         self._go_to(name)
 
-    def call(self, name: str) -> bool:
-        """Shows a panel and gives it the keyboard; hides it where it has that already. Whether it is shown now."""
+    def call(self, name: str, otherwise: QWidget | None = None) -> bool:
+        """Shows a panel and gives it the keyboard; where it has that already it goes, and the keyboard is back where it
+        was before, or else in `otherwise`. Whether the panel is shown now.
+        """
         dock = self.docks[name]
         focused = QApplication.focusWidget()
         if dock.isVisible() and focused is not None and dock.isAncestorOf(focused):
             self._show(name, False)
+            self._whence.pop(name, Whence()).back(otherwise)
             return False
+        self._whence[name] = whence = Whence()
+        whence.note()
         self._go_to(name)
         return True
 

@@ -69,8 +69,7 @@ class History:
 
     def call(self) -> None:
         """Shows the panel and gives it the keyboard; hides it where it has that already."""
-        if not self._docks.call("history"):
-            self.panel.canvas.setFocus()
+        self._docks.call("history", self.panel.canvas)
 
     def show(self) -> None:
         """Shows the panel; who is writing goes on writing."""

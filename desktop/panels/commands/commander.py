@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
@@ -13,6 +12,7 @@ from desktop.desk.landmarks import Landmark, Landmarks
 from desktop.layout.style import Style
 from desktop.panels.commands.rows import HEIGHT, RowFace, Rows
 from desktop.panels.commands.search import Deed, Deeds, Row, Search
+from desktop.panels.whence import Whence
 
 WIDTH, TOP, SIDE, SEEN = 680, 56, 16, 12
 """Px: of the palette at most, below the window's top, beside it at least; rows that are seen at most."""
@@ -72,7 +72,7 @@ class Commander(QFrame):
         self._reveal = reveal
         self._landmarks = Landmarks(desk)
         self._search: Search | None = None
-        self._before: QWidget | None = None
+        self._whence = Whence()
         self._keeping = False
         self._make_parts()
         self.hide()
@@ -88,7 +88,7 @@ class Commander(QFrame):
             self.leave()
             return
         self._canvas.stop_writing()
-        self._before = QApplication.focusWidget()
+        self._whence.note()
         self.field.clear()
         self._find("")
         self._stand()
@@ -99,10 +99,8 @@ class Commander(QFrame):
     def leave(self) -> None:
         """Back to where the focus was."""
         self._keeping = False
-        before = self._before
         self.hide()
-        there = before is not None and isValid(before) and before.isVisible() and before.isEnabled()
-        (before if before is not None and there else self._canvas).setFocus()
+        self._whence.back(self._canvas)
 
     @property
     def rows(self) -> list[Row]:

@@ -73,9 +73,7 @@ class Photos:
         self._hand_in()
         if self._desk.journey is None:
             return
-        if not self._docks.call(NAME):
-            self._canvas.setFocus()
-        elif self.open is None:
+        if self._docks.call(NAME, self._canvas) and self.open is None:
             self.choose()
 
     def choose(self) -> None:

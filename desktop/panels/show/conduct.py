@@ -51,8 +51,7 @@ class Conduct(QObject):
 
     def call(self) -> None:
         """Shows the panel and goes on there; from there, hides it and goes back to the map."""
-        if not self._docks.call(NAME):
-            self._canvas.setFocus()
+        self._docks.call(NAME, self._canvas)
 
     def next(self) -> None:
         """The current point is over and the next one begins; the first where nothing runs."""

@@ -45,8 +45,7 @@ class Voting:
     def show(self) -> None:
         """Goes on in the panel; there, back to the map."""
         self._hand_in()
-        if not self._docks.call(NAME):
-            self._canvas.setFocus()
+        self._docks.call(NAME, self._canvas)
 
     def commit(self) -> None:
         """A tally that is being typed counts."""
