@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop.drawing.lettering import LINE, PT, QUIET, Face, Lettering
 from desktop.drawing.shapes import Box, Drawing, Figure, Path, Placed, Shape
+from desktop.layout.short import shortened
 from desktop.layout.style import Style
 from desktop.typeset.lines import TextLine
 
@@ -15,7 +16,7 @@ MARGIN, FOOT = 18.0, 12.0
 TITLE, SUBTITLE = Face(26, "bold", leading=1.15), Face(12, "regular", QUIET)
 CAPTION, GROUP = Face(9, "semibold", QUIET), Face(15, "bold", leading=1.2)
 TOPIC, DETAILS, NUMBER = Face(12.5, "semibold", leading=1.28), Face(10, "regular", QUIET), Face(10, "semibold", QUIET)
-SMALL = Face(9, "regular", QUIET)
+AGAIN, SMALL = Face(10.5, "semibold", QUIET), Face(9, "regular", QUIET)
 SHARE = 0.44
 """Of the width for the topic; the rest is to be written on."""
 
@@ -30,6 +31,10 @@ CLEAR = 5.5
 
 PAD = 3.2
 """Above and below what stands in a row."""
+
+
+SHORT = 60
+"""Letters of a group's title on the pages that go on with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +57,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """What stands on the pages: title, the map, captions of the three columns, “{page} of {pages}”."""
+    """What stands on the pages: title, the map, captions of the three columns, “{page} of {pages}”, and “{title},
+    continued” over what goes on from the page before."""
 
     title: str
     map: str
     captions: tuple[str, str, str]
     page: str
     language: str = "en"
+    again: str = "{title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +114,13 @@ class _Pages:
         self._captions = 6.5
 
     def drawn(self, groups: Sequence[Group]) -> Iterator[Drawing]:
-        """Page after page; a group's title stands with its first topic."""
+        """Page after page; a group's title stands with its first topic, and again where a page goes on with it."""
         pages: list[list[_Row]] = [[]]
         free = self._room(0)
-        for row, needs in self._rows(groups):
+        for row, needs, again in self._rows(groups):
             if needs > free and pages[-1]:
-                pages.append([])
-                free = self._room(len(pages) - 1)
+                pages.append([again] if again else [])
+                free = self._room(len(pages) - 1) - (again.height if again else 0.0)
             pages[-1].append(row)
             free -= row.height
         for number, rows in enumerate(pages):
@@ -125,27 +132,34 @@ class _Pages:
     def _top(self, page: int) -> float:
         return MARGIN if page else self._head
 
-    def _rows(self, groups: Sequence[Group]) -> Iterator[tuple[_Row, float]]:
-        """Each row with the height that must be free for it."""
+    def _rows(self, groups: Sequence[Group]) -> Iterator[tuple[_Row, float, _Row | None]]:
+        """Each row with the height that must be free for it, and what stands over it where it begins a page."""
         number = 0
         for group in groups:
+            title = self._titled(group.title, GROUP) if group.title else None
+            again = self._titled(self._again(group.title), AGAIN) if group.title else None
             rows: list[_Row] = []
             for topic in group.topics:
                 number += 1
-                rows += self._topic(topic, number)
-            if group.title and rows:
-                lines = self._lettering.lines(group.title, self._inner, GROUP)
-                high = len(lines) * GROUP.size * PT * GROUP.leading + 5.0 + PAD
-                yield _Row(high, (_Set(GROUP, lines),), title=group.title), high + rows[0].height
-            yield from ((row, row.height) for row in rows)
+                rows += self._topic(topic, number, self._room(0) - (title.height if title else 0.0))
+            if title and rows:
+                yield title, title.height + rows[0].height, None
+            yield from ((row, row.height, again) for row in rows)
 
-    def _topic(self, topic: Topic, number: int) -> Iterator[_Row]:
-        """One row, or more where no page has room for all of it."""
+    def _again(self, title: str) -> str:
+        return self._sayings.again.format(title=shortened(" ".join(title.split()), SHORT))
+
+    def _titled(self, title: str, face: Face) -> _Row:
+        lines = self._lettering.lines(title, self._inner, face)
+        return _Row(len(lines) * face.size * PT * face.leading + 5.0 + PAD, (_Set(face, lines),), title=title)
+
+    def _topic(self, topic: Topic, number: int, room: float) -> Iterator[_Row]:
+        """One row, or more where it is higher than the room of the first page."""
         width, face = self._first - BESIDE, self._style.kind(topic.kind).face
         sets = [_Set(TOPIC, self._lettering.lines(topic.text or "–", width, TOPIC._replace(face=_strong(face))))]
         if topic.details.strip():
             sets.append(_Set(DETAILS, self._lettering.lines(topic.details.strip(), width, DETAILS)))
-        for part, own in enumerate(_parted(sets, self._room(1) - 2 * PAD)):
+        for part, own in enumerate(_parted(sets, room - 2 * PAD)):
             high = sum(each.step * len(each.lines) for each in own) + 2 * PAD
             yield _Row(max(high, LEAST), own, 0 if part else number, topic)
 
@@ -188,7 +202,7 @@ class _Pages:
     def _row(self, row: _Row, y: float) -> Iterator[Placed]:
         bottom = y + row.height
         if row.topic is None:
-            ink = self._lettering.set(row.sets[0].lines, 0.0, 5.0, GROUP, room=self._inner)
+            ink = self._lettering.set(row.sets[0].lines, 0.0, 5.0, row.sets[0].face, room=self._inner)
             yield Placed(MARGIN, y, Figure("", "heading", row.title, self._inner, row.height, ink))
             yield self._rule(MARGIN, bottom, self._inner, LINE, 0.35)
             return

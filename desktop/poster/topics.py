@@ -60,7 +60,8 @@ def _sayings(press: Press, project: Project, journey: JourneyMap, settings: Sett
     words, content = press.words, settings.content
     captions = (words("topics.topic"), words(f"topics.{content}"), words("topics.who"))
     title = words(f"topics.title_{content}")
-    return Sayings(title, journey.title or project.title, captions, words("appendix.page"), project.language)
+    map_ = journey.title or project.title
+    return Sayings(title, map_, captions, words("appendix.page"), project.language, words("topics.again"))
 
 
 def _sheet(settings: Settings) -> Paper:

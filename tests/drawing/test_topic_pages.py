@@ -10,7 +10,8 @@ from desktop.drawing.shapes import Box, Glyphs
 from desktop.drawing.topicpages import FOOT, LEAST, MARGIN, Group, Sayings, Topic, topic_pages
 
 A4 = 210.0, 297.0
-SAYINGS = Sayings("Parking lot", "Dinner for two", ("Topic", "Thoughts", "Next step"), "Page {page} of {pages}", "en")
+CAPTIONS = ("Topic", "Thoughts", "Next step")
+SAYINGS = Sayings("Parking lot", "Dinner for two", CAPTIONS, "Page {page} of {pages}", "en", "{title}, continued")
 LONG = "The waiter brings the wrong bill again and nobody says why. " * 9
 
 
@@ -188,3 +189,44 @@ def test_a_title_never_stands_alone_at_the_foot(pages):
 def test_a_map_without_a_title_has_no_empty_line(pages):
     (page,) = pages(group(1), sayings=Sayings("Inbox", "", ("a", "b", "c"), "{page}"))
     assert "" not in names(page, "legend")
+
+
+def first_below(page):
+    """What stands first under the captions."""
+    return min(
+        (placed for placed in page.placed if placed.figure.role in ("heading", "details") and placed.y > MARGIN),
+        key=lambda placed: placed.y,
+    ).figure.name
+
+
+def test_a_group_that_goes_on_says_so_on_every_further_page(pages):
+    first, *others = pages(group(20, "Kitchen"))
+    assert names(first, "heading") == ["Parking lot", "Kitchen"]
+    assert others
+    assert [names(page, "heading") for page in others] == [["Kitchen, continued"]] * len(others)
+    assert all(first_below(page) == "Kitchen, continued" for page in others)
+
+
+@pytest.mark.parametrize("before", range(5, 10))
+def test_a_group_that_begins_a_page_is_not_continued(pages, before):
+    for page in pages(group(before, "Hall"), group(2, "Kitchen")):
+        assert len([name for name in names(page, "heading") if name.startswith("Kitchen")]) <= 1
+
+
+def test_what_has_no_title_goes_on_without_one(pages):
+    assert all(names(page, "heading") == [] for page in pages(group(30))[1:])
+
+
+@pytest.mark.parametrize("title", ["", "Kitchen", "A title that goes on and on & on, " * 6])
+def test_a_topic_longer_than_a_page_ends_above_the_foot_of_each(pages, title):
+    found = pages(Group(title, (Topic("a", "pain", "Bill", LONG * 12),)))
+    assert len(found) > 1
+    for page in found:
+        assert all(placed.y + placed.figure.height <= A4[1] - MARGIN - FOOT + 1e-6 for placed in told(page))
+
+
+def test_a_long_title_is_short_where_it_goes_on(pages):
+    again = names(pages(group(20, "Salt & pepper on every table of the terrace, and " * 3))[1], "heading")[0]
+    assert again.startswith("Salt & pepper on")
+    assert again.endswith("…, continued")
+    assert len(again) < 80

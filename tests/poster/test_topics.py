@@ -3,6 +3,7 @@
 import pypdfium2 as pdfium
 import pytest
 
+from desktop import resources
 from desktop.document.base import by_id, changed
 from desktop.document.cards import Card
 from desktop.document.journey import Cluster
@@ -12,6 +13,7 @@ from desktop.plan.settings import Settings, Tiling
 from desktop.poster.composing import composed
 from desktop.poster.export import export
 from desktop.poster.refusals import PosterError
+from typefaces import typeface
 
 LONG = "What a guest who came for the third time told us about the coats, the tables and the light. " * 40
 
@@ -129,3 +131,32 @@ def test_the_pdf_says_it(project):
         said = document[0].get_textpage().get_text_bounded()
     assert "Parking lot" in said
     assert "Terrace in winter" in said
+
+
+def test_a_group_goes_on_in_the_language_of_the_project(project):
+    whole = project(inbox=(Cluster(id="g1", title="Küche", cards=tuple(topic(n) for n in range(20))),))
+    alone = Cluster(id="g2", title="Saal", rank="Z", cards=(topic(30),))
+    journey = changed(whole.maps[0], inbox=by_id((*whole.maps[0].inbox, alone)))
+    pages = printed(changed(whole, maps=(journey,), language="de"), content="inbox")
+    assert named(pages[1], "heading")[0] == "Küche, Fortsetzung"
+
+
+@pytest.fixture
+def far_east(tmp_path):
+    """Chinese characters and kana for all that is set from now on."""
+    path = tmp_path / "East.ttf"
+    path.write_bytes(typeface("East Sans", letters="客厨房か"))
+    assert resources.use_fonts([path]) == []
+    yield
+    resources.use_fonts([])
+
+
+@pytest.mark.parametrize("content", ["inbox", "parking"])
+def test_letters_that_the_usual_fonts_have_not_are_set_as_on_the_poster(project, far_east, content):
+    cards = tuple(topic(n, "客 か", details="厨") for n in range(12))
+    whole = project(cards, inbox=(Cluster(id="g1", title="厨房", cards=cards), Cluster(id="g2", rank="Z")))
+    for page in printed(whole, content=content):
+        runs = [run for each in page.drawing.placed for shape in each.figure.shapes if isinstance(shape, Glyphs)
+                for run in shape.line.runs]  # fmt: skip
+        assert any(run.font.startswith("more-1") for run in runs)
+        assert all(0 not in run.glyphs for run in runs)
