@@ -105,16 +105,16 @@ def test_a_new_card_is_kept_before_it_is_one(qtbot, window, drafts):
     texts = [card.text for each in drafts[-1].maps for row in each.lanes for card in row.cards]
     assert "Brand new" in texts
     assert lane in window.desk.journey.lanes
-    window.canvas.writer.cancel()
+    window.canvas.stop_writing()
 
 
-def test_escape_gives_the_draft_up(qtbot, window, drafts):
+def test_escape_makes_the_draft_an_edit(qtbot, window, drafts):
     type_on(first_card(window), window, "Half")
     qtbot.waitUntil(lambda: bool(drafts))
     QTest.keyClick(window.canvas.writer, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: drafts[-1] is None)
-    assert not window.drafting.timer.isActive()
-    assert window.session.undoable is None
+    qtbot.waitUntil(lambda: not window.drafting.timer.isActive())
+    assert text_of(window.desk.project, window, first_card(window)) == "Half"
+    assert window.session.undoable is not None
 
 
 def test_handing_in_ends_the_draft_by_the_edit_itself(qtbot, window, drafts):

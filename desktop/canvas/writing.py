@@ -42,7 +42,8 @@ class Spread:
 
 
 class Writer(PlainText):
-    """The open editor: one undo step in the end. Escape gives up; Ctrl+Enter, Tab and going elsewhere hand in.
+    """The open editor: one undo step in the end. Ctrl+Enter, Escape, Tab and going elsewhere hand in: whatever ends it,
+    what was written stays, and undo takes it back.
 
     closed(thing, by): it is over. `thing` is what was written, "" for nothing; `by`: how many cells further to go.
     """
@@ -89,6 +90,13 @@ class Writer(PlainText):
         self.rehearse()
         self.closed.emit("" if self._empty else self._draft.thing, by)
 
+    def leave(self) -> None:
+        """Hands in what was typed; a new thing on which nothing was goes again, even one that may be bare."""
+        if self._draft.fresh and self._good.strip() in ("", self._draft.text):
+            self._end("")
+        else:
+            self.commit()
+
     def rehearse(self) -> None:
         """Makes the edit, which may be none; the editor stays as it is."""
         text, draft = self._good, self._draft
@@ -100,20 +108,27 @@ class Writer(PlainText):
         """Whether there would be nothing but a new thing that may not stand bare."""
         return self._draft.fresh and not self._draft.bare and not self._good.strip()
 
-    def cancel(self) -> None:
-        """Leaves the map as it was."""
-        if not self._done:
-            self._close()
-            self.closed.emit("" if self._draft.fresh else self._draft.thing, 0)
-
     def renew(self) -> None:
-        """The project has changed under the text: shows it on what there is now, gives up where it is gone."""
+        """The project has changed under the text: shows it on what there is now, ends where it is gone."""
         if self._done:
             return
         try:
             self._show(self._draft.with_text(self._good))
         except EditError:
-            self.cancel()
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """What was written has no place any more; it is told once, so that it is not lost without a word."""
+        desk, text = self._surface.desk, " ".join(self._good.split())
+        self._end("" if self._draft.fresh else self._draft.thing)
+        if text and self._good != self._draft.text:
+            desk.said.emit(desk.words("said.unwritten").format(text=text))
+
+    def _end(self, thing: str) -> None:
+        """It is over, and nothing is handed in."""
+        if not self._done:
+            self._close()
+            self.closed.emit(thing, 0)
 
     def _close(self) -> None:
         self._done = True
@@ -126,7 +141,7 @@ class Writer(PlainText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if key == Qt.Key.Key_Escape:
-            self.cancel()
+            self.leave()
         elif key in ENTER and (control or self.one_line):
             self.commit()
         elif key in TABS and not control:

@@ -12,8 +12,8 @@ class Draft:
 
     It is asked anew for every key, always from the settled project, and must give the thing the same id each time.
     What is handed in at last is one undo step under `label`. EditError where it is impossible.
-    `fresh`: the thing is not on the map yet, so that giving up leaves nothing, and neither does handing in no text,
-    unless `bare`, which says that the thing may stand without any.
+    `fresh`: the thing is not on the map yet, so that Escape without a letter leaves nothing, and neither does handing
+    in no text, unless `bare`, which says that the thing may stand without any.
     """
 
     thing: str

@@ -1,7 +1,7 @@
 """What one writes or drags makes the paper grow before it is handed in; nothing of it is cut off or out of sight."""
 
 import pytest
-from pens import CTRL, KEY, Pen
+from pens import CTRL, KEY, NONE, Pen
 from PySide6.QtCore import QPoint
 
 from desktop.desk.place import Place
@@ -39,19 +39,21 @@ def test_below_the_last_lane_the_caret_stays_in_sight(canvas, pen, lowest):
     assert canvas.viewport().rect().contains(caret(canvas))
 
 
-def test_what_has_been_handed_in_stays_where_it_was_written(canvas, pen, lowest):
+@pytest.mark.parametrize(("key", "held"), [(KEY.Key_Return, CTRL), (KEY.Key_Escape, NONE)])
+def test_what_has_been_handed_in_stays_where_it_was_written(canvas, pen, lowest, key, held):
     pen.open(lowest)
     pen.type(LONG)
     written = canvas.view.scroll
-    pen.key(KEY.Key_Return, CTRL)
+    pen.key(key, held)
     assert canvas.view.scroll == written
 
 
-def test_after_escape_the_map_ends_where_it_did(canvas, pen, lowest):
+def test_when_it_is_taken_back_the_map_ends_where_it_did(canvas, pen, lowest):
     before = canvas.view
     pen.open(lowest)
     pen.type(LONG)
     pen.key(KEY.Key_Escape)
+    canvas.desk.undo()
     assert canvas.view == before
 
 
@@ -63,6 +65,7 @@ def test_a_fitted_map_does_not_move_while_one_writes(canvas, pen, hand):
     assert canvas.view.offset == before.offset
     assert canvas.view.paper[1] > before.paper[1]
     pen.key(KEY.Key_Escape)
+    canvas.desk.undo()
     assert canvas.view == before
 
 

@@ -148,6 +148,8 @@ def test_typing_on_a_card_replaces_its_text(canvas, hand, pen):
     pen.type("Site")
     assert canvas.writer.text() == "Site"
     pen.key(KEY.Key_Escape)
+    assert pen.selected().text == "Site"
+    canvas.desk.undo()
     assert pen.selected().text == "Menu page"
 
 

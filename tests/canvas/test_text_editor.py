@@ -67,9 +67,18 @@ def test_the_card_grows_and_its_neighbours_move_while_one_types(canvas, hand, pe
     assert canvas.scene.hits.rect(hand.card("Menu page")).y > before
 
 
-def test_escape_restores(canvas, pen, writer, session, bytes_of):
-    saved, settled = bytes_of(), canvas.desk.project
+def test_escape_keeps_what_was_typed_as_one_step(canvas, pen, card, writer, session, bytes_of):
+    saved = bytes_of()
     pen.type(" twice")
+    pen.key(KEY.Key_Escape)
+    assert canvas.writer is None
+    assert pen.card(card).text == f"{READS} twice"
+    session.undo()
+    assert (bytes_of(), session.undoable) == (saved, None)
+
+
+def test_escape_where_nothing_was_typed_is_no_edit(canvas, pen, writer, session, bytes_of):
+    saved, settled = bytes_of(), canvas.desk.project
     pen.key(KEY.Key_Escape)
     assert canvas.writer is None
     assert canvas.scene.project is settled
@@ -206,7 +215,17 @@ def test_a_new_card_is_on_the_map_while_it_is_written(canvas, pen):
     pen.type("Pays")
     assert canvas.scene.hits.find(draft.thing)[1].card.text == "Pays"
     pen.key(KEY.Key_Escape)
-    assert canvas.scene.hits.find(draft.thing) is None
+
+
+def test_escape_keeps_a_new_card_with_text_and_undo_takes_it_back(canvas, pen, session, bytes_of):
+    saved = bytes_of()
+    draft = fresh(canvas, "action", Spot(pen.lane("actions").id, pen.step(3)))
+    pen.type("Pays")
+    pen.key(KEY.Key_Escape)
+    assert pen.card(draft.thing).text == "Pays"
+    assert canvas.desk.selected == {draft.thing}
+    session.undo()
+    assert (bytes_of(), session.undoable) == (saved, None)
 
 
 @pytest.mark.parametrize("end", [KEY.Key_Escape, KEY.Key_Tab])
@@ -224,6 +243,20 @@ def test_a_new_stage_may_go_without_title(canvas, pen, session):
     pen.key(KEY.Key_Return)
     assert len(canvas.desk.journey.stages) == count + 1
     assert session.undo()
+
+
+def test_a_new_stage_on_which_nothing_was_typed_goes_by_escape(canvas, pen, session, bytes_of):
+    saved = bytes_of()
+    fresh(canvas, "stage", Spot(pen.lane("actions").id, pen.step(0)))
+    pen.key(KEY.Key_Escape)
+    assert (bytes_of(), session.undoable) == (saved, None)
+
+
+def test_a_new_stage_with_a_title_stays_by_escape(canvas, pen):
+    fresh(canvas, "stage", Spot(pen.lane("actions").id, pen.step(0)))
+    pen.type("Wait")
+    pen.key(KEY.Key_Escape)
+    assert pen.selected().title == "Wait"
 
 
 def test_a_locked_card_is_not_opened(canvas, card, pen):
@@ -244,8 +277,17 @@ def test_an_edit_elsewhere_is_kept(canvas, hand, pen, card, writer):
 
 
 def test_a_card_that_goes_takes_its_editor_along(canvas, card, writer):
+    heard = said(canvas)
     canvas.desk.attempt("Remove", lambda whole: remove_cards(whole, canvas.desk.map_id, [card]))
     assert canvas.writer is None
+    assert heard == []
+
+
+def test_what_was_typed_on_it_is_told(canvas, pen, card, writer):
+    pen.type("!")
+    heard = said(canvas)
+    canvas.desk.attempt("Remove", lambda whole: remove_cards(whole, canvas.desk.map_id, [card]))
+    assert heard == [f"“{READS}!” was not written: what it stood on is gone."]
 
 
 TEXTS = [

@@ -123,7 +123,7 @@ def test_what_is_carried_is_seen_before_the_drop(table):
     entry, end = drag(table, "pain", table.cell("pains", 3))
     assert table.canvas.scene.project is not table.desk.project
     QTest.mouseRelease(entry, LEFT, NONE, end)
-    table.canvas.writer.cancel()
+    table.canvas.writer.leave()
     assert table.desk.session.undoable is None
 
 
