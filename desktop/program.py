@@ -207,6 +207,7 @@ class Program:
         """Whether nothing is lost if the program is ended now; what is being written counts."""
         for window in self.windows:
             window.hand_in()
+            window.workshop.jottings.settle()
         kept = [is_kept(window.session) for window in self.windows]
         return all(kept)
 
@@ -219,6 +220,7 @@ class Program:
         """Closes everything; what is not saved is offered at the next start. Asks only about what cannot be kept."""
         for window in list(self.windows):
             window.hand_in()
+            window.workshop.jottings.settle()
             if is_kept(window.session):
                 window.depart()
         QApplication.closeAllWindows()
@@ -229,6 +231,7 @@ class Program:
         for window in self.windows:
             with suppress(Exception):  # a fault in what is being written must not keep the rest from being kept
                 window.hand_in()
+                window.workshop.jottings.settle()
         for copy in self.keep().copies:
             self._note(copy)  # so that it is found at the next start
         for window in list(self.windows):

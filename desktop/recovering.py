@@ -166,6 +166,7 @@ class Recovering(QObject):
         session, news = self._session(recovered)
         self._restored.add(recovery.id)
         window = self._home.show_restored(session)
+        window.workshop.jottings.put_back(recovered.jottings)
         away = partial(window.banners.withdraw, RESTORED)
         window.banners.tell(RESTORED, news, (Choice(self._home.words("banner.read"), away),))
         if session.journal is not None:
@@ -182,6 +183,8 @@ class Recovering(QObject):
             session = Session.recovered(replace(recovered, origin=Origin(None, "")), self._keeping)
             session.detach(words("recovery.name").format(name=path.stem))
             return session, [words("recovery.as_copy").format(name=path.name), *trouble]
+        if not recovered.edited:
+            return session, [words("recovery.back_line"), *trouble]
         back = words("recovery.back" if session.path and not session.copy_name else "recovery.back_new")
         return session, [back, *trouble]
 

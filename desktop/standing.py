@@ -37,10 +37,11 @@ def put(window: Window, place: Place) -> None:
 
 
 def take_over(window: Window, other: Window) -> None:
-    """Goes on in a window where one was in the other: what is looked at, selected and aimed at."""
+    """Goes on in a window where one was in the other: what is looked at, selected and aimed at, and being typed."""
     window.desk.look(other.desk.lens)
     window.desk.select(other.desk.selected)
     window.desk.aim(other.desk.target)
+    window.workshop.jottings.put_back(other.workshop.jottings.lines)
 
 
 def _text(data: bytes | bytearray | memoryview) -> str:

@@ -177,12 +177,12 @@ class Window(QMainWindow):
 
     def depart(self) -> None:
         """Closes without a question; what is not saved is offered at the next start."""
-        self._departing = True
+        self._departing = self.workshop.jottings.staying = True
         self.close()
 
     def dismiss(self) -> None:
         """Closes without a question: the session goes on in another window."""
-        self._dismissed = True
+        self._dismissed = self.workshop.jottings.staying = True
         self.close()
 
     def layout_state(self) -> bytes:

@@ -15,6 +15,7 @@ from desktop.panels.commands.commander import Commander
 from desktop.panels.docks import Docks
 from desktop.panels.find.bar import FindBar
 from desktop.panels.history import History
+from desktop.panels.jotting import Jotter, Jottings
 from desktop.panels.photos.part import Photos
 from desktop.panels.room.part import Remembers, Room
 from desktop.panels.rosters import Rosters
@@ -56,6 +57,9 @@ class Workshop:
         self.commands = Commander(window, desk, canvas, self.inbox.reveal)
         self.scribe = ScribeBar(desk, canvas, Clipboard(desk, previewer(desk, window)))
         self.scribe.attend(window)
+        note = self.inbox.panel.line
+        lines = {"scribe": Jotter(self.scribe, self.scribe.jotting), "tray": Jotter(note, note.jotting)}
+        self.jottings = Jottings(window, desk.session, lines)
         self.voting = Voting(desk, canvas, docks, hand_in, save)
         self.photos = Photos(window, desk, canvas, docks, hand_in=hand_in, ask=questions.which_pictures)
         self.run.show.silent.connect(self.scribe.set_inbox)
@@ -65,6 +69,7 @@ class Workshop:
 
     def leave(self) -> None:
         """The window is closed for good."""
+        self.jottings.leave()
         self.room.leave()
         self.history.leave()
 

@@ -105,6 +105,49 @@ def test_text_that_is_being_typed_counts(live, path, tmp_path):
     assert "Smells the sea" in {card.text for card in cards_of(journey)}
 
 
+LINES = """
+window = program.windows[0]
+QTest.keyClick(window.canvas, Qt.Key.Key_F3)
+QTest.keyClicks(window.workshop.scribe.field, "p: the bread is co")
+window.workshop.inbox.call()
+QTest.keyClicks(window.workshop.inbox.panel.line, "ask the co")
+window.canvas.setFocus()
+QTest.qWait(1300)
+say(window.session.modified, window.session.journal.flush())
+"""
+AGAIN = """
+(row,) = (row for row in program.recovering.dialog.rows if not row.found.discarded)
+row.buttons[Decision.RESTORE].click()
+program.recovering._threads.shutdown()
+window = program.windows[0]
+scribe, tray = window.workshop.scribe, window.workshop.inbox.panel
+say(*scribe.chips.texts, "|", scribe.field.text(), "|", tray.line.toPlainText(), "|", tray.isVisible())
+say(window.session.modified, window.session.undoable, window.session.path.name)
+"""
+BACK = ["Pain point | the bread is co | ask the co | True", "False None dinner.journey"]
+
+
+def lined(live, path, then=""):
+    """A program with two lines that nobody has entered and nothing else that is not saved."""
+    life = live(LINES + then, path)
+    assert life.hear() == "False True"
+    return life
+
+
+def test_lines_that_nobody_entered_are_in_their_fields_after_a_kill(live, path):
+    life = lined(live, path)
+    life.send(signal.SIGKILL)
+    life.end()
+    assert live(AGAIN + "program.quit()").end() == (0, BACK, [])
+
+
+def test_and_after_the_program_was_left(live, path, tmp_path):
+    assert lined(live, path, "program.quit()").end() == (0, [], [])
+    assert live(AGAIN + "program.quit()").end() == (0, BACK, [])
+    assert live(AGAIN + "program.quit()").end() == (0, BACK, [])
+    assert read(path).project.title == "Osteria Lume"
+
+
 ASK = 'QTimer.singleShot(0, program.windows[0], lambda: (say("asks"), program.windows[0].close()))'
 
 

@@ -242,6 +242,28 @@ def test_recovered_work_without_steps_is_kept_again(session, keeping):
     assert recover(kept).steps[-1].after.title == "Second"
 
 
+@pytest.fixture
+def jotted(session, keeping):
+    """Recovered where nothing was unsaved but a line."""
+    session.journal.jot({"scribe": "half a li"})
+    (found,) = left_behind(session, keeping)
+    again = Session.recovered(recover(found), keeping)
+    discard(found)
+    yield again
+    again.close(keep=False)
+
+
+def test_a_line_that_nobody_entered_makes_no_project_unsaved(jotted, path):
+    assert (jotted.modified, jotted.path, jotted.project) == (False, path, FIRST)
+    assert jotted.undoable is None
+
+
+def test_what_is_done_beside_such_a_line_is_kept(jotted, keeping):
+    rename(jotted)
+    (kept,) = left_behind(jotted, keeping)
+    assert recover(kept).steps[-1].after.title == "Second"
+
+
 def test_what_is_recovered_after_reverting_has_what_the_file_had(session, keeping, path):
     rename(session)
     assert session.journal.flush()

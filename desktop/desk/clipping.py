@@ -107,23 +107,24 @@ class Taken(NamedTuple):
     cut: bool
 
 
-def taken(text: str, *, as_table: bool = False) -> Taken:
+def taken(text: str, *, as_table: bool = False, most: int = MOST_CELLS) -> Taken:
     """What another program's text means: a range of cells, else one row a line without its bullet.
 
     Quoted cells may hold line feeds. Empty lines are left out, cells keep their places; what cannot be written is gone,
-    and so is what keeps a spreadsheet from running a cell. `as_table`: every tab parts two cells, stray or not.
+    and so is what keeps a spreadsheet from running a cell. `as_table`: every tab parts two cells, stray or not. `most`:
+    so many cells at once.
     """
     cut = len(text) > MOST_TEXT
     text = _SOFT.sub(" ", text[:MOST_TEXT].replace("\r\n", "\n").replace("\r", "\n"))
     text = _CONTROL.sub("", text)
     if as_table or (is_table(text) and not is_list(text)):
-        found = squared([[_said(cell) for cell in row] for row in islice(cells(text), MOST_CELLS + 1)])
+        found = squared([[_said(cell) for cell in row] for row in islice(cells(text), most + 1)])
     elif is_column(text):
         found = [[_said(row[0])] for row in cells(text)]
     else:
         found = [[_said(line)] for line in lines(text)]
-    whole = list(islice(filter(any, found), MOST_CELLS + 1))
-    rows = whole[: max(1, MOST_CELLS // max((len(row) for row in whole), default=1))]
+    whole = list(islice(filter(any, found), most + 1))
+    rows = whole[: max(1, most // max((len(row) for row in whole), default=1))]
     return Taken(rows, cut or len(rows) < len(whole))
 
 

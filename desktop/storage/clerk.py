@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from desktop.document.project import Project
 from desktop.storage.atomic import FULL
 from desktop.storage.errors import StorageError, WriteError
 from desktop.storage.files import reason
-from desktop.storage.handed import Begun, Brought, Edited, Handed, Stored, Typed
-from desktop.storage.journallines import Base, Draft, Edit, Line, Origin, Picture, Saved, encode, path_text
+from desktop.storage.handed import Begun, Brought, Edited, Handed, Jotted, Stored, Typed
+from desktop.storage.journallines import Base, Draft, Edit, Jottings, Line, Origin, Picture, Saved, encode, path_text
 from desktop.storage.ledger import Ledger
 
 EDITS = 200
@@ -52,6 +52,7 @@ class Clerk:
         self._since_saved: list[tuple[int, Project]] = []
         """The value in the file and those after it, each with the number of the edit that led to it."""
         self._draft: Project | None = None
+        self._jotted: dict[str, str] = {}
         self._lines: list[bytes] = []
         self._time = 0.0
         self._whole = False
@@ -63,6 +64,10 @@ class Clerk:
     @property
     def unsaved(self) -> bool:
         """Whether anything would be lost without this journal."""
+        return self._edited or (bool(self._jotted) and self._now.project is not None)
+
+    @property
+    def _edited(self) -> bool:
         return self._now.number > self._now.saved or self._draft is not None
 
     def take(self, handed: Iterable[Handed]) -> None:
@@ -77,10 +82,13 @@ class Clerk:
         self.trouble = self._try() if trouble and not self.trouble else trouble
 
     def end(self, *, keep: bool) -> None:
-        """Lets go of the folder: left for the next start, or thrown away. Never raises."""
+        """Lets go of the folder: left for the next start, or thrown away. Never raises.
+
+        Lines alone, which nobody entered, are not what somebody discards who saves nothing.
+        """
         if not self.unsaved:
             self._ledger.remove()
-        elif keep:
+        elif keep or not self._edited:
             self._ledger.leave()
         else:
             self._ledger.throw_away()
@@ -109,6 +117,8 @@ class Clerk:
                 self._take_edit(one)
             case Typed():
                 self._take_draft(one)
+            case Jotted():
+                self._take_lines(one.time, one.lines)
             case Brought():
                 self._add(one.time, lambda: Picture(time=one.time, key=one.key, asset=one.asset))
             case Stored():
@@ -147,6 +157,13 @@ class Clerk:
         if candidate is None and guessed:
             self._now = _State()
             self._add(one.time, lambda: self._saved(one.time))
+
+    def _take_lines(self, time: float, lines: Mapping[str, str]) -> None:
+        """Half a character is a question mark: it could not be written."""
+        jotted = {name: text.encode(errors="replace").decode() for name, text in lines.items() if text}
+        if jotted != self._jotted:
+            self._jotted = jotted
+            self._add(time, lambda: Jottings(time=time, jotted=jotted))
 
     def _take_save(self, one: Stored) -> None:
         self._origin = one.origin
@@ -255,6 +272,7 @@ class Clerk:
             title=state.project.title,
             sha256=hashlib.sha256(copy).hexdigest(),
             size=len(copy),
+            jotted=self._jotted,
         )
         self._ledger.start(copy, base)
         self._renew, self._edits = False, self._now.number - state.number

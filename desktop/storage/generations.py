@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.storage.errors import ReadError
 from desktop.storage.files import reason
-from desktop.storage.journallines import Base, Draft, Edit, Line, Log, Origin, Saved, origin_of, read_log
+from desktop.storage.journallines import Base, Draft, Edit, Jottings, Line, Log, Origin, Saved, origin_of, read_log
 from desktop.storage.ledger import ABOUT, COPY, LINES
 
 _NAME = re.compile(rf"(\d{{4,9}})({re.escape(LINES)}|{re.escape(COPY)})")
@@ -62,7 +62,8 @@ def generations(folder: Path) -> list[Generation]:
 class Outline:
     """What the lines of a journal amount to. number: of the last edit; saved: of the last that is in the file.
 
-    drafted: text was being typed. time: of the last line, in seconds since 1970, 0 when nothing could be read.
+    drafted: text was being typed. jotted: so were lines that nobody has entered. time: of the last line of all, in
+    seconds since 1970, 0 when nothing could be read.
     """
 
     origin: Origin
@@ -70,12 +71,13 @@ class Outline:
     number: int = 0
     saved: int = 0
     drafted: bool = False
+    jotted: bool = False
     time: float = 0.0
 
     @property
     def unsaved(self) -> bool:
         """Whether there is anything to recover."""
-        return self.number > self.saved or self.drafted
+        return self.number > self.saved or self.drafted or self.jotted
 
     def take(self, line: Line) -> None:
         """Goes on by a line."""
@@ -83,12 +85,15 @@ class Outline:
         match line:
             case Base():
                 self.number, self.saved, self.title, self.origin = line.number, line.saved, line.title, line.origin
+                self.jotted = bool(line.jotted)
             case Edit():
                 self.number, self.drafted = line.number, False
                 self.saved = line.number if line.saved else self.saved
                 self.title = str(line.change.puts.get("", {}).get("title", self.title))
             case Draft():
                 self.drafted = line.change is not None
+            case Jottings():
+                self.jotted = bool(line.jotted)
             case Saved():
                 self.saved, self.origin = line.number, line.origin
 

@@ -1,5 +1,6 @@
 """What a session hands in to its journal, to be written in another thread."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.document.project import Project
@@ -37,6 +38,14 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Jotted:
+    """What stands in lines that nobody has entered, by the names of the lines; all of it, each time."""
+
+    time: float
+    lines: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Brought:
     """A picture."""
 
@@ -54,4 +63,4 @@ class Stored:
     project: Project
 
 
-Handed = Begun | Edited | Typed | Brought | Stored
+Handed = Begun | Edited | Typed | Jotted | Brought | Stored

@@ -4,14 +4,14 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.document.project import Project
 from desktop.storage.assets import Asset
 from desktop.storage.clerk import Clerk
-from desktop.storage.handed import Begun, Brought, Edited, Handed, Stored, Typed
+from desktop.storage.handed import Begun, Brought, Edited, Handed, Jotted, Stored, Typed
 from desktop.storage.journallines import Origin
 
 __all__ = ["Journal", "Origin", "Standing"]
@@ -91,6 +91,10 @@ class Journal:
         An edit ends it too.
         """
         self._hand_in(Typed(time.time(), candidate))
+
+    def jot(self, lines: Mapping[str, str]) -> None:
+        """What stands now in lines that nobody has entered, by their names, in place of what stood there before."""
+        self._hand_in(Jotted(time.time(), lines))
 
     def saved(self, origin: Origin, project: Project) -> None:
         """`project` stands in that file now: what led up to it is no longer unsaved, later edits still are."""

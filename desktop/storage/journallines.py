@@ -57,6 +57,8 @@ class Base(_Placed):
     title: str
     sha256: str
     size: int
+    jotted: dict[str, str] = {}
+    """As in `Jottings`."""
 
 
 class Edit(_Line):
@@ -78,6 +80,13 @@ class Draft(_Line):
     change: Change | None = None
 
 
+class Jottings(_Line):
+    """What stands in lines that nobody has entered, by the names of the lines; an edit does not end it."""
+
+    what: Literal["jottings"] = "jottings"
+    jotted: dict[str, str]
+
+
 class Picture(_Line):
     """A picture or a font that came after the copy."""
 
@@ -93,7 +102,7 @@ class Saved(_Placed):
     number: int
 
 
-Line = Base | Edit | Draft | Picture | Saved
+Line = Base | Edit | Draft | Jottings | Picture | Saved
 _LINES: TypeAdapter[Line] = TypeAdapter(Annotated[Line, Field(discriminator="what")])
 
 

@@ -1,8 +1,8 @@
 """A journal's folder read again: the newest whole copy that is sound, and the edits since."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop.document.change import apply
@@ -11,7 +11,7 @@ from desktop.document.project import Project
 from desktop.storage.errors import DamagedError, StorageError
 from desktop.storage.files import HIGHEST_LIMIT, load
 from desktop.storage.generations import Generation, about, generations
-from desktop.storage.journallines import Base, Draft, Edit, Line, Origin, Picture, Saved
+from desktop.storage.journallines import Base, Draft, Edit, Jottings, Line, Origin, Picture, Saved
 from desktop.storage.reader import Opened, parse
 
 _LOST = "The last changes could not be read: the journal is damaged."
@@ -31,13 +31,16 @@ class Recovered:
     """What a journal held. opened: the project before the steps, as far as it is known as it stands in the file.
 
     origin: the file it belongs to, and its fingerprint when it was read or written last, which `opened` has too.
-    trouble: one sentence on what could not be read, or "".
+    trouble: one sentence on what could not be read, or "". jottings: what stood in lines that nobody had entered, by
+    their names. edited: whether there is anything else that the file does not have.
     """
 
     opened: Opened
     steps: tuple[Step, ...]
     origin: Origin
     trouble: str
+    jottings: Mapping[str, str] = field(default_factory=dict)
+    edited: bool = True
 
 
 def replay(folder: Path) -> Recovered:
@@ -82,6 +85,8 @@ class _Reading:
         self.number: int | None = None
         self.steps: list[tuple[int, Step]] = []
         self.draft: Project | None = None
+        self.jottings: Mapping[str, str] = {}
+        self.saved: int | None = None
 
     def through(self, there: list[Generation]) -> Recovered:
         try:
@@ -99,6 +104,8 @@ class _Reading:
                 self._edit(line)
             case Draft():
                 self.draft = apply(line.change, self.project) if line.change else None
+            case Jottings():
+                self.jottings = line.jotted
             case Picture():
                 self.assets[line.key] = line.asset
             case Saved():
@@ -109,7 +116,7 @@ class _Reading:
         if self.number is not None and self.number != base.number:
             raise _GapError
         self.number, self.origin = base.number, base.origin
-        self.draft = None
+        self.draft, self.jottings = None, base.jotted
         self._fold(base.saved)
 
     def _edit(self, line: Edit) -> None:
@@ -123,6 +130,7 @@ class _Reading:
 
     def _fold(self, number: int) -> None:
         """What the file has up to this edit is no step any more."""
+        self.saved = number
         while self.steps and self.steps[0][0] <= number:
             self.opened = replace(self.opened, project=self.steps.pop(0)[1].after)
 
@@ -131,7 +139,8 @@ class _Reading:
         steps = [step for _, step in self.steps]
         if self.draft is not None:
             steps.append(Step("", "", self.draft))
-        return Recovered(opened, tuple(steps), self.origin, self.trouble)
+        edited = bool(steps) or self.number is None or self.number != self.saved or bool(self.trouble)
+        return Recovered(opened, tuple(steps), self.origin, self.trouble, self.jottings, edited)
 
 
 class _GapError(Exception):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -22,6 +22,7 @@ from desktop.panels.scribe.grammarsheet import GrammarSheet
 from desktop.panels.scribe.offers import Offers
 from desktop.panels.scribe.telling import told
 from desktop.scribe.grammar import Chip, Line, What
+from desktop.scribe.jotted import read, written
 from desktop.scribe.similar import Similar
 from desktop.scribe.typed import Typed
 
@@ -42,6 +43,8 @@ PLACES = (What.PLACE, What.CELL, What.LANE)
 
 class ScribeBar(QFrame):
     """Always in reach. What is typed changes nothing before Enter; it is kept when one goes back to the map."""
+
+    jotting = Signal()  # another line, or another text in it
 
     def __init__(self, desk: Desk, canvas: Canvas, clipboard: Clipboard | None = None) -> None:
         super().__init__()
@@ -70,9 +73,8 @@ class ScribeBar(QFrame):
         return self._typed.line(self.scribing.context())
 
     def attend(self, window: QWidget) -> None:
-        """The offers stand over this window, and when it is closed, the line counts."""
+        """The offers stand over this window."""
         self.offers.setParent(window)
-        window.installEventFilter(self)
 
     def toggle(self) -> None:
         """To the line; from there back to the map."""
@@ -99,9 +101,14 @@ class ScribeBar(QFrame):
         if not self._typed.empty:
             self._enter()
 
-    def rehearse(self) -> None:
-        """As `Editor` says."""
-        self.scribing.rehearse(self.line)
+    @property
+    def jotted(self) -> str:
+        """The line for `take_up`, chips and all; "" for an empty one."""
+        return written(self._typed)
+
+    def take_up(self, jotted: str) -> None:
+        """Goes on with a line that was left once."""
+        self._show_typed(read(jotted))
 
     def set_inbox(self, on: bool) -> None:
         """Whether all notes go to the inbox from now on."""
@@ -128,11 +135,6 @@ class ScribeBar(QFrame):
     def show_grammar(self) -> None:
         """Opens the page of all that can be typed."""
         GrammarSheet(self._desk.words, self.window()).open()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close:
-            self.commit()
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -223,6 +225,7 @@ class ScribeBar(QFrame):
             self.field.setText(typed.text)
             self.field.setCursorPosition(typed.cursor)
         self._follow()
+        self.jotting.emit()
 
     def _follow(self) -> None:
         """Chips, the slot on the map and what Enter will do; a letter more in the text changes none of them."""

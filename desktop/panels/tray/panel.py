@@ -1,5 +1,7 @@
 """The tray with its line for new notes, as a panel of the window."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -28,12 +30,12 @@ class TrayPanel(QWidget):
         self._tray = Tray(desk)
         self._shown: JourneyMap | None = None
         self.view = TrayView(desk, canvas, self)
-        self.line = NoteField(desk.words("tray.line"), self)
+        self.line = NoteField(desk.words, self.note, self)
         self.prompt = CellPrompt(desk.words, self)
         self.setObjectName("traypanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._arrange()
-        self.line.handed_in.connect(self.note)
+        self.line.told.connect(desk.said.emit)
         self.line.left.connect(canvas.setFocus)
         self.line.up.connect(self.view.setFocus)
         self.view.left.connect(canvas.setFocus)
@@ -45,12 +47,13 @@ class TrayPanel(QWidget):
         """The cursor comes into the line: notes are typed at once."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def note(self, texts: list[str]) -> None:
-        """New notes, and the last of them comes into sight."""
+    def note(self, texts: Sequence[str]) -> bool:
+        """New notes, and the last of them comes into sight; whether they could come."""
         came = self._tray.note(texts)
         row = self.view.rows.row_of(came[-1]) if came else -1
         if row >= 0:
             self.view.scrollTo(self.view.rows.index(row, 0))
+        return bool(came)
 
     def ask(self) -> None:
         """Where the selected cards shall go."""
@@ -105,6 +108,7 @@ class Inbox:
         self._docks = docks
         self.panel = TrayPanel(desk, canvas)
         docks.add(NAME, self.panel, LEFT, self.panel.take_focus, shown=False)
+        self.panel.line.returned.connect(self._show_line)
 
     def call(self) -> None:
         """Shows the tray with the cursor in its line; from there, hides it."""
@@ -128,6 +132,11 @@ class Inbox:
     def commit(self) -> None:
         """Hands in what is being written."""
         self.panel.commit()
+
+    def _show_line(self) -> None:
+        """What came back into the line is seen."""
+        if not self.panel.isVisible():
+            self._docks.enter(NAME)
 
 
 def _other(journey: JourneyMap, before: JourneyMap | None) -> bool:

@@ -300,12 +300,14 @@ def test_input_methods_compose_in_the_line(scribe):
     assert scribe.note("日本")[1] == "actions"
 
 
-def test_what_is_typed_reaches_the_journal(scribe, window):
+def test_a_line_that_was_left_is_gone_on_with(scribe):
     scribe.type("p: @wel soup")
-    drafted = []
-    scribe.desk.session.draft = drafted.append
-    window.drafting.keep()
-    assert any(card.text == "soup" for card in cards_of(drafted[0].maps[0]))
+    left = scribe.bar.jotted
+    scribe.enter("")
+    scribe.bar.take_up(left)
+    assert (scribe.field.text(), scribe.bar.chips.texts) == ("soup", ["Pain point", "Is welcomed"])
+    scribe.press(Key.Key_Return)
+    assert scribe.note("soup") == ("pain", "pains", "Is welcomed")
 
 
 def test_a_click_on_the_map_wins_over_what_was_named(scribe):
