@@ -20,6 +20,7 @@ from desktop.panels.photos.part import Photos
 from desktop.panels.room.part import Remembers, Room
 from desktop.panels.rosters import Rosters
 from desktop.panels.scribe.bar import ScribeBar
+from desktop.panels.scribe.roomtype import RoomType
 from desktop.panels.show.conduct import Conduct
 from desktop.panels.touchmode import TouchMode
 from desktop.panels.tray.panel import Inbox
@@ -66,6 +67,8 @@ class Workshop:
         self.history = History(desk, canvas, docks)
         self.touch = TouchMode(window, desk, canvas, home)
         self.room = Room(window, desk, canvas, docks, show=self.run.show, voting=self.voting, home=home)
+        self._type = RoomType(self.scribe)
+        self.room.mode.sized.connect(self._type.set_em)
 
     def leave(self) -> None:
         """The window is closed for good."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -40,7 +40,12 @@ class Before:
 
 
 class RoomMode(QObject):
-    """Takes everything else out of a window, and puts it back exactly as it was."""
+    """Takes everything else out of a window, and puts it back exactly as it was.
+
+    sized(em): px of the type beside the map; 0 when the mode is left.
+    """
+
+    sized = Signal(float)
 
     def __init__(
         self, window: QMainWindow, desk: Desk, canvas: Canvas, docks: Docks, hall: Hall, *, legible: Legible, show: Show
@@ -109,6 +114,7 @@ class RoomMode(QObject):
         self._gliding.stop()
         self._moving.stop()
         self._hall.hint.withdraw()
+        self.sized.emit(0.0)
         self._hall.show_side(board=False, notes=False)
         self._window.setWindowState(before.state)
         if before.state == Qt.WindowState.WindowNoState:
@@ -177,7 +183,9 @@ class RoomMode(QObject):
     def _fit_side(self) -> None:
         """Notes stand beside a map that cannot be read as a whole."""
         canvas, hall = self._canvas, self._hall
-        hall.notes.set_em(self._legible.em(canvas.studio, canvas))
+        em = self._legible.em(canvas.studio, canvas)
+        hall.notes.set_em(em)
+        self.sized.emit(em)
         whole_window = hall.width(), hall.height()
         legible = whole(canvas.scene, whole_window).zoom >= self._legible.scale(canvas.studio, canvas)
         hall.show_side(board=self._show.running, notes=not legible)

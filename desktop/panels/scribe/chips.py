@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.canvas import strokes
@@ -16,10 +16,13 @@ from desktop.panels.theme import colour
 from desktop.scribe.grammar import Chip, What
 
 HEIGHT, PAD, GAP, ICON = 22, 7, 6, 12
-"""Px: of a chip, beside its words, between chips, and of its icon."""
+"""Px at the usual size of type: of a chip, beside its words, between chips, and of its icon."""
 
 LONGEST = 180
 """Px of words; a longer name ends in three dots."""
+
+USUAL = 13
+"""Px of type that these are for; with larger type all are larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +76,18 @@ class ChipRow(QWidget):
         if tuple(looks) == self._looks:
             return
         self._looks = tuple(looks)
-        self._boxes = list(self._laid_out())
         self.setVisible(bool(looks))
-        self.setFixedSize(self.sizeHint())
+        self._lay_out()
         self.setAccessibleName(", ".join(self.texts))
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(int(self._boxes[-1].right()) + 1 if self._boxes else 0, HEIGHT)
+        return QSize(int(self._boxes[-1].right()) + 1 if self._boxes else 0, round(HEIGHT * self._scale))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._lay_out()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         for index, box in enumerate(self._boxes):
@@ -96,30 +103,40 @@ class ChipRow(QWidget):
             self._paint(painter, look, box)
         painter.end()
 
+    @property
+    def _scale(self) -> float:
+        return max(1.0, QFontInfo(self.font()).pixelSize() / USUAL)
+
+    def _lay_out(self) -> None:
+        self._boxes = list(self._laid_out())
+        self.setFixedSize(self.sizeHint())
+
     def _laid_out(self) -> list[QRectF]:
-        left, boxes, metrics = 0.0, [], QFontMetricsF(self._font())
+        left, boxes, metrics, scale = 0.0, [], QFontMetricsF(self._font()), self._scale
         for look in self._looks:
             icon = ICON + 4 if look.icon else 0
-            width = min(metrics.horizontalAdvance(look.text) + 1, LONGEST) + 2 * PAD + icon
-            boxes.append(QRectF(left, 0, width, HEIGHT))
-            left += width + GAP
+            width = min(metrics.horizontalAdvance(look.text) + 1, LONGEST * scale) + (2 * PAD + icon) * scale
+            boxes.append(QRectF(left, 0, width, HEIGHT * scale))
+            left += width + GAP * scale
         return boxes
 
     def _paint(self, painter: QPainter, look: Look, box: QRectF) -> None:
+        scale = self._scale
         ink = QColor(look.ink) if look.ink else colour("chosen_ink")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(look.fill) if look.fill else colour("chosen"))
-        painter.drawRoundedRect(box, 5, 5)
-        left = box.x() + PAD
+        painter.drawRoundedRect(box, 5 * scale, 5 * scale)
+        left = box.x() + PAD * scale
         if look.icon:
             painter.save()
-            place = Rect(left, box.y() + (HEIGHT - ICON) / 2, ICON, ICON)
+            side = ICON * scale
+            place = Rect(left, box.y() + (box.height() - side) / 2, side, side)
             for stroke in strokes.icon(look.icon, place, ink.name()):
                 stroke(painter)
             painter.restore()
-            left += ICON + 4
+            left += side + 4 * scale
         painter.setPen(ink)
-        room = QRectF(left, box.y(), box.right() - PAD - left + 1, HEIGHT)
+        room = QRectF(left, box.y(), box.right() - PAD * scale - left + 1, box.height())
         text = painter.fontMetrics().elidedText(look.text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 

@@ -9,6 +9,12 @@ from PySide6.QtWidgets import QWidget
 from desktop.panels.theme import colour
 
 ROW, HEAD, MARGIN, WIDTH = 28, 26, 12, 440
+SMALL = 11
+"""Px at the usual size of type, and of the heading's type; with larger type all are larger."""
+
+USUAL, WIDER = 13, 1.8
+"""Px of that type; what it is wider at most with larger type."""
+
 MOST = 6
 
 
@@ -22,6 +28,7 @@ class Offers(QWidget):
         self._heading = ""
         self._rows: tuple[tuple[str, str], ...] = ()
         self.chosen = -1
+        self._scale = 1.0
         self.setObjectName("scribeoffers")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
@@ -55,10 +62,16 @@ class Offers(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, HEAD + ROW * len(self._rows) + 6)
+        return QSize(round(WIDTH * min(self._scale, WIDER)), round((HEAD + ROW * len(self._rows) + 6) * self._scale))
+
+    def set_em(self, em: float) -> None:
+        """Px of type; 0 for the usual one."""
+        self._scale = max(1.0, em / USUAL)
+        self.setStyleSheet(f"#scribeoffers {{ font-size: {round(em)}px; }}" if em else "")
+        self.hide()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        row = int((event.position().y() - HEAD) // ROW)
+        row = int((event.position().y() / self._scale - HEAD) // ROW)
         if 0 <= row < len(self._rows):
             self.taken.emit(row)
 
@@ -70,7 +83,8 @@ class Offers(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         self._paint_heading(painter)
         for at, row in enumerate(self._rows):
-            self._paint_row(painter, QRectF(0, HEAD + at * ROW, self.width(), ROW), row, at == self.chosen)
+            box = QRectF(0, (HEAD + at * ROW) * self._scale, self.width(), ROW * self._scale)
+            self._paint_row(painter, box, row, at == self.chosen)
         painter.end()
 
     def _room(self, foot: QPoint) -> int:
@@ -79,10 +93,10 @@ class Offers(QWidget):
 
     def _paint_heading(self, painter: QPainter) -> None:
         font = QFont(self.font())
-        font.setPixelSize(11)
+        font.setPixelSize(round(SMALL * self._scale))
         painter.setFont(font)
         painter.setPen(colour("ink_3"))
-        room = QRectF(MARGIN, 2, self.width() - 2 * MARGIN, HEAD - 2)
+        room = QRectF(MARGIN, 2, self.width() - 2 * MARGIN, HEAD * self._scale - 2)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._heading)
         painter.setFont(self.font())
 
