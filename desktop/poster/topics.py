@@ -1,4 +1,4 @@
-"""The parking lot and the inbox as lists to be written on, on sheets that are read in the hand or hung up."""
+"""Parking lot, inbox and agenda as lists to be written on, on sheets that are read in the hand or hung up."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,10 +13,11 @@ from desktop.plan.area import Area
 from desktop.plan.page import MM
 from desktop.plan.paper import Paper, paper, turned
 from desktop.plan.settings import Settings
+from desktop.poster.agendalist import agenda_list
 from desktop.poster.press import Made, Press
 from desktop.poster.refusals import PosterError
 
-LISTS = ("parking", "inbox")
+LISTS = ("parking", "inbox", "agenda")
 """The contents that are lists."""
 
 SHORT = 210.0
@@ -25,17 +26,16 @@ SHORT = 210.0
 
 def topic_lists(press: Press, project: Project, journey: JourneyMap, settings: Settings) -> tuple[Made, ...]:
     """A poster for each page. Raises PosterError when there is nothing in it, PaperError for an unknown paper."""
-    groups = tuple(_groups(press, journey, settings.content))
     sheet = _sheet(settings)
     height = sheet.height or sheet.width
     scale = min(sheet.width, height) / SHORT
-    drawings = topic_pages(
-        groups,
-        (sheet.width / scale, height / scale),
-        _sayings(press, project, journey, settings),
-        press.style,
-        Lettering(press.typesetter),
-    )
+    size = sheet.width / scale, height / scale
+    if settings.content == "agenda":
+        drawings = agenda_list(press, project, journey, size)
+    else:
+        groups = tuple(_groups(press, journey, settings.content))
+        sayings = _sayings(press, project, journey, settings)
+        drawings = topic_pages(groups, size, sayings, press.style, Lettering(press.typesetter))
     if not drawings:
         raise PosterError(f"no_{settings.content}")
     page = Area(sheet.width, height).page(sheet.width / scale, MM * scale)

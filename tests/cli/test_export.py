@@ -8,8 +8,10 @@ import pytest
 
 from desktop import cli, resources
 from desktop.cli.wishes import wished
+from desktop.document.edits.agenda import replace_agenda
 from desktop.document.edits.cards import edit_cards
 from desktop.document.edits.editions import add_edition, pin_edition, set_edition
+from desktop.document.journey import AgendaPoint
 from desktop.plan.page import MM
 from desktop.plan.settings import Settings, Tiling
 from desktop.poster.composing import composed
@@ -268,3 +270,17 @@ def test_an_edition_prints_from_its_pin(run, editions):
     pinned = pin_edition(opened.project, "e1", {"date": "2026-11-22"})
     editions.write_bytes(dump(pinned, opened.assets))
     assert run(editions, "a.pdf", "--edition", "Wall: A2")[0] == 0
+
+
+def test_the_agenda_is_printed_or_it_is_said_that_there_is_none(run):
+    opened = read(SAMPLE)
+    journey = opened.project.maps[0]
+    points = (AgendaPoint(id="p", title="Welcome", minutes=20, form="talk"),)
+    planned = replace_agenda(opened.project, journey.id, points, new_id=lambda: "g1")
+    for name, project in (("planned", planned), ("bare", replace_agenda(planned, journey.id, (), new_id=lambda: ""))):
+        Path(f"{name}.journey").write_bytes(dump(project, opened.assets))
+    assert run("planned.journey", "a.pdf", "--content", "agenda", "--paper", "Letter")[0] == 0
+    assert size() == (215.9, 279.4)
+    status, _, complaint = run("bare.journey", "b.pdf", "--content", "agenda")
+    assert status != 0
+    assert "no agenda that could be printed" in complaint

@@ -6,8 +6,9 @@ import pytest
 
 from desktop import resources
 from desktop.drawing.lettering import Lettering
+from desktop.drawing.listframe import FOOT, MARGIN
 from desktop.drawing.shapes import Box, Glyphs
-from desktop.drawing.topicpages import FOOT, LEAST, MARGIN, Group, Sayings, Topic, topic_pages
+from desktop.drawing.topicpages import LEAST, Group, Sayings, Topic, topic_pages
 
 A4 = 210.0, 297.0
 CAPTIONS = ("Topic", "Thoughts", "Next step")

@@ -42,6 +42,7 @@ PRESETS: Mapping[str, Settings] = MappingProxyType({
     "handout": Settings(scope="each-stage", paper="A4"),
     "notes": Settings(content="notes", paper="A4"),
     "parking": Settings(content="parking", paper="A4"),
+    "agenda": Settings(content="agenda", paper="A4"),
 })  # fmt: skip
 """Editions to begin with, by the code of their name."""
 
