@@ -4,8 +4,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 
 ROOT = Path(__file__).parent.parent
+PATIENCE = 60
+"""Seconds that a program may take for what it is about: one that waits for ever fails its test, and not all others."""
+
 PROGRAM = """
 import os, signal, sys
 from pathlib import Path
@@ -52,8 +56,12 @@ class Life:
         )
 
     def hear(self):
-        """The next line that it says."""
-        return self.process.stdout.readline().strip()
+        """The next line that it says; nothing when it is silent for so long that it is ended."""
+        patience = Timer(PATIENCE, self.process.kill)
+        patience.start()
+        said = self.process.stdout.readline().strip()
+        patience.cancel()
+        return said
 
     def send(self, number):
         """A signal, as from another program."""
@@ -61,7 +69,7 @@ class Life:
 
     def end(self):
         """How it ended: its exit status, what else it said, and what it complained of."""
-        said, complaints = self.process.communicate(timeout=60)
+        said, complaints = self.process.communicate(timeout=PATIENCE)
         lines = [line for line in complaints.splitlines() if not line.startswith("This plugin does not support")]
         return self.process.returncode, said.split("\n")[:-1], lines
 
