@@ -53,7 +53,8 @@ def _written(stage: Stage, times: int) -> list[float]:
         raise RuntimeError("the card cannot be written on")
     stage.settle()
     spent = _typed(_editor(canvas), canvas.viewport(), times)
-    _editor(canvas).cancel()
+    _editor(canvas).leave()
+    desk.undo()
     return spent
 
 

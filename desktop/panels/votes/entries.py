@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.desk.votes import Entry, Votes
 from desktop.document.counting import FREQUENCY, SEVERITY
-from desktop.panels.votes.delegate import Look
+from desktop.panels.votes.delegate import MASK, Look
 from desktop.panels.votes.model import Rows
 
 HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -145,6 +145,13 @@ class Entries(QListView):
             self._code = ""
         elif not any(code.startswith(self._code) for code in codes):
             self._code = ""
+        else:
+            self._tell_code()
+
+    def _tell_code(self) -> None:
+        """That another letter is waited for; of a secret vote not after which."""
+        desk, code = self._votes.desk, MASK if self._votes.hidden else self._code
+        desk.said.emit(desk.words("votes.next_letter").format(code=code))
 
     def _vote(self, by: int) -> None:
         if self.entry is not None and not self._votes.grading:

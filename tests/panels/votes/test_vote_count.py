@@ -210,3 +210,20 @@ def test_with_more_cards_than_letters_two_letters_are_typed(panel, votes, press)
     assert [row.mark for row in rows(panel.counting) if row.number] == ["AB", "BA"]
     press("b", BACK, "ab")
     assert votes.progress.given == 3
+
+
+@pytest.mark.parametrize(("secret", "said"), [(False, "a … and the next letter"), (True, "● … and the next letter")])
+def test_that_a_second_letter_is_waited_for_is_told(panel, votes, press, secret, said):
+    heard = []
+    votes.open([card.id for lane in votes.desk.journey.lanes for card in lane.cards][:40], secret=secret)
+    panel.counting.entries.setFocus()
+    votes.desk.said.connect(heard.append)
+    press("a")
+    assert heard == [said]
+
+
+def test_with_one_letter_for_each_nothing_is_told(begun, votes, press):
+    heard = []
+    votes.desk.said.connect(heard.append)
+    press("a")
+    assert heard == []
