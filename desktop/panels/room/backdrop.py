@@ -17,6 +17,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.focus import Extent, Here, columns_at, frame
 from desktop.document.edits.cards import Spot
 from desktop.layout.places import Rect
+from desktop.panels.room.wholes import Trim
 from desktop.resources import words
 from desktop.storage.assets import bytes_of
 
@@ -39,6 +40,7 @@ class Backdrop(Viewer):
         super().__init__(sheet, parent)
         self.meant: tuple[Here | None, Extent] = None, Extent.WHOLE
         self.spot: Spot | None = None
+        self.trim = Trim()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,6 +58,7 @@ class Backdrop(Viewer):
             self.viewport().update()
 
     def paint_marks(self, painter: QPainter) -> None:
+        self.trim.paint(painter, self)
         here, extent = self.meant
         if extent is not Extent.WHOLE and here is not None:
             dim(painter, self, self._clear(here, extent))
@@ -76,7 +79,18 @@ class Backdrop(Viewer):
         if place.labels is not None:
             down = QRect(place.labels.x(), down.y(), place.labels.width() + 1, down.height())
         inside = QRegion(window_rect(view, part).toRect()).intersected(place.beside(self.viewport().rect()))
-        return inside + QRegion(across) + QRegion(down)
+        return inside + QRegion(across) + QRegion(down) + self._stage_title(here, place.headers)
+
+    def _stage_title(self, here: Here, band: QRect | None) -> QRegion:
+        """The header of the stage that a cell is in, without those of its steps."""
+        layout, view = self.scene.layout, self.view
+        columns = columns_at(layout, here, Extent.STAGE)
+        if not columns:
+            return QRegion()
+        head, end = header(layout), columns[-1].x + columns[-1].width
+        place = Rect(columns[0].x, head.y, end - columns[0].x, layout.steps.y - head.y)
+        box = window_rect(view, place).toRect()
+        return QRegion(box if band is None else QRect(box.x(), band.y(), box.width(), box.height()))
 
     def _paint_slot(self, painter: QPainter) -> None:
         rect = target_rect(self.scene, self.spot) if self.spot is not None else None

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.canvas.canvas import Canvas
 from desktop.canvas.view import View
-from desktop.canvas.viewer import Standpoint, single_shot
+from desktop.canvas.viewer import Standpoint, Viewer, single_shot
 from desktop.desk.desk import Desk
 from desktop.desk.focus import Extent, frame, place_of
 from desktop.desk.offer import Offer
@@ -18,6 +18,7 @@ from desktop.panels.room.framing import Scales, anchor_of, readable, stand, whol
 from desktop.panels.room.glide import Glide
 from desktop.panels.room.hall import Hall
 from desktop.panels.room.size import Legible
+from desktop.panels.room.wholes import Trim
 
 FRAMES = (Extent.NEAR, Extent.LANE, Extent.STAGE, Extent.CELL, Extent.WHOLE)
 """What one goes through. The first and the cell can be read from the last row, the others show all that they name."""
@@ -62,6 +63,7 @@ class RoomMode(QObject):
         self._before: Before | None = None
         self._map_id = desk.map_id
         self._since: View | None = None
+        self._trim = Trim()
         self._gliding = Glide(canvas)
         self._moving = single_shot(self, 0, self._glide)
         self._settling = single_shot(self, 0, self.settle)
@@ -97,6 +99,7 @@ class RoomMode(QObject):
         self._before = Before(*stood, hidden, self._desk.map_id, canvas.standpoint, bars)
         for widget in hidden:
             widget.hide()
+        canvas.veils.append(self._paint_trim)
         canvas.setHorizontalScrollBarPolicy(OFF)
         canvas.setVerticalScrollBarPolicy(OFF)
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
@@ -113,6 +116,7 @@ class RoomMode(QObject):
             return
         self._gliding.stop()
         self._moving.stop()
+        self._canvas.veils.remove(self._paint_trim)
         self._hall.hint.withdraw()
         self.sized.emit(0.0)
         self._hall.show_side(board=False, notes=False)
@@ -190,12 +194,18 @@ class RoomMode(QObject):
         legible = whole(canvas.scene, whole_window).zoom >= self._legible.scale(canvas.studio, canvas)
         hall.show_side(board=self._show.running, notes=not legible)
 
+    def _paint_trim(self, painter: QPainter, viewer: Viewer) -> None:
+        """Whoever drags may do so to what is cut."""
+        if self._canvas.tool is None:
+            self._trim.paint(painter, viewer)
+
     def _framed(self) -> View:
         """The view that the frame asks for."""
         canvas, desk = self._canvas, self._desk
         scene, window = canvas.scene, (canvas.viewport().width(), canvas.viewport().height())
         least = self._legible.scale(canvas.studio, canvas)
         all_of_it = whole(scene, window)
+        self._trim.frame(all_of_it, None)
         here = place_of(desk.journey, desk.lens, desk.target) if desk.journey else None
         if self.extent is Extent.WHOLE or here is None:
             return all_of_it
@@ -204,7 +214,10 @@ class RoomMode(QObject):
         scales = readable(least)
         if self.extent in (Extent.LANE, Extent.STAGE):
             scales = Scales(SMALLEST, scales.most)
-        return stand(scene, window, frame(scene.layout, here, self.extent), anchor_of(scene, here, desk.target), scales)
+        anchor = anchor_of(scene, here, desk.target)
+        view = stand(scene, window, frame(scene.layout, here, self.extent), anchor, scales)
+        self._trim.frame(view, anchor)
+        return view
 
     def _said(self) -> str:
         """Which frame it is, and how far it is read."""

@@ -208,15 +208,24 @@ class Projector(QWidget):
         least = self._legible.scale(self._canvas.studio, self)
         anchor = anchor_of(scene, focus.here, self._desk.target if focus.following else None)
         if focus.extent is not Extent.WHOLE:
-            return stand(scene, window, frame(scene.layout, focus.here, focus.extent), anchor, readable(least))
+            return self._trimmed(focus.extent, anchor, least)
         all_of_it = whole(scene, window)
+        viewer.trim.frame(all_of_it, None)
         if all_of_it.zoom >= least or not focus.following:
             return all_of_it
         if self._in_sight():
-            return stand(scene, window, frame(scene.layout, focus.here, Extent.NEAR), anchor, readable(least))
+            return self._trimmed(Extent.NEAR, anchor, least)
         seen = self._canvas.view.seen
         middle = Rect(seen.x + seen.width / 2, seen.y + seen.height / 2, 0.0, 0.0)
         return stand(scene, window, frame(scene.layout, None, Extent.WHOLE), middle, Scales(least, least))
+
+    def _trimmed(self, extent: Extent, anchor: Rect, least: float) -> View:
+        """So much of the map, and nothing beside it that is cut."""
+        scene, window = self.viewer.scene, (self.viewer.viewport().width(), self.viewer.viewport().height())
+        view = stand(scene, window, frame(scene.layout, self._focus.here, extent), anchor, readable(least))
+        self.viewer.trim.frame(view, anchor)
+        self.viewer.repaint_marks()
+        return view
 
     def _in_sight(self) -> bool:
         """Whether the editor looks at the dashed slot."""

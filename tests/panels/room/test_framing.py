@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from desktop import resources
 from desktop.canvas.scene import Studio, header
-from desktop.canvas.sticky import bands
+from desktop.canvas.sticky import PAD, bands
+from desktop.canvas.tools import window_rect
 from desktop.desk.focus import Extent, Here, frame
 from desktop.layout.places import Rect
-from desktop.panels.room.framing import ENOUGH, Scales, readable, stand, whole
+from desktop.panels.room.framing import ASIDE, ENOUGH, LITTLE, Scales, readable, stand, whole
 from desktop.storage.reader import read
 
 WINDOW = (1920, 1000)
@@ -75,14 +76,14 @@ def test_the_names_of_lanes_are_in_sight(scene, column, row):
     assert bands(scene, view).labels is not None or view.to_window(labels.x, 0)[0] >= 0
 
 
-def test_of_what_is_too_large_the_anchor_is_in_the_middle(scene):
+def test_of_what_is_too_large_the_anchor_is_near_the_middle(scene):
     layout = scene.layout
     lane = frame(layout, here(scene, 6, 1), Extent.LANE)
     cell = frame(layout, here(scene, 6, 1), Extent.CELL)
     view = stand(scene, WINDOW, lane, cell, readable(2.5))
     middle = view.to_window(cell.x + cell.width / 2, 0)[0]
     labels = layout.labels.width * view.zoom
-    assert middle == pytest.approx(labels + (WINDOW[0] - labels) / 2, abs=20)
+    assert middle == pytest.approx(labels + (WINDOW[0] - labels) / 2, abs=cell.width * view.zoom / 2 + 20)
 
 
 @pytest.mark.parametrize("column", [0, -1])
@@ -104,4 +105,23 @@ def test_headers_are_kept_in_sight_above_it(scene):
 
 def test_a_scale_is_never_more_than_enough(scene):
     tiny = Rect(400, 400, 10, 10)
-    assert stand(scene, WINDOW, tiny, tiny, Scales(0.5, 0.8)).zoom == 0.8
+    assert LITTLE * 0.8 <= stand(scene, WINDOW, tiny, tiny, Scales(0.5, 0.8)).zoom <= 0.8
+
+
+@pytest.mark.parametrize("least", [0.8, 1.5, 2.5])
+@pytest.mark.parametrize("extent", [Extent.LANE, Extent.CELL])
+@pytest.mark.parametrize(("column", "row"), [(0, 0), (3, 1), (6, 4), (12, 7)])
+def test_what_is_in_sight_begins_with_a_column_and_a_row(scene, column, row, extent, least):
+    place = here(scene, column, row)
+    cell = frame(scene.layout, place, Extent.CELL)
+    view = stand(scene, WINDOW, frame(scene.layout, place, extent), cell, readable(least))
+    left, top = beside(scene, view)
+    assert min(abs(left - view.to_window(each.x, 0)[0]) for each in scene.layout.columns) < ASIDE + PAD
+    assert min(abs(top - view.to_window(0, each.y)[1]) for each in scene.layout.rows) <= ASIDE + 2
+
+
+def beside(scene, view):
+    """Px where labels end, and headers, kept in sight or not."""
+    place, layout = bands(scene, view), scene.layout
+    labels = place.labels or window_rect(view, layout.labels).toRect()
+    return labels.right(), (place.headers or window_rect(view, header(layout)).toRect()).bottom()
