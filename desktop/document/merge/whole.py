@@ -16,7 +16,7 @@ from desktop.document.journey import Ballot, JourneyMap, Snapshot
 from desktop.document.merge.census import Census, Entry, census
 from desktop.document.merge.conflicts import GONE, PLACE, Choice, Choices, Conflict
 from desktop.document.merge.match import matched
-from desktop.document.merge.past import renamed_throughout
+from desktop.document.merge.past import Pasts, renamed_throughout, rewound, unwound
 from desktop.document.merge.settling import Asides, Titles, set_aside, stood
 from desktop.document.merge.values import ABSENT, Clash, Three, merged, settled
 from desktop.document.naming import REFERENCES
@@ -63,11 +63,14 @@ def merge(
     other = renamed_throughout(theirs, names) if names else theirs
     if base is not None:
         ours, other = shared(base, ours), shared(base, other)
+    pasts = Pasts(ours, other)
+    if base is not None:
+        ours, other = unwound(base, ours), unwound(base, other)
     other = shared(ours, other)  # what is the same object need not be looked into
     three = Three(known, census(ours), census(other))
-    work = _Merge(three, (Side(ours), Side(other)), choices or {}, otherwise)
+    work = _Merge(three, (Side(ours), Side(other)), choices or {}, otherwise, pasts)
     entries = work.entries()
-    project = stood(entries, three, titles or Titles(), new_id)
+    project = rewound(stood(entries, three, titles or Titles(), new_id), pasts)
     project = set_aside(project, work.asides, titles or Titles(), new_id)
     _hold(project)
     mine, now = three.ours.keys(), census(project).keys()
@@ -88,6 +91,7 @@ class _Merge:
     sides: tuple[Side, Side]
     choices: Choices
     otherwise: Choice
+    pasts: Pasts
     conflicts: list[Conflict] = field(default_factory=list)
     asides: Asides = field(default_factory=list)
 
@@ -121,9 +125,17 @@ class _Merge:
                 yield entry.holder
             if entry.kind in (Card, Marker) and entry.holder not in kept:
                 yield _map_of(name, self.three)
+            if isinstance(entry.thing, Snapshot):
+                yield from self._needed(entry.thing, kept)
             fresh = name not in base or name not in ours or name not in theirs
             before = () if fresh else set(_named(base[name].thing))
             yield from (one for one in _named(entry.thing) if one not in before and (one in ours or one in theirs))
+
+    def _needed(self, snapshot: Snapshot, kept: Census) -> Iterator[str]:
+        """What a snapshot builds on, where nobody can read it and write it in other words."""
+        since = since_of(snapshot)
+        if since and since not in kept and any(since in side for side in self.three):
+            yield from () if self.pasts.state(snapshot.id) else (since,)
 
     def _stays(self, name: str) -> bool:
         base, ours, theirs = (side.get(name) for side in self.three)
@@ -214,8 +226,6 @@ def _rank(placed: Entry, three: Three) -> str:
 
 def _named(part: Part) -> Iterator[str]:
     """Ids of what a part names and cannot be without; where it was derived from is only a memory."""
-    if isinstance(part, Snapshot) and since_of(part):
-        yield since_of(part)
     for name, kind in REFERENCES.get(type(part), {}).items():
         if kind in MEANT and not isinstance(part, Origin):
             value = getattr(part, name)

@@ -194,12 +194,13 @@ def test_snapshots_of_both_can_be_read(project: Project, merged) -> None:
         assert card_at(then, "a1").card.text == name
 
 
-def test_a_snapshot_that_the_others_build_on_comes_back(project: Project, new_id) -> None:
+def test_a_snapshot_that_built_on_one_that_is_gone_can_be_read(project: Project, new_id) -> None:
     base = take_snapshot(project, MAP, "First", "2026-11-21", new_id=lambda: "first")
     later = edit_cards(base, MAP, ["a1"], text="later")
     theirs = take_snapshot(later, MAP, "Second", "2026-11-22", new_id=lambda: "second")
     whole = merge(base, remove_snapshot(base, MAP, "first"), theirs, new_id=new_id)
     assert card_at(map_at(whole.project.maps[0], "second"), "a1").card.text == "later"
+    assert (whole.conflicts, len(whole.project.maps[0].snapshots)) == ((), 1)
 
 
 def test_unknown_fields_of_both_are_there(project: Project, merged) -> None:

@@ -13,14 +13,15 @@ from desktop.document.checks import check
 from desktop.document.compare import compare
 from desktop.document.edits.cards import edit_cards, remove_cards
 from desktop.document.edits.lanes import edit_lane
-from desktop.document.edits.snapshots import restored, take_snapshot
+from desktop.document.edits.snapshots import remove_snapshot, restored, take_snapshot
 from desktop.document.ids import Ids, ids_of
 from desktop.document.journey import Snapshot
 from desktop.document.locate import cards_of
+from desktop.document.merge.conflicts import GONE
 from desktop.document.merge.past import renamed_throughout
 from desktop.document.merge.whole import merge
 from desktop.document.renew import renewed
-from desktop.document.snapshots import map_at, unreadable
+from desktop.document.snapshots import map_at, since_of, unreadable
 
 BARE = {"snapshots": (), "agenda": (), "views": (), "ballots": ()}
 
@@ -137,3 +138,87 @@ def test_a_card_that_is_gone_here_comes_back_with_their_snapshot(ours, theirs):
     project = merge(None, thinner, theirs, new_id=ids(6, thinner, theirs)).project
     back = restored(project, "m", titled(project.maps[0], "Theirs 1"))
     assert len(list(cards_of(back.maps[0]))) == len(list(cards_of(small_map().maps[0])))
+
+
+def without(project, *titles):
+    """Without the snapshots of these titles."""
+    for title in titles:
+        project = remove_snapshot(project, project.maps[0].id, titled(project.maps[0], title))
+    return project
+
+
+def titles(project):
+    return sorted(snapshot.title for snapshot in project.maps[0].snapshots)
+
+
+@pytest.fixture(scope="module")
+def long():
+    """With five snapshots."""
+    return with_past(small_map(), "S", ids(1, small_map()), 5)
+
+
+def both_without(base, mine, other):
+    return merge(base, without(base, *mine), without(base, *other), new_id=ids(6, base))
+
+
+PAIRS = [
+    (("S 0",), ("S 1",)),
+    (("S 1",), ("S 0",)),
+    (("S 1",), ("S 2",)),
+    (("S 3",), ("S 1", "S 2")),
+    (("S 0", "S 4"), ()),
+]
+
+
+@pytest.mark.parametrize(("mine", "other"), PAIRS)
+def test_each_takes_other_snapshots_away_and_nobody_is_asked(long, mine, other):
+    whole = both_without(long, mine, other)
+    assert whole.conflicts == ()
+    assert titles(whole.project) == sorted({f"S {number}" for number in range(5)} - {*mine, *other})
+
+
+@pytest.mark.parametrize(("mine", "other"), PAIRS)
+def test_those_that_stay_say_what_they_said(long, mine, other):
+    journey = both_without(long, mine, other).project.maps[0]
+    assert unreadable(journey) == ()
+    for snapshot in journey.snapshots:
+        assert map_at(journey, snapshot.id) == map_at(long.maps[0], snapshot.id)
+
+
+def test_both_take_the_same_one_away(long):
+    whole = both_without(long, ("S 1",), ("S 1",))
+    assert (whole.conflicts, titles(whole.project)) == ((), ["S 0", "S 2", "S 3", "S 4"])
+
+
+@pytest.mark.parametrize("gone", ["S 0", "S 2", "S 4"])
+def test_where_one_alone_took_some_away_the_project_is_as_they_have_it(long, gone):
+    less = without(long, gone)
+    assert merge(long, less, long, new_id=ids(6, long)).project == less
+    assert merge(long, long, less, new_id=ids(6, long)).project == less
+
+
+def test_a_new_snapshot_that_builds_on_one_that_is_gone_stands_by_itself(long):
+    more = take_snapshot(long, long.maps[0].id, "New", "2026-11-23", new_id=ids(7, long))
+    whole = merge(long, without(long, "S 4"), more, new_id=ids(6, long))
+    journey = whole.project.maps[0]
+    assert (whole.conflicts, unreadable(journey)) == ((), ())
+    assert map_at(journey, titled(journey, "New")) == map_at(more.maps[0], titled(more.maps[0], "New"))
+
+
+def test_what_nobody_can_read_keeps_what_it_builds_on(long):
+    (journey,) = long.maps
+    odd = Snapshot(id="odd", title="Odd", rank="z", content={"since": titled(journey, "S 4"), "puts": 3, "deletes": []})
+    theirs = changed(long, maps=(changed(journey, snapshots=(*journey.snapshots, odd)),))
+    whole = merge(long, without(long, "S 4"), theirs, new_id=ids(6, long))
+    assert "S 4" in titles(whole.project)
+    assert [conflict.field for conflict in whole.conflicts] == [GONE]
+
+
+def test_a_title_that_was_changed_is_kept_beside_a_removal(long):
+    journey = long.maps[0]
+    last = next(one for one in journey.snapshots if one.title == "S 1")
+    others = tuple(one for one in journey.snapshots if one is not last)
+    named = changed(long, maps=(changed(journey, snapshots=(*others, changed(last, title="Named"))),))
+    whole = merge(long, without(long, "S 0"), named, new_id=ids(6, long))
+    assert (whole.conflicts, "Named" in titles(whole.project)) == ((), True)
+    assert since_of(next(one for one in whole.project.maps[0].snapshots if one.title == "Named")) == ""
