@@ -1,4 +1,4 @@
-"""The map with what room mode puts beside and over it."""
+"""The map with what room mode puts beside and below it."""
 
 from PySide6.QtCore import QPropertyAnimation, QRect, Qt
 from PySide6.QtGui import QResizeEvent
@@ -19,11 +19,11 @@ PROMPT = 0.5
 STANDS = 4_000
 """Ms until a hint begins to fade."""
 
-BESIDE, OVER = 40, 22
+BESIDE, OVER = 36, 10
 """Px that it is wider and higher than its words."""
 
-ABOVE = 18
-"""Px between a hint and the foot of the map."""
+APART = 4
+"""Px between a hint and what is above and below it."""
 
 
 class Hall(QWidget):
@@ -39,13 +39,26 @@ class Hall(QWidget):
         column.setSpacing(0)
         column.addWidget(board)
         column.addWidget(notes, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(canvas, 1)
         row.addWidget(self.side)
+        self.foot = QFrame()
+        self.foot.setObjectName("roomfoot")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row, 1)
+        whole.addWidget(self.foot)
         self.side.hide()
+        self.foot.hide()
         self.hint = Hint(self)
+
+    def show_foot(self, *, on: bool) -> None:
+        """Whether there is room for sentences below the map."""
+        self.foot.setVisible(on)
+        if not on:
+            self.hint.withdraw()
 
     def show_side(self, *, board: bool, notes: bool) -> None:
         """What stands beside the map."""
@@ -66,10 +79,10 @@ class Hall(QWidget):
 
 
 class Hint(QLabel):
-    """A sentence over the foot of the map that goes away by itself."""
+    """A sentence below the map that goes away by itself; it covers nothing, and its place stays when it is gone."""
 
     def __init__(self, hall: Hall) -> None:
-        super().__init__(hall)
+        super().__init__(hall.foot)
         self._hall = hall
         self.setObjectName("roomhint")
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -82,18 +95,18 @@ class Hint(QLabel):
         self._fading.setDuration(LASTS)
         self._fading.setStartValue(1.0)
         self._fading.setEndValue(0.0)
-        self._fading.finished.connect(self.hide)
+        self._fading.finished.connect(self.withdraw)
         self._effect = effect
         self.hide()
+        self.place()
 
     def tell(self, sentence: str) -> None:
         """Shows a sentence for a while."""
         self._fading.stop()
         self._effect.setOpacity(1.0)
         self.setText(sentence)
-        self.place()
         self.show()
-        self.raise_()
+        self.place()
         self._waiting.start()
 
     def withdraw(self) -> None:
@@ -101,18 +114,21 @@ class Hint(QLabel):
         self._waiting.stop()
         self._fading.stop()
         self.hide()
+        self.place()
 
     def place(self) -> None:
-        """In the middle of the foot of the map, as wide as its words where there is room for them."""
-        canvas = self._hall.canvas
-        metrics, room = self.fontMetrics(), max(canvas.width() - 2 * ABOVE - BESIDE, 1)
+        """In the middle below the map. A sentence of several lines has more room as long as it is there."""
+        hall = self._hall
+        metrics, room = self.fontMetrics(), max(hall.canvas.width() - 2 * APART - BESIDE, 1)
         words = metrics.boundingRect(QRect(0, 0, room, 0), Qt.TextFlag.TextWordWrap, self.text())
-        self.resize(words.width() + BESIDE, words.height() + OVER)
-        left = canvas.x() + (canvas.width() - self.width()) // 2
-        self.move(left, canvas.geometry().bottom() - self.height() - ABOVE)
+        high = max(words.height(), metrics.height()) if self.isVisibleTo(hall.foot) else metrics.height()
+        hall.foot.setFixedHeight(high + OVER + 2 * APART)
+        self.setGeometry(
+            (hall.canvas.width() - words.width() - BESIDE) // 2, APART, words.width() + BESIDE, high + OVER
+        )
 
     def _leave(self) -> None:
         if still(self._hall.canvas):
-            self.hide()
+            self.withdraw()
         else:
             self._fading.start()

@@ -100,6 +100,7 @@ class RoomMode(QObject):
         for widget in hidden:
             widget.hide()
         canvas.veils.append(self._paint_trim)
+        self._hall.show_foot(on=True)
         canvas.setHorizontalScrollBarPolicy(OFF)
         canvas.setVerticalScrollBarPolicy(OFF)
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
@@ -117,7 +118,7 @@ class RoomMode(QObject):
         self._gliding.stop()
         self._moving.stop()
         self._canvas.veils.remove(self._paint_trim)
-        self._hall.hint.withdraw()
+        self._hall.show_foot(on=False)
         self.sized.emit(0.0)
         self._hall.show_side(board=False, notes=False)
         self._window.setWindowState(before.state)

@@ -1,25 +1,54 @@
-"""What is said over the foot of the map, and goes away by itself."""
+"""What is said below the map, and goes away by itself."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGraphicsOpacityEffect
 
 
 @pytest.fixture
 def hint(host):
+    """In room mode, whose own sentence is gone."""
+    host.enter()
+    host.hall.hint.withdraw()
     return host.hall.hint
 
 
-def test_it_stands_in_the_middle_of_the_foot(host, hint):
+def in_hall(host, widget):
+    return QRect(widget.mapTo(host.hall, QPoint(0, 0)), widget.size())
+
+
+def test_it_stands_in_the_middle_below_the_map(host, hint):
     hint.tell("The lane is locked.")
-    middle = hint.geometry().center().x()
+    middle = in_hall(host, hint).center().x()
     assert middle == pytest.approx(host.canvas.geometry().center().x(), abs=2)
-    assert hint.geometry().bottom() < host.canvas.geometry().bottom()
 
 
-def test_it_never_covers_more_than_the_map(host, hint):
-    hint.tell("word " * 80)
-    assert host.canvas.geometry().contains(hint.geometry())
+@pytest.mark.parametrize("sentence", ["The lane is locked.", "word " * 80])
+def test_it_covers_neither_map_nor_notes_nor_scribe_bar(host, hint, qtbot, sentence):
+    hint.tell(sentence)
+    qtbot.waitUntil(lambda: host.hall.rect().contains(in_hall(host, hint)))
+    host.rest()
+    place = in_hall(host, hint)
+    assert not place.intersects(host.canvas.geometry())
+    assert not place.intersects(host.hall.side.geometry())
+    assert host.hall.foot.rect().contains(hint.geometry())
+
+
+def test_map_and_frame_stay_as_they_are_when_it_comes_and_goes(host, hint):
+    before = host.canvas.size(), host.canvas.view
+    hint.tell("The lane is locked.")
+    QTest.qWait(0)
+    assert (host.canvas.size(), host.canvas.view) == before
+    hint.withdraw()
+    QTest.qWait(0)
+    assert (host.canvas.size(), host.canvas.view) == before
+
+
+def test_there_is_no_room_for_it_outside_room_mode(host, hint):
+    assert host.hall.foot.isVisible()
+    host.mode.leave()
+    assert host.hall.foot.isHidden()
 
 
 def test_clicks_go_through_it(hint):
