@@ -1,5 +1,7 @@
 """Clicks on the map are votes while votes are taken."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
@@ -11,17 +13,19 @@ PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 class Clicks(QObject):
-    """A click on a card of the ballot is a vote for it, with Shift one fewer; all else on the map is as ever.
+    """A click on a card of the ballot is a vote for it, with Shift one fewer; all else on the map is as ever, and so
+    are all clicks unless they are `wanted`.
 
     pointed(card): which card was clicked; where grades are given, that is all that a click does.
     """
 
     pointed = Signal(str)
 
-    def __init__(self, votes: Votes, canvas: Canvas) -> None:
+    def __init__(self, votes: Votes, canvas: Canvas, wanted: Callable[[], bool]) -> None:
         super().__init__(canvas)
         self._votes = votes
         self._canvas = canvas
+        self._wanted = wanted
         self._pressed = False
         canvas.viewport().installEventFilter(self)
 
@@ -36,7 +40,7 @@ class Clicks(QObject):
 
     def _vote(self, event: QMouseEvent) -> bool:
         """Whether the press was on a card that can be voted for."""
-        ballot = self._votes.ballot if self._votes.taking else None
+        ballot = self._votes.ballot if self._votes.taking and self._wanted() else None
         if ballot is None:
             return False
         hit = self._canvas.hit(event.position())

@@ -61,7 +61,7 @@ class Progress:
 
 
 class Votes:
-    """The ballot that one works on; letters, clicks and tallies count while it is `taking`.
+    """The ballot that one works on, on each map its own; letters, clicks and tallies count while it is `taking`.
 
     changed(): another ballot, another person, or another value of either. `today` gives a date as in the file. Every
     verb is one undo step, and does nothing without a ballot.
@@ -74,6 +74,8 @@ class Votes:
         self._current = ""
         self._map_id = desk.map_id
         self._person = 0
+        self._left: dict[str, tuple[str, int]] = {}
+        """By maps that were shown before: the ballot that one worked on there, and who judged."""
         self._seen = desk.journey.ballots if desk.journey else ()
         self._entries: tuple[Entry, ...] | None = None
         self._offer: tuple[tuple[object, ...], Offered] | None = None
@@ -289,7 +291,9 @@ class Votes:
         """Looks whether anything of the ballots is another; what else happens on the map is none of its concern."""
         journey, moved = self.desk.journey, self.desk.map_id != self._map_id
         if moved:
-            self._map_id, self._current, self._person = self.desk.map_id, "", 0
+            self._left[self._map_id] = self._current, self._person
+            self._map_id = self.desk.map_id
+            self._current, self._person = self._left.get(self._map_id, ("", 0))
         ballots = journey.ballots if journey else ()
         if self._current and self.ballot is None:
             self._current = ""  # undone or removed

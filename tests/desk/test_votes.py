@@ -9,6 +9,7 @@ from desktop.desk.tray import Tray
 from desktop.desk.votecodes import codes
 from desktop.desk.votes import Progress, Votes
 from desktop.desk.votetable import COMMON, DOTS, PAIN, table
+from desktop.document.edits.ballots import remove_ballot
 from desktop.document.edits.cards import Spot, add_card, add_cards, remove_cards
 from desktop.document.edits.maps import add_map
 from desktop.document.ids import Ids, ids_of
@@ -325,3 +326,24 @@ def test_words_that_change_in_the_inbox_change_in_the_vote(unsorted, desk):
     assert unsorted.entries
     Tray(desk).rewrite(notes[2], "very warm")
     assert unsorted.entries[2].card.text == "very warm"
+
+
+def test_each_map_has_its_own_vote(desk, votes):
+    votes.open(votes.choices()[0].cards, form="pain", people=3)
+    votes.turn_to(2)
+    here, ballot = desk.map_id, votes.ballot
+    desk.edit("", add_map(desk.project, "Other", new_id=desk.new_id))
+    desk.show_map(next(one.id for one in desk.project.maps if one.id != here))
+    assert (votes.ballot, votes.person) == (None, 0)
+    desk.show_map(here)
+    assert (votes.ballot, votes.person) == (ballot, 2)
+
+
+def test_a_vote_that_is_gone_meanwhile_is_not_gone_on_with(desk, votes):
+    votes.open(votes.choices()[0].cards)
+    here, ballot = desk.map_id, votes.ballot.id
+    desk.edit("", add_map(desk.project, "Other", new_id=desk.new_id))
+    desk.show_map(next(one.id for one in desk.project.maps if one.id != here))
+    desk.edit("", remove_ballot(desk.project, here, ballot))
+    desk.show_map(here)
+    assert votes.ballot is None

@@ -64,6 +64,7 @@ class Entries(QListView):
         if judged != self._judged:
             self._judged, self._half, self._code = judged, False, ""
         self._rows.follow()
+        at = self._rows.asked or at  # what was typed before another map was shown is gone on with
         row = self._rows.row_of(at.card.id) if at else 0
         if self._rows.rowCount() and not self.currentIndex().isValid():
             self.stand(max(row, 0))
@@ -95,7 +96,8 @@ class Entries(QListView):
 
     def _moved(self) -> None:
         """However one comes to another card: what was typed belongs to the one before."""
-        self.commit()
+        if self.entry is None or self.entry is not self._rows.asked:
+            self.commit()
         self._half, self._code = False, ""
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -38,23 +38,38 @@ class Row:
 
 
 class Rows(QAbstractListModel):
-    """Follows the votes; `pending` is what has been typed of a tally and does not count yet."""
+    """Follows the votes; `pending` is what has been typed of a tally and does not count yet. It waits for the ballot
+    when another one is shown meanwhile."""
 
     def __init__(self, votes: Votes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._votes = votes
         self._shown: tuple[Entry, ...] = ()
         self._pending: tuple[int, str] = (-1, "")
+        self._ballot = ""
+        self._left: dict[str, tuple[str, str]] = {}
+        """By ballots that were shown before: a card, and what had been typed for it."""
 
     def follow(self) -> None:
         """Shows the ballot as it is now; what stands in another order is another list."""
+        asked, ballot = self.asked, self._votes.ballot
         before, self._shown = [entry.card.id for entry in self._shown], self._votes.entries
         if before != [entry.card.id for entry in self._shown]:
-            self._pending = (-1, "")
+            self._put_aside(asked, ballot.id if ballot else "")
             self.beginResetModel()
             self.endResetModel()
         elif before:
             self.dataChanged.emit(self.index(0), self.index(len(before) - 1))
+
+    def _put_aside(self, asked: Entry | None, ballot: str) -> None:
+        """What was typed waits for its ballot while another one is shown; in another order nobody knows its row."""
+        text, before, self._ballot = self.pending, self._ballot, ballot
+        self._pending = (-1, "")
+        if ballot != before:
+            if asked is not None and text:
+                self._left[before] = asked.card.id, text
+            card, typed = self._left.pop(ballot, ("", ""))
+            self._pending = (self.row_of(card), typed)
 
     def entry(self, row: int) -> Entry | None:
         """The card in a row."""

@@ -1,6 +1,7 @@
 """The panel of votes: sets one up, or shows the one that is worked on."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.desk.votes import Votes
@@ -9,9 +10,10 @@ from desktop.panels.votes.setup import Setup
 
 
 class VotesPanel(QStackedWidget):
-    """left(): the keyboard is wanted on the map again."""
+    """left(): the keyboard is wanted on the map again. seen(now): the panel came into sight, or went out of it."""
 
     left = Signal()
+    seen = Signal(bool)
 
     def __init__(self, votes: Votes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,19 @@ class VotesPanel(QStackedWidget):
             self.setCurrentWidget(page)
             if working:
                 self.take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_seen(event.spontaneous())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tell_seen(event.spontaneous())
+
+    def _tell_seen(self, by_system: bool) -> None:
+        """A whole window that comes, goes or is made small is no matter of this panel."""
+        if not by_system and self.window().isVisible():
+            self.seen.emit(self.isVisible())
 
     def take_focus(self) -> None:
         """The list of cards has the keyboard, or the first field."""

@@ -33,11 +33,12 @@ class Voting:
         self._hand_in = hand_in
         self._save = save
         self.panel = VotesPanel(self.votes)
-        self._clicks = Clicks(self.votes, canvas)
+        self._clicks = Clicks(self.votes, canvas, self.panel.isVisible)
         self._clicks.pointed.connect(self.panel.counting.entries.go_to)
         canvas.veils.append(self.heat.paint)
         self.votes.changed.connect(canvas.repaint_marks)
         self.panel.left.connect(canvas.setFocus)
+        self.panel.seen.connect(self._tell_pause)
         self.panel.counting.saving.connect(self.export)
         self.panel.counting.copying.connect(self.copy)
         docks.add(NAME, self.panel, RIGHT, self.panel.take_focus, shown=False)
@@ -90,6 +91,11 @@ class Voting:
         if self.votes.ballot is None:
             self._tell("votes.none")
         return self.votes.ballot is not None
+
+    def _tell_pause(self, seen: bool) -> None:
+        """Where nobody sees the count, clicks on the map select as ever."""
+        if self.votes.taking:
+            self._tell("votes.goes_on" if seen else "votes.paused")
 
     def _tell(self, code: str) -> None:
         self._desk.said.emit(self._desk.words(code))

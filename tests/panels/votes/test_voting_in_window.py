@@ -6,6 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.document.edits.maps import add_map
+
 SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.ControlModifier,
@@ -135,3 +137,47 @@ def test_the_map_shows_heat_while_a_vote_is_open(window, voting):
     key(Qt.Key.Key_A)
     assert window.canvas.viewport().grab().toImage() != cold
     assert next(mark.number for mark in voting.heat.marks) == "1"
+
+
+def test_while_the_panel_is_hidden_clicks_select_and_voting_is_paused(window, voting):
+    said = []
+    window.desk.said.connect(said.append)
+    card = voting.votes.ballot.options[3]
+    click(window, card)
+    f12()
+    assert said[-1] == "Voting is paused while its panel is hidden: clicks select cards. F12 goes on."
+    click(window, card)
+    assert window.desk.selected == {card}
+    assert voting.votes.entries[3].standing.votes == 1
+
+
+def test_it_goes_on_when_the_panel_is_shown_again(window, voting):
+    f12()
+    said = []
+    window.desk.said.connect(said.append)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F12)
+    assert said == ["Voting goes on: a click on a card votes."]
+    click(window, voting.votes.ballot.options[3])
+    assert voting.votes.entries[3].standing.votes == 1
+
+
+def test_a_panel_without_a_vote_says_nothing(window):
+    said = []
+    window.desk.said.connect(said.append)
+    f12()
+    f12()
+    assert said == []
+
+
+def test_another_map_meanwhile_keeps_the_vote_and_what_is_typed(window, voting):
+    first = window.desk.map_id
+    window.desk.edit("", add_map(window.desk.project, "Other", new_id=window.desk.new_id))
+    key(Qt.Key.Key_A, Qt.Key.Key_1, Qt.Key.Key_2)
+    ballot, typed = voting.votes.ballot, voting.panel.counting.entries.typed
+    window.desk.show_map(next(each.id for each in window.desk.project.maps if each.id != first))
+    assert (voting.votes.ballot, voting.panel.counting.entries.typed) == (None, "")
+    window.desk.show_map(first)
+    assert voting.votes.ballot == ballot
+    assert voting.panel.counting.entries.typed == typed == "12"
+    voting.commit()
+    assert voting.votes.entries[0].standing.votes == 12
