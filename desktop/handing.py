@@ -1,6 +1,7 @@
 """A clean copy of the project, as the window's menu asks for it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from desktop.desk.desk import Desk
 from desktop.dialogs.clean import CleanDialog
 from desktop.dialogs.questions import Questions
 from desktop.document.clean import PARTS, counts, lost
+from desktop.panels.errand import Errand
 from desktop.panels.waiting import waiting
 from desktop.storage.errors import StorageError
 from desktop.storage.filenames import file_name
@@ -16,16 +18,23 @@ from desktop.storage.handing import clean_saving
 from desktop.storage.reader import Opened
 
 SUFFIX = ".journey"
+PATIENCE = 0.03
+"""Seconds that are waited for a copy; what takes longer goes on beside the window."""
 
 
 class Handing:
-    """Asks what goes along and where to; the project keeps its file. `hand_in` makes what is being written count."""
+    """Asks what goes along and where to; the project keeps its file. `hand_in` makes what is being written count.
+
+    The copy is of the project as it was when that was answered, whatever is edited while it is written.
+    """
 
     def __init__(self, window: QWidget, desk: Desk, questions: Questions, hand_in: Callable[[], None]) -> None:
         self._window = window
         self._desk = desk
         self._questions = questions
         self._hand_in = hand_in
+        self._errand = Errand()
+        self._quiet = False
         self.dialog: CleanDialog | None = None
 
     def show(self) -> None:
@@ -39,6 +48,20 @@ class Handing:
         self.dialog = CleanDialog(self._title(), counted, desk.words, self._window, spoilt=spoilt)
         self.dialog.finished.connect(self._end)
         self.dialog.open()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a copy is being written."""
+        return self._errand.busy
+
+    def settle(self) -> None:
+        """Waits for a copy that is being written, and tells what came of it."""
+        self._errand.settle()
+
+    def leave(self, *, quiet: bool) -> None:
+        """The window is closed for good, when the copy is written. quiet: nobody is there to be told that it failed."""
+        self._quiet = quiet
+        self._errand.leave()
 
     def _end(self, result: int) -> None:
         dialog, self.dialog = self.dialog, None
@@ -56,13 +79,17 @@ class Handing:
         opened = session.opened
         now = Opened(session.project, dict(session.assets), opened.minor, unknown=opened.unknown)
         saving = clean_saving(now, keep, path, session.keeping)
-        try:
-            with waiting():
-                saving.run(lasting=False)
-        except StorageError as error:
-            self._questions.tell(str(error))
-        else:
+        self._errand.run(partial(saving.run, lasting=False), partial(self._written, path), PATIENCE)
+        if self._errand.busy:
+            self._desk.said.emit(self._desk.words("status.cleaning"))
+
+    def _written(self, path: Path, error: BaseException | None) -> None:
+        if error is None:
             self._desk.said.emit(self._desk.words("status.clean").format(path=path.name))
+        elif not isinstance(error, StorageError):
+            raise error
+        elif not self._quiet:
+            self._questions.tell(str(error))
 
     def _title(self) -> str:
         session = self._desk.session

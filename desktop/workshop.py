@@ -73,6 +73,7 @@ class Workshop:
     def leave(self) -> None:
         """The window is closed for good."""
         self.jottings.leave()
+        self.handing.leave(quiet=self.jottings.staying)
         self.room.leave()
         self.history.leave()
 

@@ -1,14 +1,18 @@
 """Clean copies from the window: what goes along, where to, and that the file that is open stays as it is."""
 
 import os
+import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
+from desktop import handing
+from desktop.document.edits.facts import edit_project
 from desktop.document.edits.inbox import park_cards
 from desktop.document.edits.snapshots import take_snapshot
 from desktop.session import Session
+from desktop.storage import handing as storage
 from desktop.storage.reader import read
 
 KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -20,8 +24,9 @@ def window(open_window, path):
 
 
 @pytest.fixture
-def save(window, script):
-    """Opens the dialog by its key, sets ticks, and saves to a path."""
+def save(window, script, monkeypatch):
+    """Opens the dialog by its key, sets ticks, and saves to a path; it is there when this returns."""
+    monkeypatch.setattr(handing, "PATIENCE", 30.0)
 
     def to(target, *ticks):
         script.target = target
@@ -110,3 +115,50 @@ def test_a_dialog_that_is_left_writes_nothing(window, script, tmp_path):
     QTest.keyClick(window.canvas, Qt.Key.Key_O, KEYS)
     window.workshop.handing.dialog.reject()
     assert not script.target.exists()
+
+
+@pytest.fixture
+def held(monkeypatch, save):
+    """Copies are written when this is set, and nobody waits for them before."""
+    gate = threading.Event()
+    real = storage.clean_bytes
+    monkeypatch.setattr(storage, "clean_bytes", lambda *given: gate.wait(30) and real(*given))
+    monkeypatch.setattr(handing, "PATIENCE", 0.0)
+    yield gate
+    gate.set()
+
+
+def test_the_window_goes_on_while_a_copy_is_written(window, save, held, tmp_path, qtbot):
+    said = []
+    window.desk.said.connect(said.append)
+    save(tmp_path / "clean.journey")
+    assert (said, window.workshop.handing.busy) == (["The clean copy is being written…"], True)
+    window.desk.edit("", edit_project(window.session.project, title="Meanwhile"))
+    held.set()
+    qtbot.waitUntil(lambda: not window.workshop.handing.busy)
+    assert said[-1] == "Clean copy saved as “clean.journey”."
+    assert read(tmp_path / "clean.journey").project.title != "Meanwhile"
+
+
+def test_a_copy_that_fails_beside_the_window_is_told_in_the_same_words(window, save, held, tmp_path, script, qtbot):
+    save(tmp_path / "gone" / "clean.journey")
+    held.set()
+    qtbot.waitUntil(lambda: bool(script.told))
+    place = tmp_path / "gone" / "clean.journey"
+    reason = "it cannot be written (no such file or directory); save it in a folder that exists."
+    assert script.told == [f"“{place}”: {reason}"]
+
+
+def test_a_window_that_is_closed_waits_for_its_copy(window, save, held, tmp_path, home):
+    save(tmp_path / "clean.journey")
+    threading.Timer(0.05, held.set).start()
+    window.close()
+    assert home.left == [window]
+    assert read(tmp_path / "clean.journey").project.id == window.session.project.id
+
+
+def test_whoever_leaves_the_program_is_not_held_up_by_a_copy_that_failed(window, save, held, tmp_path, home, script):
+    save(tmp_path / "gone" / "clean.journey")
+    held.set()
+    window.depart()
+    assert (home.left, script.told) == ([window], [])
