@@ -23,6 +23,9 @@ CORNER = 5.0
 MULTITUDE = 400
 """Of so many cards the marks are thin lines."""
 
+LARGEST_LOCK = 26.0
+"""Px of the padlock in a slot."""
+
 STACKED = 3
 """How many of several lifted cards are seen under the first one."""
 
@@ -125,15 +128,15 @@ def guide(painter: QPainter, start: QPointF, end: QPointF, *, solid: bool) -> No
     painter.drawLine(QPointF(start.toPoint()) + crisp, QPointF(end.toPoint()) + crisp)
 
 
-def lock(painter: QPainter, corner: QPointF, size: float) -> None:
+def lock(painter: QPainter, corner: QPointF, size: float, ink: QColor = LOCK) -> None:
     """A small padlock in a square with its left top corner at a point."""
     body = QRectF(corner.x() + 0.14 * size, corner.y() + 0.45 * size, 0.72 * size, 0.5 * size)
     bow = QRectF(corner.x() + 0.28 * size, corner.y() + 0.08 * size, 0.44 * size, 0.62 * size)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(LOCK, 0.13 * size))
+    painter.setPen(QPen(ink, 0.13 * size))
     painter.drawArc(bow, 0, 180 * 16)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(LOCK)
+    painter.setBrush(ink)
     painter.drawRoundedRect(body, 0.12 * size, 0.12 * size)
 
 
@@ -145,6 +148,35 @@ def slot(painter: QPainter, slotted: Slotted, radius: float) -> None:
         painter.drawRoundedRect(rect, radius, radius)
     if slotted.caption and slotted.rects:
         caption(painter, slotted.rects[0].bottomLeft() + QPointF(0, 4), slotted.caption)
+
+
+def locked_slot(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """The dashed place where nothing will land: grey, with a padlock in it."""
+    pen = _dashed()
+    pen.setColor(LOCK)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect, radius, radius)
+    lock_in(painter, rect, min(0.5 * rect.height(), LARGEST_LOCK))
+
+
+def lock_in(painter: QPainter, rect: QRectF, size: float) -> None:
+    """A padlock in the middle of a box."""
+    lock(painter, rect.center() - QPointF(size / 2, size / 2), size)
+
+
+def locked_bar(painter: QPainter, rect: QRectF) -> None:
+    """The same where there is no room for it: a grey bar with a padlock at its end."""
+    radius = rect.height() / 2
+    painter.setPen(QPen(WHITE, 1.5))
+    painter.setBrush(LOCK)
+    painter.drawRoundedRect(rect.adjusted(-0.75, -0.75, 0.75, 0.75), radius + 0.75, radius + 0.75)
+    size = 3 * rect.height()
+    place = QRectF(rect.right() - 2 * size, rect.center().y() - size, 2 * size, 2 * size)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(WHITE)
+    painter.drawEllipse(place)
+    lock_in(painter, place, size)
 
 
 def bar(painter: QPainter, rect: QRectF) -> None:

@@ -86,13 +86,22 @@ def paint_target(painter: QPainter, surface: Surface, calling: bool) -> None:
     painter.save()
     painter.setClipRegion(bands(scene, view).beside(QRectF(0, 0, *view.window).toRect()))
     box = window_rect(view, rect)
-    if rect.height:
-        marks.slot(painter, Slotted((box,)), _radius(surface.studio, scene, spot) * view.zoom)
-    else:
-        marks.bar(painter, box.adjusted(0, -BAR / 2, 0, BAR / 2))
+    paint_slot(painter, scene, spot, box, _radius(surface.studio, scene, spot) * view.zoom)
     if calling:
         marks.caption(painter, box.bottomLeft() + QPointF(0, GAP), surface.words("slot.call"))
     painter.restore()
+
+
+def paint_slot(painter: QPainter, scene: Scene, spot: Spot, box: QRectF, radius: float) -> None:
+    """The slot in a box of the window, a bar where that is flat; grey, with a padlock, where nothing can land."""
+    barred = any(row.lane.id == spot.lane and row.lane.locked for row in scene.layout.rows)
+    if box.height():
+        if barred:
+            marks.locked_slot(painter, box, radius)
+        else:
+            marks.slot(painter, Slotted((box,)), radius)
+        return
+    (marks.locked_bar if barred else marks.bar)(painter, box.adjusted(0, -BAR / 2, 0, BAR / 2))
 
 
 def _radius(studio: Studio, scene: Scene, spot: Spot) -> float:

@@ -24,8 +24,9 @@ MEASURED = ("emotion",)
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """What a note becomes and where. Without a spot it comes to the inbox, or nowhere where it is `refused`: the code
-    of an EditError. Stages, steps and lanes have a spot that they come behind, and no home."""
+    """What a note becomes and where. Without a spot it comes to the inbox. Where it is `refused`, by the code of an
+    EditError, it comes nowhere; the spot is then where it was meant to. Stages, steps and lanes have a spot that they
+    come behind, and no home."""
 
     kind: str
     spot: Spot | None = None
@@ -136,7 +137,8 @@ def _at_home(desk: Desk, journey: JourneyMap, search: Search, spot: Spot) -> Lan
     shown = {lane.id for lane in shown_lanes(journey, desk.lens)}
     here = order.get(spot.lane, 0)
     found = home(journey, replace(search, shown=shown), lambda lane: abs(order[lane.id] - here))
-    if found.way is Way.LOCKED:
-        return Landing(search.kind, refused="lane.locked")
     same = found.lane.id == spot.lane
-    return Landing(search.kind, spot if same else Spot(found.lane.id, spot.step), found)
+    there = spot if same else Spot(found.lane.id, spot.step)
+    if found.way is Way.LOCKED:
+        return Landing(search.kind, there, refused="lane.locked")
+    return Landing(search.kind, there, found)

@@ -4,9 +4,12 @@ import pytest
 from pens import CTRL, KEY, Pen
 from PySide6.QtTest import QTest
 
+from desktop.canvas import marks
 from desktop.canvas.target import in_reach, is_taken, target_rect
+from desktop.canvas.tools import window_rect
 from desktop.desk.place import Place
 from desktop.document.edits.cards import Spot
+from desktop.document.edits.lanes import lock_lane
 from desktop.layout.places import Rect
 
 
@@ -159,3 +162,39 @@ def test_headers_that_are_kept_in_sight_need_no_scrolling_towards_them(canvas, p
     assert canvas.view.scroll[1] == before
     rect = canvas.scene.hits.rect(pen.lane("actions").id)
     assert in_reach(canvas.scene, canvas.view, rect).width == 0
+
+
+def seen(canvas, spot):
+    """The colours in the slot's box."""
+    canvas.zoom_actual()
+    rect = target_rect(canvas.scene, spot)
+    canvas.desk.aim(spot)
+    canvas.show_slot()
+    image = canvas.viewport().grab().toImage()
+    box = window_rect(canvas.view, rect).toRect().adjusted(-2, -4, 2, 4) & image.rect()
+    every = (
+        image.pixelColor(x, y).name() for x in range(box.left(), box.right()) for y in range(box.top(), box.bottom())
+    )
+    return set(every)
+
+
+def lock(canvas, lane):
+    canvas.desk.attempt("Lock", lambda whole: lock_lane(whole, canvas.desk.map_id, lane, True))
+
+
+def test_in_a_locked_lane_it_is_grey_and_has_a_padlock(canvas, spot):
+    place = spot("pains", 0)
+    assert marks.LOCK.name() not in seen(canvas, place)
+    lock(canvas, place.lane)
+    colours = seen(canvas, place)
+    assert marks.LOCK.name() in colours
+    assert marks.SELECTION.name() not in colours
+
+
+def test_the_bar_in_a_locked_lane_is_grey_too(canvas, hand, spot):
+    place = spot("touchpoints", 1, after=hand.card("Search result"))
+    assert marks.SELECTION.name() in seen(canvas, place)
+    lock(canvas, place.lane)
+    colours = seen(canvas, place)
+    assert marks.LOCK.name() in colours
+    assert marks.SELECTION.name() not in colours

@@ -5,12 +5,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QRegion, QRe
 from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import marks
-from desktop.canvas.marks import Slotted
 from desktop.canvas.painter import ShapePainter
 from desktop.canvas.scene import Studio, header
 from desktop.canvas.sheet import Sheet
 from desktop.canvas.sticky import bands
-from desktop.canvas.target import target_rect
+from desktop.canvas.target import paint_slot, target_rect
 from desktop.canvas.tools import window_rect
 from desktop.canvas.viewer import Viewer
 from desktop.desk.desk import Desk
@@ -94,11 +93,11 @@ class Backdrop(Viewer):
 
     def _paint_slot(self, painter: QPainter) -> None:
         rect = target_rect(self.scene, self.spot) if self.spot is not None else None
-        if rect is None or not rect.height or not rect.meets(self.view.seen):
+        if self.spot is None or rect is None or not rect.height or not rect.meets(self.view.seen):
             return
         painter.save()
         painter.setClipRegion(bands(self.scene, self.view).beside(self.viewport().rect()))
-        marks.slot(painter, Slotted((window_rect(self.view, rect),)), SLOT * self.zoom)
+        paint_slot(painter, self.scene, self.spot, window_rect(self.view, rect), SLOT * self.zoom)
         painter.restore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -16,11 +16,11 @@ from desktop.layout.names import name_of
 from desktop.layout.short import LONGEST, shortened
 from desktop.panels.clipboard import Clipboard
 from desktop.panels.icons import icon
-from desktop.panels.scribe.chips import ChipRow, look_of
+from desktop.panels.scribe.chips import ChipRow, looks_of
 from desktop.panels.scribe.field import ScribeField
 from desktop.panels.scribe.grammarsheet import GrammarSheet
 from desktop.panels.scribe.offers import Offers
-from desktop.panels.scribe.telling import told
+from desktop.panels.scribe.telling import barred, told
 from desktop.scribe.grammar import Chip, Line, What
 from desktop.scribe.jotted import read, written
 from desktop.scribe.similar import Similar
@@ -232,14 +232,13 @@ class ScribeBar(QFrame):
         line, has = self.line, self.field.hasFocus()
         state = line.chips, self._typed.chips, self._typed.empty, has, self._desk.target, *self.scribing.state
         if state != self._followed:
-            self._show_chips()
             self._tell(self._previewed(line) if has else self.scribing.landing(line))
             self._followed = *state[:4], self._desk.target, *self.scribing.state
         self._offer_names(line)
 
-    def _show_chips(self) -> None:
+    def _show_chips(self, lane: str) -> None:
         kind, style = self._typed.kind(self.scribing.context()), self._canvas.studio.style
-        self.chips.show_looks([look_of(chip, self._desk.words, style, kind) for chip in self._typed.chips])
+        self.chips.show_looks(looks_of(self._typed.chips, self._desk.words, style, kind, barred=lane))
 
     def _previewed(self, line: Line) -> Landing | None:
         before = self._desk.target
@@ -250,6 +249,7 @@ class ScribeBar(QFrame):
 
     def _tell(self, landing: Landing | None) -> None:
         words = self._desk.words
+        self._show_chips(barred(self._desk, landing))
         said = told(self._desk, landing) if landing else ""
         code = "scribe.aiming" if self.scribing.aiming else "scribe.enter"
         self.field.setPlaceholderText(words(code).format(place=said) if said else words("scribe.no_map"))

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.canvas import strokes
+from desktop.canvas import marks, strokes
 from desktop.layout.icons import Icon
 from desktop.layout.names import name_of
 from desktop.layout.places import Rect
@@ -33,6 +33,8 @@ class Look:
     fill: str = ""
     ink: str = ""
     icon: Icon = ()
+    locked: bool = False
+    """Whether it is a lane that takes nothing: with a padlock, and no text that it could be again."""
 
 
 def look_of(chip: Chip, words: Words, style: Style, kind: str) -> Look:
@@ -50,6 +52,12 @@ def look_of(chip: Chip, words: Words, style: Style, kind: str) -> Look:
     if chip.what in (What.STAR, What.INBOX):
         return Look(words(f"scribe.chip.{chip.what.value}"))
     return Look(chip.name)
+
+
+def looks_of(chips: Sequence[Chip], words: Words, style: Style, kind: str, *, barred: str = "") -> list[Look]:
+    """How those of a note of a kind look, with the name of the lane that is `barred` to it at the end."""
+    looks = [look_of(chip, words, style, kind) for chip in chips]
+    return [*looks, Look(barred, locked=True)] if barred else looks
 
 
 class ChipRow(QWidget):
@@ -91,7 +99,7 @@ class ChipRow(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         for index, box in enumerate(self._boxes):
-            if box.contains(event.position()):
+            if box.contains(event.position()) and not self._looks[index].locked:
                 self.clicked.emit(index)
                 return
 
@@ -114,7 +122,7 @@ class ChipRow(QWidget):
     def _laid_out(self) -> list[QRectF]:
         left, boxes, metrics, scale = 0.0, [], QFontMetricsF(self._font()), self._scale
         for look in self._looks:
-            icon = ICON + 4 if look.icon else 0
+            icon = ICON + 4 if look.icon or look.locked else 0
             width = min(metrics.horizontalAdvance(look.text) + 1, LONGEST * scale) + (2 * PAD + icon) * scale
             boxes.append(QRectF(left, 0, width, HEIGHT * scale))
             left += width + GAP * scale
@@ -127,9 +135,12 @@ class ChipRow(QWidget):
         painter.setBrush(QColor(look.fill) if look.fill else colour("chosen"))
         painter.drawRoundedRect(box, 5 * scale, 5 * scale)
         left = box.x() + PAD * scale
-        if look.icon:
+        side = ICON * scale
+        if look.locked:
+            marks.lock(painter, QPointF(left, box.center().y() - side / 2 - 0.5), side, ink)
+            left += side + 4 * scale
+        elif look.icon:
             painter.save()
-            side = ICON * scale
             place = Rect(left, box.y() + (box.height() - side) / 2, side, side)
             for stroke in strokes.icon(look.icon, place, ink.name()):
                 stroke(painter)

@@ -4,8 +4,12 @@ from desktop.desk.desk import Desk
 from desktop.desk.homes import Way
 from desktop.desk.landing import Landing, lane_kind
 from desktop.document.errors import EditError
+from desktop.document.keyed import find
 from desktop.layout.names import lane_name, name_of
 from desktop.scribe.grammar import STRUCTURE
+
+LOCKED = "lane.locked"
+"""The code of the EditError of a lane that takes nothing."""
 
 
 def told(desk: Desk, landing: Landing) -> str:
@@ -23,6 +27,14 @@ def told(desk: Desk, landing: Landing) -> str:
     if landing.home and lane_kind(landing.home.lane) != landing.kind:
         return words("scribe.in").format(kind=kind, lane=lane_name(landing.home.lane, words), step=step)
     return words("scribe.at").format(kind=kind, step=step)
+
+
+def barred(desk: Desk, landing: Landing | None) -> str:
+    """The name of the locked lane in which the note would come; "" where none is in its way."""
+    if landing is None or landing.refused != LOCKED or landing.spot is None or desk.journey is None:
+        return ""
+    lane = find(desk.journey.lanes, landing.spot.lane)
+    return lane_name(lane, desk.words) if lane else ""
 
 
 def _step_title(desk: Desk, step: str) -> str:

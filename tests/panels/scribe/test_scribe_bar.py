@@ -264,6 +264,52 @@ def test_paper_is_typed_by_addresses(scribe):
     assert scribe.note("two") == scribe.note("three") == ("pain", "pains", "Books a table")
 
 
+@pytest.fixture
+def barred(scribe, window):
+    """Aimed at a lane that is locked."""
+    desk = window.desk
+    spot = desk.target
+    desk.attempt("lock", lambda project: lock_lane(project, desk.map_id, spot.lane, True))
+    return scribe
+
+
+def test_the_aim_at_a_locked_lane_says_so_before_anything_is_typed(barred):
+    assert barred.bar.chips.texts == ["Actions"]
+    assert barred.bar.chips.isVisible()
+    assert "locked" in barred.field.placeholderText()
+
+
+def test_every_note_to_it_is_refused_and_stays(barred, window):
+    said = []
+    window.desk.said.connect(said.append)
+    barred.enter("cold soup")
+    barred.press(Key.Key_Return)
+    assert barred.field.text() == "cold soup"
+    assert said == ["The lane is locked; unlock it first."] * 2
+    assert "cold soup" not in barred.texts()
+
+
+def test_its_chip_is_no_text_that_comes_back(barred):
+    barred.press(Key.Key_Backspace)
+    QTest.mouseClick(barred.bar.chips, Qt.MouseButton.LeftButton)
+    assert barred.field.text() == ""
+    assert barred.bar.chips.texts == ["Actions"]
+
+
+def test_a_lane_that_is_free_takes_the_chip_away(barred):
+    barred.type(">pain ")
+    assert barred.bar.chips.texts == ["Pain points"]
+    assert "locked" not in barred.bar.hint.text()
+
+
+def test_unlocked_it_takes_notes_again(barred, window):
+    desk = window.desk
+    desk.attempt("lock", lambda project: lock_lane(project, desk.map_id, desk.target.lane, False))
+    assert barred.bar.chips.texts == []
+    barred.enter("cold soup")
+    assert "cold soup" in barred.texts()
+
+
 def test_a_locked_lane_keeps_the_line(scribe, window):
     desk = scribe.desk
     lane = next(one.id for one in desk.journey.lanes if one.kind == "actions")
