@@ -83,6 +83,9 @@ def texts(project, settings):
         waiting = journey.parking if settings.content == "parking" else gathered
         yield from (card.text for card in waiting)
         return
+    if settings.content == "agenda":
+        yield from (text for point in project.maps[0].agenda for text in (point.title, point.prompt))
+        return
     for part in parts(project, project.maps[0].id, settings):
         lanes = [lane for lane in part.project.maps[0].lanes if not lane.hidden]
         yield from (card.text for lane in lanes for card in lane.cards if is_shown(card, part.project.maps[0]))

@@ -49,12 +49,26 @@ class Tactic(Part):
     benefit: Line = ""
 
 
+class Outcome(Part):
+    """What came of one variant of an experiment: how many saw it, and how many of these did what was hoped for."""
+
+    variant: Line = ""
+    visitors: Count = 0
+    conversions: Count = 0
+
+
 class Experiment(Part):
-    """A test of a change."""
+    """A test of a change, run from `start` to `end`. Decision: "" (none yet), adopt, drop, again, or words of one's own.
+
+    The first of the outcomes is what the others are compared with.
+    """
 
     hypothesis: Text = ""
     variants: Annotated[tuple[Line, ...], Field(max_length=20)] = ()
     metric: Line = ""
+    start: Date = ""
+    end: Date = ""
+    outcomes: Annotated[tuple[Outcome, ...], Field(max_length=20)] = ()
     result: Text = ""
     decision: Line = ""
 
@@ -67,13 +81,17 @@ class Reading(Part):
 
 
 class Measure(Part):
-    """The figure on a metric card; `metric` names one of the project's metrics, or is empty."""
+    """The figure on a metric card; `metric` names one of the project's metrics, or is empty.
+
+    Chart: how readings over time are drawn: "" (a number with an arrow), line or bar.
+    """
 
     metric: str = Field(default="", max_length=40)
     name: Line = ""
     value: Number | None = None
     unit: Word = ""
     trend: Word = ""
+    chart: Word = ""
     baseline: Number | None = None
     target: Number | None = None
 
@@ -130,6 +148,8 @@ class Card(Part):
     owner: Line = ""
     department: Line = ""
     due: Date = ""
+    status: Word = ""
+    """How far an opportunity, a tactic or an experiment is: "" (an idea), planned, doing, done or dropped."""
     tags: Annotated[tuple[Word, ...], Field(max_length=50)] = ()
     evidence: Evidence | None = None
     votes: Count = 0

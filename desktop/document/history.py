@@ -104,7 +104,9 @@ class History:
             after = entry.verb(state) if entry.verb else state
             kept += [replace(entry, before=state, after=after)] if after is not state else []
             state = after
-        undone = replace(self._entries[at], before=state, after=self._current)
+        undone = self._entries[at]
+        if undone.after is not self._current:
+            undone = replace(undone, before=state, after=self._current)
         self._entries[at : self._done] = [*kept, undone]
         self._done = at + len(kept)
         self._current = state

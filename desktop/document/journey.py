@@ -182,11 +182,16 @@ class JourneyMap(Part):
     version: Word = ""
     owner: Line = ""
     review: Date = ""
+    """When it is to be looked through next."""
+    reviewed: Date = ""
+    """When it was looked through last."""
     persona: str = Field(default="", max_length=40)
     scenario: Text = ""
     expectations: Text = ""
     goals: Annotated[tuple[Id, ...], Field(max_length=50)] = ()
     origin: str = Field(default="", max_length=40)
+    passed: Annotated[tuple[Word, ...], Field(max_length=20_000)] = ()
+    """Things of the map that this one was derived from which are not to be brought over."""
     stages: Annotated[tuple[Stage, ...], Field(max_length=500)] = ()
     groups: Annotated[tuple[LaneGroup, ...], Field(max_length=100)] = ()
     lanes: Annotated[tuple[Lane, ...], Field(max_length=500)] = ()

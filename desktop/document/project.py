@@ -60,7 +60,10 @@ class Metric(Part):
 
 
 class Response(Part):
-    """One imported row of feedback."""
+    """One imported row of feedback. Its id comes from what the row says, so that the same row is known again.
+
+    `touchpoint` and `segment` are the words of the table; a survey's `joins` say which card is meant.
+    """
 
     id: Id
     touchpoint: Line = ""
@@ -71,17 +74,69 @@ class Response(Part):
     respondent: Line = ""
 
 
+class Join(Part):
+    """Which card or stage a table means by a name; "" where nothing on the maps is meant."""
+
+    name: Line = ""
+    thing: str = Field(default="", max_length=40)
+
+
+class Scored(Part):
+    """How many people gave a score."""
+
+    score: Number = 0.0
+    people: Count = 0
+
+
+class Figure(Part):
+    """What responses say that are kept outside the project: all scores of one name, segment and month, ascending.
+
+    `asked` counts the rows, those without a score among them.
+    """
+
+    touchpoint: Line = ""
+    segment: Line = ""
+    month: Date = ""
+    asked: Count = 0
+    scores: Annotated[tuple[Scored, ...], Field(max_length=1_000)] = ()
+
+
 class Survey(Part):
-    """Responses that came from one table, with the mapping of its columns."""
+    """Responses that came from one table, with the mapping of its columns.
+
+    Form: "" (scores and comments). Scale: one of those that desktop/method/scales.py names. A changed question or scale
+    is a survey of its own that `follows` the one before. Beyond 2,000 rows the responses are kept beside the project,
+    in the file `file` with the SHA-256 `digest`, and `figures` hold what they say.
+    """
 
     id: Id
     title: Line = ""
     rank: Rank = "V"
+    form: Word = ""
+    question: Line = ""
     scale: Word = ""
+    date: Date = ""
+    """When rows were last brought in."""
+    follows: str = Field(default="", max_length=40)
     mapping: JsonValue = None
+    joins: Annotated[tuple[Join, ...], Field(max_length=5_000)] = ()
     file: Line = ""
+    digest: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
     people: Count = 0
+    figures: Annotated[tuple[Figure, ...], Field(max_length=50_000)] = ()
     responses: Annotated[tuple[Response, ...], Field(max_length=100_000)] = ()
+
+
+Weight = Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]
+
+
+class Weights(Part):
+    """How much each of the four factors counts when opportunities are ranked; all alike where nobody has said."""
+
+    satisfaction: Weight = 1.0
+    revenue: Weight = 1.0
+    efficiency: Weight = 1.0
+    edge: Weight = 1.0
 
 
 class Edition(Part):
@@ -123,5 +178,6 @@ class Project(Part):
     goals: Annotated[tuple[Goal, ...], Field(max_length=500)] = ()
     metrics: Annotated[tuple[Metric, ...], Field(max_length=2_000)] = ()
     surveys: Annotated[tuple[Survey, ...], Field(max_length=500)] = ()
+    weights: Weights = Weights()
     maps: Annotated[tuple[JourneyMap, ...], Field(max_length=500)] = ()
     editions: Annotated[tuple[Edition, ...], Field(max_length=500)] = ()

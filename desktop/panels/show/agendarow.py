@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.document.showing import State
 from desktop.panels.show.agendamodel import LONGEST, MINUTES, STATE, TIME, TITLE, AgendaModel, Index
-from desktop.panels.theme import colour
+from desktop.panels.theme import FINGER, colour, for_fingers
 
 HEIGHT, RING, PAD = 30, 2, 8
 """Px of a row, of the line round the selected one where that is the running one, beside the words."""
@@ -19,7 +19,7 @@ class Row(QStyledItemDelegate):
     """
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(0, HEIGHT)
+        return QSize(0, FINGER if for_fingers() else HEIGHT)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = QLineEdit(parent)
@@ -66,8 +66,10 @@ def _paint_ground(painter: QPainter, line: QRect, state: State, drawn: QStyle.St
     if state is State.NOW and selected:
         first, last = RING if column == TIME else 0, RING if column == MINUTES else 0
         inside = line.adjusted(first, RING, -last, -RING)
-        for edge in QRegion(line).subtracted(QRegion(inside)):
-            painter.fillRect(edge, colour("strong_focus"))
+        painter.save()
+        painter.setClipRegion(QRegion(line).subtracted(QRegion(inside)), Qt.ClipOperation.IntersectClip)
+        painter.fillRect(line, colour("strong_focus"))
+        painter.restore()
 
 
 def _ink(state: State, column: int) -> QColor:
