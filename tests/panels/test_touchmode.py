@@ -12,12 +12,15 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSlider,
     QTabBar,
+    QWidget,
 )
 
 from desktop.canvas import grips
 from desktop.canvas.pick import Where
 from desktop.panels import theme
 from desktop.panels.inspector.dots import Dots
+from desktop.panels.scribe.chips import ChipRow
+from desktop.panels.scribe.offers import Offers
 from desktop.preferences import Appearance
 from desktop.session import Session
 from fingers import Fingers
@@ -69,6 +72,89 @@ def test_so_are_the_panels_of_a_workshop(touched, panel):
     touched.acts[panel].trigger()
     QTest.qWait(0)
     assert small(touched) == []
+
+
+def own_clicks(widget):
+    """Whether a widget of the program's own does something by itself when it is clicked."""
+    made = [sort.__dict__ for sort in type(widget).__mro__ if sort.__module__.startswith("desktop")]
+    return any({"mousePressEvent", "mouseReleaseEvent"} & names.keys() for names in made)
+
+
+def targets(widget):
+    """Where a widget is tapped, as boxes in px; none where it is not."""
+    if isinstance(widget, ChipRow):
+        return widget.boxes
+    if isinstance(widget, Offers):
+        return [widget.row_box(at) for at in range(len(widget.rows))]
+    if isinstance(widget, Dots):
+        return [widget.reach(grade) for grade in range(1, 6)]
+    if isinstance(widget, QTabBar):
+        return [widget.tabRect(at) for at in range(widget.count())]
+    if isinstance(widget, QAbstractItemView):
+        rows = [widget.visualRect(widget.model().index(at, 0)) for at in range(widget.model().rowCount())]
+        return [box for box in rows if not box.isEmpty()]
+    return [widget.rect()] if isinstance(widget, TAPPED) or own_clicks(widget) else []
+
+
+def under(window):
+    """What is seen in a window and tapped, and is smaller than a finger anywhere.
+
+    Not among it: scroll bars and the edges between panels, which fingers scroll and leave alone, and the parts of what
+    is tapped as a whole.
+    """
+    seen = [widget for widget in window.findChildren(QWidget) if widget.isVisible() and not inner(widget)]
+    boxes = [(widget, box) for widget in seen for box in targets(widget)]
+    short = [(widget, box) for widget, box in boxes if min(box.width(), box.height()) < theme.FINGER]
+    return sorted({f"{type(one).__name__} {one.objectName()} {one.accessibleName()} {box}" for one, box in short})
+
+
+def select(window, sort):
+    journey = window.desk.journey
+    felt = [marker.id for lane in journey.lanes for marker in lane.markers]
+    cards = [card.id for lane in journey.lanes for card in lane.cards if card.kind == sort]
+    window.desk.select({(felt if sort == "emotion" else cards)[0]})
+    window.docks.show_inspector(True)
+    QTest.qWait(0)
+
+
+@pytest.mark.parametrize("sort", ["touchpoint", "emotion", "pain", "opportunity"])
+def test_whatever_is_selected_every_field_is_for_a_finger(touched, sort):
+    select(touched, sort)
+    assert under(touched) == []
+
+
+@pytest.mark.parametrize("panel", ["tray", "votes", "run_show", "show_outline", "history", "photos"])
+def test_every_row_and_button_of_a_panel_is(touched, panel):
+    touched.acts[panel].trigger()
+    QTest.qWait(0)
+    assert under(touched) == []
+
+
+def test_chips_and_offers_of_the_scribe_bar_are(touched, qtbot):
+    bar = touched.workshop.scribe
+    bar.take_focus()
+    QTest.keyClicks(bar.field, "p: @books !4 card details before")
+    qtbot.waitUntil(bar.offers.isVisible)
+    assert len(bar.chips.boxes) == 3
+    assert bar.offers.rows
+    assert under(touched) == []
+
+
+def test_every_dot_of_a_grade_takes_a_tap(touched):
+    select(touched, "pain")
+    dots = touched.findChildren(Dots)[0]
+    for grade in (1, 3, 5, 4):
+        QTest.mouseClick(dots, Qt.MouseButton.LeftButton, pos=dots.reach(grade).center().toPoint())
+        assert dots.grade == grade
+
+
+def test_grades_stand_side_by_side_again_without_it(touched):
+    select(touched, "pain")
+    first, second = [each for each in touched.findChildren(Dots) if each.isVisible()][:2]
+    assert first.mapTo(touched, QPoint()).x() == second.mapTo(touched, QPoint()).x()
+    touched.acts["touch_mode"].trigger()
+    QTest.qWait(0)
+    assert first.mapTo(touched, QPoint()).y() == second.mapTo(touched, QPoint()).y()
 
 
 def test_without_it_they_are_as_small_as_they_were(dressed, window):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QStyleOptionFrame
 
@@ -13,7 +13,8 @@ from desktop.panels.theme import for_fingers
 
 MOST = 5
 RADIUS, PITCH, INSET, HEIGHT = 4.5, 15, 15, 32
-"""Px: of a dot, from dot to dot, from the edge to the first dot's middle, of the whole."""
+"""Px: of a dot, from dot to dot, from the edge to the first dot's middle, of the whole. For fingers the dots have
+an equal share of all the room that there is, which the rules for touch make large enough."""
 
 LARGER = (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Plus)
 SMALLER = (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Minus)
@@ -43,14 +44,16 @@ class Dots(QFrame):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    @property
-    def pitch(self) -> float:
-        """Px from dot to dot: for fingers they have all the room that there is."""
-        return max((self.width() - 2 * INSET) / (MOST - 1), PITCH) if for_fingers() else PITCH
+    def reach(self, grade: int) -> QRectF:
+        """Where a click means a grade from 1, in px; the first and the last reach to the edges."""
+        if for_fingers():
+            return QRectF((grade - 1) * self.width() / MOST, 0, self.width() / MOST, self.height())
+        return QRectF(INSET + (grade - 1.5) * PITCH, 0, PITCH, self.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            grade = min(max(round((event.position().x() - INSET) / self.pitch) + 1, 1), MOST)
+            at = event.position().x()
+            grade = next((each for each in range(1, MOST) if at < self.reach(each).right()), MOST)
             self.chosen.emit(0 if grade == self.grade and not self.words else grade)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -79,7 +82,7 @@ class Dots(QFrame):
         painter.setPen(QPen(ink, 1.2))
         for at in range(MOST):
             painter.setBrush(ink if at < self.grade else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(INSET + at * self.pitch, self.height() / 2), RADIUS, RADIUS)
+            painter.drawEllipse(self.reach(at + 1).center(), RADIUS, RADIUS)
 
     def _grade_for(self, event: QKeyEvent) -> int | None:
         digit = event.text()

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.desk import Desk
 from desktop.desk.entries import Entered, Entries
@@ -13,7 +14,9 @@ from desktop.desk.fields import common
 from desktop.document.base import Part
 from desktop.layout.style import Words
 from desktop.panels.inspector.chosen import ChoiceField, Option
+from desktop.panels.inspector.dots import DotsField
 from desktop.panels.inspector.field import Field
+from desktop.panels.theme import for_fingers
 
 GAP = 12
 """Px between rows, and between fields side by side."""
@@ -105,14 +108,28 @@ class Form(QWidget):
 
     def _make_row(self, specs: tuple[Spec, ...]) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         fields = [self._make_field(spec) for spec in specs]
         for field in fields:
             row.addWidget(field, 1)
         self._rows.append((holder, fields))
+        self._turn(row, fields)
         return holder
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for holder, fields in self._rows:
+                row = holder.layout()
+                if isinstance(row, QBoxLayout):
+                    self._turn(row, fields)
+
+    def _turn(self, row: QBoxLayout, fields: list[Field]) -> None:
+        """For fingers, grades stand one below the other: side by side their dots are too near to each other."""
+        below = for_fingers() and any(isinstance(field, DotsField) for field in fields)
+        row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
 
     def _make_field(self, spec: Spec) -> Field:
         field = spec.make(self._desk.words(f"field.{spec.path}"), self._desk.words)

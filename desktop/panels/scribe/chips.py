@@ -12,11 +12,14 @@ from desktop.layout.icons import Icon
 from desktop.layout.names import name_of
 from desktop.layout.places import Rect
 from desktop.layout.style import Style, Words
-from desktop.panels.theme import colour
+from desktop.panels.theme import FINGER, colour, for_fingers
 from desktop.scribe.grammar import Chip, What
 
 HEIGHT, PAD, GAP, ICON = 22, 7, 6, 12
 """Px at the usual size of type: of a chip, beside its words, between chips, and of its icon."""
+
+TALLEST = 30
+"""Px that a chip is painted high where it is higher for fingers."""
 
 LONGEST = 180
 """Px of words; a longer name ends in three dots."""
@@ -90,11 +93,12 @@ class ChipRow(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(int(self._boxes[-1].right()) + 1 if self._boxes else 0, round(HEIGHT * self._scale))
+        width = int(self._boxes[-1].right()) + 1 if self._boxes else 0
+        return QSize(width, round(max(HEIGHT * self._scale, self._least)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._lay_out()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -115,6 +119,16 @@ class ChipRow(QWidget):
     def _scale(self) -> float:
         return max(1.0, QFontInfo(self.font()).pixelSize() / USUAL)
 
+    @property
+    def _least(self) -> int:
+        """Px that a chip is high and wide for whoever taps it; it is painted lower."""
+        return FINGER if for_fingers() else 0
+
+    @property
+    def boxes(self) -> list[QRectF]:
+        """What a click on each of them meets, in px."""
+        return list(self._boxes)
+
     def _lay_out(self) -> None:
         self._boxes = list(self._laid_out())
         self.setFixedSize(self.sizeHint())
@@ -124,7 +138,8 @@ class ChipRow(QWidget):
         for look in self._looks:
             icon = ICON + 4 if look.icon or look.locked else 0
             width = min(metrics.horizontalAdvance(look.text) + 1, LONGEST * scale) + (2 * PAD + icon) * scale
-            boxes.append(QRectF(left, 0, width, HEIGHT * scale))
+            width, height = max(width, self._least), max(HEIGHT * scale, self._least)
+            boxes.append(QRectF(left, 0, width, height))
             left += width + GAP * scale
         return boxes
 
@@ -133,7 +148,8 @@ class ChipRow(QWidget):
         ink = QColor(look.ink) if look.ink else colour("chosen_ink")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(look.fill) if look.fill else colour("chosen"))
-        painter.drawRoundedRect(box, 5 * scale, 5 * scale)
+        spare = max(0.0, box.height() - TALLEST * scale) / 2
+        painter.drawRoundedRect(box.adjusted(0, spare, 0, -spare), 5 * scale, 5 * scale)
         left = box.x() + PAD * scale
         side = ICON * scale
         if look.locked:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop.panels.theme import colour
+from desktop.panels.theme import FINGER, colour, for_fingers
 
 ROW, HEAD, MARGIN, WIDTH = 28, 26, 12, 440
 SMALL = 11
@@ -61,8 +61,13 @@ class Offers(QWidget):
         self.chosen = (self.chosen + 1 + by) % (count + 1) - 1
         self.update()
 
+    def row_box(self, at: int) -> QRectF:
+        """Where a row stands, in px, from 0."""
+        high = max(ROW * self._scale, FINGER if for_fingers() else 0)
+        return QRectF(0, HEAD * self._scale + at * high, self.width(), high)
+
     def sizeHint(self) -> QSize:
-        return QSize(round(WIDTH * min(self._scale, WIDER)), round((HEAD + ROW * len(self._rows) + 6) * self._scale))
+        return QSize(round(WIDTH * min(self._scale, WIDER)), round(self.row_box(len(self._rows)).y() + 6 * self._scale))
 
     def set_em(self, em: float) -> None:
         """Px of type; 0 for the usual one."""
@@ -71,8 +76,8 @@ class Offers(QWidget):
         self.hide()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        row = int((event.position().y() / self._scale - HEAD) // ROW)
-        if 0 <= row < len(self._rows):
+        row = next((at for at in range(len(self._rows)) if self.row_box(at).contains(event.position())), -1)
+        if row >= 0:
             self.taken.emit(row)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -83,8 +88,7 @@ class Offers(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         self._paint_heading(painter)
         for at, row in enumerate(self._rows):
-            box = QRectF(0, (HEAD + at * ROW) * self._scale, self.width(), ROW * self._scale)
-            self._paint_row(painter, box, row, at == self.chosen)
+            self._paint_row(painter, self.row_box(at), row, at == self.chosen)
         painter.end()
 
     def _room(self, foot: QPoint) -> int:
