@@ -3,7 +3,6 @@
 import secrets
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
@@ -28,6 +27,8 @@ from desktop.document.history import Entry
 from desktop.document.ids import Ids, ids_of
 from desktop.dressing import Dressing
 from desktop.files import Files
+from desktop.home import Home
+from desktop.improvement import Improvement
 from desktop.panels.banner import Banners, settle_news, tell_news
 from desktop.panels.clipboard import Clipboard
 from desktop.panels.contextmenu import ContextMenus
@@ -48,56 +49,16 @@ from desktop.panels.toprow import TopRow
 from desktop.panels.views import ViewBar
 from desktop.panels.zoombar import ZoomBar
 from desktop.picturing import Picturing
-from desktop.preferences import Habits
 from desktop.prints import Prints
 from desktop.repairs import Repairs
 from desktop.resources import style, words
 from desktop.session import Session
-from desktop.storage.reader import Opened
 from desktop.versioning import Versioning
 from desktop.watch import Alarm, Watch
 from desktop.workshop import Workshop
 
 SIZE = (1440, 900)
 ZOOM = ("zoom_out", "zoom_actual", "zoom_in", "fit")
-
-
-class Home(Protocol):
-    """What a window asks of the program around it."""
-
-    def open_start(self) -> None:
-        """Shows the page on which projects are begun and opened."""
-
-    def open_path(self, path: Path) -> None:
-        """Raises StorageError."""
-
-    def open_copy(self, opened: Opened, path: Path, name: str) -> None:
-        """Something that the file at `path` held once, in a window of its own; saved under another name."""
-
-    def remember(self, path: Path) -> None:
-        """Keeps a file among the recent ones."""
-
-    def leave(self, window: "Window") -> None:
-        """Called when a window has been closed for good."""
-
-    def show_recoveries(self) -> None:
-        """Shows what was not saved when the program ended."""
-
-    def show_preferences(self) -> None: ...
-
-    def show_about(self) -> None: ...
-
-    def quit(self) -> None: ...
-
-    @property
-    def author(self) -> str:
-        """The name under comments."""
-
-    @property
-    def habits(self) -> Habits:
-        """What is printed with."""
-
-    def keep_habits(self, habits: Habits) -> None: ...
 
 
 class Window(QMainWindow):
@@ -119,6 +80,7 @@ class Window(QMainWindow):
         self._make_docks()
         rooms = (self, self.desk, self.canvas, self.docks, self.hand_in)
         self.workshop = Workshop(*rooms, questions=self._questions, save=self.files.export, home=self._home)
+        self.improvement = Improvement(*rooms, questions=self._questions, save=self.files.export)
         self.acts = make_actions(self, (self.canvas, self.outline), self._words, self.menus.point)
         self.workshop.commands.offer(partial(deeds, self.acts, self._words))
         self._make_rows()

@@ -11,9 +11,6 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop import resources
 from desktop.actions import (
-    ACTS,
-    CHOICES,
-    MENUS,
     chapters,
     enable,
     fill_context,
@@ -22,6 +19,7 @@ from desktop.actions import (
     make_actions,
     top_groups,
 )
+from desktop.acts import ACTS, CHOICES, MENUS
 from desktop.canvas.keys import KEYS
 from desktop.panels.icons import icon
 

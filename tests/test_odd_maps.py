@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from desks import desk_on
-from desktop.actions import ACTS
+from desktop.acts import ACTS
 from desktop.desk.arrange import Arrange
 from desktop.desk.direction import Direction
 from desktop.desk.walk import Walk

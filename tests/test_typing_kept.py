@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.actions import WORKSHOP
+from desktop.acts import WORKSHOP
 
 LINE = "half a line"
 KEY = Qt.Key

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.actions import ACTS
+from desktop.acts import ACTS
 from desktop.dialogs.conflict import Conflict
 from desktop.dialogs.poster.picture import PictureWish
 from desktop.dialogs.questions import Answer

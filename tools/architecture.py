@@ -15,8 +15,8 @@ LEVELS = (
     ("program",),
     ("standing", "recovering", "safety"),
     ("window", "cli"),
-    ("actions", "dressing", "files", "opening", "picturing", "prints", "repairs", "versioning", "watch", "workshop"),
-    ("handing", "joining", "snapshotting", "theirs"),
+    ("actions", "dressing", "files", "opening", "picturing", "prints", "repairs", "versioning", "watch", "workshop", "improvement"),
+    ("acts", "handing", "home", "joining", "snapshotting", "theirs"),
     ("dialogs",),
     ("panels",),
     ("printing",),
@@ -31,6 +31,7 @@ LEVELS = (
     ("drawing",),
     ("layout",),
     ("typeset",),
+    ("method",),
     ("document",),
     ("collector",),
 )
@@ -41,7 +42,7 @@ WORLD = ("os", "time", "random", "secrets", "uuid", "locale", "tempfile", "subpr
 """The clock, chance, the environment, the disk: handed in where a pure room needs them."""
 
 NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "httpx", "PySide6.QtNetwork")
-PURE = ("document", "exchange", "scribe", "typeset", "layout", "drawing", "plan")
+PURE = ("document", "method", "exchange", "scribe", "typeset", "layout", "drawing", "plan")
 WITHOUT_QT = (*PURE, "storage", "paint", "desk")
 WITHOUT_WIDGETS = ("cli", "excerpt", "poster", "session")
 """Rooms that must work, with all they lead to, where no widget can."""

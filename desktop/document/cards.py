@@ -58,9 +58,10 @@ class Outcome(Part):
 
 
 class Experiment(Part):
-    """A test of a change, run from `start` to `end`. Decision: "" (none yet), adopt, drop, again, or words of one's own.
+    """A test of a change, run from `start` to `end`.
 
-    The first of the outcomes is what the others are compared with.
+    Decision: "" (none yet), adopt, drop, again, or words of one's own. The first of the outcomes is what the others are
+    compared with.
     """
 
     hypothesis: Text = ""

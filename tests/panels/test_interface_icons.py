@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 
 from desktop import resources
-from desktop.actions import ACTS
+from desktop.acts import ACTS
 from desktop.panels import icons
 from desktop.panels.icons import GRID, LINE, SIZES, icon, mark, program_icon
 

@@ -1,0 +1,32 @@
+"""What a window needs to make a journey better: each part made once, with what it works on."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.canvas.canvas import Canvas
+from desktop.desk.desk import Desk
+from desktop.dialogs.questions import Questions
+from desktop.panels.docks import Docks
+from desktop.panels.votes.part import Save
+
+
+class Improvement:
+    """The parts by name; the table of actions reaches them as `improvement.NAME.…`.
+
+    `hand_in` makes what is being written count; `save` writes what was made into a file that is asked for. What a part
+    shows is made when it is first asked for: a window opens no slower for it.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        desk: Desk,
+        canvas: Canvas,
+        docks: Docks,
+        hand_in: Callable[[], None],
+        *,
+        questions: Questions,
+        save: Save,
+    ) -> None:
+        pass
