@@ -5,6 +5,7 @@ import re
 from desktop.desk.album import Album
 from desktop.desk.desk import Desk
 from desktop.desk.scribing import Scribing
+from desktop.desk.snapping import Snapping
 from desktop.document.edits.cards import Spot
 from desktop.document.keyed import find
 from desktop.document.locate import columns_of
@@ -102,6 +103,14 @@ class PaperWalk:
             return
         if target is None or (target.lane, target.step) != (cell.lane, cell.step):
             self._desk.aim(Spot(cell.lane, cell.step))
+
+    def keep(self) -> bool:
+        """The cell's piece of the photo as a picture card at its step; whether it could be."""
+        cell = self.cell
+        if cell is None or not Snapping(self._desk, self.album).cell(cell):
+            return False
+        self.aim()
+        return True
 
     @property
     def context(self) -> Context:

@@ -50,6 +50,11 @@ def picture(data: bytes, path: Path | None = None) -> tuple[str, Asset]:
         return _stored(upright, lossy=found.format in ("JPEG", "WEBP"))
 
 
+def picture_of(photo: Image.Image) -> tuple[str, Asset]:
+    """The key and the asset for a part of a photo that is in memory, as small as those that are read from files."""
+    return _stored(_shrunk(photo), lossy=True)
+
+
 def manageable(data: bytes | None) -> bytes:
     """The same picture as a JPEG or PNG that can be decoded in 64 MB, made smaller if need be. Raises PictureError."""
     known = head(data)

@@ -12,6 +12,7 @@ from desktop.canvas.canvas import Canvas
 from desktop.desk.album import Album
 from desktop.desk.desk import Desk
 from desktop.desk.paperwalk import PaperWalk
+from desktop.desk.snapping import Snapping
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.wallplan import WallPlan, wall_plan
 from desktop.drawing.workwall import wall as drawn
@@ -35,7 +36,7 @@ class Wall:
 
 
 class Photos:
-    """Nothing of the photos goes into the project. `hand_in` makes what is being written count."""
+    """Of the photos only what is kept as a picture goes into the project. `hand_in` makes what is being written count."""
 
     def __init__(
         self,
@@ -59,6 +60,7 @@ class Photos:
         canvas.veils.append(self.underlay.paint)
         self.panel.choosing.connect(self.choose)
         self.panel.left.connect(canvas.setFocus)
+        self.panel.keeping.connect(self.keep)
         self.panel.laid.connect(self.lay)
         desk.shown.connect(self._follow)
         docks.add(NAME, self.panel, RIGHT, self.panel.take_focus, shown=False)
@@ -87,6 +89,17 @@ class Photos:
         if not wall.walk.album.shots:
             wall.sheet.add()
 
+    def keep(self) -> None:
+        """The cell that one stands at as a picture card; what is typed stays in its line."""
+        walk = self.open.walk if self.open else None
+        cell = walk.cell if walk else None
+        if walk is None or cell is None:
+            self._say("said.no_photo")
+            return
+        self._canvas.stop_writing()
+        if walk.keep():
+            self._say("said.photo_kept", cell=cell.address)
+
     def lay(self, on: bool) -> None:
         """Under the map, or away from there."""
         self.underlay.on = on
@@ -105,6 +118,7 @@ class Photos:
         made = Wall(PaperWalk(self._desk, album), PhotoSheet(album, self._which, self._desk.words, self._window))
         made.sheet.changed.connect(self._look_again)
         made.sheet.walking.connect(self._start)
+        made.sheet.keeping.connect(self._keep_photo)
         self._walls[self._desk.map_id] = made
         self._show(made)
         return made
@@ -127,6 +141,16 @@ class Photos:
             self.open.walk.look_again()
         self.panel.show_again()
         self._canvas.repaint_marks()
+
+    def _keep_photo(self) -> None:
+        """The photo that the sheet shows."""
+        wall = self.open
+        shot = wall.sheet.shot if wall else None
+        if wall and shot and Snapping(self._desk, wall.walk.album).photo(shot):
+            self._say("said.photo_kept_whole")
+
+    def _say(self, code: str, **named: str) -> None:
+        self._desk.said.emit(self._desk.words(code).format(**named))
 
     def _start(self) -> None:
         """From the sheet to the cells."""

@@ -30,14 +30,19 @@ PREVIEW = QSize(SIDE, 210)
 PAUSE = 120
 """Ms after which what was moved is straightened anew."""
 
+KEEP = "Ctrl+Alt+Shift+I"
+"""The same keys as in the walk."""
+
 Choose = Callable[[], list[Path]]
 
 
 class PhotoSheet(QDialog):
-    """Not modal: the map stays at hand. changed(): other photos, or others of their corners. walking(): done here."""
+    """Not modal: the map stays at hand. changed(): other photos, or others of their corners. walking(): done here.
+    keeping(): the photo that is shown is wanted on the map."""
 
     changed = Signal()
     walking = Signal()
+    keeping = Signal()
 
     def __init__(self, album: Album, choose: Choose, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +93,10 @@ class PhotoSheet(QDialog):
         self.more = QPushButton(words("photos.add"))
         self.turn = QPushButton(words("photos.turn"))
         self.remove = QPushButton(words("photos.remove"))
-        for button in (self.more, self.turn, self.remove):
+        self.keep = QPushButton(words("photos.keep"))
+        self.keep.setToolTip(words("photos.keep_tip"))
+        self.keep.setShortcut(KEEP)
+        for button in (self.more, self.turn, self.remove, self.keep):
             button.setAutoDefault(False)
         self.what = QComboBox()
         self.what.setAccessibleName(words("photos.what"))
@@ -116,6 +124,7 @@ class PhotoSheet(QDialog):
             buttons.addWidget(button)
         side.addWidget(self.list, 1)
         side.addLayout(buttons)
+        side.addWidget(self.keep)
         side.addSpacing(6)
         side.addWidget(_label("caption", words("photos.what")))
         side.addWidget(self.what)
@@ -155,6 +164,7 @@ class PhotoSheet(QDialog):
         self.turn.clicked.connect(self._turn)
         self.remove.clicked.connect(self._remove)
         self.go.clicked.connect(self.walking)
+        self.keep.clicked.connect(self.keeping)
         self.list.currentRowChanged.connect(self._show_shot)
         self.editor.moved.connect(self._take_corners)
         self.what.activated.connect(self._take_extent)

@@ -32,9 +32,11 @@ LEAST = QSize(240, 200)
 
 
 class WalkPanel(QWidget):
-    """choosing(): photos are to be chosen or their corners set. left(): back to the map. laid(on): under the map."""
+    """choosing(): photos are to be chosen or their corners set. left(): back to the map. laid(on): under the map.
+    keeping(): the piece of the photo is wanted on the map."""
 
     choosing = Signal()
+    keeping = Signal()
     left = Signal()
     laid = Signal(bool)
 
@@ -134,6 +136,8 @@ class WalkPanel(QWidget):
         self.under.setText(words("photos.under"))
         self.under.setToolTip(words("photos.under_tip"))
         self.under.setCheckable(True)
+        self.keep = QPushButton(words("photos.keep"))
+        self.keep.setToolTip(words("photos.keep_tip"))
         self.first = QPushButton(words("photos.first"))
         self.first.setObjectName("strong")
 
@@ -158,6 +162,7 @@ class WalkPanel(QWidget):
         column.addWidget(self.keys)
         foot = QHBoxLayout()
         foot.addWidget(self.choose)
+        foot.addWidget(self.keep)
         foot.addStretch(1)
         foot.addWidget(self.under)
         column.addLayout(foot)
@@ -199,6 +204,7 @@ class WalkPanel(QWidget):
         field.focused.connect(self._show_focus)
         self.chips.clicked.connect(self._open_chip)
         self.choose.clicked.connect(self.choosing)
+        self.keep.clicked.connect(self.keeping)
         self.first.clicked.connect(self.choosing)
         self.under.toggled.connect(self.laid)
 
