@@ -36,7 +36,7 @@ class Wall:
 
 
 class Photos:
-    """Of the photos only what is kept as a picture goes into the project. `hand_in` makes what is being written count."""
+    """Of the photos only kept pictures go into the project. `hand_in` makes what is being written count."""
 
     def __init__(
         self,
@@ -166,6 +166,7 @@ class Photos:
             self._show(there)
         elif there is not None:
             there.walk.follow()
+            self.panel.follow_map()
 
     def _show(self, wall: Wall | None) -> None:
         """The photos of another map: the sheet of the one before goes."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,12 +19,16 @@ from PySide6.QtWidgets import (
 from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
 from desktop.desk.paperwalk import PaperWalk
+from desktop.document.errors import EditError
 from desktop.document.keyed import find
 from desktop.drawing.wallplan import WallCell
 from desktop.layout.names import lane_name, name_of
 from desktop.panels.photos.field import WalkField
 from desktop.panels.photos.images import ImageView, to_qimage
-from desktop.panels.scribe.chips import ChipRow, look_of
+from desktop.panels.scribe.chips import ChipRow, looks_of
+from desktop.panels.scribe.completing import Completing
+from desktop.panels.scribe.offers import Offers
+from desktop.panels.scribe.telling import LOCKED, again, barred
 from desktop.scribe.grammar import Line
 from desktop.scribe.typed import Typed
 
@@ -46,11 +50,14 @@ class WalkPanel(QWidget):
         self._canvas = canvas
         self._walk: PaperWalk | None = None
         self._typed = Typed()
+        self._barred = ""
         self._shown: WallCell | None = None
         self.setObjectName("photos")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._make_parts()
         self._lay_out()
+        self._offers = Offers(self, below=True)
+        self._completing = Completing(desk, self._offers, self._below)
         self._connect()
         self.follow()
 
@@ -105,6 +112,13 @@ class WalkPanel(QWidget):
         if self.field.hasFocus():
             self._canvas.show_slot()
         self._tell()
+
+    def follow_map(self) -> None:
+        """The map has changed: the lane that one is at may have been locked or unlocked."""
+        cell, journey = self._cell, self._desk.journey
+        lane = find(journey.lanes, cell.lane) if cell and journey else None
+        if lane is not None and lane.locked is not bool(self._barred):
+            self._tell()
 
     def show_again(self) -> None:
         """The photos are others, or straightened otherwise."""
@@ -197,7 +211,10 @@ class WalkPanel(QWidget):
         field.textEdited.connect(self._note_key)
         field.entered.connect(self._enter)
         field.backed.connect(self._back)
-        field.counted.connect(self._go_written)
+        field.counted.connect(self._count)
+        field.moved.connect(self._completing.move)
+        self._completing.taken.connect(self._take)
+        self._completing.counted.connect(self._count)
         field.stepped.connect(self._step)
         field.opened.connect(self._open_chip)
         field.left.connect(self.left)
@@ -208,7 +225,17 @@ class WalkPanel(QWidget):
         self.first.clicked.connect(self.choosing)
         self.under.toggled.connect(self.laid)
 
+    @property
+    def offers(self) -> Offers:
+        """What the line may become, below it."""
+        return self._offers
+
+    def _below(self) -> QPoint:
+        """Where they hang."""
+        return self.frame.mapTo(self, QPoint(0, self.frame.height() + 4))
+
     def _note_key(self, text: str) -> None:
+        self._completing.forget()
         if self._walk:
             self._show_typed(self._typed.edited(text, self.field.cursorPosition(), self._walk.context))
 
@@ -218,17 +245,33 @@ class WalkPanel(QWidget):
         if self.field.text() != typed.text:
             self.field.setText(typed.text)
             self.field.setCursorPosition(typed.cursor)
-        if self._walk:
-            kind, words = typed.kind(self._walk.context), self._desk.words
-            self.chips.show_looks([look_of(chip, words, self._canvas.studio.style, kind) for chip in typed.chips])
+        self._follow_line()
+
+    def _follow_line(self) -> None:
+        """Chips, and what the line may become."""
+        if self._walk is None or self._cell is None:
+            self._completing.leave()
+            return
+        typed, line, context = self._typed, self._line(), self._walk.context
+        style = self._canvas.studio.style
+        self._barred = barred(self._desk, self._walk.scribing.landing(line))
+        looks = looks_of(typed.chips, self._desk.words, style, typed.kind(context), barred=self._barred)
+        self.chips.show_looks(looks)
+        self._completing.follow(typed, context, line, writing=self.field.hasFocus())
+
+    def _take(self, typed: Typed) -> None:
+        self._show_typed(typed)
+        self.field.setFocus()
 
     def _open_chip(self, index: int = -1) -> None:
         self._show_typed(self._typed.opened(index))
         self.field.setCursorPosition(self._typed.cursor)
 
     def _enter(self) -> None:
-        """A note; an empty line goes on."""
-        if self._typed.empty:
+        """A note; an empty line goes on. A name that one has gone to is taken first."""
+        if self._completing.picked:
+            self._completing.take()
+        elif self._typed.empty:
             self._step(1)
         else:
             self._add()
@@ -245,11 +288,24 @@ class WalkPanel(QWidget):
         return replace(self._typed, text=walk.meant(self._typed.text)).line(walk.context)
 
     def _step(self, by: int) -> None:
-        """To another cell; what is typed counts first."""
+        """To another cell; what is typed counts first. A name that is offered is taken instead."""
+        if by > 0 and self._completing.names:
+            self._completing.take()
+            return
         self._move(lambda walk: walk.go(by), "photos.at_end" if by > 0 else "photos.at_start")
 
     def _back(self) -> None:
         self._step(-1)
+
+    def _count(self) -> None:
+        """“×2” on the note that says nearly the same; where there is none, on to the next cell written on."""
+        card = self._completing.alike() if self._typed.text.strip() else None
+        if card is None or self._walk is None:
+            self._go_written()
+        elif self._walk.scribing.count_on(card.id):
+            self._desk.said.emit(again(self._desk, card))
+            self._show_typed(Typed())
+            self._walk.aim()
 
     def _go_written(self) -> None:
         self._move(PaperWalk.go_written, "photos.no_more")
@@ -265,6 +321,9 @@ class WalkPanel(QWidget):
         if has and self._walk:
             self._walk.aim()
             self._canvas.show_slot()
+            self._follow_line()
+        elif not has:
+            self._completing.leave()
 
     def _tell(self) -> None:
         """What Enter will do, and how many notes came of this cell."""
@@ -272,7 +331,9 @@ class WalkPanel(QWidget):
         if walk is None or cell is None:
             return
         kind = name_of("kind", walk.context.kind, words)
-        self.field.setPlaceholderText(words("photos.enter").format(kind=kind, cell=cell.address))
+        self._follow_line()
+        enter = words("photos.enter").format(kind=kind, cell=cell.address)
+        self.field.setPlaceholderText(self._desk.sentence(EditError(LOCKED)) if self._barred else enter)
         count = walk.here
         self.hint.setText(words("photos.added").format(count=count) if count else "")
 

@@ -1,33 +1,24 @@
 """The scribe bar at the foot of the map: a line, Enter, and the note is there."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.canvas.canvas import Canvas
-from desktop.canvas.viewer import single_shot
 from desktop.desk.desk import Desk
 from desktop.desk.landing import Landing
 from desktop.desk.scribing import Scribing
-from desktop.document.cards import Card
-from desktop.layout.names import name_of
-from desktop.layout.short import LONGEST, shortened
 from desktop.panels.clipboard import Clipboard
 from desktop.panels.icons import icon
 from desktop.panels.scribe.chips import ChipRow, looks_of
+from desktop.panels.scribe.completing import Completing
 from desktop.panels.scribe.field import ScribeField
 from desktop.panels.scribe.grammarsheet import GrammarSheet
 from desktop.panels.scribe.offers import Offers
-from desktop.panels.scribe.telling import barred, told
-from desktop.scribe.grammar import Chip, Line, What
+from desktop.panels.scribe.telling import again, barred, told
+from desktop.scribe.grammar import Line, What
 from desktop.scribe.jotted import read, written
-from desktop.scribe.similar import Similar
 from desktop.scribe.typed import Typed
-
-PAUSE = 160
-"""Ms without a key until notes that say nearly the same are looked for."""
 
 ROOMY, TIGHT, LEAST = 760, 480, 160
 """Px from which there is room to say what the keys do, and for more than the line; the bar's own least width."""
@@ -55,13 +46,7 @@ class ScribeBar(QFrame):
         self._typed = Typed()
         self._lines: list[Typed] = []
         self._back = 0
-        self._similar = Similar()
-        self._alike: Sequence[Card] = ()
-        self._names: Sequence[Chip] = ()
-        self._picked = False
         self._followed: tuple[object, ...] = ()
-        self._looking = single_shot(self, PAUSE, self._look_for_alike)
-        self._reading = single_shot(self, 0, self._read_on)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -163,6 +148,7 @@ class ScribeBar(QFrame):
         self.help = self._button("", "scribe.help_tip")
         self.help.setIcon(icon("help"))
         self.offers = Offers(self)
+        self._completing = Completing(self._desk, self.offers, self._above)
 
     def _button(self, text: str, tip: str, *, checkable: bool = False) -> QToolButton:
         words, button = self._desk.words, QToolButton()
@@ -206,7 +192,8 @@ class ScribeBar(QFrame):
         field.focused.connect(self._show_focus)
         field.pasted.connect(self._paste)
         self.chips.clicked.connect(self._open_chip)
-        self.offers.taken.connect(self._take_row)
+        self._completing.taken.connect(self._show_typed)
+        self._completing.counted.connect(self._count)
         self.inbox.clicked.connect(self.set_inbox)
         self.paper.clicked.connect(self.set_paper)
         self.help.clicked.connect(self.show_grammar)
@@ -214,7 +201,8 @@ class ScribeBar(QFrame):
         self._desk.aimed.connect(self._note_aim)
 
     def _note_key(self, text: str) -> None:
-        self._picked, self._back = False, 0
+        self._completing.forget()
+        self._back = 0
         typed = self._typed.edited(text, self.field.cursorPosition(), self.scribing.context())
         self._show_typed(typed)
 
@@ -234,7 +222,7 @@ class ScribeBar(QFrame):
         if state != self._followed:
             self._tell(self._previewed(line) if has else self.scribing.landing(line))
             self._followed = *state[:4], self._desk.target, *self.scribing.state
-        self._offer_names(line)
+        self._completing.follow(self._typed, self.scribing.context(), line, writing=has)
 
     def _show_chips(self, lane: str) -> None:
         kind, style = self._typed.kind(self.scribing.context()), self._canvas.studio.style
@@ -278,13 +266,12 @@ class ScribeBar(QFrame):
         if has:
             self._follow()
         else:
-            self._looking.stop()
-            self._offer("", ())
+            self._completing.leave()
             self.scribing.preview(None)
 
     def _enter(self) -> None:
-        if self._picked and self._names:
-            self._take_row(self.offers.chosen)
+        if self._completing.picked:
+            self._completing.take()
         elif not self._typed.empty and self.scribing.add(self.line):
             self._done()
 
@@ -292,27 +279,21 @@ class ScribeBar(QFrame):
         """The line counts; the next one begins."""
         self._lines = [*self._lines[1 - KEPT :], self._typed]
         self._back = 0
-        self._looking.stop()
         self._show_typed(Typed())
         self._canvas.show_slot()
 
     def _count(self) -> None:
         """“×2” on the note that says nearly the same."""
-        if self._names or not (self._picked and self._alike):  # one that was chosen is meant as it was shown
-            self._look_for_alike(whole=True)
-        cards, at = self._alike, max(self.offers.chosen, 0)
-        if not cards:
+        card = self._completing.alike()
+        if card is None:
             self._desk.said.emit(self._desk.words("said.no_similar"))
-            return
-        card = cards[min(at, len(cards) - 1)]
-        if self.scribing.count_on(card.id):
-            said = self._desk.words("said.seen").format(text=shortened(card.text, LONGEST), count=max(card.seen, 1) + 1)
-            self._desk.said.emit(said)
+        elif self.scribing.count_on(card.id):
+            self._desk.said.emit(again(self._desk, card))
             self._done()
 
     def _step(self, by: int) -> None:
-        if self._names:
-            self._take_row(max(self.offers.chosen, 0))
+        if self._completing.names:
+            self._completing.take()
             return
         self.scribing.step(by, self.line)
         self._show_typed(self._typed.without((What.PLACE, What.CELL)))
@@ -320,10 +301,7 @@ class ScribeBar(QFrame):
 
     def _move(self, by: int) -> None:
         """Through what is offered, else through the lines before."""
-        if self._names or (self._alike and by > 0 and not self.offers.isHidden()):
-            self._picked = True
-            self.offers.choose(by)
-        elif 0 <= self._back - by <= len(self._lines):
+        if not self._completing.move(by) and 0 <= self._back - by <= len(self._lines):
             self._back -= by
             back = self._lines[-self._back] if self._back else Typed()
             self._show_typed(Typed(back.text, len(back.text), back.chips, back.refused))
@@ -346,53 +324,6 @@ class ScribeBar(QFrame):
         """Lines and cells become cards."""
         self._clipboard.paste()
 
-    def _take_row(self, row: int) -> None:
-        if self._names and 0 <= row < len(self._names):
-            self._picked = False
-            self._show_typed(self._typed.taken(self._names[row], self.scribing.context()))
-        elif 0 <= row < len(self._alike):
-            self.offers.chosen = row
-            self._count()
-
-    def _offer_names(self, line: Line) -> None:
-        """What the sign at the cursor may mean, at once; notes that say nearly the same after a pause."""
-        has, before = self.field.hasFocus(), self._names
-        self._names = self._typed.offers(self.scribing.context()) if has else ()
-        if before and not self._names:
-            self._offer("", ())
-        if self._names:
-            understood = any(chip.at == self._names[0].at for chip in line.chips[len(self._typed.chips) :])
-            rows = [(chip.name, "") for chip in self._names]
-            self._offer(self._desk.words("scribe.offers"), rows, 0 if understood else -1)
-        elif self._typed.empty or not has:
-            self._alike = ()
-            self._looking.stop()
-            self._offer("", ())
-        else:
-            self._looking.start()
-
-    def _look_for_alike(self, *, whole: bool = False) -> None:
-        """Notes that say nearly the same; `whole`: of all there are, else of those that have been read."""
-        self._similar.follow(self._desk.journey)
-        more = self._similar.read()
-        while more and whole:
-            more = self._similar.read()
-        self._alike = self._similar.like(self.line.text)
-        if not self._names:
-            self._offer(self._desk.words("scribe.similar"), [self._row(card) for card in self._alike])
-        if more:
-            self._reading.start()
-
-    def _read_on(self) -> None:
-        if self._similar.read():
-            self._reading.start()
-        elif self.field.hasFocus() and not self._typed.empty:
-            self._look_for_alike()
-
-    def _row(self, card: Card) -> tuple[str, str]:
-        seen = f"  ×{card.seen}" if card.seen > 1 else ""
-        return card.text, name_of("kind", card.kind, self._desk.words) + seen
-
-    def _offer(self, heading: str, rows: Sequence[tuple[str, str]], chosen: int = -1) -> None:
-        foot = self.frame.mapTo(self.window(), QPoint(0, -6)) if rows else QPoint()
-        self.offers.offer(heading, rows, chosen, foot)
+    def _above(self) -> QPoint:
+        """Where the foot of what is offered stands in the window."""
+        return self.frame.mapTo(self.window(), QPoint(0, -6))

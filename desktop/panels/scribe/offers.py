@@ -23,8 +23,10 @@ class Offers(QWidget):
 
     taken = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, below: bool = False) -> None:
+        """below: they hang from the point they are shown at, as far as the parent has room there."""
         super().__init__(parent)
+        self._below = below
         self._heading = ""
         self._rows: tuple[tuple[str, str], ...] = ()
         self.chosen = -1
@@ -49,7 +51,7 @@ class Offers(QWidget):
             self.hide()
             return
         size = self.sizeHint()
-        self.setGeometry(foot.x(), foot.y() - size.height(), min(size.width(), self._room(foot)), size.height())
+        self.setGeometry(foot.x(), self._top(foot, size), min(size.width(), self._room(foot)), size.height())
         self.setAccessibleName(", ".join((heading, *self.rows)))
         self.show()
         self.raise_()
@@ -90,6 +92,12 @@ class Offers(QWidget):
         for at, row in enumerate(self._rows):
             self._paint_row(painter, self.row_box(at), row, at == self.chosen)
         painter.end()
+
+    def _top(self, foot: QPoint, size: QSize) -> int:
+        parent = self.parentWidget()
+        if not self._below or parent is None:
+            return foot.y() - size.height()
+        return max(min(foot.y(), parent.height() - size.height()), 0)
 
     def _room(self, foot: QPoint) -> int:
         parent = self.parentWidget()

@@ -3,9 +3,11 @@
 from desktop.desk.desk import Desk
 from desktop.desk.homes import Way
 from desktop.desk.landing import Landing, lane_kind
+from desktop.document.cards import Card
 from desktop.document.errors import EditError
 from desktop.document.keyed import find
 from desktop.layout.names import lane_name, name_of
+from desktop.layout.short import LONGEST, shortened
 from desktop.scribe.grammar import STRUCTURE
 
 LOCKED = "lane.locked"
@@ -35,6 +37,11 @@ def barred(desk: Desk, landing: Landing | None) -> str:
         return ""
     lane = find(desk.journey.lanes, landing.spot.lane)
     return lane_name(lane, desk.words) if lane else ""
+
+
+def again(desk: Desk, card: Card) -> str:
+    """That a note that is there was written once more, which it counts by now."""
+    return desk.words("said.seen").format(text=shortened(card.text, LONGEST), count=max(card.seen, 1) + 1)
 
 
 def _step_title(desk: Desk, step: str) -> str:
