@@ -13,6 +13,7 @@ from typing import Any
 
 from desktop.layout.icons import Icon, read_icon
 from desktop.layout.style import Style, Words, read_style, themed
+from desktop.method.jargon import SILENT, Jargon, read_jargon
 from desktop.storage.errors import DamagedError, ReadError, StorageError
 from desktop.storage.files import load
 from desktop.typeset.entries import BrandFonts, FontEntry, FontFile, catalogued, described
@@ -215,6 +216,13 @@ def interface_language(chosen: str, system: Iterable[str]) -> str:
     """The language that was chosen, else the first of the system's ("de-AT") that there is a catalogue for."""
     wanted = (language.partition("-")[0].lower() for language in (chosen, *system))
     return next((language for language in wanted if language in languages()), "en")
+
+
+@lru_cache(maxsize=8)
+def jargon(language: str) -> Jargon:
+    """The words of organisations in a language ("de-AT"); none where there is no list for it."""
+    path = root() / "jargon" / f"{language.partition('-')[0].lower()}.json"
+    return read_jargon(json.loads(path.read_text("utf-8"))) if path.is_file() else SILENT
 
 
 @lru_cache(maxsize=8)

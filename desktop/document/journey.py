@@ -45,6 +45,7 @@ class Lane(Part):
     height: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)] = 0.0
     empty: Word = ""
     """How an empty cell is shown: "" (nothing), "–" (nothing there) or "?" (not asked yet)."""
+    origin: Origin | None = None
     cards: Annotated[tuple[Card, ...], Field(max_length=100_000)] = ()
     markers: Annotated[tuple[Marker, ...], Field(max_length=20_000)] = ()
 
@@ -190,8 +191,13 @@ class JourneyMap(Part):
     expectations: Text = ""
     goals: Annotated[tuple[Id, ...], Field(max_length=50)] = ()
     origin: str = Field(default="", max_length=40)
-    passed: Annotated[tuple[Word, ...], Field(max_length=20_000)] = ()
-    """Things of the map that this one was derived from which are not to be brought over."""
+    passed: Annotated[tuple[Id, ...], Field(max_length=200_000)] = ()
+    """Things of the map that this one was derived from which are not new to it: what that held when it was derived, and
+    what somebody passed over since."""
+    shows: Annotated[tuple[Word, ...], Field(max_length=50)] = ()
+    """What is drawn on it besides: coverage (how much of each lane and stage is known)."""
+    hushed: Annotated[tuple[Word, ...], Field(max_length=200)] = ()
+    """Codes of hints that are not to be given for this map."""
     stages: Annotated[tuple[Stage, ...], Field(max_length=500)] = ()
     groups: Annotated[tuple[LaneGroup, ...], Field(max_length=100)] = ()
     lanes: Annotated[tuple[Lane, ...], Field(max_length=500)] = ()

@@ -149,6 +149,8 @@ class Edition(Part):
     settings: JsonValue = None
     pin: JsonValue = None
     """How the map stood when it was printed last, so that the next print can keep to it."""
+    printed: Date = ""
+    """When that was."""
 
 
 FontFiles = Annotated[tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")], ...], Field(max_length=12)]

@@ -15,7 +15,9 @@ def least_minor(project: Project) -> int:
 
     A field that a later version brings gets its line here.
     """
-    if any(_votes_or_leads(journey) for journey in project.maps):
+    if any(_votes_or_leads(journey) or journey.shows or journey.hushed for journey in project.maps):
+        return WITH_BALLOTS
+    if any(edition.printed for edition in project.editions):
         return WITH_BALLOTS
     brand = project.brand
     if brand.text_files or brand.title_files or any(edition.pin is not None for edition in project.editions):
