@@ -86,10 +86,11 @@ def move_cards(project: Project, map_id: str, ids: Collection[str], target: Spot
 
 
 def copy_cards(project: Project, map_id: str, ids: Collection[str], target: Spot, *, new_id: IdSource) -> Project:
-    """Copies to one place, in the order of the originals. Votes and comments were for the original and stay there."""
+    """Copies to one place, in the order of the originals. Votes and comments were for the original and stay there, and
+    it is the original that was derived from another map."""
     map_ = the_map(project, map_id)
     places = in_reading_order(map_, the_cards(map_, ids))
-    copies = [edited(at.card, id=new_id(), votes=0, comments=()) for at in places]
+    copies = [edited(at.card, id=new_id(), votes=0, comments=(), origin=None) for at in places]
     return with_map(project, landed(map_, copies, target))
 
 

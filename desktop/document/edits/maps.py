@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.document.base import IdSource, P
-from desktop.document.cards import Card, Marker, Origin
+from desktop.document.cards import Origin
+from desktop.document.derived import Derived, derivable
 from desktop.document.edits.parts import added, edited, made, reordered, the, the_map, with_map
 from desktop.document.errors import EditError
 from desktop.document.ids import ids_of
@@ -35,32 +36,55 @@ def move_map(project: Project, map_id: str, before: str = "") -> Project:
 def duplicate_map(project: Project, map_id: str, title: str, *, new_id: IdSource, status: str = "") -> Project:
     """A copy with ids of its own, behind all maps; `status` "ideal" begins a to-be map.
 
-    Stages, steps, cards and markers name what they come from as their origin. Snapshots and ballots
-    belong to the original's past and are not copied.
+    Stages, steps, lanes, cards and markers name what they come from as their origin, and all of it is known to the copy
+    from the beginning. Snapshots and ballots belong to the original's past and are not copied.
     """
     original = the_map(project, map_id)
-    bare = edited(original, snapshots=(), ballots=())
+    bare = edited(original, snapshots=(), ballots=(), passed=())
     ids = {old: new_id() for old in ids_of(bare)}
     copy = _derived(renamed(bare, ids), {new: old for old, new in ids.items()}, map_id)
-    copy = edited(copy, title=title, origin=map_id, status=status or original.status)
+    known = tuple(sorted(thing.id for thing in derivable(original)))
+    copy = edited(copy, title=title, origin=map_id, status=status or original.status, passed=known)
     return edited(project, maps=added(project.maps, copy))
 
 
 def remove_map(project: Project, map_id: str) -> Project:
-    """Without a map; editions and copies no longer name it. The last map of a project stays: EditError."""
-    the(project.maps, map_id)
+    """Without a map; editions no longer name it, copies of it name what it was itself derived from, if anything.
+
+    The last map of a project stays: EditError.
+    """
+    gone = the(project.maps, map_id)
     if len(project.maps) == 1:
         raise EditError("map.last", map=map_id)
     editions = (edited(edition, map="") for edition in project.editions if edition.map == map_id)
-    copies = (edited(map_, origin="") for map_ in project.maps if map_.origin == map_id)
+    copies = (_orphaned(map_, gone) for map_ in project.maps if map_.origin == map_id)
     rest = drop(put(project.maps, *copies), {map_id})
     return edited(project, maps=rest, editions=put(project.editions, *editions))
 
 
-def _derived(part: P, origins: Mapping[str, str], map_id: str) -> P:
-    """The part with, on every stage, step, card and marker in it, what it comes from; `origins`: id → original's id."""
+def _orphaned(copy: JourneyMap, gone: JourneyMap) -> JourneyMap:
+    """A copy of a map that goes, as a copy of what that one was derived from; else of nothing. Its things still say
+    what they were, so that two copies of one map know each other."""
+    if not gone.origin:
+        return edited(copy, origin="", passed=())
+    origins = {thing.id: thing.origin for thing in derivable(gone)}
+    return edited(_inherited(copy, gone.id, origins), origin=gone.origin, passed=gone.passed)
+
+
+def _inherited(part: P, gone: str, origins: Mapping[str, Origin | None]) -> P:
     fields: dict[str, Any] = {}
-    if isinstance(part, Stage | Step | Card | Marker):
+    if isinstance(part, Derived) and part.origin and part.origin.map == gone:
+        fields["origin"] = origins.get(part.origin.thing)
+    for name in keyed_fields(type(part)):
+        things = getattr(part, name)
+        fields[name] = swap(things, (_inherited(thing, gone, origins) for thing in things))
+    return edited(part, **fields)
+
+
+def _derived(part: P, origins: Mapping[str, str], map_id: str) -> P:
+    """The part with, on everything in it that can be derived, what it comes from; `origins`: id → original's id."""
+    fields: dict[str, Any] = {}
+    if isinstance(part, Derived):
         fields["origin"] = Origin(map=map_id, thing=origins[part.id])
     for name in keyed_fields(type(part)):
         fields[name] = swap((), (_derived(thing, origins, map_id) for thing in getattr(part, name)))
