@@ -8,9 +8,10 @@ from desktop.document.journey import Lane, Link
 from desktop.document.kinds import DIVIDERS
 from desktop.layout.compose import Composer
 from desktop.layout.emotions import emotion_row
-from desktop.layout.numbers import Context, Summary, answers, summary
+from desktop.layout.numbers import Context, Summary, summary
 from desktop.layout.places import Column, RowContent
 from desktop.layout.rows import Geometry, Grid, RowRecord, add_cards, lane_label, least_height
+from desktop.method.ranking import answers
 
 STATES = 4
 """How many states of a lane are kept: the present one, candidates of a drag, the one that undo brings back."""

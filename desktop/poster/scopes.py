@@ -8,7 +8,7 @@ from desktop.document.edits.parts import the_map
 from desktop.document.errors import EditError
 from desktop.document.project import Project
 from desktop.document.selecting import only
-from desktop.layout.numbers import numbers_of
+from desktop.method.ranking import numbers
 from desktop.plan.settings import Settings
 from desktop.poster.refusals import PosterError
 
@@ -53,5 +53,5 @@ def _part(project: Project, map_id: str, stages: tuple[str, ...], lanes: tuple[s
     if found is project:
         return Part(project)
     left = {card.id for lane in the_map(found, map_id).lanes for card in lane.cards}
-    known = numbers_of(the_map(project, map_id))
+    known = numbers(the_map(project, map_id))
     return Part(found, numbers={card: number for card, number in known.items() if card in left})

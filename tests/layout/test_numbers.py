@@ -1,7 +1,8 @@
 from desktop.document.cards import Evidence, Measure, Pain
 from desktop.document.journey import Link
 from desktop.document.project import Metric, Persona, Project
-from desktop.layout.numbers import NOTHING, Context, answers, context, numbers, summary
+from desktop.layout.numbers import NOTHING, Context, context, numbers, summary
+from desktop.method.ranking import answers
 from tests.grids import card, lane, layouter, project
 
 INDEX = {f"d{number}": number for number in range(4)}

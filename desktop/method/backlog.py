@@ -1,0 +1,125 @@
+"""What is to be done about a journey: its opportunities in their order, with what they answer and what they lead to."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from desktop.document.base import IdSource, in_order
+from desktop.document.cards import Card
+from desktop.document.edits.facts import add_task, edit_task
+from desktop.document.edits.parts import the_map
+from desktop.document.journey import JourneyMap, Task
+from desktop.document.project import Project
+from desktop.method.ranking import WORST, Ranked, numbers, opportunities, pains
+
+PROGRESS = ("", "planned", "doing", "done", "dropped")
+"""How far something is; "" is an idea."""
+
+CLOSED = ("done", "dropped")
+"""What nobody is to do any more."""
+
+NEXT = WORST
+"""How many lines *Next* is given when nobody says which."""
+
+CONCERNED = ("opportunity", "pain", "tactic", "experiment")
+"""Kinds of cards that a backlog speaks of."""
+
+MOST_LETTERS = 500
+"""Of a line of *Next*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An opportunity with its score and place (0 for not judged), the number it bears on the map (0 for none), and the
+    cards that it is linked with; pain points worst first."""
+
+    card: Card
+    score: float
+    place: int
+    number: int = 0
+    pains: tuple[Card, ...] = ()
+    tactics: tuple[Card, ...] = ()
+    experiments: tuple[Card, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.card.status not in CLOSED
+
+    def overdue(self, today: str) -> bool:
+        """Whether it should have been done; a month is over when the next begins."""
+        due = self.card.due
+        return self.open and bool(due) and due < today[: len(due)]
+
+
+def backlog(project: Project, journey: JourneyMap) -> tuple[Entry, ...]:
+    """The opportunities of the lanes that are shown, the best first."""
+    near, known = _linked(journey), numbers(journey)
+    places = {one.card.id: at for at, one in enumerate(pains(journey))}
+
+    def made(one: Ranked) -> Entry:
+        card, around = one.card, near[one.card.id]
+        bad = sorted(around["pain"].values(), key=lambda pain: places.get(pain.id, len(places)))
+        tests = around["experiment"].copy()
+        for tactic in around["tactic"]:
+            tests |= near[tactic]["experiment"]
+        tactics = tuple(around["tactic"].values())
+        return Entry(card, one.score, one.place, known.get(card.id, 0), tuple(bad), tactics, tuple(tests.values()))
+
+    return tuple(made(one) for one in opportunities(project, journey))
+
+
+def _linked(journey: JourneyMap) -> defaultdict[str, defaultdict[str, dict[str, Card]]]:
+    """Per card and kind the cards of that kind which it is linked with, by id."""
+    cards = {card.id: card for lane in journey.lanes for card in lane.cards if card.kind in CONCERNED}
+    found: defaultdict[str, defaultdict[str, dict[str, Card]]] = defaultdict(lambda: defaultdict(dict))
+    for link in journey.links:
+        source, target = cards.get(link.source), cards.get(link.target)
+        if source and target and (link.kind == "answers" or "pain" not in (source.kind, target.kind)):
+            found[source.id][target.kind][target.id] = target
+            found[target.id][source.kind][source.id] = source
+    return found
+
+
+def fill_next(project: Project, map_id: str, chosen: Collection[str], *, new_id: IdSource) -> Project:
+    """*Next* with a line for each chosen opportunity, for the first that are to be done where none is chosen.
+
+    A line that is there for it already, by its words or by the pain point that it answers, keeps its words and takes
+    over owner, due date and whether it is done. Other lines stay as they are.
+    """
+    journey = the_map(project, map_id)
+    entries = backlog(project, journey)
+    wanted = [entry for entry in entries if entry.card.id in chosen] or [each for each in entries if each.open][:NEXT]
+    free = in_order(journey.tasks)
+    for entry in sorted(wanted, key=lambda one: (one.number or WORST + 1, one.place)):
+        pain = entry.pains[0].id if entry.pains else ""
+        task = _task_of(entry, pain, free, entries)
+        if task is None:
+            project = add_task(project, map_id, _line(entry.card), new_id=new_id, answers=pain, **_who(entry.card))
+        else:
+            free.remove(task)
+            project = edit_task(project, map_id, task.id, **_kept(_who(entry.card)), done=entry.card.status == "done")
+    return project
+
+
+def _task_of(entry: Entry, pain: str, free: Sequence[Task], entries: Sequence[Entry]) -> Task | None:
+    """The line that is about an opportunity: it says the same, or answers its pain point and is not another one's."""
+    said = _line(entry.card)
+    same = next((task for task in free if task.text == said), None)
+    others = {_line(each.card) for each in entries}
+    meant = (task for task in free if pain and task.answers == pain and task.text not in others)
+    return same or next(meant, None)
+
+
+def _line(card: Card) -> str:
+    """What a card says, in one line."""
+    return " ".join(card.text.split())[:MOST_LETTERS]
+
+
+def _who(card: Card) -> dict[str, str]:
+    return {"owner": card.owner, "due": card.due}
+
+
+def _kept(fields: dict[str, str]) -> dict[str, str]:
+    """Only what the opportunity says: what it does not say stays as it was."""
+    return {name: value for name, value in fields.items() if value}
