@@ -24,6 +24,7 @@ PATTERNED = {
     "^image/(png|jpeg|webp|gif)$": ("image/png", "image/webp"),
     "^font/(ttf|otf)$": ("font/ttf", "font/otf"),
     "^[0-9a-f]{64}$": ("ab" * 32, "0" * 64),
+    "^([0-9a-f]{64})?$": ("", "ab" * 32),
 }
 WORDS = ("", "Wait", "Ünïcode – “q”", "日本", "עברית", "👩‍🍳", "4.1 %", "a\tb\nc", "</script>", "=1+1", "x" * 200)
 NEW_KINDS = ("hologram", "smell", "Ünïcode", "a b", "kind-2031")
