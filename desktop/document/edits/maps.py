@@ -1,16 +1,15 @@
 """Maps of a project: add, rename, reorder, duplicate, remove."""
 
-from collections.abc import Mapping
 from typing import Any
 
-from desktop.document.base import IdSource, P
+from desktop.document.base import IdSource
 from desktop.document.cards import Origin
-from desktop.document.derived import Derived, derivable
+from desktop.document.derived import Derived, derivable, with_origins
 from desktop.document.edits.parts import added, edited, made, reordered, the, the_map, with_map
 from desktop.document.errors import EditError
 from desktop.document.ids import ids_of
 from desktop.document.journey import JourneyMap, Stage, Step
-from desktop.document.keyed import drop, keyed_fields, put, swap
+from desktop.document.keyed import drop, put
 from desktop.document.project import Project
 from desktop.document.renew import renamed
 
@@ -42,7 +41,8 @@ def duplicate_map(project: Project, map_id: str, title: str, *, new_id: IdSource
     original = the_map(project, map_id)
     bare = edited(original, snapshots=(), ballots=(), passed=())
     ids = {old: new_id() for old in ids_of(bare)}
-    copy = _derived(renamed(bare, ids), {new: old for old, new in ids.items()}, map_id)
+    origins = {new: Origin(map=map_id, thing=old) for old, new in ids.items()}
+    copy = with_origins(renamed(bare, ids), lambda thing: origins[thing.id])
     known = tuple(sorted(thing.id for thing in derivable(original)))
     copy = edited(copy, title=title, origin=map_id, status=status or original.status, passed=known)
     return edited(project, maps=added(project.maps, copy))
@@ -68,24 +68,9 @@ def _orphaned(copy: JourneyMap, gone: JourneyMap) -> JourneyMap:
     if not gone.origin:
         return edited(copy, origin="", passed=())
     origins = {thing.id: thing.origin for thing in derivable(gone)}
-    return edited(_inherited(copy, gone.id, origins), origin=gone.origin, passed=gone.passed)
 
+    def inherited(thing: Derived) -> Origin | None:
+        origin = thing.origin
+        return origins.get(origin.thing) if origin and origin.map == gone.id else origin
 
-def _inherited(part: P, gone: str, origins: Mapping[str, Origin | None]) -> P:
-    fields: dict[str, Any] = {}
-    if isinstance(part, Derived) and part.origin and part.origin.map == gone:
-        fields["origin"] = origins.get(part.origin.thing)
-    for name in keyed_fields(type(part)):
-        things = getattr(part, name)
-        fields[name] = swap(things, (_inherited(thing, gone, origins) for thing in things))
-    return edited(part, **fields)
-
-
-def _derived(part: P, origins: Mapping[str, str], map_id: str) -> P:
-    """The part with, on everything in it that can be derived, what it comes from; `origins`: id → original's id."""
-    fields: dict[str, Any] = {}
-    if isinstance(part, Derived):
-        fields["origin"] = Origin(map=map_id, thing=origins[part.id])
-    for name in keyed_fields(type(part)):
-        fields[name] = swap((), (_derived(thing, origins, map_id) for thing in getattr(part, name)))
-    return edited(part, **fields)
+    return edited(with_origins(copy, inherited), origin=gone.origin, passed=gone.passed)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from desktop.document import derived
 from desktop.document.base import IdSource, following, in_order
 from desktop.document.clip import CARDS, LANES, STAGES, STEPS, Clip
 from desktop.document.edits.cards import Spot, column, gap
@@ -48,8 +49,8 @@ def paste(project: Project, map_id: str, clip: Clip, target: Spot | None, *, new
     by name. A marker takes the place of one that its persona has there. Votes and comments stay with the originals.
     EditError when the map has no cell or the lane is locked.
     """
-    project, new, origins = _fresh(project, clip, new_id)
     map_ = the_map(project, map_id)
+    project, new, origins = _fresh(project, clip, map_, new_id)
     spot = target or _home(map_, new, origins)
     if clip.what == CARDS:
         fit = _cells(map_, new, spot, {} if target else origins)
@@ -73,7 +74,9 @@ def _came(new: JourneyMap, what: str) -> Iterator[str]:
         yield from (marker.id for lane in new.lanes for marker in lane.markers)
 
 
-def _fresh(project: Project, clip: Clip, new_id: IdSource) -> tuple[Project, JourneyMap, dict[str, str]]:
+def _fresh(
+    project: Project, clip: Clip, map_: JourneyMap, new_id: IdSource
+) -> tuple[Project, JourneyMap, dict[str, str]]:
     """The project with the people and figures of the clip, the clip's map under new ids, and the old id of each."""
     people = _matched(project.personas, clip.project.personas, new_id)
     figures = _matched(project.metrics, clip.project.metrics, new_id)
@@ -82,9 +85,11 @@ def _fresh(project: Project, clip: Clip, new_id: IdSource) -> tuple[Project, Jou
         personas=_with(project.personas, clip.project.personas, people),
         metrics=_with(project.metrics, clip.project.metrics, figures),
     )
-    bare = _bare(clip.journey)
+    bare, origins = _bare(clip.journey), derived.pasted(clip.journey, map_)
     ids = {old: new_id() for old in ids_of(bare)}
-    return project, renamed(bare, {**ids, **people, **figures}), {new: old for old, new in ids.items()}
+    back = {new: old for old, new in ids.items()}
+    new = renamed(bare, {**ids, **people, **figures})
+    return project, derived.with_origins(new, lambda thing: origins.get(back[thing.id])), back
 
 
 def _matched(there: Sequence[N], coming: Sequence[N], new_id: IdSource) -> dict[str, str]:
@@ -106,8 +111,8 @@ def _bare(journey: JourneyMap) -> JourneyMap:
     lanes = []
     columns = columns_of(journey)
     for lane in journey.lanes:
-        cards = tuple(edited(card, votes=0, comments=(), origin=None) for card in lane.cards if columns.span(card))
-        markers = tuple(edited(marker, origin=None) for marker in lane.markers if marker.step in columns.index)
+        cards = tuple(edited(card, votes=0, comments=()) for card in lane.cards if columns.span(card))
+        markers = tuple(marker for marker in lane.markers if marker.step in columns.index)
         lanes.append(edited(lane, cards=cards, markers=markers, group=""))
     there = {card.id for lane in lanes for card in lane.cards}
     links = tuple(link for link in journey.links if {link.source, link.target} <= there)
