@@ -9,7 +9,8 @@ from desktop.document.cards import Outcome
 
 LEVEL, POWER = 0.95, 0.8
 
-BETTER, WORSE, OPEN, EMPTY, WRONG = "verdict.better", "verdict.worse", "verdict.open", "verdict.empty", "verdict.wrong"
+BETTER, WORSE, OPEN, SAME = "verdict.better", "verdict.worse", "verdict.open", "verdict.same"
+EMPTY, WRONG = "verdict.empty", "verdict.wrong"
 """Codes of sentences. EMPTY: nobody has seen one of the variants. WRONG: more conversions than visitors."""
 
 _NORMAL = NormalDist()
@@ -20,8 +21,8 @@ class Verdict:
     """What changes from the first variant to the second: rates and their difference are shares, −1 to 1.
 
     low, high: between which the difference lies, at the `level` of confidence. p: how often a difference as large comes
-    about by chance where there is none. numbers: what the sentence fills in, in per cent and percentage points;
-    `needed` is how many visitors each variant takes until a difference as large would show.
+    about by chance where there is none. numbers: what the sentence fills in, in per cent and percentage points, those of
+    a difference without its sign; `needed` is how many visitors each variant takes until one as large would show.
     """
 
     difference: float
@@ -45,9 +46,8 @@ def difference(a: Outcome, b: Outcome, level: float = LEVEL) -> Verdict:
         return _no_verdict(a, b, level, WRONG)
     rates = a.conversions / a.visitors, b.conversions / b.visitors
     low, high = newcombe(a, b, level)
-    code = BETTER if low > 0 else WORSE if high < 0 else OPEN
     numbers = {**_named(a, b, level), **_in_per_cent(rates, low, high), "needed": needed(*rates, level)}
-    return Verdict(rates[1] - rates[0], low, high, level, chance(a, b), code, numbers, rates)
+    return Verdict(rates[1] - rates[0], low, high, level, chance(a, b), _code(rates, low, high), numbers, rates)
 
 
 def verdicts(outcomes: Sequence[Outcome], level: float = LEVEL) -> tuple[Verdict, ...]:
@@ -122,11 +122,18 @@ def _no_verdict(a: Outcome, b: Outcome, level: float, code: str) -> Verdict:
     return Verdict(0.0, -1.0, 1.0, level, 1.0, code, _named(a, b, level))
 
 
+def _code(rates: tuple[float, float], low: float, high: float) -> str:
+    if rates[0] == rates[1]:
+        return SAME
+    return BETTER if low > 0 else WORSE if high < 0 else OPEN
+
+
 def _named(a: Outcome, b: Outcome, level: float) -> dict[str, str | float | int]:
     return {"first": a.variant, "second": b.variant, "level": round(100 * level, 1)}
 
 
 def _in_per_cent(rates: tuple[float, float], low: float, high: float) -> dict[str, float]:
     before, after = rates
-    shares = {"before": before, "after": after, "change": abs(after - before), "low": low, "high": high}
+    least, most = (low, high) if low <= 0 <= high else sorted((abs(low), abs(high)))
+    shares = {"before": before, "after": after, "change": abs(after - before), "low": least, "high": most}
     return {name: round(100 * share, 1) + 0.0 for name, share in shares.items()}
