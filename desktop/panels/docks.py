@@ -21,6 +21,9 @@ WIDTHS = {
     "tray": 272,
     "photos": 400,
     "history": 320,
+    "coverage": 336,
+    "coach": 320,
+    "review": 320,
 }
 LEAST = {
     "palette": 176,
@@ -31,6 +34,9 @@ LEAST = {
     "tray": 216,
     "photos": 320,
     "history": 240,
+    "coverage": 288,
+    "coach": 272,
+    "review": 272,
 }
 Enter = Callable[[], object]
 NARROW = 1200
