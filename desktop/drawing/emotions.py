@@ -7,16 +7,17 @@ from itertools import groupby, pairwise
 from desktop.document.project import Persona
 from desktop.drawing.marks import mark, star
 from desktop.drawing.pens import centred_text
-from desktop.drawing.shapes import Box, Command, Figure, Glyphs, Path, Placed, Shape
+from desktop.drawing.shapes import Box, Command, Ellipse, Figure, Glyphs, Path, Placed, Shape
 from desktop.layout.compose import Composer
 from desktop.layout.curve import Point, Segment
-from desktop.layout.emotions import curve_stroke
+from desktop.layout.emotions import add_curves, curve_stroke
+from desktop.layout.gap import bars, common
 from desktop.layout.labels import Ground
 from desktop.layout.places import Column, Curve, LabelPlace, MarkerPlace, Rect, RowContent, TextPlace
 from desktop.layout.signs import signed
 from desktop.layout.spread import mark_radius
 from desktop.layout.style import Style
-from desktop.layout.tags import spread_reach
+from desktop.layout.tags import is_computed, spread_reach
 
 LEVELS = (2, 1, 0, -1, -2)
 
@@ -36,13 +37,19 @@ def emotion_figures(
     curves = sorted(content.curves, key=lambda curve: -curve.series)
     markers = sorted(content.markers, key=lambda place: -place.series)
     return (
-        *(lane.fill(curve) for curve in curves if style.curve(curve.series).fill and curve.segments),
+        *(lane.fill(curve) for curve in curves if style.curve(curve.series).fill and lane.is_alone(curve)),
+        *(shade for other in content.others for shade in lane.gap(other)),
         *(spread for curve in curves for spread in lane.spread(curve)),
         lane.scale(),
+        *(lane.other(curve) for curve in content.others),
         *(lane.curve(curve) for curve in curves if curve.segments),
         *lane.clearings(),
         *(lane.marker(place) for place in markers),
-        *(lane.label(curve.end_label, "curve", curve.series) for curve in curves if curve.end_label),
+        *(
+            lane.label(curve.end_label, "curve", curve.series)
+            for curve in (*content.others, *curves)
+            if curve.end_label
+        ),
         *(lane.label(place.label, "marker", place.series) for place in markers if place.label),
     )
 
@@ -66,6 +73,33 @@ class _Lane:
         run = _along(curve.points, curve.segments)[1:]
         outline: tuple[Command, ...] = (("M", first, zero), ("L", *curve.points[0]), *run, ("L", last, zero), ("Z",))
         return self._whole(curve.persona, "curve-fill", "", [Path(outline, self.style.curve(curve.series).fill)])
+
+    def is_alone(self, curve: Curve) -> bool:
+        """Whether it has a line, and no other map's curve to be compared with: the fill is that of the gap then."""
+        return bool(curve.segments) and not any(other.series == curve.series for other in self.content.others)
+
+    def gap(self, other: Curve) -> Iterator[Placed]:
+        """The room between another map's curve and that of the same persona here, tinted and hatched."""
+        own = next((curve for curve in self.content.curves if curve.series == other.series), None)
+        runs = common(own, other) if own else None
+        if runs is None:
+            return
+        here, there = runs
+        look, space = self.style.curve(other.series), self.style.space
+        outline = (*_along(*here), ("L", *there.points[-1]), *_backwards(*there), ("Z",))
+        lines = bars(here, there, space["gap-pitch"])
+        hatch = tuple(command for x, top, bottom in lines for command in (("M", x, top), ("L", x, bottom)))
+        shapes = [Path(outline, look.fill or look.band), Path(hatch, "", look.colour, space["gap-line"])]
+        yield self._whole(other.persona, "curve-gap", "", shapes[: 1 + bool(hatch)])
+
+    def other(self, curve: Curve) -> Placed:
+        """Another map's curve: thin, dashed, a small ring at every marker."""
+        look, space = self.style.curve(curve.series), self.style.space
+        stroke, dash, size = space["curve-other"], space["other-dash"], space["other-mark"]
+        line = [Path(_along(curve.points, curve.segments), "", look.colour, stroke, (dash, dash))]
+        rings = [Ellipse(x, y, size, size, self.style.colours["paper"], look.colour, stroke) for x, y in curve.points]
+        name = curve.end_label.text if curve.end_label else ""
+        return self._whole(curve.persona, "curve-other", name, [*(line if curve.segments else ()), *rings])
 
     def spread(self, curve: Curve) -> Iterator[Placed]:
         """One standard deviation either way, as far as the scale goes: a band along neighbours that have one, a bar
@@ -141,7 +175,8 @@ class _Lane:
 
     def _rects(self) -> Iterator[Rect]:
         """The boxes of all names and labels."""
-        yield from (curve.end_label.rect for curve in self.content.curves if curve.end_label)
+        curves = (*self.content.others, *self.content.curves)
+        yield from (curve.end_label.rect for curve in curves if curve.end_label)
         yield from (place.label.rect for place in self.content.markers if place.label)
 
     def _number(self, level: int) -> Iterator[Shape]:
@@ -167,8 +202,7 @@ class _Lane:
     def clearings(self) -> Iterator[Placed]:
         """Paper over the curves under a label that found no place beside them; marks stay uncovered."""
         ground = Ground((0.0, 0.0, self.width, self.content.height), self.style.space["column"])
-        for curve in self.content.curves:
-            ground.add_curve(curve.points, curve.segments, curve_stroke(curve.series, self.style))
+        add_curves(ground, self.content, self.style)
         for rect in self._rects():
             if not ground.free((rect.x, rect.y, rect.right, rect.bottom)):
                 box = Box(0.0, 0.0, rect.width, rect.height, self.style.colours["paper"])
@@ -177,7 +211,8 @@ class _Lane:
     def marker(self, place: MarkerPlace) -> Placed:
         """The mark and its star; the box is the mark's own, and the star overhangs it."""
         reach = mark_radius(place.series, self.style)
-        shapes = mark(place.series, place.marker.value, (reach, reach), self.style)
+        solid = is_computed(place.marker)
+        shapes = mark(place.series, place.marker.value, (reach, reach), self.style, solid=solid)
         overhang = 0.0
         if place.star:
             dx, dy = place.star[0] - place.x, place.star[1] - place.y
@@ -187,10 +222,11 @@ class _Lane:
         return Placed(place.x - reach, place.y - reach, figure)
 
     def _spoken(self, place: MarkerPlace) -> str:
-        """Who feels what and where: “Maya, Waits, −1.5, forgotten”."""
+        """Who feels what and where: “Maya, Waits, −1.5, forgotten · n 38”."""
         marker = place.marker
         value = signed(marker.value, "+.1f", "+0.0")
-        parts = (self.names.get(marker.persona, ""), self.steps.get(marker.step, ""), value, marker.label)
+        said = " ".join(place.label.text.split()) if place.label else ""
+        parts = (self.names.get(marker.persona, ""), self.steps.get(marker.step, ""), value, said)
         return ", ".join(part for part in parts if part)
 
     def label(self, label: LabelPlace, role: str, series: int) -> Placed:

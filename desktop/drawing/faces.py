@@ -26,12 +26,24 @@ _MOUTHS: tuple[tuple[Command, ...], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class FaceInk:
-    """`radius` is of the ring's middle, `stroke` its width; the features are drawn in the ring's colour."""
+    """`radius` is of the ring's middle, `stroke` its width; the features are drawn in the ring's colour.
+
+    `solid`: the face is filled with the colour, and its features stand out in the paper's.
+    """
 
     radius: float
     stroke: float
     colour: str
     paper: str
+    solid: bool = False
+
+    @property
+    def ground(self) -> str:
+        return self.colour if self.solid else self.paper
+
+    @property
+    def feature(self) -> str:
+        return self.paper if self.solid else self.colour
 
 
 def mood(value: float) -> int:
@@ -43,8 +55,8 @@ def mood(value: float) -> int:
 def face(value: float, x: float, y: float, ink: FaceInk) -> tuple[Shape, ...]:
     """The face for a value, its ring centred at x, y."""
     shown = mood(value)
-    ring = Ellipse(x, y, ink.radius, ink.radius, ink.paper, ink.colour, ink.stroke)
-    filled = ink.colour if shown in (0, 4) else ""
+    ring = Ellipse(x, y, ink.radius, ink.radius, ink.ground, ink.colour, ink.stroke)
+    filled = ink.feature if shown in (0, 4) else ""
     mouth = _stroked(_MOUTHS[shown], x, y, ink, filled)
     return (ring, *_eyes(shown, x, y, ink), mouth)
 
@@ -53,9 +65,9 @@ def _eyes(shown: int, x: float, y: float, ink: FaceInk) -> tuple[Shape, ...]:
     if shown == 4:
         return (_stroked(_LAUGHING_EYES, x, y, ink),)
     size = 0.105 * ink.radius
-    dots = tuple(Ellipse(x + dx * ink.radius, y + dy * ink.radius, size, size, ink.colour) for dx, dy in _EYES)
+    dots = tuple(Ellipse(x + dx * ink.radius, y + dy * ink.radius, size, size, ink.feature) for dx, dy in _EYES)
     return (*dots, _stroked(_WORRIED_BROWS, x, y, ink)) if shown == 0 else dots
 
 
 def _stroked(commands: tuple[Command, ...], x: float, y: float, ink: FaceInk, fill: str = "") -> Path:
-    return Path(placed_commands(commands, x, y, ink.radius), fill, ink.colour, 0.13 * ink.radius)
+    return Path(placed_commands(commands, x, y, ink.radius), fill, ink.feature, 0.13 * ink.radius)

@@ -1,6 +1,6 @@
 """The foot drawn: *Next* with its numbers, the samples of the legend, the last line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from desktop.drawing.marks import mark, star
 from desktop.drawing.pens import IconPen, centred_text, rectangles, text_ink
@@ -88,15 +88,8 @@ class _FootPen:
         yield Path(tuple(("L" if index else "M", *corner) for index, corner in enumerate(corners)), "", green, stroke)
 
     def _sample(self, entry: Entry, box: Rect) -> Iterable[Shape]:
-        if entry.sample == "curve":
-            return _curve(entry, box, self._style)
-        if entry.sample == "spread":
-            return _spread(entry, box, self._style)
-        if entry.sample == "star":
-            return (star(box.x + box.width / 2, box.y + box.height / 2, self._style),)
-        if entry.sample == "evidence":
-            return _dashed(box, self._style)
-        return self._kind(entry.key, box)
+        drawn = SAMPLES.get(entry.sample)
+        return drawn(entry, box, self._style) if drawn else self._kind(entry.key, box)
 
     def _kind(self, key: str, box: Rect) -> Iterator[Shape]:
         """A card in little, with its kind's icon."""
@@ -139,7 +132,7 @@ def _edge(box: Rect, colour: str, style: Style) -> Shape:
     return Box(box.x, box.y, style.space["edge"], box.height, colour, radii=(radius, 0.0, 0.0, radius))
 
 
-def _dashed(box: Rect, style: Style) -> Iterator[Shape]:
+def _dashed(_entry: Entry, box: Rect, style: Style) -> Iterator[Shape]:
     """The edge of a card that nobody has proved."""
     look = style.kind("other")
     yield from _card(box, look, style)
@@ -151,7 +144,7 @@ def _dashed(box: Rect, style: Style) -> Iterator[Shape]:
 def _curve(entry: Entry, box: Rect, style: Style) -> Iterator[Shape]:
     """A piece of the line with its mark in the middle."""
     yield _line(entry, box, style)
-    yield from mark(entry.series, 1.0, (box.x + box.width / 2, box.y + box.height / 2), style, SMALL)
+    yield from mark(entry.series, 1.0, _middle(box), style, SMALL)
 
 
 def _spread(entry: Entry, box: Rect, style: Style) -> Iterator[Shape]:
@@ -160,6 +153,48 @@ def _spread(entry: Entry, box: Rect, style: Style) -> Iterator[Shape]:
     yield _line(entry, box, style)
 
 
+def _other(entry: Entry, box: Rect, style: Style) -> Iterator[Shape]:
+    """A piece of another map's curve with its ring."""
+    look, space, middle = style.curve(entry.series), style.space, box.y + box.height / 2
+    stroke, dash, size = space["curve-other"], space["other-dash"], space["other-mark"]
+    yield Path((("M", box.x, middle), ("L", box.right, middle)), "", look.colour, stroke, (dash, dash))
+    yield Ellipse(box.x + box.width / 2, middle, size, size, style.colours["paper"], look.colour, stroke)
+
+
+def _gap(entry: Entry, box: Rect, style: Style) -> Iterator[Shape]:
+    """What is hatched between two curves."""
+    look, pitch = style.curve(entry.series), style.space["gap-pitch"]
+    lines = [box.x + pitch * (number + 0.5) for number in range(int(box.width / pitch))]
+    hatch = tuple(command for x in lines for command in (("M", x, box.y), ("L", x, box.bottom)))
+    yield Box(box.x, box.y, box.width, box.height, look.fill or look.band)
+    yield Path(hatch, "", look.colour, style.space["gap-line"])
+
+
+def _computed(entry: Entry, box: Rect, style: Style) -> Iterable[Shape]:
+    """A mark whose value is nobody's guess."""
+    return mark(entry.series, 1.0, _middle(box), style, SMALL, solid=True)
+
+
+def _star(_entry: Entry, box: Rect, style: Style) -> Iterable[Shape]:
+    return (star(*_middle(box), style),)
+
+
+def _middle(box: Rect) -> tuple[float, float]:
+    return box.x + box.width / 2, box.y + box.height / 2
+
+
 def _line(entry: Entry, box: Rect, style: Style) -> Shape:
     look, y = style.curve(entry.series), box.y + box.height / 2
     return Path((("M", box.x, y), ("L", box.right, y)), "", look.colour, curve_stroke(entry.series, style), look.dash)
+
+
+SAMPLES: Mapping[str, Callable[[Entry, Rect, Style], Iterable[Shape]]] = {
+    "curve": _curve,
+    "spread": _spread,
+    "computed": _computed,
+    "other": _other,
+    "gap": _gap,
+    "star": _star,
+    "evidence": _dashed,
+}
+"""What is drawn of whatever is no kind of card."""

@@ -18,17 +18,23 @@ _STAR_INNER = 0.46
 """Of the star's outer radius: a little fuller than the pentagram's 0.38, so that it reads at small sizes."""
 
 
-def mark(series: int, value: float, at: tuple[float, float], style: Style, scale: float = 1.0) -> tuple[Shape, ...]:
-    """The mark of the n-th persona, centred there; only faces show the value."""
+def mark(
+    series: int, value: float, at: tuple[float, float], style: Style, scale: float = 1.0, *, solid: bool = False
+) -> tuple[Shape, ...]:
+    """The mark of the n-th persona, centred there; only faces show the value.
+
+    `solid`: filled with its colour, for a value that was computed from what people answered.
+    """
     look = style.curve(series)
     (x, y), paper = at, style.colours["paper"]
+    fill = look.colour if solid else paper
     size, stroke = scale * style.space[look.mark], scale * style.space["mark-stroke"]
     if look.mark == "face":
-        return face(value, x, y, FaceInk(size, stroke, look.colour, paper))
+        return face(value, x, y, FaceInk(size, stroke, look.colour, paper, solid))
     outline = _OUTLINES.get(look.mark)
     if outline is None:
-        return (Ellipse(x, y, size, size, paper, look.colour, stroke),)
-    return (Path(placed_commands(outline, x, y, size), paper, look.colour, stroke),)
+        return (Ellipse(x, y, size, size, fill, look.colour, stroke),)
+    return (Path(placed_commands(outline, x, y, size), fill, look.colour, stroke),)
 
 
 def star(x: float, y: float, style: Style) -> Path:

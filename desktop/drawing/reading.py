@@ -16,7 +16,7 @@ UNREAD = frozenset(("rule", "clearing", "group", "divider", "scale"))
 ONCE = frozenset(("header", "stage", "step", "lane"))
 """Roles of figures that have an id; what has none is a copy of one."""
 
-CURVES = frozenset(("curve", "curve-fill", "curve-spread", "curve-label"))
+CURVES = frozenset(("curve", "curve-fill", "curve-spread", "curve-gap", "curve-other", "curve-label"))
 
 LINKS = frozenset(("link", "link-words"))
 
@@ -152,7 +152,11 @@ class _MapReader:
         return (CURVE, 0, 0, self._top(placed), at), Passage(path, placed.lane, "Figure", "; ".join(names))
 
     def _curves_of(self, lane: str) -> Iterator[Placed]:
-        return (each for each in self._placed if each.lane == lane and each.figure.role == "curve" and each.figure.name)
+        return (
+            each
+            for each in self._placed
+            if each.lane == lane and each.figure.role in ("curve", "curve-other") and each.figure.name
+        )
 
     def _cell(self, at: int, placed: Placed) -> tuple[Key, Passage] | None:
         """A card, a marker with its label, or what else stands in a lane at a step."""

@@ -26,17 +26,18 @@ def foot_place(
     numbers: Mapping[str, int] = NO_NUMBERS,
     label_width: float | None = None,
     note: str | Plate = "",
+    beside: str = "",
 ) -> Foot:
     """The foot at this width; of no height when there is nothing to say.
 
     `numbers` gives the badges of the pain points that have one, by card id; `label_width` is the way from the foot's
     left edge to the first column (the style's own when left out); `note` ends the last line; of a
-    print there is a title block instead.
+    print there is a title block instead. `beside` names the map whose curves stand behind this one's.
     """
     space, words = composer.style.space, composer.words
     indent = space["label-width"] + space["label-gap"] if label_width is None else label_width
     foot = _next(journey_map, width, indent, numbers, composer)
-    entries = legend_entries(journey_map, project.personas, words)
+    entries = legend_entries(journey_map, project.personas, words, beside)
     if isinstance(note, Plate):
         foot = replace(foot, height=foot.height + note.drop, drop=note.drop)
         return _plated(_colophon(foot, entries, "", composer), cells_of(project, journey_map, note, words), composer)

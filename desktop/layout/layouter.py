@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage
 from desktop.document.project import Project
 from desktop.layout.aside import foot_aside, head_aside, title_room
+from desktop.layout.beside import Neighbour
 from desktop.layout.columns import NONE, Folds, columns, shown_steps, stage_band, step_band
 from desktop.layout.compose import Composer
 from desktop.layout.fitting import fitting_width
@@ -79,6 +81,7 @@ class Layouter:
         self._composer = Composer(typesetter, style, words)
         self._rows = RowMemory(self._composer)
         self._links = LinkRouter(self._composer)
+        self._neighbour = Neighbour(words)
         lines = 2 * style.roles["card"].leading + 2 * style.space["pad"]
         self._cell_space = CellSpace(style.space["gutter"], style.space["row-pad"], style.space["gap"], lines)
         self._foot: tuple[tuple[object, ...], Foot] | None = None
@@ -223,10 +226,11 @@ class Layouter:
         inner, label_width = frame.width - 2 * margin, frame.stage_rect.x - margin
         signs = [self._rows.signs(lane) for lane in subject.lanes]
         facts = (journey.status, journey.version, journey.date, journey.owner, journey.review)
-        key = (journey.tasks, project.personas, facts, signs, found, inner, label_width, note)
+        beside = self._neighbour.name(project, journey)
+        key = (journey.tasks, project.personas, facts, signs, found, inner, label_width, note, beside)
         if self._foot is None or self._foot[0] != key:
-            foot = foot_place(project, journey, inner, composer, numbers=found, label_width=label_width, note=note)
-            self._foot = (key, foot)
+            place = partial(foot_place, numbers=found, label_width=label_width, note=note, beside=beside)
+            self._foot = (key, place(project, journey, inner, composer))
         return self._foot[1]
 
     def _numbered_rows(self, subject: Subject, frame: Frame) -> tuple[dict[str, int], tuple[Row, ...]]:
@@ -237,6 +241,7 @@ class Layouter:
         summaries = [self._rows.summary(lane, grid) for lane in lanes]
         given = subject.numbers
         found = numbers(summaries, self._rows.answers(subject.journey.links)) if given is None else dict(given)
+        besides = self._neighbour.beside(subject.project, subject.journey)
         rows: list[Row] = []
         least: list[float] = []
         y = frame.top
@@ -244,7 +249,7 @@ class Layouter:
             group = groups[number]
             begins = group is not None and (number == 0 or groups[number - 1] is not group)
             caption = group.title if group is not None and begins else ""
-            needs = context(lane, own, found, subject.project)
+            needs = context(lane, own, found, subject.project, besides.get(lane.id))
             content = self._rows.row(lane, grid, needs, caption, frame.columns, stretch=subject.stretch.curves)
             if subject.keeping is not FRESH:
                 content, needed = self._kept(content, subject.keeping, y, frame)

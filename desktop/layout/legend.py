@@ -11,19 +11,26 @@ from desktop.layout.emotions import series_of
 from desktop.layout.names import name_of
 from desktop.layout.places import Entry, EntryPlace, Rect
 from desktop.layout.style import Words
+from desktop.layout.tags import is_computed
 
-LONG_SAMPLES = ("curve", "spread")
+LONG_SAMPLES = ("curve", "spread", "other", "gap")
 ASSUMED = ("assumption", "anecdote")
 """States of evidence that are drawn with a dashed edge."""
 
 
-def legend_entries(journey_map: JourneyMap, personas: Sequence[Persona], words: Words) -> tuple[Entry, ...]:
-    """Kinds in their usual order, then those this version does not know, curves, and the marks that need a word."""
+def legend_entries(
+    journey_map: JourneyMap, personas: Sequence[Persona], words: Words, beside: str = ""
+) -> tuple[Entry, ...]:
+    """Kinds in their usual order, then those this version does not know, curves, and the marks that need a word.
+
+    `beside` names the map whose curves stand behind those of this one; "" for none.
+    """
     lanes = [lane for lane in journey_map.lanes if not lane.hidden]
     return (
         *_kinds([card for lane in lanes for card in lane.cards], words),
         *_curves(lanes, personas),
         *_marks(lanes, words),
+        *_beside(lanes, words, beside),
     )
 
 
@@ -73,5 +80,14 @@ def _marks(lanes: Sequence[Lane], words: Words) -> Iterator[Entry]:
     markers = [marker for lane in lanes for marker in lane.markers]
     if any(marker.starred for marker in markers):
         yield Entry("star", words("legend.star"))
+    if any(is_computed(marker) for marker in markers):
+        yield Entry("computed", words("legend.computed"))
     if any(marker.computed is not None and marker.computed.spread for marker in markers):
         yield Entry("spread", words("legend.spread"))
+
+
+def _beside(lanes: Iterable[Lane], words: Words, name: str) -> Iterator[Entry]:
+    """The other map's curves, and what is hatched between them and those of this map."""
+    if name and any(lane.markers for lane in lanes if lane.kind == "emotions"):
+        yield Entry("other", words("legend.other").format(name=name))
+        yield Entry("gap", words("legend.gap"))

@@ -100,5 +100,10 @@ class RowMemory:
         base = RowContent(lane, 0.0)
         if lane.kind == "emotions":
             unfolded = [column for column in across if not column.folds]
-            base = emotion_row(lane, unfolded, context.personas, composer.style, composer.typesetter, stretch=stretch)
+            base = emotion_row(
+                *(lane, unfolded, context.personas, composer.style, composer.typesetter),
+                stretch=stretch,
+                words=composer.words,
+                beside=context.beside,
+            )
         return replace(base, height=max(base.height, least_height(lane, label, composer)), label=label)

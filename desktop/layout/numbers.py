@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from desktop.document.cards import Card
 from desktop.document.journey import Lane
 from desktop.document.project import Metric, Persona, Project
+from desktop.layout.beside import Beside
 from desktop.method.ranking import Judged, judged, likely, numbered, worst
 
 
@@ -17,6 +18,8 @@ class Context:
     metrics: Mapping[str, Metric] = field(default_factory=dict)
     personas: tuple[Persona, ...] = ()
     """Only for an emotion lane."""
+    beside: Beside | None = None
+    """What another map feels behind an emotion lane."""
 
     def of(self, card: Card) -> "Facts":
         """The part that concerns one card."""
@@ -76,11 +79,14 @@ def numbers(summaries: Iterable[Summary], answered: Mapping[str, list[str]]) -> 
     return numbered(bad, answered, (lane.opportunities for lane in lanes))
 
 
-def context(lane: Lane, own: Summary, found: Mapping[str, int], project: Project) -> Context:
+def context(
+    lane: Lane, own: Summary, found: Mapping[str, int], project: Project, beside: Beside | None = None
+) -> Context:
     """What one lane needs of the map's numbers and the project's metrics: equal as long as nothing of that changes."""
     pains = {pain.id for pain in own.pains}
     return Context(
         {card: number for card, number in found.items() if card in pains or card in own.opportunities},
         {metric.id: metric for metric in project.metrics if metric.id in own.metrics} if own.metrics else {},
         project.personas if lane.kind == "emotions" else (),
+        beside,
     )

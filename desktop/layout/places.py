@@ -177,6 +177,8 @@ class RowContent:
     cards: tuple[CardPlace, ...] = ()
     markers: tuple[MarkerPlace, ...] = ()
     curves: tuple[Curve, ...] = ()
+    others: tuple[Curve, ...] = ()
+    """Those of another map behind them, each with the number of its persona here."""
     zero: float = 0.0
     """y of the value 0 in an emotion lane."""
     unit: float = 0.0

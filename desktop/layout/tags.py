@@ -9,22 +9,31 @@ from desktop.layout.labels import Wish
 from desktop.layout.places import Column, Curve, MarkerPlace, Rect
 from desktop.layout.spread import mark_radius
 from desktop.layout.style import Style
+from desktop.layout.turning import NO_NAMES
 from desktop.typeset.lines import UNITS
 from desktop.typeset.typesetter import Typesetter
 
 WIDEST = 10.0
 """A label wraps when it is wider than this many times the card text, or than a column if that is more."""
 
+DOT = "\u00a0· "
+
 RINGS = 3
 """So many lines further out are the last spots that are tried."""
 
 
-def label_text(marker: Marker) -> str:
-    """What stands beside a marker: its label, and how many people it was computed from."""
-    if marker.computed is None or not marker.computed.people:
-        return marker.label
-    people = f"n\u00a0{marker.computed.people}"
-    return f"{marker.label}\u00a0· {people}" if marker.label else people
+def label_text(marker: Marker, point: str = "") -> str:
+    """What stands beside a marker: its label, how many people it was computed from, and which point of the curve it
+    is, on a line of its own below a label."""
+    people = f"n\u00a0{marker.computed.people}" if marker.computed and is_computed(marker) else ""
+    if not marker.label:
+        return DOT.join(part for part in (point, people) if part)
+    return "\n".join(part for part in (DOT.join((marker.label, people)) if people else marker.label, point) if part)
+
+
+def is_computed(marker: Marker) -> bool:
+    """Whether its value came out of what people answered, and is nobody's guess."""
+    return marker.computed is not None and marker.computed.people > 0
 
 
 def spread_reach(marker: Marker) -> tuple[float, float]:
@@ -43,17 +52,29 @@ class Tags:
     left: float
     right: float
     widest: float
+    points: Mapping[str, str] = field(default_factory=dict)
+    """What is said of markers by their ids, besides their own labels."""
     _sizes: dict[tuple[str, str], tuple[float, float]] = field(default_factory=dict)
 
     @classmethod
-    def over(cls, columns: Sequence[Column], style: Style, typesetter: Typesetter) -> "Tags":
+    def over(
+        cls,
+        columns: Sequence[Column],
+        style: Style,
+        typesetter: Typesetter,
+        points: Mapping[str, str] = NO_NAMES,
+    ) -> "Tags":
         """Flush with the first and the last cards of these columns."""
         if not columns:
-            return cls(style, typesetter, 0.0, 0.0, WIDEST * style.text)
+            return cls(style, typesetter, 0.0, 0.0, WIDEST * style.text, points)
         widest = max(WIDEST * style.text, *(column.width for column in columns))
         gutter = style.space["gutter"]
         left, right = columns[0].x + gutter, columns[-1].x + columns[-1].width - gutter
-        return cls(style, typesetter, left, right, widest)
+        return cls(style, typesetter, left, right, widest, points)
+
+    def text(self, marker: Marker) -> str:
+        """All that is said beside a marker; "" for nothing."""
+        return label_text(marker, self.points.get(marker.id, ""))
 
     def headroom(self, markers: Iterable[Marker], series: Mapping[str, int]) -> tuple[float, float]:
         """What the lane needs above +2 and below −2."""
@@ -62,7 +83,7 @@ class Tags:
         radii = {persona: mark_radius(number, self.style) for persona, number in series.items()}
         above = below = space["emotion-head"]
         for marker in markers:
-            text = label_text(marker)
+            text = self.text(marker)
             reach = radii[marker.persona] + gap - (2 - abs(marker.value)) * unit
             reach += self.size(text, "marker")[1] + gap if text else 0.0
             if marker.value < 0:
@@ -85,7 +106,7 @@ class Tags:
     def label(self, place: MarkerPlace, unit: float) -> Wish:
         """Above a good feeling, below a bad one; else on the other side, beside it, or further out. `unit` is the
         height of one point of emotion."""
-        width, height = self.size(label_text(place.marker), "marker")
+        width, height = self.size(self.text(place.marker), "marker")
         width += 2 * self._pad
         radius = mark_radius(place.series, self.style)
         above, below = self._clearances(place, radius, unit)

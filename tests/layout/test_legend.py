@@ -11,6 +11,8 @@ from desktop.layout.legend import legend_entries, place_legend
 from desktop.layout.places import Entry
 from tests.journeys import PERSONAS, STYLE, WORDS, card, composer, emotions, full, journey, lane
 
+COMPUTED = "filled = computed from answers (n)"
+
 
 def texts(journey_map):
     return [entry.text for entry in legend_entries(journey_map, PERSONAS, WORDS)]
@@ -63,8 +65,9 @@ def test_a_persona_in_two_lanes_is_named_once():
 
 def test_stars_and_spreads_are_explained_when_they_are_drawn():
     drawn = emotions("maya", starred=True, computed=Computed(people=9, spread=0.4))
-    assert texts(journey(drawn)) == ["Maya", "Moment of truth", "band = spread of the answers"]
-    assert texts(journey(emotions("maya", computed=Computed(people=9)))) == ["Maya"]
+    assert texts(journey(drawn)) == ["Maya", "Moment of truth", COMPUTED, "band = spread of the answers"]
+    assert texts(journey(emotions("maya", computed=Computed(people=9)))) == ["Maya", COMPUTED]
+    assert texts(journey(emotions("maya", computed=Computed()))) == ["Maya"]
 
 
 def test_everything_together_is_in_order():

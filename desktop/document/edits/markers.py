@@ -25,7 +25,7 @@ def place_marker(
     there = marker_at(lane, step_id, persona)
     value = round(float(value), 1)
     if there is not None:
-        return with_lane(project, map_, edited(lane, markers=put(lane.markers, edited(there, value=value))))
+        return with_lane(project, map_, edited(lane, markers=put(lane.markers, felt(there, value))))
     new = made(Marker, id=new_id(), step=step_id, persona=persona, value=value)
     return with_lane(project, map_, edited(lane, markers=put(lane.markers, new)))
 
@@ -37,7 +37,7 @@ def move_marker(project: Project, map_id: str, marker_id: str, step_id: str, val
     _the_step(map_, step_id)
     there = marker_at(lane, step_id, marker.persona)
     others = drop(lane.markers, {there.id}) if there and there.id != marker_id else lane.markers
-    moved = edited(marker, step=step_id, value=round(float(value), 1))
+    moved = edited(felt(marker, round(float(value), 1)), step=step_id)
     return with_lane(project, map_, edited(lane, markers=put(others, moved)))
 
 
@@ -72,6 +72,16 @@ def remove_markers(project: Project, map_id: str, ids: Collection[str]) -> Proje
         _lane_and_marker(map_, one)
     lanes = (edited(lane, markers=drop(lane.markers, ids)) if among(lane.markers, ids) else lane for lane in map_.lanes)
     return with_map(project, edited(map_, lanes=swap(map_.lanes, lanes)))
+
+
+def felt(marker: Marker, value: float) -> Marker:
+    """The marker with a value that somebody gives it. Another one than what was computed is nobody's answer any more:
+    how it was computed goes, and the evidence that came with it."""
+    if marker.computed is None or value == marker.value:
+        return edited(marker, value=value)
+    proof = marker.evidence
+    gone = proof is not None and proof.source == marker.computed.source
+    return edited(marker, value=value, computed=None, evidence=None if gone else proof)
 
 
 def marker_at(lane: Lane, step_id: str, persona: str) -> Marker | None:
