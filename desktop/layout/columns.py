@@ -6,7 +6,8 @@ from types import MappingProxyType
 from desktop.document.base import in_order
 from desktop.document.journey import Stage, Step
 from desktop.layout.compose import Composer, moved
-from desktop.layout.places import Column, Rect, StagePlace, StepPlace
+from desktop.layout.hyphens import hyphenated
+from desktop.layout.places import Column, Rect, StagePlace, StepPlace, TextPlace
 
 NARROWEST = 5.0
 """A usual column is at least so many times the card text wide, whatever width is asked for."""
@@ -95,9 +96,10 @@ def stage_band(across: Sequence[Column], y: float, composer: Composer) -> tuple[
     inset = gutter + space["stage-inset"]
     spans = _stage_spans(across)
     folded = {column.stage.id for column in across if column.folds}
+    roles = ["step" if stage.id in folded else "stage" for stage, _, _ in spans]
     texts = [
-        composer.place(stage.title, "step" if stage.id in folded else "stage", x + inset, y + top, w - 2 * inset)
-        for stage, x, w in spans
+        _heading(stage.title, role, (x + inset, y + top), w - 2 * inset, composer)
+        for role, (stage, x, w) in zip(roles, spans, strict=True)
     ]
     height = max((text.bottom - y for text in texts), default=0.0) + space["stage-foot"]
     return (
@@ -107,6 +109,11 @@ def stage_band(across: Sequence[Column], y: float, composer: Composer) -> tuple[
         ),
         height,
     )
+
+
+def _heading(text: str, role: str, at: tuple[float, float], width: float, composer: Composer) -> TextPlace:
+    """With its left top corner at a point; no word is broken without a hyphen."""
+    return composer.place(hyphenated(text, role, width, composer), role, *at, width)
 
 
 def _stage_spans(across: Sequence[Column]) -> list[tuple[Stage, float, float]]:
@@ -126,7 +133,7 @@ def step_band(across: Sequence[Column], y: float, composer: Composer) -> tuple[t
     space = composer.style.space
     gutter = space["gutter"]
     texts = [
-        composer.place(column.step.title, "step", column.x + gutter, 0.0, column.width - 2 * gutter)
+        _heading(column.step.title, "step", (column.x + gutter, 0.0), column.width - 2 * gutter, composer)
         for column in across
     ]
     tallest = max((text.height for text in texts), default=0.0)

@@ -85,6 +85,11 @@ class Composer:
         text = text.upper() if setting.role.capitals else text
         return self.typesetter.width(text, setting.style) * setting.scale
 
+    def ends(self, text: str, role: str, width: float) -> list[int]:
+        """Where the lines of a text end, as offsets in it; the end of the text is not among them."""
+        setting = self.setting(role)
+        return [span.end for span in self.typesetter.spans(text, setting.style, _units(width, setting))[:-1]]
+
     def letters(self, role: str, face: str = "") -> "Letters":
         """The width of each character on its own; remembered."""
         return self._letters.setdefault((role, face), Letters(self, role, face))

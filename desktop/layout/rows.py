@@ -8,6 +8,7 @@ from desktop.document.cards import Card
 from desktop.document.journey import Lane
 from desktop.document.kinds import DIVIDERS
 from desktop.layout.compose import Composer, moved
+from desktop.layout.hyphens import hyphenated
 from desktop.layout.interior import card_height
 from desktop.layout.names import lane_name
 from desktop.layout.numbers import Context
@@ -68,7 +69,7 @@ def lane_label(lane: Lane, caption: str, geometry: Geometry, composer: Composer)
     space, x, width = composer.style.space, geometry.label_x, geometry.label_width
     title = lane_name(lane, composer.words)
     if lane.kind in DIVIDERS:
-        text = composer.place(title, "divider", x, 0.0, width)
+        text = composer.place(hyphenated(title, "divider", width, composer), "divider", x, 0.0, width)
         return (moved(text, max(0.0, (space["divider"] - text.height) / 2)),)
     texts, align = [], composer.side(title)
     y = space["row-pad"] + space["pad"] + composer.setting("card").baseline - composer.setting("lane").baseline
@@ -76,7 +77,7 @@ def lane_label(lane: Lane, caption: str, geometry: Geometry, composer: Composer)
     if caption:
         texts.append(composer.place(caption, "group", x, y, width, align=align))
         y = texts[0].bottom
-    texts.append(composer.place(title, "lane", x, y, width))
+    texts.append(composer.place(hyphenated(title, "lane", width, composer), "lane", x, y, width))
     if lane.subtitle:
         texts.append(composer.place(lane.subtitle, "sublane", x, texts[-1].bottom, width, align=align))
     return tuple(texts)
