@@ -192,6 +192,7 @@ WORKSHOP = (
     Act("room_size", "room", "workshop.room.measure", ("Alt+F11",)),
     Act("snapshot", "snapshots", "workshop.snapshots.take", ("Ctrl+Alt+N",), needs="map"),
     Act("snapshots", "snapshots", "workshop.snapshots.show", ("Ctrl+Alt+D",), needs="map"),
+    Act("changes_since", "snapshots", "workshop.since.toggle", ("Ctrl+Shift+U",), needs="map", at="paper"),
 )
 IMPROVE: tuple[Act, ...] = ()
 HELP = (

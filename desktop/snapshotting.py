@@ -10,10 +10,14 @@ from desktop.desk.desk import Desk
 from desktop.desk.snapshots import Snapshots
 from desktop.dialogs.snapshots import SnapshotsDialog, TitleAsker
 from desktop.panels.whence import Whence
+from desktop.session import Signal
 
 
 class Snapshotting:
-    """`hand_in` makes what is being written count; `now` is the time of day where the person is."""
+    """`hand_in` makes what is being written count; `now` is the time of day where the person is.
+
+    wanted(id): what has changed since this snapshot is to be shown on the map.
+    """
 
     def __init__(
         self,
@@ -28,6 +32,7 @@ class Snapshotting:
         self._canvas = canvas
         self._hand_in = hand_in
         self._whence = Whence()
+        self.wanted: Signal[[str]] = Signal()
         self.verbs = Snapshots(desk, now)
         self.asker = TitleAsker(desk.words, canvas)
         self.asker.given.connect(self._take)
@@ -47,7 +52,9 @@ class Snapshotting:
         """Opens the snapshots of the map shown, compared with what it is now."""
         self._hand_in()
         if self._desk.journey is not None:
-            SnapshotsDialog(self.verbs, self._desk.session.assets, self._window).open()
+            dialog = SnapshotsDialog(self.verbs, self._desk.session.assets, self._window)
+            dialog.wanted.connect(self.wanted.emit)
+            dialog.open()
 
     def _go_back(self) -> None:
         """Whoever was in the middle of a line goes on with it."""

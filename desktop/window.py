@@ -290,7 +290,7 @@ class Window(QMainWindow):
         tell_news(self.banners, self.session, self._words)
         self.repairs.tell(self.banners)
         room = self.workshop
-        middle = Middle((column(self.banners, self.view_bar, room.find), room.room.hall, room.scribe))
+        middle = Middle((column(self.banners, self.view_bar, room.since.strip, room.find), room.room.hall, room.scribe))
         middle.placed.connect(row.begin_at)
         self.setCentralWidget(middle)
 

@@ -25,6 +25,7 @@ from desktop.panels.show.conduct import Conduct
 from desktop.panels.touchmode import TouchMode
 from desktop.panels.tray.panel import Inbox
 from desktop.panels.votes.part import Save, Voting
+from desktop.since import Since
 from desktop.snapshotting import Snapshotting
 
 
@@ -49,6 +50,8 @@ class Workshop:
         home: Remembers,
     ) -> None:
         self.snapshots = Snapshotting(window, desk, canvas, hand_in)
+        self.since = Since(desk, canvas, self.snapshots.verbs)
+        self.snapshots.wanted.connect(self.since.show)
         self.handing = Handing(window, desk, questions, hand_in)
         self.joining = Joining(window, desk, questions, hand_in)
         self.run = Conduct(desk, canvas, docks, hand_in, parent=window)
@@ -67,6 +70,8 @@ class Workshop:
         self.history = History(desk, canvas, docks)
         self.touch = TouchMode(window, desk, canvas, home)
         self.room = Room(window, desk, canvas, docks, show=self.run.show, voting=self.voting, home=home)
+        self.room.veils.append(self.since.veil.paint)
+        self.since.changed.connect(self.room.follow_veils)
         self._type = RoomType(self.scribe)
         self.room.mode.sized.connect(self._type.set_em)
 
@@ -75,6 +80,7 @@ class Workshop:
         self.jottings.leave()
         self.handing.leave(quiet=self.jottings.staying)
         self.room.leave()
+        self.since.leave()
         self.history.leave()
 
     def commit(self) -> None:

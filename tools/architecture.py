@@ -16,7 +16,7 @@ LEVELS = (
     ("standing", "recovering", "safety"),
     ("window", "cli"),
     ("actions", "dressing", "files", "opening", "picturing", "prints", "repairs", "versioning", "watch", "workshop", "improvement"),
-    ("acts", "handing", "home", "joining", "snapshotting", "theirs"),
+    ("acts", "handing", "home", "joining", "since", "snapshotting", "theirs"),
     ("dialogs",),
     ("panels",),
     ("printing",),

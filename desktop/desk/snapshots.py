@@ -87,15 +87,26 @@ class Snapshots:
 
         Without its snapshots, agenda, views and ballots, which going back does not change either.
         """
+        then = self.past(snapshot_id)
+        return self.around(then) if then is not None else None
+
+    def past(self, snapshot_id: str) -> JourneyMap | None:
+        """As `state`, the map alone."""
         journey = self._desk.journey
         try:
             then = journey if snapshot_id == NOW or journey is None else self._read(journey).at(snapshot_id)
         except ChangeError:
             return None
-        if then is None:
-            return None
-        bare = changed(then, snapshots=(), agenda=(), views=(), ballots=())
-        return changed(self._desk.project, maps=(bare,), editions=(), surveys=())
+        return changed(then, snapshots=(), agenda=(), views=(), ballots=()) if then is not None else None
+
+    def around(self, then: JourneyMap) -> Project:
+        """The project of now round the map of then, which `past` gave."""
+        return changed(self._desk.project, maps=(then,), editions=(), surveys=())
+
+    def since(self, then: JourneyMap) -> tuple[Difference, ...]:
+        """What was done to the map since it was as `past` gave it, which need not be read again for that."""
+        now = self.past(NOW)
+        return compare(self.around(then), self.around(now)) if now is not None else ()
 
     def between(self, before: str, after: str) -> tuple[Difference, ...] | None:
         """What was done to the map from one snapshot to another, or to now; None where one of them cannot be read."""

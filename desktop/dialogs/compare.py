@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.canvas.differencesigns import SIDE
 from desktop.canvas.scene import Scene
-from desktop.dialogs.differencemarks import SIDE, sign
+from desktop.dialogs.differencemarks import sign
 from desktop.dialogs.differences import Chapter, chapters, summary
 from desktop.dialogs.differencetree import MAP, THING, DifferenceTree
 from desktop.dialogs.mappicture import SIZE as PICTURE

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
-from desktop.dialogs.differencemarks import SIDE, sign
+from desktop.canvas.differencesigns import SIDE
+from desktop.dialogs.differencemarks import sign
 from desktop.dialogs.differences import Chapter, Row, Section
 from desktop.layout.style import Words
 from desktop.panels.start.tiles import Index

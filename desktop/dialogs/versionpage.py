@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.dialogs.differencemarks import SIDE, sign
+from desktop.canvas.differencesigns import SIDE
+from desktop.dialogs.differencemarks import sign
 from desktop.dialogs.differences import summary, wordings
 from desktop.document.difference import Difference
 from desktop.layout.style import Words

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop.canvas.changemark import Mark
 from desktop.dialogs.differencemarks import colour_of
-from desktop.dialogs.snapshots.view import ChangesView, Mark
+from desktop.dialogs.snapshots.view import ChangesView
 from desktop.document.journey import Link
 from grids import card, lane, project
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from desktop.canvas.differencesigns import STROKES
 from desktop.dialogs.compare import CompareDialog, Way, marks_of
-from desktop.dialogs.differencemarks import ROLES, STROKES, colour_of, sign
+from desktop.dialogs.differencemarks import ROLES, colour_of, sign
 from desktop.dialogs.differences import Chapter, Row, Section
 from desktop.dialogs.differencetree import MAP, MOST, DifferenceTree
 from desktop.dialogs.mappicture import CLOSE, SIZE, MapPicture, view_of

@@ -2,5 +2,7 @@
 
 from desktop.dialogs.snapshots.asking import TitleAsker
 from desktop.dialogs.snapshots.dialog import SnapshotsDialog
+from desktop.dialogs.snapshots.marks import ghost_marks, marks_of
+from desktop.dialogs.snapshots.strip import SinceStrip
 
-__all__ = ["SnapshotsDialog", "TitleAsker"]
+__all__ = ["SinceStrip", "SnapshotsDialog", "TitleAsker", "ghost_marks", "marks_of"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -35,7 +35,12 @@ COLUMN = 250
 
 
 class SnapshotsDialog(QDialog):
-    """Alt with the arrow keys up and down walks from change to change, wherever the focus is."""
+    """Alt with the arrow keys up and down walks from change to change, wherever the focus is.
+
+    wanted(id): what has changed since this snapshot is to be shown on the map itself.
+    """
+
+    wanted = Signal(str)
 
     def __init__(self, snapshots: Snapshots, assets: Assets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +130,7 @@ class SnapshotsDialog(QDialog):
         self.take.setEnabled(open_to_edits)
         for button in (self.restore, self.rename, self.remove):
             button.setEnabled(bool(chosen) and open_to_edits)
+        self.on_map.setEnabled(bool(chosen))
         with waiting():
             before, after = self._snapshots.state(chosen), self._snapshots.state(until)
             differences = self._snapshots.between(chosen, until)
@@ -138,6 +144,7 @@ class SnapshotsDialog(QDialog):
         self._tell(self._words("snapshots.none") if not self._snapshots.kept else "", self._counted(differences))
 
     def _show_unreadable(self) -> None:
+        self.on_map.setEnabled(False)
         self.restore.setEnabled(False)
         self.view.clear_scene()
         self.tree.clear()
@@ -182,6 +189,11 @@ class SnapshotsDialog(QDialog):
         if self.list.chosen and self._snapshots.restore(self.list.chosen):
             self.accept()
 
+    def _want(self) -> None:
+        if self.list.chosen:
+            self.accept()
+            self.wanted.emit(self.list.chosen)
+
     def _next(self) -> None:
         self.walk(1)
 
@@ -191,6 +203,7 @@ class SnapshotsDialog(QDialog):
     def _make_buttons(self) -> None:
         self.take, self.rename, self.remove = (self._button(name) for name in ("take", "rename", "remove"))
         self.restore, self.next, self.previous = (self._button(name) for name in ("restore", "next", "previous"))
+        self.on_map = self._button("on_map")
         self.restore.setObjectName("strong")
         self.close_button = QPushButton(self._words("answer.close"))
         self.close_button.setAutoDefault(False)
@@ -210,7 +223,12 @@ class SnapshotsDialog(QDialog):
         self.tree.currentItemChanged.connect(self._follow)
         self.view.picked.connect(self._pick)
         pairs = (
-            *((self.take, self._take), (self.rename, self._rename), (self.remove, self._remove)),
+            *(
+                (self.take, self._take),
+                (self.rename, self._rename),
+                (self.remove, self._remove),
+                (self.on_map, self._want),
+            ),
             *((self.restore, self._restore), (self.next, self._next), (self.previous, self._previous)),
         )
         for button, verb in (*pairs, (self.close_button, self.reject)):
@@ -227,7 +245,7 @@ class SnapshotsDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addLayout(row, 1)
-        column.addLayout(_row(self.rename, self.remove, None, self.close_button, self.restore))
+        column.addLayout(_row(self.rename, self.remove, None, self.close_button, self.on_map, self.restore))
 
     def _side(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from desktop.dialogs.differences import placed
-from desktop.dialogs.snapshots.view import ORDER, Mark
+from desktop.canvas.changemark import ORDER, Mark
+from desktop.dialogs.differences import named, placed
 from desktop.document.difference import Difference
 from desktop.layout.style import Words
 
@@ -20,6 +20,21 @@ def marks_of(differences: Iterable[Difference], words: Words) -> Mapping[str, Ma
             found.setdefault(each.thing.id, {})[each.code] = _said(each, words)
             arrows |= {each.thing.id} if each.thing.what == "link" else set()
     return {thing: _mark(said, quiet=thing in arrows) for thing, said in found.items()}
+
+
+def ghost_marks(differences: Iterable[Difference], words: Words) -> Mapping[str, Mark]:
+    """By the ids of things that no longer stand where they stood: “gone: Calls at noon”, “was here: …”."""
+    elsewhere = (each for each in differences if each.code in ("removed", "moved"))
+    return {
+        each.thing.id: Mark((each.code,), words(f"snapshots.was_{each.code}").format(title=_titled(each, words)))
+        for each in elsewhere
+        if each.thing.what in ("card", "marker")
+    }
+
+
+def _titled(difference: Difference, words: Words) -> str:
+    """What people call the thing, on one line."""
+    return " ".join(difference.thing.title.split()) or named(difference.thing, words)
 
 
 def _mark(said: Mapping[str, str], *, quiet: bool) -> Mark:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.canvas.canvas import Canvas
+from desktop.canvas.rest import at_rest
 from desktop.canvas.view import View
 from desktop.canvas.viewer import Standpoint, Viewer, single_shot
 from desktop.desk.desk import Desk
@@ -164,9 +165,7 @@ class RoomMode(QObject):
 
     def _leaves(self, event: QEvent) -> bool:
         """Escape, where it has nothing else to take back."""
-        canvas = self._canvas
-        busy = canvas.tool is not None or canvas.writer is not None or canvas.keyboard.calling or self._desk.selected
-        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape or busy:
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape or not at_rest(self._canvas):
             return False
         self.leave()
         return True

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.canvas.canvas import Canvas
+from desktop.canvas.viewer import Veil
 from desktop.desk.desk import Desk
 from desktop.desk.focus import Extent, Focus
 from desktop.desk.room import Recent
@@ -34,7 +35,10 @@ class Remembers(Protocol):
 
 
 class Room:
-    """`hall` holds the canvas and stands in the window's middle. `screens` are those that there are now."""
+    """`hall` holds the canvas and stands in the window's middle. `screens` are those that there are now.
+
+    `veils` are painted over the projector's map, too.
+    """
 
     def __init__(
         self,
@@ -60,16 +64,22 @@ class Room:
         self._show = show
         self._voting = voting
         self._projector: Projector | None = None
+        self.veils: list[Veil] = []
+
+    def follow_veils(self) -> None:
+        """Something else lies over the map."""
+        if self._projector is not None:
+            self._projector.follow_veils()
 
     @property
     def projector(self) -> Projector:
         """Made when it is first asked for."""
         if self._projector is None:
-            canvas, heat = self.hall.canvas, self._voting.heat.paint
+            canvas, veils = self.hall.canvas, (self._voting.heat.paint, *self.veils)
             self._projector = Projector(
-                self._desk, canvas, self.focus, show=self._show, legible=self._legible, heat=heat
+                self._desk, canvas, self.focus, show=self._show, legible=self._legible, veils=veils
             )
-            self._voting.votes.changed.connect(self._projector.follow_votes)
+            self._voting.votes.changed.connect(self._projector.follow_veils)
         return self._projector
 
     def toggle(self) -> None:

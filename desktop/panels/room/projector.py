@@ -1,6 +1,6 @@
 """The projector's window: the map without tools, where the group is, and what is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -60,7 +60,9 @@ class Projector(QWidget):
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, canvas: Canvas, focus: Focus, *, show: Show, legible: Legible, heat: Veil) -> None:
+    def __init__(
+        self, desk: Desk, canvas: Canvas, focus: Focus, *, show: Show, legible: Legible, veils: Iterable[Veil]
+    ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._desk = desk
         self._canvas = canvas
@@ -73,7 +75,7 @@ class Projector(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.strip = HereStrip(desk.words("show.place"))
         self.viewer = Backdrop(sheet_for(desk, canvas.studio))
-        self.viewer.veils.append(heat)
+        self.viewer.veils.extend(veils)
         self.viewer.setCursor(Qt.CursorShape.BlankCursor)
         self.board = Board(show, desk.words)
         self._gliding = Glide(self.viewer)
@@ -102,8 +104,8 @@ class Projector(QWidget):
             self._show_place()
             self._go()
 
-    def follow_votes(self) -> None:
-        """Other votes lie over the same map."""
+    def follow_veils(self) -> None:
+        """Other votes, or other marks, lie over the same map."""
         if self.isVisible():
             self.viewer.repaint_marks()
 

@@ -1,0 +1,362 @@
+"""What has changed since a snapshot, on the map that one works on: switched on and off, kept true, out of the way."""
+
+import random
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+from desktop.canvas.differencesigns import ink_of
+from desktop.dialogs.snapshots import SnapshotsDialog
+from desktop.document.base import changed
+from desktop.document.edits.cards import Spot, add_card, edit_cards, move_cards, remove_cards
+from desktop.document.errors import EditError
+from desktop.document.keyed import put
+from desktop.session import Session
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Editor:
+    """Edits the map of a window by its cards' texts."""
+
+    def __init__(self, window):
+        self.window, self.desk = window, window.desk
+        self.since = window.workshop.since
+        self.verbs = window.workshop.snapshots.verbs
+
+    def attempt(self, verb):
+        assert self.desk.attempt("Edit", lambda project: verb(project, self.desk.map_id))
+
+    def card(self, text):
+        return next(card for lane in self.desk.journey.lanes for card in lane.cards if text in card.text)
+
+    def lane(self, text):
+        return next(lane for lane in self.desk.journey.lanes if any(text in card.text for card in lane.cards))
+
+    def write(self, text, by):
+        self.attempt(lambda project, map_id: edit_cards(project, map_id, [self.card(text).id], text=by))
+
+    def remove(self, text):
+        self.attempt(lambda project, map_id: remove_cards(project, map_id, [self.card(text).id]))
+
+    def move(self, text, to):
+        spot = Spot(self.lane(text).id, self.card(to).first)
+        self.attempt(lambda project, map_id: move_cards(project, map_id, [self.card(text).id], spot))
+
+    def add(self, text, beside):
+        spot, new_id = Spot(self.lane(beside).id, self.card(beside).first), self.desk.new_id
+        self.attempt(
+            lambda project, map_id: add_card(project, map_id, spot, self.card(beside).kind, new_id=new_id, text=text)
+        )
+
+    def toggle(self):
+        QTest.keyClick(self.window.canvas, Qt.Key.Key_U, CTRL | SHIFT)
+
+    def look(self):
+        QCoreApplication.processEvents()
+        return self.window.canvas.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+    def box(self, rect):
+        left, top = self.window.canvas.view.to_window(rect.x, rect.y)
+        right, bottom = self.window.canvas.view.to_window(rect.right, rect.bottom)
+        return round(left), round(top), round(right), round(bottom)
+
+    def inks(self, rect):
+        """Colours along the line that a frame below a box of the map takes."""
+        left, _, right, bottom = self.box(rect)
+        image = self.look()
+        return {image.pixelColor(x, bottom + y).name() for x in range(left + 8, right - 8) for y in range(4)}
+
+    def rect(self, text):
+        return self.window.canvas.scene.hits.rect(self.card(text).id)
+
+    def ghosts(self):
+        return {mark.text: box for mark, box in self.since.veil.outlines(self.window.canvas.scene.layout)}
+
+
+@pytest.fixture
+def editor(open_window, path):
+    """With a snapshot “Start” of the map as it is."""
+    made = Editor(open_window(Session.open(path)))
+    made.verbs.take("Start")
+    return made
+
+
+@pytest.fixture
+def edited(editor):
+    """With a card that is new, one that is other, one elsewhere and one gone since; changes are shown."""
+    editor.add("Waits at the door", beside="Walks from the")
+    editor.write("Gives her name", by="Says who she is")
+    editor.move("Takes the last", to="Asks for the bill")
+    editor.remove("Shares plates")
+    editor.toggle()
+    return editor
+
+
+def test_a_key_shows_changes_since_the_last_snapshot_and_no_longer(edited):
+    since = edited.since
+    assert since.on
+    assert since.strip.isVisible()
+    assert since.strip.told == ("1 new", "1 gone", "1 moved", "1 changed")
+    edited.toggle()
+    assert not since.on
+    assert not since.strip.isVisible()
+    assert not since.veil.marks
+
+
+def test_the_strip_names_the_snapshot_with_its_date(edited):
+    title = edited.since.strip.title.text()
+    assert title.startswith("Since “Start” (")
+    assert title.endswith("):")
+    assert edited.since.strip.accessibleName() == f"{title} 1 new · 1 gone · 1 moved · 1 changed"
+
+
+def test_the_map_without_changes_is_as_ever(editor):
+    editor.add("Waits at the door", beside="Walks from the")
+    before = editor.look()
+    editor.toggle()
+    QCoreApplication.processEvents()
+    editor.toggle()
+    QTest.qWait(1)
+    editor.desk.said.emit("")
+    assert editor.look().size() == before.size()
+    assert editor.look() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("Waits at the door", "added"), ("Says who she is", "changed"), ("Takes the last", "moved")]
+)
+def test_a_thing_has_a_frame_in_the_ink_of_what_was_done(edited, text, code):
+    edited.window.canvas.zoom_to(1.0)
+    edited.window.canvas.reveal(edited.rect(text))
+    assert ink_of(code).name() in edited.inks(edited.rect(text))
+
+
+def test_what_did_not_change_has_no_frame(edited):
+    edited.window.canvas.zoom_to(1.0)
+    edited.window.canvas.reveal(edited.rect("Asks what is"))
+    inks = {ink_of(code).name() for code in ("added", "changed", "moved", "removed")}
+    assert not inks & edited.inks(edited.rect("Asks what is"))
+
+
+def test_outlines_stand_where_things_stood(editor):
+    stood = {"gone": editor.rect("Shares plates"), "was here": editor.rect("Takes the last")}
+    editor.move("Takes the last", to="Asks for the bill")
+    editor.remove("Shares plates")
+    editor.toggle()
+    found = {text.split(":")[0]: box for text, box in editor.ghosts().items()}
+    assert {key: (box.x, box.width) for key, box in found.items()} == {
+        key: (box.x, box.width) for key, box in stood.items()
+    }
+
+
+def test_the_outline_of_what_has_gone_is_broken_and_struck_through(edited):
+    edited.window.canvas.zoom_to(1.0)
+    box = next(box for text, box in edited.ghosts().items() if text.startswith("gone: Shares plates"))
+    edited.window.canvas.reveal(box)
+    left, top, right, bottom = edited.box(box)
+    image, ink = edited.look(), ink_of("removed")
+    middle = [image.pixelColor((left + right) // 2, y) for y in range(top + 4, bottom - 4)]
+    assert any(abs(each.red() - ink.red()) + abs(each.green() - ink.green()) < 90 for each in middle)
+
+
+def test_outlines_go_with_their_rows(edited):
+    before = edited.ghosts()
+    for number in range(4):
+        edited.add(f"One more {number}", beside="A colleague")
+    after = edited.ghosts()
+    taller = [after[text].y - before[text].y for text in before]
+    assert [after[text].x for text in after] == [before[text].x for text in before]
+    assert all(moved >= 0 for moved in taller)
+
+
+def test_marks_say_it_in_grey_too(edited):
+    """Frames differ by their dashes alone: how often they begin along the lower edge."""
+    edited.window.canvas.zoom_to(1.0)
+    begins = {}
+    for text in ("Waits at the door", "Says who she is", "Takes the last"):
+        edited.window.canvas.reveal(edited.rect(text))
+        left, _, right, bottom = edited.box(edited.rect(text))
+        grey = edited.look().convertToFormat(QImage.Format.Format_Grayscale8)
+        dark = [grey.pixelColor(x, bottom + 2).lightness() < 170 for x in range(left + 8, right - 8)]
+        begins[text] = sum(not one and other for one, other in pairwise(dark))
+    assert begins["Waits at the door"] == 0
+    assert len(set(begins.values())) == 3
+
+
+def test_edits_show_after_a_pause_and_cost_no_comparison_before(edited, qtbot):
+    before = edited.since.veil.marks
+    edited.write("Talks, looks", by="Talks with Paolo")
+    assert edited.since.veil.marks is before
+    qtbot.waitUntil(lambda: edited.card("Talks with").id in edited.since.veil.marks)
+    assert edited.since.strip.told[-1] == "2 changed"
+
+
+def test_the_snapshot_is_read_once(edited, monkeypatch):
+    read = []
+    monkeypatch.setattr(edited.verbs, "_read", read.append)
+    edited.write("Talks, looks", by="Talks with Paolo")
+    edited.since.refresh()
+    assert read == []
+
+
+def test_undo_takes_marks_back(edited):
+    while edited.window.session.undoable.label == "Edit":
+        edited.window.undo()
+    edited.since.refresh()
+    assert not edited.since.veil.marks
+    assert edited.since.strip.told == ("nothing changed",)
+
+
+def test_it_ends_with_its_snapshot(edited):
+    edited.verbs.remove(edited.since.snapshot)
+    edited.since.refresh()
+    assert not edited.since.on
+    assert not edited.since.strip.isVisible()
+
+
+def test_without_a_snapshot_it_says_so(window):
+    said = []
+    window.desk.said.connect(said.append)
+    QTest.keyClick(window.canvas, Qt.Key.Key_U, CTRL | SHIFT)
+    assert said[-1].startswith("There are no snapshots")
+    assert not window.workshop.since.on
+
+
+def test_one_that_cannot_be_read_is_said_to_be(editor):
+    journey = editor.desk.journey
+    spoilt = changed(journey.snapshots[0], content={"map": 3})
+    project = changed(editor.desk.project, maps=put(editor.desk.project.maps, changed(journey, snapshots=(spoilt,))))
+    editor.window.session.edit("Spoil", project, editor.desk.map_id)
+    said = []
+    editor.desk.said.connect(said.append)
+    editor.toggle()
+    assert said[-1].startswith("This version of the program cannot read")
+    assert not editor.since.on
+
+
+def test_escape_ends_it_when_nothing_else_takes_it(edited):
+    edited.desk.select([edited.card("Waits at the").id])
+    QTest.keyClick(edited.window.canvas, Qt.Key.Key_Escape)
+    assert edited.since.on
+    QTest.keyClick(edited.window.canvas, Qt.Key.Key_Escape)
+    assert not edited.since.on
+
+
+def test_escape_in_a_text_ends_the_text(edited):
+    edited.desk.select([edited.card("Waits at the").id])
+    QTest.keyClick(edited.window.canvas, Qt.Key.Key_F2)
+    QTest.keyClick(edited.window.canvas.writer, Qt.Key.Key_Escape)
+    assert edited.since.on
+
+
+def test_the_button_of_the_strip_ends_it_and_the_keyboard_is_on_the_map(edited):
+    edited.since.strip.close_button.setFocus()
+    QTest.mouseClick(edited.since.strip.close_button, Qt.MouseButton.LeftButton)
+    assert not edited.since.on
+    assert edited.window.canvas.hasFocus()
+
+
+def test_escape_in_the_strip_ends_it(edited):
+    edited.since.strip.close_button.setFocus()
+    QTest.keyClick(edited.since.strip.close_button, Qt.Key.Key_Escape)
+    assert not edited.since.on
+
+
+def test_another_map_shows_none_and_coming_back_shows_them_again(edited):
+    first = edited.desk.map_id
+    edited.window.maps.add()
+    assert edited.desk.map_id != first
+    assert not edited.since.on
+    assert not edited.since.strip.isVisible()
+    edited.desk.show_map(first)
+    assert edited.since.on
+    assert edited.since.strip.isVisible()
+
+
+def test_the_dialog_shows_the_chosen_one_on_the_map(editor):
+    editor.write("Gives her name", by="Says who she is")
+    editor.verbs.take("Later")
+    editor.window.workshop.snapshots.show()
+    dialog = editor.window.findChild(SnapshotsDialog)
+    dialog.list.setCurrentRow(1)
+    QTest.mouseClick(dialog.on_map, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    assert editor.since.strip.title.text().startswith("Since “Start”")
+    assert editor.since.strip.told == ("1 changed",)
+
+
+def test_hidden_lanes_take_their_marks_with_them(edited):
+    edited.desk.select([edited.lane("Waits at the").id])
+    edited.window.rows.hide()
+    edited.since.refresh()
+    layout = edited.window.canvas.scene.layout
+    assert list(edited.since.veil.boxes(layout)) == []
+    assert edited.ghosts() == {}
+
+
+def test_the_projector_shows_them_too(edited):
+    room = edited.window.workshop.room
+    room.projector.resize(1000, 600)
+    room.project()
+    QCoreApplication.processEvents()
+    shown = room.projector.viewer.grab().toImage()
+    edited.toggle()
+    QCoreApplication.processEvents()
+    assert room.projector.viewer.grab().toImage() != shown
+    room.project()
+
+
+def test_in_room_mode_the_map_shows_them_and_nothing_stands_above_it(edited):
+    edited.toggle()
+    edited.window.workshop.room.toggle()
+    QCoreApplication.processEvents()
+    edited.toggle()
+    assert edited.since.on
+    assert not edited.since.strip.isVisible()
+    edited.window.workshop.room.toggle()
+    assert edited.since.strip.isVisible()
+
+
+def test_whatever_is_done_the_marks_are_those_of_the_difference(editor):
+    """A monkey at the desk: edits, undo, redo, scale, other switches, all in any order."""
+    hand = random.Random(7)
+    editor.toggle()
+    for number in range(60):
+        _play(editor, hand, number)
+        if number % 6 == 5:
+            editor.look()
+    if not editor.since.on:
+        editor.toggle()
+    editor.since.refresh()
+    there = editor.verbs.between(editor.since.snapshot, "")
+    cards = {each.thing.id for each in there if each.thing.what == "card"}
+    assert cards == {thing for thing in editor.since.veil.marks if thing in cards}
+
+
+def _play(editor, hand, number):
+    desk, canvas = editor.desk, editor.window.canvas
+    lanes = [lane for lane in desk.journey.lanes if len(lane.cards) > 1]
+    lane, other = hand.choice(lanes), hand.choice(lanes)
+    card, spot = hand.choice(lane.cards).id, Spot(other.id, hand.choice(other.cards).first)
+    kind, map_id = lane.cards[0].kind, desk.map_id
+    acts = {
+        "write": lambda: desk.attempt("Edit", lambda all_: edit_cards(all_, map_id, [card], text=f"Does {number}")),
+        "move": lambda: desk.attempt("Edit", lambda all_: move_cards(all_, map_id, [card], spot)),
+        "remove": lambda: desk.attempt("Edit", lambda all_: remove_cards(all_, map_id, [card])),
+        "add": lambda: desk.attempt(
+            "Edit", lambda all_: add_card(all_, map_id, spot, kind, new_id=desk.new_id, text=f"New {number}")
+        ),
+        "undo": lambda: editor.window.undo() if editor.window.session.undoable.label == "Edit" else None,
+        "redo": editor.window.redo,
+        "zoom": lambda: canvas.zoom_to(hand.choice((0.1, 0.5, 1.0, 2.0))),
+        "toggle": editor.toggle,
+        "refresh": editor.since.refresh,
+    }
+    try:
+        acts[hand.choice(list(acts))]()
+    except EditError:
+        return
