@@ -194,7 +194,12 @@ WORKSHOP = (
     Act("snapshots", "snapshots", "workshop.snapshots.show", ("Ctrl+Alt+D",), needs="map"),
     Act("changes_since", "snapshots", "workshop.since.toggle", ("Ctrl+Shift+U",), needs="map", at="paper"),
 )
-IMPROVE: tuple[Act, ...] = ()
+IMPROVE = (
+    Act("coverage", "evidence", "improvement.counsel.coverage", ("Ctrl+F9",), needs="map", at="panel"),
+    Act("only_known", "evidence", "improvement.counsel.only_known", ("Alt+F9",), needs="map", at="paper"),
+    Act("coach", "review", "improvement.counsel.coach", ("Ctrl+F10",), needs="map", at="panel"),
+    Act("review", "review", "improvement.counsel.review", ("Alt+F10",), needs="map", at="panel"),
+)
 HELP = (
     Act("keys", "help", "show_keys", ("F1",), "help", 8),
     Act("scribe_grammar", "help", "workshop.scribe.show_grammar", ("Shift+F3",)),
@@ -211,6 +216,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
     "workshop": ("scribe", "inbox", "show", "votes", "room", "snapshots"),
+    "improve": ("evidence", "review"),
     "help": ("help",),
 }
 """The menus with the groups in each, from the top; groups are parted by a line."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
 from desktop.dialogs.questions import Questions
+from desktop.panels.counsel.part import Counsel
 from desktop.panels.docks import Docks
 from desktop.panels.votes.part import Save
 
@@ -29,4 +30,4 @@ class Improvement:
         questions: Questions,
         save: Save,
     ) -> None:
-        pass
+        self.counsel = Counsel(window, desk, canvas, docks, hand_in)

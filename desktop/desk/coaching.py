@@ -8,6 +8,7 @@ from desktop.document.cards import Card
 from desktop.document.edits.facts import edit_map
 from desktop.document.journey import JourneyMap
 from desktop.document.locate import Columns, columns_of
+from desktop.layout.dates import worded
 from desktop.layout.style import Words
 from desktop.method.coach import Hint, hints, is_begun, may_speak
 from desktop.method.hearing import Listener
@@ -97,6 +98,13 @@ def is_wordy(card: Card, columns: Columns) -> bool:
 
 
 def sentence(words: Words, code: str, hint: Hint) -> str:
-    """A hint's words under a code such as “hint.goal”, in the singular where it is about one thing."""
-    single = words(f"{code}.one") if hint.figures.get("count") == 1 else f"{code}.one"
-    return (words(code) if single == f"{code}.one" else single).format(**hint.figures)
+    """A hint's words under a code such as “hint.goal”, dates as people write them."""
+    date = hint.figures.get("date")
+    dated = {"date": worded(date, words)} if isinstance(date, str) else {}
+    return singular(words, code, hint.figures.get("count", 0)).format(**{**hint.figures, **dated})
+
+
+def singular(words: Words, code: str, count: int | str) -> str:
+    """The form that a sentence has for this number of things; most have but one."""
+    one = words(f"{code}.one") if count == 1 else f"{code}.one"
+    return words(code) if one == f"{code}.one" else one

@@ -123,6 +123,15 @@ class Docks:
         """Shows a panel and goes on there."""
         self._go_to(name)
 
+    def show(self, name: str) -> None:
+        """Shows a panel; whoever has the keyboard keeps it."""
+        self._show(name, True)
+        self.docks[name].raise_()
+
+    def hide(self, name: str) -> None:
+        """The panel goes."""
+        self._show(name, False)
+
     def call(self, name: str, otherwise: QWidget | None = None) -> bool:
         """Shows a panel and gives it the keyboard; where it has that already it goes, and the keyboard is back where it
         was before, or else in `otherwise`. Whether the panel is shown now.
