@@ -14,6 +14,7 @@ from typing import NoReturn
 from pydantic import ValidationError
 
 from desktop import resources
+from desktop.cli.backlog import add_backlog, run_backlog
 from desktop.cli.checking import add_check, run_check
 from desktop.cli.differing import add_diff, run_diff
 from desktop.cli.merging import add_merge, run_merge
@@ -160,5 +161,6 @@ COMMANDS: dict[str, Command] = {
         run_merge,
         add_merge,
     ),
+    "backlog": ("write the opportunities of a map by rank as CSV or XLSX", run_backlog, add_backlog),
     "schema": ("print the JSON Schema of project files", _schema, _for_none),
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import JsonValue
 
 from desktop.cli.checking import findings_of
+from desktop.cli.choosing import chosen_map
 from desktop.cli.remembering import check_writable, remember
 from desktop.cli.speech import CommandError, complain, say_json
 from desktop.cli.wishes import wished
@@ -171,13 +172,7 @@ def _map(project: Project, arguments: Arguments, edition: Edition | None) -> Jou
     wanted: str | None = arguments.map
     if wanted is None and edition is not None and maps:
         wanted = map_of(project, edition, maps[0].id)
-    if wanted is not None:
-        maps = [each for each in maps if wanted == each.id or wanted.casefold() == each.title.casefold()]
-    if not maps:
-        raise CommandError(f"“{arguments.file}” has no map" + (f" “{wanted}”." if wanted is not None else "."))
-    if wanted is not None and len(maps) > 1:
-        raise CommandError(f"“{arguments.file}” has {len(maps)} maps “{wanted}”; name one by its id.")
-    return maps[0]
+    return chosen_map(project, wanted, arguments.file)
 
 
 def _chosen(settings: Settings, journey: JourneyMap, arguments: Arguments) -> Settings:
