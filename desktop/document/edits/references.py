@@ -10,7 +10,7 @@ from desktop.document.errors import EditError
 from desktop.document.journey import Ballot, JourneyMap, View
 from desktop.document.keyed import drop, find, put
 from desktop.document.locate import card_at
-from desktop.document.project import Project
+from desktop.document.project import Project, Survey
 
 
 def known(project: Project, fields: Mapping[str, Any]) -> None:
@@ -32,6 +32,29 @@ def known_card(map_: JourneyMap, card_id: str) -> None:
     """Refuses the name of a card which the map does not have; empty names none."""
     if card_id and not card_at(map_, card_id):
         raise EditError("missing", id=card_id)
+
+
+def known_thing(project: Project, thing: str) -> None:
+    """Refuses the name of a card, a stage or a step which none of the maps has; empty names none."""
+    if thing and not any(has_thing(map_, thing) for map_ in project.maps):
+        raise EditError("missing", id=thing)
+
+
+def has_thing(map_: JourneyMap, thing: str) -> bool:
+    """Whether a map has this stage, step or card, which feedback may be about."""
+    stage = find(map_.stages, thing) or next((one for one in map_.stages if find(one.steps, thing)), None)
+    return stage is not None or card_at(map_, thing) is not None
+
+
+def forget_joined(project: Project) -> Project:
+    """With surveys whose names no longer mean what is on none of the maps."""
+    named = {join.thing for survey in project.surveys for join in survey.joins} - {""}
+    gone = {thing for thing in named if not any(has_thing(map_, thing) for map_ in project.maps)}
+    return edited(project, surveys=put(project.surveys, *(_unjoined(survey, gone) for survey in project.surveys)))
+
+
+def _unjoined(survey: Survey, gone: Collection[str]) -> Survey:
+    return edited(survey, joins=tuple(join for join in survey.joins if join.thing not in gone)) if gone else survey
 
 
 def forget_cards(map_: JourneyMap, gone: Collection[str]) -> JourneyMap:
