@@ -38,8 +38,9 @@ def _in_reading_order(map_: JourneyMap) -> list[Derived]:
     lanes, columns = in_order(map_.lanes), columns_of(map_)
     found: list[Derived] = [*in_order(map_.stages), *steps_in_order(map_), *lanes]
     for lane in lanes:
-        cards: list[Card] = [card for card in in_order(lane.cards) if columns.span(card)]
-        found.extend(sorted(cards, key=lambda card: columns.index[card.first]))
-        markers: list[Marker] = [one for one in in_order(lane.markers) if one.step in columns.index]
-        found.extend(sorted(markers, key=lambda one: columns.index[one.step]))
+        cards = (card for card in in_order(lane.cards) if columns.span(card))
+        row: list[Card] = sorted(cards, key=lambda card: columns.index[card.first])
+        markers = (one for one in in_order(lane.markers) if one.step in columns.index)
+        felt: list[Marker] = sorted(markers, key=lambda one: columns.index[one.step])
+        found += [*row, *felt]
     return found
