@@ -20,12 +20,13 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "resources" / "samples"
 WORDS = Path(__file__).with_suffix(".json")
-HEADER = ("Date", "Guest", "Segment", "Touchpoint", "Question", "Score", "Comment")
-SATISFIED, RECOMMENDS = "How satisfied were you? (1–5)", "Would you recommend us to a friend? (0–10)"
+HEADER = ("Date", "Guest", "Segment", "Touchpoint", "Question", "Scale", "Score", "Comment")
+SATISFIED, RECOMMENDS = ("How satisfied were you?", "1-5"), ("Would you recommend us to a friend?", "0-10")
 FIRST, LATER = (date(2026, 5, 1), date(2026, 10, 31)), (date(2026, 11, 1), date(2026, 11, 21))
 MANY, MORE = 500, 50
-RECOMMENDING, COMMENTED, SILENT = 0.38, 0.45, 0.02
-"""Of the answers: those to the second question, those with a comment as long as one is left, those without a score."""
+RECOMMENDING, COMMENTED, SILENT = 0.38, 0.45, 0.08
+"""Of the answers: those to the second question, those with a comment as long as one is left; of the
+comments, those without a score."""
 
 BETTER = 0.3
 """By how much guests are more satisfied at the end of half a year than at its beginning, in points of five."""
@@ -110,9 +111,9 @@ class Guests:
         asked, score = SATISFIED, _within(felt, 1, 5)
         if self._chance.share() < RECOMMENDING:
             asked, score = RECOMMENDS, _within(2.5 * felt - 2.2, 0, 10)
-        given = "" if self._chance.share() < SILENT else str(score)
         comment = self._comment(touchpoint["good" if felt >= 3.6 else "bad"])
-        return guest.segment, touchpoint["name"], asked, given, comment
+        given = "" if comment and self._chance.share() < SILENT else str(score)
+        return guest.segment, touchpoint["name"], *asked, given, comment
 
     def _comment(self, comments: Sequence[str]) -> str:
         fresh = [comment for comment in comments if comment not in self._said]

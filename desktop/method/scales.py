@@ -1,7 +1,8 @@
 """The scales that people answer on, and how an answer becomes a feeling from −2 to +2."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -73,23 +74,30 @@ easy it was, 7 the easiest), "grades" are school grades, of which 1 is the best.
 
 _RECOMMENDS = ("recommend", "nps", "empfehl", "empfiehl")
 _EASE = ("easy", "effort", "einfach", "leicht", "aufwand")
+_RANGE = re.compile(r"(?<![\d.,])(\d+)\s*(?:[-–—…]|to|bis)\s*(\d+)(?![\d.,])")
+"""“1–5”, “0 to 10”."""
 
 
 def guess_scale(scores: Iterable[float], question: str = "") -> str:
     """The narrowest scale on which all these scores lie; UNKNOWN without scores and where they lie on none.
 
-    The question decides between scales that look alike: 0–10 where somebody would recommend, the CES where it is about
-    ease. School grades and answers in words are never guessed from numbers.
+    The question decides between scales that look alike: it may say “(1–5)”, would somebody recommend it is 0–10, and
+    about ease it is the CES. School grades and answers in words are never guessed from numbers.
     """
     given = set(scores)
     if not given:
         return UNKNOWN
-    asked = question.casefold()
-    if any(word in asked for word in _RECOMMENDS) and _fit("0-10", given):
-        return "0-10"
-    if any(word in asked for word in _EASE) and _fit("ces", given):
-        return "ces"
-    return next((name for name in _candidates(given) if _fit(name, given)), UNKNOWN)
+    wanted = (*_said_in(question.casefold()), *_candidates(given))
+    return next((name for name in wanted if _fit(name, given)), UNKNOWN)
+
+
+def _said_in(question: str) -> Iterator[str]:
+    for low, high in _RANGE.findall(question):
+        yield from ({f"{low}-{high}"} & SCALES.keys())
+    if any(word in question for word in _RECOMMENDS):
+        yield "0-10"
+    if any(word in question for word in _EASE):
+        yield "ces"
 
 
 def _candidates(given: set[float]) -> tuple[str, ...]:
