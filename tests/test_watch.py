@@ -308,6 +308,7 @@ def test_a_path_that_became_a_folder_is_no_file(qtbot, window, told, path):
 def test_a_folder_that_became_a_file_is_told_of_once(qtbot, window, told, path):
     path.parent.rename(path.parent.with_name("away"))
     path.parent.write_text("in the way")
+    window.watch.look()
     waited(qtbot, told, Disk.UNREADABLE)
     window.watch.look()
     assert told == [Disk.UNREADABLE]
