@@ -81,8 +81,8 @@ def _statements(node: ast.AST, eager: bool = True) -> Iterator[tuple[ast.Import 
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Import | ast.ImportFrom):
             yield child, eager
-        else:
-            lazy = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) or _for_types_only(child)
+        elif not isinstance(child, ast.expr):  # nothing is imported inside one
+            lazy = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) or _for_types_only(child)
             yield from _statements(child, eager and not lazy)
 
 

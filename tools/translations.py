@@ -69,8 +69,9 @@ def codes_of(package: Path) -> Codes:
     """What the modules of the package name."""
     codes = Codes()
     for path in sorted(package.rglob("*.py")):
+        module = str(path.relative_to(package.parent))
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            _note(node, f"{path.relative_to(package.parent)}:{getattr(node, 'lineno', 0)}", codes)
+            _note(node, f"{module}:{getattr(node, 'lineno', 0)}", codes)
     return codes
 
 
