@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from desktop import resources
 from desktop.cli.backlog import add_backlog, run_backlog
 from desktop.cli.checking import add_check, run_check
+from desktop.cli.comparing import add_compare, run_compare
 from desktop.cli.differing import add_diff, run_diff
 from desktop.cli.merging import add_merge, run_merge
 from desktop.cli.speech import CommandError, complain, put, say
@@ -154,6 +155,11 @@ COMMANDS: dict[str, Command] = {
         "find what is wrong with a project file: status 1 with findings, 2 when unreadable",
         run_check,
         add_check,
+    ),
+    "compare": (
+        "tell what differs between two maps of a project, such as current and ideal: status 1 where anything does",
+        run_compare,
+        add_compare,
     ),
     "diff": ("tell what differs between two project files: status 1 where anything does", run_diff, add_diff),
     "merge": (

@@ -37,7 +37,7 @@ def run_diff(arguments: Arguments) -> int:
     if arguments.json:
         say_json(_told(differences, arguments, words))
     else:
-        say(_lines(differences, words))
+        say(lines(differences, words))
     return DIFFERS if differences else SAME
 
 
@@ -77,7 +77,7 @@ def _map_of(difference: Difference) -> str:
     return first.id if first.what == "map" else ""
 
 
-def _lines(differences: Sequence[Difference], words: Words) -> Iterator[str]:
+def lines(differences: Sequence[Difference], words: Words) -> Iterator[str]:
     """A line for each, and how many there are; nothing where nothing differs."""
     for difference, sentence in zip(differences, wordings(differences, words), strict=True):
         yield f"{SIGNS[difference.code]} {sentence}"
@@ -86,17 +86,18 @@ def _lines(differences: Sequence[Difference], words: Words) -> Iterator[str]:
 
 
 def _told(differences: Sequence[Difference], arguments: Arguments, words: Words) -> dict[str, Any]:
-    told = [
-        _one(difference, sentence, words)
+    entries = [
+        told(difference, sentence, words)
         for difference, sentence in zip(differences, wordings(differences, words), strict=True)
     ]
     codes = [difference.code for difference in differences]
     counts = {code: codes.count(code) for code in SIGNS}
     about = {"a": str(arguments.a), "b": str(arguments.b), "same": not differences}
-    return {**about, "counts": counts, "differences": told}
+    return {**about, "counts": counts, "differences": entries}
 
 
-def _one(difference: Difference, sentence: str, words: Words) -> dict[str, Any]:
+def told(difference: Difference, sentence: str, words: Words) -> dict[str, Any]:
+    """A difference for other programs; `sentence` is what people read."""
     thing = difference.thing
     return {
         "code": difference.code,

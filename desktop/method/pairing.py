@@ -51,6 +51,13 @@ def counterpart(project: Project, journey: JourneyMap) -> JourneyMap | None:
     return source if source and source is not journey else next(iter([*ideal, *derived, *opposite]), None)
 
 
+def ordered(one: JourneyMap, other: JourneyMap) -> tuple[JourneyMap, JourneyMap]:
+    """Two maps as they are told of: what was derived from the other comes last, else what is ideal."""
+    if one.origin == other.id or (other.origin != one.id and one.status == "ideal" != other.status):
+        return other, one
+    return one, other
+
+
 def pairing(project: Project, one: JourneyMap, other: JourneyMap) -> Pairing:
     """The things of two maps of a project that are the same. Those with a common ancestor come first, the nearest kin
     before all others; then what stands at the same place under the same name."""
