@@ -195,6 +195,9 @@ WORKSHOP = (
     Act("changes_since", "snapshots", "workshop.since.toggle", ("Ctrl+Shift+U",), needs="map", at="paper"),
 )
 IMPROVE = (
+    Act("compute_curve", "curve", "improvement.curve.compute", ("Ctrl+Shift+M",), needs="map", at="lane"),
+    Act("participants", "curve", "improvement.curve.participants", ("Ctrl+Shift+B",), needs="map", at="lane"),
+    Act("show_gap", "curve", "improvement.curve.gap", ("Alt+B",), needs="maps", at="lane", checked="gap"),
     Act("coverage", "evidence", "improvement.counsel.coverage", ("Ctrl+F9",), needs="map", at="panel"),
     Act("only_known", "evidence", "improvement.counsel.only_known", ("Alt+F9",), needs="map", at="paper"),
     Act("coach", "review", "improvement.counsel.coach", ("Ctrl+F10",), needs="map", at="panel"),
@@ -216,7 +219,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
     "workshop": ("scribe", "inbox", "show", "votes", "room", "snapshots"),
-    "improve": ("evidence", "review"),
+    "improve": ("curve", "evidence", "review"),
     "help": ("help",),
 }
 """The menus with the groups in each, from the top; groups are parted by a line."""

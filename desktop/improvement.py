@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
+from desktop.dialogs.curve import Curve
 from desktop.dialogs.questions import Questions
 from desktop.panels.counsel.part import Counsel
 from desktop.panels.docks import Docks
@@ -30,4 +31,5 @@ class Improvement:
         questions: Questions,
         save: Save,
     ) -> None:
+        self.curve = Curve(window, desk, hand_in)
         self.counsel = Counsel(window, desk, canvas, docks, hand_in)

@@ -10,6 +10,7 @@ from desktop.document.journey import JourneyMap, Lane, Stage, Step
 from desktop.document.keyed import among, find
 from desktop.document.locate import steps_in_order
 from desktop.document.things import Things, things
+from desktop.layout.beside import GAP
 
 TASTE = 64
 """How many things of a selection decide what can be done with it: with thousands it is asked at every change."""
@@ -50,7 +51,7 @@ def abilities(desk: Desk) -> frozenset[str]:
 
     “map”, “maps” (more than one): shown. “thing”, “card”, “picture” (a card with one), “marker”, “link”: selected.
     “stage”, “step”, “lane”: concerned. “lanes”: at least two are. “group”, “locked”, “hidden”: a concerned lane stands
-    in a group or is locked; some lane is not seen.
+    in a group or is locked; some lane is not seen. “gap”: another map's curve stands behind this one's.
     """
     journey = desk.journey
     if journey is None:
@@ -70,6 +71,7 @@ def abilities(desk: Desk) -> frozenset[str]:
         "lanes": len(found.lanes) > 1,
         "group": any(lane.group for lane in found.lanes),
         "locked": any(lane.locked for lane in found.lanes),
+        "gap": GAP in journey.shows,
         "hidden": desk.lens.lanes or any(lane.hidden for lane in journey.lanes),
     }
     return frozenset(word for word, fact in facts.items() if fact)

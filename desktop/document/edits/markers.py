@@ -20,7 +20,7 @@ def place_marker(
     """A feeling from −2 to +2, rounded to tenths; where the persona has a marker there, it gets the value."""
     known(project, {"persona": persona})
     map_ = the_map(project, map_id)
-    lane = _emotion_lane(map_, lane_id)
+    lane = emotion_lane(map_, lane_id)
     _the_step(map_, step_id)
     there = marker_at(lane, step_id, persona)
     value = round(float(value), 1)
@@ -89,7 +89,8 @@ def marker_at(lane: Lane, step_id: str, persona: str) -> Marker | None:
     return next((one for one in lane.markers if one.step == step_id and one.persona == persona), None)
 
 
-def _emotion_lane(map_: JourneyMap, lane_id: str) -> Lane:
+def emotion_lane(map_: JourneyMap, lane_id: str) -> Lane:
+    """The lane with this id; EditError when it is missing, locked or of another kind."""
     lane = the(map_.lanes, lane_id)
     if lane.locked:
         raise EditError("lane.locked", lane=lane_id)

@@ -1,0 +1,68 @@
+"""The mapping of scores to feelings: a line for each score, and what it stands for, to be changed."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+
+from desktop.layout.style import Words
+from desktop.method.scales import BEST, WORST
+
+STEP = 0.1
+FIELD = 84
+"""Px of the field of a feeling."""
+
+
+class MappingTable(QScrollArea):
+    """`changed` is emitted when somebody gives a score another feeling."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.fields: dict[str, QDoubleSpinBox] = {}
+        self.setObjectName("mapping")
+        self.setAccessibleName(words("curve.mapping"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def mapping(self) -> dict[str, float]:
+        """The feeling of each score, by its text."""
+        return {score: round(field.value(), 1) + 0.0 for score, field in self.fields.items()}
+
+    def show_mapping(self, mapping: Mapping[str, float]) -> None:
+        """The scores in ascending order."""
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(2, 1)
+        self.fields = {}
+        for row, score in enumerate(sorted(mapping, key=float)):
+            field = self.fields[score] = self._field(score, mapping[score])
+            name = QLabel(score)
+            name.setTextFormat(Qt.TextFormat.PlainText)
+            name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            name.setMinimumWidth(32)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(field, row, 1)
+        grid.setRowStretch(len(mapping), 1)
+        self.setWidget(inner)
+
+    def _field(self, score: str, value: float) -> QDoubleSpinBox:
+        field = QDoubleSpinBox()
+        field.setRange(WORST, BEST)
+        field.setSingleStep(STEP)
+        field.setDecimals(1)
+        field.setValue(value)
+        field.setFixedWidth(FIELD)
+        field.setAccessibleName(self._words("curve.stands_for").format(score=score))
+        field.valueChanged.connect(self._tell)
+        return field
+
+    def _tell(self) -> None:
+        self.changed.emit()

@@ -1,0 +1,61 @@
+"""What both dialogs about the curve are made of: labels, choices, figures of a feeling."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel
+
+from desktop.desk.curve import CurveVerbs
+from desktop.layout.names import lane_name
+from desktop.layout.signs import signed
+from desktop.layout.style import Words
+from desktop.method.scores import Felt
+
+CHOICE = 260
+"""Px, at least, of a field in which one chooses."""
+
+
+def told(text: str, name: str) -> QLabel:
+    """A paragraph of plain text."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setObjectName(name)
+    return label
+
+
+def choice(name: str, entries: Iterable[tuple[str, str]]) -> QComboBox:
+    """A list to choose from: what is shown, and the id of what is meant."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setMinimumWidth(CHOICE)
+    for text, ident in entries:
+        box.addItem(text, ident)
+    return box
+
+
+def form() -> QFormLayout:
+    """Rows of a name and a field, the names at the left."""
+    rows = QFormLayout()
+    rows.setHorizontalSpacing(12)
+    rows.setVerticalSpacing(8)
+    rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return rows
+
+
+def whose(verbs: CurveVerbs, words: Words) -> tuple[QComboBox, QComboBox]:
+    """In which lane, and whose curve: the first of each is the one that is concerned."""
+    lanes = ((lane_name(lane, words), lane.id) for lane in verbs.lanes)
+    people = ((persona.name or words("project.untitled"), persona.id) for persona in verbs.people)
+    nobody = () if verbs.people else ((words("curve.nobody"), ""),)
+    return choice(words("curve.lane"), lanes), choice(words("curve.persona"), (*people, *nobody))
+
+
+def feeling(felt: Felt | None) -> str:
+    """“+1.2”, “−0.4”; “–” where nobody said anything."""
+    return signed(felt.value, "+.1f") if felt else "–"
+
+
+def figures(felt: Felt | None) -> tuple[str, str, str]:
+    """n, the feeling, and its spread as “± 0.84”."""
+    return (f"{felt.people}", feeling(felt), f"± {felt.spread:.2f}") if felt else ("", "–", "")
