@@ -23,6 +23,9 @@ PAPER = QColor(255, 255, 255)
 TINT, FAINT = 14, 8
 """Of 255: how strongly a thing is tinted, and a place where nothing stands."""
 
+BEFORE, RIM = 3.0, 4.0
+"""Px between the frame and the first letter of a header, and between its sign and the edge."""
+
 ORDER = ("removed", "added", "moved", "ordered", "changed")
 """Of several marks on one thing the first gives the colour."""
 
@@ -59,12 +62,25 @@ def paint_mark(painter: QPainter, box: QRectF, mark: Mark, *, strong: bool = Fal
     if mark.code == "removed":
         painter.fillRect(box, VEIL)
         _strike(painter, box, ink)
-    _frame(painter, box, QPen(ink, 3.5 if strong else 2.0, LINES.get(mark.code, Qt.PenStyle.SolidLine)), TINT)
+    wash = TINT if strong or box.width() < WORDY * scale else 0  # colours of large cards stay what they are
+    _frame(painter, box, QPen(ink, 3.5 if strong else 2.0, LINES.get(mark.code, Qt.PenStyle.SolidLine)), wash)
     if box.width() >= WORDY * scale or strong:
         room = max(box.width() / scale - SIDE, 2.0 * WORDY)
         _chip(painter, box.topLeft(), room, mark, scale=scale)
     elif box.width() >= SIGNED * scale:
         _sign(painter, QPointF(box.right() - SIDE * scale / 2, box.top() - SIDE * scale / 2), mark.code, scale)
+
+
+def paint_head_mark(painter: QPainter, box: QRectF, mark: Mark, *, scale: float = 1.0) -> None:
+    """Round a header or a label, whose letters begin at its very edge: the sign stands in its right upper corner.
+
+    scale: as for `paint_mark`.
+    """
+    pen = QPen(ink_of(mark.code), 2.0, LINES.get(mark.code, Qt.PenStyle.SolidLine))
+    _frame(painter, box.adjusted(-BEFORE, 3, -1, -3), pen, 0)
+    if box.width() >= SIGNED * scale:
+        side = SIDE * min(scale, max(box.height() - 2 * RIM, RIM) / SIDE)
+        _sign(painter, QPointF(box.right() - side - RIM, box.top() + RIM + 1), mark.code, side / SIDE)
 
 
 def paint_ghost(painter: QPainter, box: QRectF, mark: Mark, *, scale: float = 1.0) -> None:

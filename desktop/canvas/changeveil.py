@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from desktop.canvas.changemark import LINES, Mark, paint_ghost, paint_mark
+from desktop.canvas.changemark import LINES, Mark, paint_ghost, paint_head_mark, paint_mark
 from desktop.canvas.differencesigns import ink_of
 from desktop.canvas.ghosts import Ghost, placed
 from desktop.canvas.standing import stood
@@ -118,7 +118,7 @@ class ChangeVeil:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(stands.clip or viewer.viewport().rect())
-            paint_mark(painter, stands.rect.adjusted(2, 2, -2, -2), mark, scale=_scale(viewer))
+            paint_head_mark(painter, stands.rect, mark, scale=_scale(viewer))
             painter.restore()
 
     def _headed(self, layout: Layout) -> Iterator[tuple[Mark, Rect]]:

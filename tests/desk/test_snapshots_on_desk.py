@@ -130,3 +130,21 @@ def test_titles_are_told_also_of_now_and_of_one_without(desk, snapshots):
     bare = changed(desk.journey, snapshots=(Snapshot(id="bare", content=3),))
     desk.edit("Add", changed(desk.project, maps=(bare,)))
     assert (snapshots.title("bare"), snapshots.title(NOW)) == ("Snapshot", "Now")
+
+
+def test_the_map_of_then_is_compared_without_being_read_again(desk, snapshots, monkeypatch):
+    snapshots.take("One")
+    then = snapshots.past(snapshots.kept[0].id)
+    write(desk, "Calls")
+    known = snapshots.between(snapshots.kept[0].id, NOW)
+    monkeypatch.setattr(snapshots, "_read", lambda _journey: pytest.fail("read again"))
+    assert snapshots.since(then) == known
+    assert [each.thing.id for each in known] == ["c1"]
+
+
+def test_what_was_done_to_the_rest_of_the_project_is_not_told_of(desk, snapshots):
+    snapshots.take("One")
+    then = snapshots.past(snapshots.kept[0].id)
+    desk.attempt("Edit", lambda whole: changed(whole, title="Another"))
+    assert snapshots.since(then) == ()
+    assert snapshots.around(then).title == "Another"
