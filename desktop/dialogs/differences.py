@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from desktop.dialogs.differingvalues import label_of, said
 from desktop.document.difference import Difference, Name, Where
+from desktop.layout.differingvalues import label_of, said
 from desktop.layout.names import counted, name_of
 from desktop.layout.short import shortened
 from desktop.layout.style import Words

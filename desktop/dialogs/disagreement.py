@@ -3,10 +3,10 @@
 from functools import partial
 
 from desktop.dialogs.differences import named, placed
-from desktop.dialogs.differingvalues import label_of, said
 from desktop.document.difference import Value, Where
 from desktop.document.merge.conflicts import GONE, PLACE, Conflict
 from desktop.document.merge.settling import Titles
+from desktop.layout.differingvalues import label_of, said
 from desktop.layout.style import Words
 
 

@@ -4,7 +4,6 @@ from typing import get_args, get_origin
 
 import pytest
 
-from desktop.dialogs.differingvalues import LETTERS, apart, label_of, said
 from desktop.document.base import Part
 from desktop.document.cards import Card, Comment, Marker
 from desktop.document.difference import NAMES, Name, Value, what_of
@@ -23,6 +22,7 @@ from desktop.document.journey import (
 )
 from desktop.document.keyed import keyed_fields
 from desktop.document.project import Edition, Goal, Metric, Persona, Project, Response, Survey
+from desktop.layout.differingvalues import LETTERS, apart, label_of, said
 from desktop.resources import words
 
 WORDS = words("en")
