@@ -17,11 +17,15 @@ from desktop.document.keyed import find
 from desktop.document.locate import steps_in_order
 from desktop.document.project import Persona, Project, Survey
 from desktop.layout.beside import GAP
-from desktop.method.feelings import Values, computed, read_values, scores_at, scores_of, usual_mapping, written
+from desktop.layout.names import name_of
+from desktop.method.feelings import Values, answered, computed, read_values, scores_at, usual_mapping, written
 from desktop.method.pairing import counterpart
 from desktop.method.scales import BEST, WORST
 from desktop.method.scores import Felt
 from desktop.method.sieve import EVERYTHING, Sieve, cells
+
+LONGEST = 500
+"""Letters of a source, as files have it."""
 
 SURVEYED = "research"
 """The evidence of what a survey says."""
@@ -71,14 +75,16 @@ class CurveVerbs:
 
     @property
     def surveys(self) -> list[Survey]:
-        """Those in which somebody gave a score, the latest first."""
-        scored = (survey for survey in in_order(self.desk.project.surveys) if scores_of(survey))
-        return sorted(scored, key=lambda survey: survey.date, reverse=True)
+        """Those in which somebody gave a score: the latest first, and of one day the one that most people answered."""
+        scored = ((survey, answered(survey)) for survey in in_order(self.desk.project.surveys))
+        found = [(survey.date, count, survey) for survey, count in scored if count]
+        return [survey for *_, survey in sorted(found, key=lambda each: each[:2], reverse=True)]
 
     def mapping(self, survey: Survey, lane: str, persona: str) -> dict[str, float]:
         """The one by which the persona's curve was last computed from this survey, else the linear one."""
         for marker in self._markers(lane, persona):
-            kept = marker.computed.mapping if marker.computed and marker.computed.source == survey.title else None
+            own = marker.computed is not None and marker.computed.source == source_of(survey)
+            kept = marker.computed.mapping if marker.computed and own else None
             if isinstance(kept, dict) and kept and all(_is_point(*point) for point in kept.items()):
                 return {score: float(str(value)) for score, value in kept.items()}
         return usual_mapping(survey)
@@ -97,7 +103,7 @@ class CurveVerbs:
         if survey is None:
             return False
         feelings = [
-            Feeling(step, one.value, _computed(survey.title, one, dict(wish.mapping)), _evidence(survey, one))
+            Feeling(step, one.value, _computed(source_of(survey), one, dict(wish.mapping)), _evidence(survey, one))
             for step, one in self._felt(wish).items()
         ]
         return self._set("edit.curve_computed", wish.lane, wish.persona, feelings)
@@ -139,12 +145,15 @@ class CurveVerbs:
         desk, journey = self.desk, self.desk.journey
         if journey is None or on == self.with_gap:
             return
-        if on and counterpart(desk.project, journey) is None:
+        other = counterpart(desk.project, journey)
+        if on and other is None:
             desk.said.emit(desk.words("curve.no_other"))
             return
         shows = (*(each for each in journey.shows if each != GAP), *((GAP,) if on else ()))
         label = desk.words("edit.gap_on" if on else "edit.gap_off")
-        desk.attempt(label, lambda project: edit_map(project, desk.map_id, shows=shows))
+        if desk.attempt(label, lambda project: edit_map(project, desk.map_id, shows=shows)) and on and other:
+            title, kind = other.title or desk.words("project.untitled"), name_of("tab", other.status, desk.words)
+            desk.said.emit(desk.words("curve.gap_shown").format(title=title, kind=kind))
 
     def _felt(self, wish: Wish) -> dict[str, Felt]:
         journey, survey = self.desk.journey, find(self.desk.project.surveys, wish.survey)
@@ -174,12 +183,17 @@ class CurveVerbs:
         return bool(chosen) and desk.attempt(desk.words(label), verb)
 
 
+def source_of(survey: Survey) -> str:
+    """What a marker says of where it was computed from: the survey, and what was asked."""
+    return " · ".join(part for part in (survey.title, survey.question) if part)[:LONGEST]
+
+
 def _computed(source: str, felt: Felt, mapping: JsonValue) -> Computed:
     return Computed(source=source, people=felt.people, spread=round(felt.spread, 2), mapping=mapping)
 
 
 def _evidence(survey: Survey, felt: Felt) -> Evidence:
-    return Evidence(state=SURVEYED, source=survey.title, date=survey.date, people=felt.people)
+    return Evidence(state=SURVEYED, source=source_of(survey), date=survey.date, people=felt.people)
 
 
 def _is_point(score: str, value: object) -> bool:

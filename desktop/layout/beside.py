@@ -7,6 +7,7 @@ from desktop.document.base import in_order
 from desktop.document.cards import Marker
 from desktop.document.journey import JourneyMap, Lane
 from desktop.document.project import Project
+from desktop.layout.names import name_of
 from desktop.layout.style import Words
 from desktop.method.pairing import counterpart, opposites
 
@@ -35,23 +36,19 @@ class Neighbour:
     def name(self, project: Project, journey: JourneyMap) -> str:
         """What the other map is called on this one: what it is, or its title where both are the same; "" when none is
         to be shown."""
-        other = self._other(project, journey)
+        other = _other(project, journey)
         if other is None:
             return ""
-        return other.title if other.status == journey.status else self._words(f"tab.{other.status}")
+        return other.title if other.status == journey.status else name_of("tab", other.status, self._words)
 
     def beside(self, project: Project, journey: JourneyMap) -> Mapping[str, Beside]:
         """By emotion lane of the map what stands behind its curves."""
-        other = self._other(project, journey)
+        other = _other(project, journey)
         if other is None:
             return NOBODY
         name, mates = self.name(project, journey), lane_mates(journey.lanes, other.lanes)
         felt = self._felt(project, journey, other)
         return {lane: Beside(name, felt[mate]) for lane, mate in mates.items() if felt.get(mate)}
-
-    def _other(self, project: Project, journey: JourneyMap) -> JourneyMap | None:
-        """`seen` through a lens, the map is another value; it is asked for as the project has it."""
-        return counterpart(project, journey) if GAP in journey.shows else None
 
     def _felt(self, project: Project, journey: JourneyMap, other: JourneyMap) -> Mapping[str, tuple[Marker, ...]]:
         """By lane of the other map its markers at steps of this one."""
@@ -66,6 +63,10 @@ class Neighbour:
                 lanes.setdefault(homes[marker.id], []).append(marker.model_copy(update={"step": step}))
             self._known = (key, {lane: tuple(markers) for lane, markers in lanes.items()})
         return self._known[1]
+
+
+def _other(project: Project, journey: JourneyMap) -> JourneyMap | None:
+    return counterpart(project, journey) if GAP in journey.shows else None
 
 
 def _same(one: object, other: object) -> bool:

@@ -49,7 +49,7 @@ def emotion_row(
         chart = Chart(series, top + 2 * unit, unit)
         markers = spread(lane.markers, columns, chart, style)
         curves = tuple(curve for curve in (_curve(each, series[each], markers) for each in series) if curve.points)
-        others = _others(beside, columns, chart, style)
+        others = _others(beside, lane, columns, chart, style)
         row = RowContent(lane, top + 4 * unit + bottom, (), markers, curves, others, chart.zero, unit)
         row = _labelled(row, tags, names, style, beside.name if beside else "")
         over, under = _beyond(row, style)
@@ -92,11 +92,16 @@ def _curve(persona: str, series: int, markers: Iterable[MarkerPlace]) -> Curve:
     return Curve(persona, series, points, monotone_curve(points))
 
 
-def _others(beside: Beside | None, columns: Sequence[Column], chart: Chart, style: Style) -> tuple[Curve, ...]:
-    """The other map's curves of those personas who have one here, at the middle of their columns where they can."""
+def _others(
+    beside: Beside | None, lane: Lane, columns: Sequence[Column], chart: Chart, style: Style
+) -> tuple[Curve, ...]:
+    """The other map's curves of those personas who have one here that is not the same, at the middle of their columns
+    where they can."""
     if beside is None:
         return ()
-    own = [marker for marker in beside.markers if marker.persona in chart.series]
+    here = {(marker.persona, marker.step): marker.value for marker in lane.markers}
+    other = {one.persona for one in beside.markers if here.get((one.persona, one.step)) != one.value}
+    own = [marker for marker in beside.markers if marker.persona in chart.series and marker.persona in other]
     curves = (
         _curve(persona, series, spread((one for one in own if one.persona == persona), columns, chart, style))
         for persona, series in chart.series.items()

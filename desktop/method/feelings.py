@@ -78,6 +78,11 @@ def scores_of(survey: Survey) -> set[float]:
     return {score for cell in cells(survey) for score in cell.scores}
 
 
+def answered(survey: Survey) -> int:
+    """How many scores people gave."""
+    return sum(sum(cell.scores.values()) for cell in cells(survey))
+
+
 def scores_at(survey: Survey, journey: JourneyMap, sieve: Sieve = EVERYTHING) -> dict[str, Counter[float]]:
     """By step how many people gave each score to what stands there.
 

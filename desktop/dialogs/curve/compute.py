@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.desk.curve import CurveVerbs, Wish
+from desktop.desk.curve import CurveVerbs, Wish, source_of
 from desktop.dialogs.buttons import answers, press_focused
 from desktop.dialogs.curve.mapping import MappingTable
 from desktop.dialogs.curve.outcome import OutcomeTable
@@ -97,7 +97,7 @@ class ComputeDialog(QDialog):
         return find(self._verbs.desk.project.surveys, self.survey.currentData() or "")
 
     def _title(self, survey: Survey) -> str:
-        return survey.title or survey.question or self._words("project.untitled")
+        return source_of(survey) or self._words("project.untitled")
 
     def _date(self, name: str) -> QLineEdit:
         line = QLineEdit()
@@ -111,6 +111,7 @@ class ComputeDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(told(self._words("curve.compute_heading"), "heading"))
         column.addWidget(told(self._words("curve.compute_told"), "told"))
+        column.addLayout(form(((self._words("curve.survey"), self.survey),)))
         halves = QHBoxLayout()
         halves.setSpacing(24)
         halves.addLayout(self._left(), 2)
@@ -124,20 +125,15 @@ class ComputeDialog(QDialog):
 
     def _left(self) -> QVBoxLayout:
         """What is asked: whose answers, and below it the mapping."""
-        words, rows = self._words, form()
-        rows.addRow(words("curve.survey"), self.survey)
-        rows.addRow(words("curve.persona"), self.persona)
-        if self.lane.count() > 1:
-            rows.addRow(words("curve.lane"), self.lane)
-        rows.addRow(words("curve.segment"), self.segment)
-        dates = QHBoxLayout()
+        words, dates = self._words, QHBoxLayout()
         dates.setSpacing(8)
         dates.addWidget(self.since)
         dates.addWidget(self.until)
-        rows.addRow(words("curve.dates"), dates)
+        lane = ((words("curve.lane"), self.lane),) if self.lane.count() > 1 else ()
+        asked = ((words("curve.segment"), self.segment), (words("curve.dates"), dates))
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addLayout(rows)
+        left.addLayout(form(((words("curve.persona"), self.persona), *lane, *asked)))
         left.addSpacing(8)
         left.addWidget(told(words("curve.mapping_told"), "told"))
         left.addWidget(self.mapping, 1)

@@ -3,14 +3,32 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from desktop.layout.style import Words
 from desktop.method.scales import BEST, WORST
 
 STEP = 0.1
-FIELD = 84
-"""Px of the field of a feeling."""
+FIELD, INSET = 84, 7
+"""Px of the field of a feeling, and between its edge and the number."""
+
+
+class FeelingField(QDoubleSpinBox):
+    """A feeling from −2 to +2 in tenths. A wheel that rolls over it scrolls the table instead."""
+
+    def __init__(self, value: float) -> None:
+        super().__init__()
+        self.setRange(WORST, BEST)
+        self.setSingleStep(STEP)
+        self.setDecimals(1)
+        self.setValue(value)
+        self.setFixedWidth(FIELD)
+        self.lineEdit().setTextMargins(INSET, 0, 0, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class MappingTable(QScrollArea):
@@ -21,7 +39,7 @@ class MappingTable(QScrollArea):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self.fields: dict[str, QDoubleSpinBox] = {}
+        self.fields: dict[str, FeelingField] = {}
         self.setObjectName("mapping")
         self.setAccessibleName(words("curve.mapping"))
         self.setWidgetResizable(True)
@@ -53,13 +71,8 @@ class MappingTable(QScrollArea):
         grid.setRowStretch(len(mapping), 1)
         self.setWidget(inner)
 
-    def _field(self, score: str, value: float) -> QDoubleSpinBox:
-        field = QDoubleSpinBox()
-        field.setRange(WORST, BEST)
-        field.setSingleStep(STEP)
-        field.setDecimals(1)
-        field.setValue(value)
-        field.setFixedWidth(FIELD)
+    def _field(self, score: str, value: float) -> FeelingField:
+        field = FeelingField(value)
         field.setAccessibleName(self._words("curve.stands_for").format(score=score))
         field.valueChanged.connect(self._tell)
         return field

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
-    QFormLayout,
     QFrame,
     QGridLayout,
     QLabel,
@@ -139,13 +138,10 @@ class ParticipantsDialog(QDialog):
         self.resize(WIDTH, HEIGHT)
         return next(button for button in box.buttons() if button.objectName() == "strong")
 
-    def _asked(self) -> QFormLayout:
-        rows = form()
-        rows.addRow(self._words("curve.persona"), self.persona)
-        if self.lane.count() > 1:
-            rows.addRow(self._words("curve.lane"), self.lane)
-        rows.addRow(self._words("curve.source"), self.source)
-        return rows
+    def _asked(self) -> QGridLayout:
+        words = self._words
+        lane = ((words("curve.lane"), self.lane),) if self.lane.count() > 1 else ()
+        return form(((words("curve.persona"), self.persona), *lane, (words("curve.source"), self.source)))
 
     def _table(self) -> QScrollArea:
         """A line for every step under the names of the columns."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLayout, QWidget
 
 from desktop.desk.curve import CurveVerbs
 from desktop.layout.names import lane_name
@@ -11,8 +11,8 @@ from desktop.layout.signs import signed
 from desktop.layout.style import Words
 from desktop.method.scores import Felt
 
-CHOICE = 260
-"""Px, at least, of a field in which one chooses."""
+CHOICE, CAPTION = 220, 92
+"""Px, at least, of a field in which one chooses, and of the words before it."""
 
 
 def told(text: str, name: str) -> QLabel:
@@ -28,19 +28,29 @@ def choice(name: str, entries: Iterable[tuple[str, str]]) -> QComboBox:
     """A list to choose from: what is shown, and the id of what is meant."""
     box = QComboBox()
     box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumWidth(CHOICE)
     for text, ident in entries:
         box.addItem(text, ident)
     return box
 
 
-def form() -> QFormLayout:
-    """Rows of a name and a field, the names at the left."""
-    rows = QFormLayout()
-    rows.setHorizontalSpacing(12)
-    rows.setVerticalSpacing(8)
-    rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    return rows
+def form(rows: Iterable[tuple[str, QWidget | QLayout]]) -> QGridLayout:
+    """Rows of a name and a field, the names at the left, beside the middle of their fields."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(8)
+    grid.setColumnMinimumWidth(0, CAPTION)
+    grid.setColumnStretch(1, 1)
+    for row, (name, field) in enumerate(rows):
+        label = told(name, "caption")
+        label.setWordWrap(False)
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        if isinstance(field, QLayout):
+            grid.addLayout(field, row, 1)
+        else:
+            grid.addWidget(field, row, 1)
+    return grid
 
 
 def whose(verbs: CurveVerbs, words: Words) -> tuple[QComboBox, QComboBox]:
