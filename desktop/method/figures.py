@@ -135,9 +135,9 @@ def comments(project: Project, thing: str, *, segment: str = "", since: str = ""
     """The responses with a comment on a thing, the latest first; those that are kept beside the project are not known
     here, see `comments_among`."""
     sieve = Sieve(segment, since, until)
-    found = [
+    found = (
         one for survey in project.surveys for one in comments_among(survey.responses, names_of(survey.joins, {thing}))
-    ]
+    )
     return _latest_first(one for one in found if sieve.passes(one.segment, one.date))
 
 
@@ -172,7 +172,8 @@ def _current(project: Project, totals: Mapping[str, Total]) -> list[Survey]:
     """Of the surveys that have rows those which none of the others follows; ones without scores stand for no other."""
     there = {name for name, total in totals.items() if total.scores} or set(totals)
     followed = {before for name in there for before in _followed(project, name)}
-    return [survey for survey in project.surveys if survey.id in there - followed]
+    latest = there - followed or there  # nothing is the latest where they follow each other in a circle
+    return [survey for survey in project.surveys if survey.id in latest]
 
 
 def _followed(project: Project, survey_id: str) -> list[str]:
