@@ -77,7 +77,7 @@ class Handing:
             self._questions.tell(self._desk.words("clean.same").format(name=path.name))
             return
         opened = session.opened
-        now = Opened(session.project, dict(session.assets), opened.minor, unknown=opened.unknown)
+        now = Opened(session.project, dict(session.assets), opened.minor, unknown=opened.unknown, path=session.path)
         saving = clean_saving(now, keep, path, session.keeping)
         self._errand.run(partial(saving.run, lasting=False), partial(self._written, path), PATIENCE)
         if self._errand.busy:

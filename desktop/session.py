@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
-from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Generic, ParamSpec
@@ -13,12 +12,13 @@ from desktop.document.project import Project
 from desktop.storage.assets import Asset, Assets
 from desktop.storage.backups import Reason
 from desktop.storage.errors import DetachedError, NewerFileError, ReadError, ReadOnlyError, UntitledError
-from desktop.storage.files import LIMIT, Mark, fingerprint, mark_of
+from desktop.storage.files import LIMIT, Disk, Mark, fingerprint, mark_of
 from desktop.storage.journal import Journal, Origin
 from desktop.storage.keeping import Keeping
 from desktop.storage.locks import Lock, take
 from desktop.storage.reader import Opened, read
 from desktop.storage.recoveries import Recovered
+from desktop.storage.responses import Beside, Tables
 from desktop.storage.saving import Saving, Target
 from desktop.storage.writer import dump
 
@@ -44,15 +44,6 @@ class Signal(Generic[P]):
         with ExitStack() as told:
             for listener in reversed(self._listeners):
                 told.callback(listener, *args, **kwargs)
-
-
-class Disk(Enum):
-    """What became of the session's file since it was opened or saved last."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    GONE = "gone"
-    UNREADABLE = "unreadable"
 
 
 class Session:
@@ -139,6 +130,11 @@ class Session:
     def assets(self) -> Assets:
         """The pictures, which are no part of the values that undo brings back."""
         return MappingProxyType(self._assets)
+
+    @property
+    def tables(self) -> Tables:
+        """The responses that are kept beside the project."""
+        return Tables((self._path, self._opened.path), self._keeping.responses if self._keeping else None)
 
     @property
     def path(self) -> Path | None:
@@ -238,6 +234,7 @@ class Session:
         for key, asset in guest.assets.items():
             if key not in self._assets:
                 self.add_asset(key, asset)
+        self.tables.take_in(Tables((guest.path,)), guest.project)
         own, minor = self._opened, guest.minor if guest.newer_minor else 0
         unknown = MappingProxyType({**guest.unknown, **own.unknown})
         self._opened = replace(own, minor=max(own.minor, minor), unknown=unknown)
@@ -264,7 +261,8 @@ class Session:
         reason = Reason.MIGRATION if self.messages else Reason.SAVE
         target = Target(path or self._own_path(), self._path, self._lock, known, over, reason)
         project = self.project
-        return Saving(project, target, self._keeping, lambda: self._dump(project))
+        beside = Beside(self.tables, lambda: project)
+        return Saving(project, target, self._keeping, lambda: self._dump(project), beside)
 
     def note(self, saved: Saving) -> None:
         """From now on the project is the one in the file that was written."""

@@ -18,8 +18,9 @@ from desktop.dialogs.conflict import Conflict
 from desktop.document.project import Project
 from desktop.panels.banner import UNSAVED, Banners
 from desktop.panels.errand import Errand
-from desktop.session import Disk, Session
+from desktop.session import Session
 from desktop.session import Signal as Told
+from desktop.storage.files import Disk
 
 SOON, NOW_AND_THEN = 250, 5_000
 """Ms after a hint, until those who write in several steps are done; and between looks while the window is in front."""

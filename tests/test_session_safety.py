@@ -10,10 +10,11 @@ from desktop.document.base import changed
 from desktop.document.edits.snapshots import snapshot_that_stays
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
-from desktop.session import Disk, Session
+from desktop.session import Session
 from desktop.storage.assets import asset
 from desktop.storage.backups import Backups, Reason
 from desktop.storage.errors import ChangedOnDiskError, DetachedError, ReadOnlyError, WriteError
+from desktop.storage.files import Disk
 from desktop.storage.keeping import Keeping
 from desktop.storage.locks import HeldError
 from desktop.storage.reader import Opened, read

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.conflict import Conflict
-from desktop.session import Disk, Session
+from desktop.session import Session
 from desktop.storage.atomic import write_file
+from desktop.storage.files import Disk
 
 
 @pytest.fixture

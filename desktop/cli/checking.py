@@ -13,6 +13,7 @@ from desktop.storage.brandfonts import wardrobe
 from desktop.storage.errors import InvalidError, StorageError
 from desktop.storage.files import load
 from desktop.storage.reader import Opened, parse
+from desktop.storage.responses import Tables
 
 FINDINGS = 1
 """The status of a file with findings."""
@@ -29,7 +30,7 @@ def run_check(arguments: Arguments) -> int:
     except StorageError as error:
         _tell_unreadable(error, arguments)
         raise
-    findings = findings_of(opened)
+    findings = (*findings_of(opened), *Tables((arguments.file,)).faults(opened.project))
     _tellfindings_of(opened, findings, _lines(opened, encoding.utf8(data)), arguments)
     return 0 if sound(findings) else FINDINGS
 

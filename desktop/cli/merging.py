@@ -23,6 +23,7 @@ from desktop.layout.style import Words
 from desktop.storage.atomic import write_file
 from desktop.storage.files import load
 from desktop.storage.reader import Opened, parse
+from desktop.storage.responses import Tables
 from desktop.storage.writer import dump
 
 MERGED, CONFLICTS = 0, 1
@@ -52,6 +53,7 @@ def run_merge(arguments: Arguments) -> int:
     )
     whole = _merged(base, ours, theirs, arguments)
     minor = max(ours.minor, theirs.minor)
+    Tables((arguments.ours, arguments.theirs)).bring(whole.project, arguments.output)
     write_file(arguments.output, dump(whole.project, {**theirs.assets, **ours.assets}, minor, _unknown(ours, theirs)))
     words = resources.words("en")
     if arguments.json:

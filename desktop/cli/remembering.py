@@ -1,7 +1,7 @@
 """`export --pin`: editions remember in the project's file where everything stood when they were printed."""
 
 from collections.abc import Mapping
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
 
 from pydantic import JsonValue
@@ -14,6 +14,7 @@ from desktop.storage.backups import Backups, Reason
 from desktop.storage.keeping import Keeping
 from desktop.storage.locks import take
 from desktop.storage.reader import Opened
+from desktop.storage.responses import Beside, Tables
 from desktop.storage.saving import Saving, Target
 from desktop.storage.writer import dump
 
@@ -35,7 +36,9 @@ def remember(opened: Opened, file: Path, pins: Mapping[str, JsonValue]) -> None:
     own = folders()
     keeping = Keeping(own.journals, Backups(own.backups), own.locks)
     target = Target(file, known=opened.fingerprint, reason=Reason.MIGRATION if opened.messages else Reason.SAVE)
-    saving = Saving(project, target, keeping, lambda: dump(project, opened.assets, opened.minor, opened.unknown))
+    beside = Beside(Tables((file,), keeping.responses), lambda: project)
+    data = partial(dump, project, opened.assets, opened.minor, opened.unknown)
+    saving = Saving(project, target, keeping, data, beside)
     saving.run(lasting=False)
     if saving.warning:
         complain(f"warning: {saving.warning}")

@@ -43,7 +43,10 @@ class Mending:
         session = self._desk.session
         if self._checked is not session.project:
             self._checked = session.project
-            found = check(session.project, session.assets.keys(), self._damaged)
+            found = (
+                *check(session.project, session.assets.keys(), self._damaged),
+                *session.tables.faults(session.project),
+            )
             self._found = tuple(sorted(found, key=lambda finding: SEVERITIES.index(finding.severity)))
         return self._found
 

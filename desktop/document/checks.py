@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from desktop.document.base import Identified, Part
@@ -125,6 +126,7 @@ def _findings(project: Project, known: _Known) -> Iterator[Finding]:
         yield from _picture(persona.picture, known, root.below("personas", persona))
     for goal in project.goals:
         yield from _missing("metric.missing", goal.metric, known.metrics, root.below("goals", goal))
+    yield from _surveys(project, root)
     maps = _ids(project.maps)
     for edition in project.editions:
         yield from _missing("map.missing", edition.map, maps, root.below("editions", edition))
@@ -132,6 +134,24 @@ def _findings(project: Project, known: _Known) -> Iterator[Finding]:
         place = root.below("maps", map_)
         yield from _missing("map.missing", map_.origin, maps, place)
         yield from _map(map_, known, place)
+
+
+def _surveys(project: Project, root: Place) -> Iterator[Finding]:
+    """Surveys that follow one which is not there, and their names that mean what is on none of the maps."""
+    surveys = _ids(project.surveys)
+    things = _things(project) if any(survey.joins for survey in project.surveys) else frozenset()
+    for survey in project.surveys:
+        place = root.below("surveys", survey)
+        yield from _missing("survey.missing", survey.follows, surveys, place)
+        for name in dict.fromkeys(join.thing for join in survey.joins):
+            yield from _missing("join.missing", name, things, place)
+
+
+def _things(project: Project) -> frozenset[str]:
+    """What feedback may be about: stages, steps and cards."""
+    stages = [stage for map_ in project.maps for stage in map_.stages]
+    parts = chain[Identified](stages, (step for stage in stages for step in stage.steps))
+    return _ids(chain[Identified](parts, (card for map_ in project.maps for card in cards_of(map_))))
 
 
 def _map(map_: JourneyMap, known: _Known, place: Place) -> Iterator[Finding]:

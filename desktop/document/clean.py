@@ -26,8 +26,10 @@ def counts(project: Project) -> dict[str, int]:
     read count as such; nobody can say what is in them."""
     found: dict[str, set[Any]] = defaultdict(set)
     for survey in project.surveys:
-        found["responses"] |= {response.id for response in survey.responses} or {survey.id}
+        outside = {(survey.id, number) for number in range(survey.people)}
+        found["responses"] |= {response.id for response in survey.responses} | outside or {survey.id}
         found["respondents"] |= {response.respondent for response in survey.responses} - {""}
+        found["respondents"] |= {survey.digest} - {""}  # nobody has looked who is named in there
     for map_ in project.maps:
         found["snapshots"] |= {snapshot.id for snapshot in map_.snapshots}
         for state in _states(map_):
@@ -88,7 +90,9 @@ def _surveys(project: Project, keep: Collection[str]) -> tuple[Survey, ...]:
 
 
 def _nameless(survey: Survey) -> Survey:
-    return edited(survey, responses=put(survey.responses, *(edited(one, respondent="") for one in survey.responses)))
+    """Of responses that are kept beside the project only the figures are sure to name nobody."""
+    responses = put(survey.responses, *(edited(one, respondent="") for one in survey.responses))
+    return edited(survey, responses=responses, file="", digest="")
 
 
 def _with_past(map_: JourneyMap, keep: Collection[str]) -> JourneyMap:

@@ -13,7 +13,7 @@ from desktop.document.journey import Ballot, JourneyMap, Stage, Step, View
 from desktop.document.locate import cards_of
 from desktop.document.means import Means, Mend, reached
 from desktop.document.naming import Kind, named, unnamed
-from desktop.document.project import Persona, Project
+from desktop.document.project import Persona, Project, Survey
 from desktop.document.twins import separated
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
@@ -60,6 +60,11 @@ def remove_links(project: Project, findings: list[Finding], _means: Means) -> Pr
 def _linked(map_: JourneyMap) -> JourneyMap:
     cards = {card.id for card in cards_of(map_)}
     return changed(map_, links=tuple(one for one in map_.links if one.source in cards and one.target in cards))
+
+
+def remove_joins(survey: Survey, finding: Finding, _means: Means) -> Survey:
+    """A name that meant what is not there means nothing yet, so that somebody is asked again."""
+    return changed(survey, joins=tuple(join for join in survey.joins if join.thing != finding.detail))
 
 
 def remove_options(project: Project, findings: list[Finding], _means: Means) -> Project:

@@ -19,7 +19,7 @@ from desktop.document.journey import (
     View,
 )
 from desktop.document.keyed import keyed_fields
-from desktop.document.project import Edition, Goal, Metric, Persona, Survey
+from desktop.document.project import Edition, Goal, Join, Metric, Persona, Survey
 
 Kind = type[Part]
 Names = Mapping[Kind, Mapping[str, str]]
@@ -28,6 +28,7 @@ Names = Mapping[Kind, Mapping[str, str]]
 REFERENCES: dict[Kind, dict[str, Kind]] = {
     Goal: {"metric": Metric},
     Survey: {"follows": Survey},
+    Join: {"thing": Card},
     Edition: {"map": JourneyMap},
     Origin: {"map": JourneyMap},
     JourneyMap: {"persona": Persona, "goals": Goal, "origin": JourneyMap},

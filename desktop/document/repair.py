@@ -17,7 +17,7 @@ from desktop.document.checks import Finding, check
 from desktop.document.errors import EditError
 from desktop.document.journey import Ballot, JourneyMap, Lane, LaneGroup, Stage
 from desktop.document.means import Means, Repair, each
-from desktop.document.project import Goal, Metric, Project
+from desktop.document.project import Goal, Metric, Project, Survey
 
 REPAIRS: MappingProxyType[str, Repair | None] = MappingProxyType(
     {
@@ -31,6 +31,8 @@ REPAIRS: MappingProxyType[str, Repair | None] = MappingProxyType(
         "stage.missing": each(mends.without(Stage)),
         "card.missing": each(mends.without(Card)),
         "option.missing": mends.remove_options,
+        "survey.missing": each(mends.without(Survey)),
+        "join.missing": each(mends.remove_joins),
         "ballot.missing": each(mends.without(Ballot)),
         "persona.missing": mends.add_personas,
         "link.end_missing": mends.remove_links,

@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import Enum
 from io import BufferedReader
 from pathlib import Path
 
@@ -26,6 +27,15 @@ _READING = (
     | getattr(os, "O_BINARY", 0)
 )
 """Without waiting for whoever writes to a pipe, without taking up a terminal."""
+
+
+class Disk(Enum):
+    """What became of a session's file since it was opened or saved last."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+    UNREADABLE = "unreadable"
 
 
 def absolute(path: Path) -> Path:

@@ -8,6 +8,7 @@ from typing import Any
 from desktop.document.clean import cleaned
 from desktop.storage.keeping import Keeping
 from desktop.storage.reader import Opened
+from desktop.storage.responses import Beside, Tables
 from desktop.storage.saving import Saving, Target
 from desktop.storage.writer import dump
 
@@ -25,4 +26,6 @@ def clean_bytes(opened: Opened, keep: Collection[str]) -> bytes:
 
 def clean_saving(opened: Opened, keep: Collection[str], path: Path, keeping: Keeping | None) -> Saving:
     """A save of the copy, which may `run` in another thread and leaves the project where it is."""
-    return Saving(opened.project, Target(path), keeping, lambda: clean_bytes(opened, keep))
+    tables = Tables((opened.path,), keeping.responses if keeping else None)
+    beside = Beside(tables, lambda: cleaned(opened.project, keep))
+    return Saving(opened.project, Target(path), keeping, lambda: clean_bytes(opened, keep), beside)

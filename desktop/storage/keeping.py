@@ -13,3 +13,8 @@ class Keeping:
     journals: Path
     backups: Backups
     locks: Path
+
+    @property
+    def responses(self) -> Path:
+        """The folder of tables of responses that are not saved yet, and of those that no project names any more."""
+        return self.journals.with_name("responses")

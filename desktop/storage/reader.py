@@ -41,7 +41,7 @@ class Opened:
 
     damaged: keys of pictures and fonts whose bytes are not those that were once put in.
     unknown: fields at the top of the file that this version does not know, to be handed to the writer.
-    fingerprint: of the file's bytes, "" when they came from elsewhere.
+    fingerprint: of the file's bytes, "" when they came from elsewhere. path: of the file; more may lie beside it.
     twins: things that were named anew because another one has their id, with the places of both.
     """
 
@@ -53,6 +53,7 @@ class Opened:
     unknown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     fingerprint: str = field(default="", compare=False)
     twins: tuple[Finding, ...] = ()
+    path: Path | None = field(default=None, compare=False)
 
     @property
     def untouched(self) -> bool:
@@ -68,7 +69,7 @@ class Opened:
 def read(path: Path, *, limit: int = LIMIT) -> Opened:
     """Reads a project file. limit: of its size in bytes, known before anything is read. Raises StorageError."""
     data = load(path, limit)
-    return replace(parse(data, path), fingerprint=fingerprint_of(data))
+    return replace(parse(data, path), fingerprint=fingerprint_of(data), path=path)
 
 
 def parse(data: bytes, path: Path | None = None) -> Opened:

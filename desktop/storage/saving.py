@@ -12,6 +12,7 @@ from desktop.storage.errors import ChangedOnDiskError, StorageError
 from desktop.storage.files import HIGHEST_LIMIT, Mark, fingerprint, fingerprint_of, load, mark_of
 from desktop.storage.keeping import Keeping
 from desktop.storage.locks import Lock, take
+from desktop.storage.responses import Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,14 @@ class Saving:
     warning: one sentence about a backup that could not be made, or "". The file is saved all the same.
     """
 
-    def __init__(self, project: Project, target: Target, keeping: Keeping | None, dump: Callable[[], bytes]) -> None:
+    def __init__(
+        self,
+        project: Project,
+        target: Target,
+        keeping: Keeping | None,
+        dump: Callable[[], bytes],
+        beside: Beside | None = None,
+    ) -> None:
         self.project = project
         self.target = target
         self.lock = target.lock
@@ -50,6 +58,7 @@ class Saving:
         self.warning = ""
         self._keeping = keeping
         self._dump = dump
+        self._beside = beside
 
     def run(self, *, lasting: bool = True) -> "Saving":
         """Writes the file. lasting: the project has it from then on, and its lock. Raises StorageError."""
@@ -57,6 +66,8 @@ class Saving:
         fresh = self._fresh_lock()
         try:
             self._keep_replaced()
+            if self._beside is not None:
+                self._beside.bring(self.target.path)
             self._refuse_changed()
             write_file(self.target.path, data)
         except BaseException:
@@ -69,6 +80,8 @@ class Saving:
         elif fresh is not None:
             fresh.release()
         self._keep(data, Reason.SAVE)
+        if self._beside is not None:
+            self._beside.tidy(self.target.path)
         return self
 
     def _refuse_changed(self) -> None:

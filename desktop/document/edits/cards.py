@@ -7,7 +7,7 @@ from typing import Any
 from desktop.document.base import IdSource, in_order
 from desktop.document.cards import Card
 from desktop.document.edits.parts import alter_cards, edited, facts, inserted, made, the, the_map, with_map
-from desktop.document.edits.references import forget_cards, known
+from desktop.document.edits.references import forget_cards, forget_joined, known
 from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap, Lane
 from desktop.document.keyed import among, drop, put, swap
@@ -98,7 +98,7 @@ def remove_cards(project: Project, map_id: str, ids: Collection[str]) -> Project
     """Without these cards, the links to them, and what *Next* says of them."""
     map_ = the_map(project, map_id)
     free_cards(map_, ids)
-    return with_map(project, without_cards(map_, ids))
+    return forget_joined(with_map(project, without_cards(map_, ids)))
 
 
 def without_cards(map_: JourneyMap, ids: Collection[str]) -> JourneyMap:

@@ -7,7 +7,7 @@ from desktop.document.cards import Card, Marker
 from desktop.document.edits.cards import Spot, free_cards, in_reading_order, lifted, move_cards
 from desktop.document.edits.markers import marker_at
 from desktop.document.edits.parts import added, edited, inserted, made, reordered, the, the_map, with_map
-from desktop.document.edits.references import forget_cards
+from desktop.document.edits.references import forget_cards, forget_joined
 from desktop.document.journey import Cluster, JourneyMap
 from desktop.document.keyed import drop, find, put, swap
 from desktop.document.locate import columns_of
@@ -143,7 +143,7 @@ def remove_cluster(project: Project, map_id: str, cluster_id: str) -> Project:
     map_ = the_map(project, map_id)
     cluster = the(map_.inbox, cluster_id)
     rest = edited(map_, inbox=drop(map_.inbox, {cluster_id}))
-    return with_map(project, forget_cards(rest, {card.id for card in cluster.cards}))
+    return forget_joined(with_map(project, forget_cards(rest, {card.id for card in cluster.cards})))
 
 
 def loose_notes(map_: JourneyMap) -> Cluster | None:

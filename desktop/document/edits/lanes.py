@@ -16,7 +16,7 @@ from desktop.document.edits.parts import (
     with_lane,
     with_map,
 )
-from desktop.document.edits.references import forget_in_views
+from desktop.document.edits.references import forget_in_views, forget_joined
 from desktop.document.edits.settle import FROM, swept
 from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap, Lane, LaneGroup
@@ -140,7 +140,7 @@ def remove_lane(project: Project, map_id: str, lane_id: str, *, new_id: IdSource
     columns = columns_of(map_).index
     cards = sorted(in_order(lane.cards), key=lambda card: columns.get(card.first, -1))
     swept_map = swept(fewer, cards, list(lane.markers), lane.title or lane.kind, new_id=new_id, form=form)
-    return with_map(project, _without_empty_groups(swept_map))
+    return forget_joined(with_map(project, _without_empty_groups(swept_map)))
 
 
 def _outside(row: list[Lane], index: int) -> int:

@@ -6,6 +6,7 @@ from desktop.document.base import IdSource
 from desktop.document.cards import Origin
 from desktop.document.derived import Derived, derivable, with_origins
 from desktop.document.edits.parts import added, edited, made, reordered, the, the_map, with_map
+from desktop.document.edits.references import forget_joined
 from desktop.document.errors import EditError
 from desktop.document.ids import ids_of
 from desktop.document.journey import JourneyMap, Stage, Step
@@ -59,7 +60,7 @@ def remove_map(project: Project, map_id: str) -> Project:
     editions = (edited(edition, map="") for edition in project.editions if edition.map == map_id)
     copies = (_orphaned(map_, gone) for map_ in project.maps if map_.origin == map_id)
     rest = drop(put(project.maps, *copies), {map_id})
-    return edited(project, maps=rest, editions=put(project.editions, *editions))
+    return forget_joined(edited(project, maps=rest, editions=put(project.editions, *editions)))
 
 
 def _orphaned(copy: JourneyMap, gone: JourneyMap) -> JourneyMap:

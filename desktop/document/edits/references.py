@@ -1,6 +1,7 @@
 """Who names whom: what an edit must clear when something goes, and refuse when something is not there."""
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from desktop.document.base import I
@@ -46,15 +47,19 @@ def has_thing(map_: JourneyMap, thing: str) -> bool:
     return stage is not None or card_at(map_, thing) is not None
 
 
-def forget_joined(project: Project) -> Project:
-    """With surveys whose names no longer mean what is on none of the maps."""
+def forget_joined(project: Project, heirs: Mapping[str, str] = MappingProxyType({})) -> Project:
+    """With surveys whose names no longer mean what is on none of the maps; they mean its heir where it has one."""
     named = {join.thing for survey in project.surveys for join in survey.joins} - {""}
     gone = {thing for thing in named if not any(has_thing(map_, thing) for map_ in project.maps)}
-    return edited(project, surveys=put(project.surveys, *(_unjoined(survey, gone) for survey in project.surveys)))
+    if not gone:
+        return project
+    surveys = (_joined_anew(survey, {thing: heirs.get(thing, "") for thing in gone}) for survey in project.surveys)
+    return edited(project, surveys=put(project.surveys, *surveys))
 
 
-def _unjoined(survey: Survey, gone: Collection[str]) -> Survey:
-    return edited(survey, joins=tuple(join for join in survey.joins if join.thing not in gone)) if gone else survey
+def _joined_anew(survey: Survey, heirs: Mapping[str, str]) -> Survey:
+    things = ((join, heirs.get(join.thing, join.thing)) for join in survey.joins)
+    return edited(survey, joins=tuple(edited(join, thing=thing) for join, thing in things if thing or not join.thing))
 
 
 def forget_cards(map_: JourneyMap, gone: Collection[str]) -> JourneyMap:

@@ -9,7 +9,7 @@ from pydantic_core import from_json, to_json
 
 from desktop.document.base import I, IdSource
 from desktop.document.edits.parts import added, edited, made, the, the_map, with_map
-from desktop.document.edits.references import forget_persona, without_options
+from desktop.document.edits.references import forget_joined, forget_persona, without_options
 from desktop.document.errors import ChangeError, EditError
 from desktop.document.journey import AgendaPoint, Ballot, Cluster, JourneyMap, Lane, Snapshot, Stage, View
 from desktop.document.keyed import drop, find, put, swap
@@ -90,7 +90,7 @@ def restored(project: Project, map_id: str, snapshot_id: str) -> Project:
     now = the_map(project, map_id)
     the(now.snapshots, snapshot_id)
     then = edited(_at(now, snapshot_id), **{name: getattr(now, name) for name in KEPT})
-    return with_map(project, shared(now, _healed(project, then)))
+    return forget_joined(with_map(project, shared(now, _healed(project, then))))
 
 
 def _content_since(map_: JourneyMap, latest: Snapshot | None) -> dict[str, JsonValue]:

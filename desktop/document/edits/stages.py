@@ -2,7 +2,7 @@
 
 from desktop.document.base import IdSource, in_order
 from desktop.document.edits.parts import added, edited, inserted, made, reordered, the, the_map, with_map
-from desktop.document.edits.references import forget_stage
+from desktop.document.edits.references import forget_joined, forget_stage
 from desktop.document.edits.settle import FROM, rebuilt, settled, swept
 from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap, Stage, Step
@@ -62,7 +62,7 @@ def merge_stages(project: Project, map_id: str, stage_id: str, other_id: str) ->
     steps = swap((), inserted(row, len(row), in_order(right.steps)))
     merged = edited(left, steps=steps, title=left.title or right.title)
     rest = put(drop(map_.stages, {right.id}), merged)
-    return with_map(project, edited(forget_stage(map_, right.id), stages=rest))
+    return forget_joined(with_map(project, edited(forget_stage(map_, right.id), stages=rest)), {right.id: left.id})
 
 
 def remove_stage(project: Project, map_id: str, stage_id: str, *, new_id: IdSource | None, form: str = FROM) -> Project:
@@ -77,7 +77,7 @@ def remove_stage(project: Project, map_id: str, stage_id: str, *, new_id: IdSour
         raise EditError("stage.last", stage=stage_id)
     fewer = edited(forget_stage(map_, stage_id), stages=drop(map_.stages, {stage_id}))
     rest, cards, markers = settled(fewer, rebuilt(map_, fewer))
-    return with_map(project, swept(rest, cards, markers, stage.title, new_id=new_id, form=form))
+    return forget_joined(with_map(project, swept(rest, cards, markers, stage.title, new_id=new_id, form=form)))
 
 
 def _stage_with(map_: JourneyMap, step_id: str) -> Stage:

@@ -2,7 +2,7 @@
 
 from desktop.document.base import IdSource, in_order
 from desktop.document.edits.parts import added, edited, inserted, made, reordered, the, the_map, with_map
-from desktop.document.edits.references import forget_stage
+from desktop.document.edits.references import forget_joined, forget_stage
 from desktop.document.edits.settle import FROM, rebuilt, settled, swept
 from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap, Stage, Step
@@ -73,7 +73,8 @@ def merge_steps(project: Project, map_id: str, step_id: str, other_id: str) -> P
         merged = _with_stages(named, edited(the(named.stages, other.id), steps=rest))
     else:
         merged = edited(forget_stage(named, other.id), stages=drop(named.stages, {other.id}))
-    return with_map(project, settled(merged, rebuilt(map_, merged, heirs={right: left}))[0])
+    whole = with_map(project, settled(merged, rebuilt(map_, merged, heirs={right: left}))[0])
+    return forget_joined(whole, {right: left, other.id: home.id})
 
 
 def remove_step(project: Project, map_id: str, step_id: str, *, new_id: IdSource | None, form: str = FROM) -> Project:
@@ -82,7 +83,8 @@ def remove_step(project: Project, map_id: str, step_id: str, *, new_id: IdSource
     stage, step = stage_and_step(map_, step_id)
     fewer = _with_stages(map_, _without_step(stage, step_id))
     rest, cards, markers = settled(fewer, rebuilt(map_, fewer))
-    return with_map(project, swept(rest, cards, markers, step.title or stage.title, new_id=new_id, form=form))
+    swept_map = swept(rest, cards, markers, step.title or stage.title, new_id=new_id, form=form)
+    return forget_joined(with_map(project, swept_map))
 
 
 def stage_and_step(map_: JourneyMap, step_id: str) -> tuple[Stage, Step]:

@@ -7,7 +7,7 @@ from desktop.document.base import Part
 from desktop.document.cards import Card
 from desktop.document.journey import Tally
 from desktop.document.keyed import keyed_fields
-from desktop.document.project import Brand
+from desktop.document.project import Brand, Join, Survey
 
 ABSENT: Any = object()
 """In place of a value that is not there: a field that this version does not know, and a base that there never was."""
@@ -15,8 +15,12 @@ ABSENT: Any = object()
 SUMS = {(Card, "votes"), (Card, "seen"), (Tally, "votes")}
 """Fields that count something: what either person counted is added up."""
 
-UNITS = {(Brand, "text_files"), (Brand, "title_files")}
+UNITS = {(Brand, "text_files"), (Brand, "title_files"), (Survey, "figures")}
 """Rows that mean something only as a whole."""
+
+
+LATEST = {(Survey, "date")}
+"""Dates of what was done last, by whomever."""
 
 
 class Three(NamedTuple):
@@ -55,7 +59,7 @@ def settled(model: type[Part], name: str, three: Three, settle: Settle, within: 
         default = model.model_fields[name].default
         if _same(ours, default) or _same(theirs, default):
             return theirs if _same(ours, default) else ours
-    return settle(Clash(within + name, ours, theirs))
+    return max(ours, theirs) if (model, name) in LATEST else settle(Clash(within + name, ours, theirs))
 
 
 def merged(three: Three, settle: Settle, *, leave: Iterable[str] = (), within: str = "") -> Any:
@@ -131,9 +135,22 @@ def _one(key: Hashable, sides: list[dict[Hashable, Any]], settle: Settle) -> Any
 
 
 def _keys(row: tuple[Any, ...]) -> Iterator[tuple[Hashable, Any]]:
-    """The entries by what tells them apart: the card of a tally, else all that they say; a second one by its number."""
+    """The entries by what tells them apart; a second one that is the same by its number."""
     seen: dict[Hashable, int] = {}
     for one in row:
-        key = one.card if isinstance(one, Tally) else one.model_dump_json() if isinstance(one, Part) else one
+        key = _key(one)
         seen[key] = seen.get(key, 0) + 1
         yield (key, seen[key]), one
+
+
+def _key(one: Any) -> Hashable:
+    """The card of a tally, the name that means something, else all that an entry says."""
+    match one:
+        case Tally():
+            return one.card
+        case Join():
+            return one.name
+        case Part():
+            return one.model_dump_json()
+    key: Hashable = one
+    return key

@@ -20,11 +20,14 @@ from desktop.document.merge.past import Pasts, renamed_throughout, rewound, unwo
 from desktop.document.merge.settling import Asides, Titles, set_aside, stood
 from desktop.document.merge.values import ABSENT, Clash, Three, merged, settled
 from desktop.document.naming import REFERENCES
-from desktop.document.project import Goal, Metric, Persona, Project
+from desktop.document.project import Goal, Metric, Persona, Project, Survey
 from desktop.document.snapshots import shared, since_of
 
 PLACED: dict[type[Part], tuple[str, ...]] = {Card: ("first", "last"), Marker: ("step",)}
 """What of a thing says where it stands, beside what holds it."""
+
+TABLE = ("file", "people", "figures")
+"""What of a survey goes with the digest of its responses, where these are kept beside the project."""
 
 MEANT = (Card, Persona, Goal, Metric, Ballot, JourneyMap)
 """Kinds of things that come back when one person took them away while the other named them anew."""
@@ -155,11 +158,14 @@ class _Merge:
         base, ours, theirs = three
         placed = self._placed(name, three)
         was = ABSENT if base is ABSENT else base.thing
-        leave = ("rank", *PLACED.get(ours.kind, ()))
+        leave = ("rank", *PLACED.get(ours.kind, ()), *(TABLE if ours.kind is Survey else ()))
         thing = merged(Three(was, ours.thing, theirs.thing), partial(self._settle, name), leave=leave)
         changes = {one: getattr(placed.thing, one) for one in leave if one in type(thing).model_fields}
         if "rank" in changes:
             changes["rank"] = _rank(placed, three)
+        if isinstance(thing, Survey):
+            side = theirs.thing if thing.digest == theirs.thing.digest else ours.thing
+            changes |= {one: getattr(side, one) for one in TABLE}
         if any(getattr(thing, one) != value for one, value in changes.items()):
             thing = thing.model_copy(update=changes)  # values of valid things: nothing to validate
         return Entry(thing, placed.collection, placed.holder)
