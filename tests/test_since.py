@@ -17,6 +17,7 @@ from desktop.document.keyed import put
 from desktop.session import Session
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+BOTH = CTRL | SHIFT
 
 
 class Editor:
@@ -53,7 +54,7 @@ class Editor:
         )
 
     def toggle(self):
-        QTest.keyClick(self.window.canvas, Qt.Key.Key_U, CTRL | SHIFT)
+        QTest.keyClick(self.window.canvas, Qt.Key.Key_U, BOTH)
 
     def look(self):
         QCoreApplication.processEvents()
@@ -221,7 +222,7 @@ def test_it_ends_with_its_snapshot(edited):
 def test_without_a_snapshot_it_says_so(window):
     said = []
     window.desk.said.connect(said.append)
-    QTest.keyClick(window.canvas, Qt.Key.Key_U, CTRL | SHIFT)
+    QTest.keyClick(window.canvas, Qt.Key.Key_U, BOTH)
     assert said[-1].startswith("There are no snapshots")
     assert not window.workshop.since.on
 
@@ -360,3 +361,36 @@ def _play(editor, hand, number):
         acts[hand.choice(list(acts))]()
     except EditError:
         return
+
+
+KEYS = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Return),
+    *(Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_Space),
+)
+HELD = ((Qt.Key.Key_Z, CTRL), (Qt.Key.Key_Y, CTRL), (Qt.Key.Key_D, CTRL), (Qt.Key.Key_Left, CTRL), (Qt.Key.Key_U, BOTH))
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_whatever_is_pressed_the_line_and_the_marks_agree(editor, seed):
+    """A monkey at the keys: walks, writes, deletes, moves, takes back, switches on and off, in any order."""
+    hand, canvas = random.Random(seed), editor.window.canvas
+    for _ in range(150):
+        key, held = hand.choice(HELD) if hand.random() < 0.25 else (hand.choice(KEYS), Qt.KeyboardModifier.NoModifier)
+        QTest.keyClick(canvas.writer if canvas.writer is not None else canvas, key, held)
+    canvas.stop_writing()
+    assert editor.since.strip.isVisible() == editor.since.on
+    if not editor.since.on:
+        editor.toggle()
+    editor.since.refresh()
+    there = editor.verbs.between(editor.since.snapshot, "")
+    loud = {each.thing.id for each in there if each.thing.what not in ("link", "comment", "map")}
+    assert set(editor.since.veil.marks) == loud
+    assert not editor.look().isNull()
+
+
+def test_the_button_is_large_enough_for_a_finger(edited):
+    edited.window.workshop.touch.toggle()
+    QCoreApplication.processEvents()
+    size = edited.since.strip.close_button.size()
+    assert min(size.width(), size.height()) >= 44
+    edited.window.workshop.touch.toggle()
