@@ -8,6 +8,7 @@ from desktop.document.base import Identified
 from desktop.document.cards import Card, Evidence, Marker
 from desktop.document.journey import JourneyMap, View
 from desktop.document.project import Project
+from desktop.method import coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,9 @@ def passes(card: Card, lens: Lens) -> bool:
 
 
 def feels(marker: Marker, lens: Lens) -> bool:
-    """Whether an emotion marker is let through; only persona and evidence count."""
+    """Whether an emotion marker is let through; only persona and evidence count, and what was computed is measured."""
     mine = not lens.personas or not marker.persona or marker.persona in lens.personas
-    return mine and (not lens.evidence or state_of(marker.evidence) in lens.evidence)
+    return mine and (not lens.evidence or coverage.state_of(marker) in lens.evidence)
 
 
 def values(card: Card) -> dict[str, tuple[str, ...]]:

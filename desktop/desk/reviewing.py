@@ -57,8 +57,11 @@ class Reviewing:
         return self._compared[1]
 
     def suggested(self) -> str:
-        """When the map should be looked through next: as far ahead as last time, else in a quarter of a year."""
+        """When the map should be looked through next: as is planned; else as far ahead as last time, or in a quarter of
+        a year."""
         journey = self.desk.journey
+        if journey and is_date(journey.review) and journey.review > self.today:
+            return journey.review
         days = days_between(journey.reviewed, journey.review) if journey and journey.reviewed else 0
         return f"{self._now().date() + timedelta(days if days > 0 else INTERVAL):%Y-%m-%d}"
 

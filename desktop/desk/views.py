@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop.desk.concern import concern
 from desktop.desk.desk import Desk, ForOne
-from desktop.desk.lens import CLEAR, FACETS, Lens, alive, lens_of, saved, state_of, values
+from desktop.desk.lens import CLEAR, FACETS, Lens, alive, lens_of, saved, values
 from desktop.document.base import in_order
 from desktop.document.cards import Card, Marker
 from desktop.document.edits.lanes import edit_group, hide_lane
@@ -13,6 +13,7 @@ from desktop.document.edits.views import add_view, edit_view, move_view, remove_
 from desktop.document.journey import View
 from desktop.document.keyed import find
 from desktop.document.project import Project
+from desktop.method import coverage
 from desktop.session import Signal
 
 
@@ -219,7 +220,7 @@ def _said(thing: Card | Marker, facet: str) -> tuple[str, ...]:
     """What a card or a marker says of a facet."""
     if isinstance(thing, Card):
         return values(thing)[facet]
-    own = {"personas": (thing.persona,) if thing.persona else (), "evidence": (state_of(thing.evidence),)}
+    own = {"personas": (thing.persona,) if thing.persona else (), "evidence": (coverage.state_of(thing),)}
     return own.get(facet, ())
 
 

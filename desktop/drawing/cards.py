@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from math import sqrt
 from typing import NamedTuple
 
 from desktop.document.cards import Card
 from desktop.drawing.comments import OVER, RIM, comment_mark
+from desktop.drawing.known import RADIUS, RING, disc
 from desktop.drawing.pens import IconPen, centred_text, rectangles, text_ink
 from desktop.drawing.shapes import Box, Ellipse, Figure, Image, Path, Shape
 from desktop.drawing.standin import stand_in
@@ -62,11 +64,23 @@ class CardPen:
             shapes += text_ink(place, self._composer)
         for mark in (mark for mark in inside.marks if mark.form == "number"):
             shapes += self._number(mark, ink)
-        over = 0.0
+        over, proof = self._proof(card, kind, inside)
+        shapes += proof
         if self._comments and card.comments:
             shapes += comment_mark(len(card.comments), width, self._composer)
-            over = self._composer.style.text * (OVER + RIM)
+            over = max(over, self._composer.style.text * (OVER + RIM))
         return Figure(card.id, "card", self._name(card), width, inside.height, tuple(shapes), over)
+
+    def _proof(self, card: Card, kind: KindStyle, inside: Interior) -> tuple[float, list[Shape]]:
+        """A bead at the foot of the card's edge for the state of its evidence, and how far it stands out."""
+        style = self._composer.style
+        reach = (RADIUS + RING) * style.text
+        if card.evidence is None:
+            return 0.0, []
+        corner, left = inside.radius * (1 - sqrt(0.5)), style.space["edge"] / 2
+        x, y = {"pill": (corner, corner), "plain": (-reach, reach)}.get(kind.form, (left, reach + left))
+        shapes = list(disc(card.evidence.state, (x, inside.height - y), kind.edge, style))
+        return max(0.0, reach - x) if shapes else 0.0, shapes
 
     def _name(self, card: Card) -> str:
         return f"{name_of('kind', card.kind, self._composer.words)}: {card.text}"

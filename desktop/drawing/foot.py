@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from desktop.drawing.known import disc
 from desktop.drawing.marks import mark, star
 from desktop.drawing.pens import IconPen, centred_text, rectangles, text_ink
 from desktop.drawing.shapes import Box, Ellipse, Figure, Path, Placed, Shape
 from desktop.layout.compose import Composer
 from desktop.layout.emotions import curve_stroke
+from desktop.layout.legend import ASSUMED
 from desktop.layout.places import Entry, EntryPlace, Foot, Rect, TaskPlace, TextPlace
 from desktop.layout.style import KindStyle, Style
 
@@ -132,13 +134,19 @@ def _edge(box: Rect, colour: str, style: Style) -> Shape:
     return Box(box.x, box.y, style.space["edge"], box.height, colour, radii=(radius, 0.0, 0.0, radius))
 
 
-def _dashed(_entry: Entry, box: Rect, style: Style) -> Iterator[Shape]:
-    """The edge of a card that nobody has proved."""
+def _proof(entry: Entry, box: Rect, style: Style) -> Iterator[Shape]:
+    """A card with the edge and the disc of a state of evidence; dashed where nobody has proved it."""
     look = style.kind("other")
     yield from _card(box, look, style)
-    pitch = box.height / DASHES
-    pieces = (Rect(box.x, box.y + (n + 0.2) * pitch, style.space["edge"], 0.6 * pitch) for n in range(DASHES))
-    yield Path(rectangles(pieces), look.edge)
+    if entry.key in ASSUMED:
+        pitch = box.height / DASHES
+        pieces = (Rect(box.x, box.y + (n + 0.2) * pitch, style.space["edge"], 0.6 * pitch) for n in range(DASHES))
+        yield Path(rectangles(pieces), look.edge)
+    else:
+        yield _edge(box, look.edge, style)
+    yield from disc(
+        entry.key, (box.x + (box.width + style.space["edge"]) / 2, box.y + box.height / 2), look.edge, style
+    )
 
 
 def _curve(entry: Entry, box: Rect, style: Style) -> Iterator[Shape]:
@@ -195,6 +203,6 @@ SAMPLES: Mapping[str, Callable[[Entry, Rect, Style], Iterable[Shape]]] = {
     "other": _other,
     "gap": _gap,
     "star": _star,
-    "evidence": _dashed,
+    "evidence": _proof,
 }
 """What is drawn of whatever is no kind of card."""

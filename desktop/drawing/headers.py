@@ -1,11 +1,13 @@
 """The figures around the cells: head, stages, steps, lane labels, groups, rules."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from desktop.document.journey import Lane
 from desktop.document.kinds import DIVIDERS
 from desktop.document.project import Brand, Persona, Project
+from desktop.drawing.known import bar_shapes
 from desktop.drawing.pens import centred_text, text_ink
 from desktop.drawing.shapes import ROUND, Box, Command, Ellipse, Figure, Image, Path, Placed, Shape
 from desktop.layout.compose import Composer
@@ -107,6 +109,8 @@ def stage_figure(place: StagePlace, layout: Layout, composer: Composer) -> Place
         Box(0.0, 0.0, rect.width, strong, band or colours["stage"]),
         *text_ink(_text_from(place.text, rect.x, rect.y), composer),
         Box(0.0, height - thin, rect.width, thin, colours["stage"]),
+        *(bar_shapes(place.bar, rect.x, rect.y, composer.style) if place.bar else ()),
+        *(text_ink(_text_from(place.figure, rect.x, rect.y), composer) if place.figure else ()),
     )
     return Placed(rect.x, rect.y, Figure(place.stage.id, "stage", place.stage.title, rect.width, height, shapes))
 
@@ -121,9 +125,17 @@ def step_figure(place: StepPlace, layout: Layout, composer: Composer) -> Placed:
 
 def lane_figure(content: RowContent, x: float, width: float, composer: Composer) -> Figure:
     """A lane's label; its box is the whole left end of the row."""
-    shapes = tuple(ink for place in content.label for ink in text_ink(_text_from(place, x, 0.0), composer))
+    shapes: tuple[Shape, ...] = tuple(_label_ink(content, x, composer))
     name = lane_name(content.lane, composer.words)
     return Figure(content.lane.id, "lane", name, width, content.height, shapes)
+
+
+def _label_ink(content: RowContent, x: float, composer: Composer) -> Iterator[Shape]:
+    """Words and bar of a lane's label, seen from this x."""
+    for place in content.label:
+        yield from text_ink(_text_from(place, x, 0.0), composer)
+    if content.bar:
+        yield from bar_shapes(content.bar, x, 0.0, composer.style)
 
 
 def label_copy(content: RowContent, composer: Composer) -> Figure:
@@ -133,7 +145,7 @@ def label_copy(content: RowContent, composer: Composer) -> Figure:
     """
     label = composer.hugged(content.label)
     x = label[0].x
-    shapes: list[Shape] = [ink for place in label for ink in text_ink(_text_from(place, x, 0.0), composer)]
+    shapes = list(_label_ink(replace(content, label=label), x, composer))
     width, bottom = max(composer.widest(place) for place in label), label[-1].bottom
     if content.lane.kind != "emotions":
         top, pad = content.label[0].y, composer.style.space["gap"]

@@ -1,13 +1,16 @@
 """The columns of a map and the two bands of headers above them: stages and steps."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from desktop.document.base import in_order
 from desktop.document.journey import Stage, Step
 from desktop.layout.compose import Composer, moved
 from desktop.layout.hyphens import hyphenated
+from desktop.layout.known import known_line
 from desktop.layout.places import Column, Rect, StagePlace, StepPlace, TextPlace
+from desktop.method.coverage import Share
 
 NARROWEST = 5.0
 """A usual column is at least so many times the card text wide, whatever width is asked for."""
@@ -106,6 +109,26 @@ def stage_band(across: Sequence[Column], y: float, composer: Composer) -> tuple[
         tuple(
             StagePlace(stage, Rect(x + gutter, y, width - 2 * gutter, height), text)
             for (stage, x, width), text in zip(spans, texts, strict=True)
+        ),
+        height,
+    )
+
+
+def known_band(
+    places: Sequence[StagePlace], shares: Mapping[str, Share], composer: Composer
+) -> tuple[tuple[StagePlace, ...], float]:
+    """The stages' headers with how much of each is known below them, and how much higher that makes the band."""
+    lines = [
+        known_line(shares.get(place.stage.id), place.rect.x, place.rect.bottom, place.rect.width, composer)
+        for place in places
+    ]
+    height = max(
+        (line.bottom - place.rect.bottom for place, line in zip(places, lines, strict=True) if line), default=0.0
+    )
+    return (
+        tuple(
+            replace(place, bar=line.bar, figure=line.text) if line else place
+            for place, line in zip(places, lines, strict=True)
         ),
         height,
     )

@@ -27,12 +27,14 @@ def foot_place(
     label_width: float | None = None,
     note: str | Plate = "",
     beside: str = "",
+    slack: float = 0.0,
 ) -> Foot:
     """The foot at this width; of no height when there is nothing to say.
 
     `numbers` gives the badges of the pain points that have one, by card id; `label_width` is the way from the foot's
     left edge to the first column (the style's own when left out); `note` ends the last line; of a
     print there is a title block instead. `beside` names the map whose curves stand behind this one's.
+    `slack` is what lines of the legend leave free at their end, to step aside from seams.
     """
     space, words = composer.style.space, composer.words
     indent = space["label-width"] + space["label-gap"] if label_width is None else label_width
@@ -40,8 +42,9 @@ def foot_place(
     entries = legend_entries(journey_map, project.personas, words, beside)
     if isinstance(note, Plate):
         foot = replace(foot, height=foot.height + note.drop, drop=note.drop)
-        return _plated(_colophon(foot, entries, "", composer), cells_of(project, journey_map, note, words), composer)
-    return _colophon(foot, entries, foot_line(journey_map, words, note), composer)
+        colophon = _colophon(foot, entries, "", composer, slack)
+        return _plated(colophon, cells_of(project, journey_map, note, words), composer)
+    return _colophon(foot, entries, foot_line(journey_map, words, note), composer, slack)
 
 
 def foot_line(journey_map: JourneyMap, words: Words, note: str = "") -> str:
@@ -70,14 +73,14 @@ def _next(journey_map: JourneyMap, width: float, indent: float, numbers: Mapping
     return Foot(width, max(heading.bottom, *(place.bottom for place in tasks)), heading, tasks)
 
 
-def _colophon(foot: Foot, entries: Sequence[Entry], line: str, composer: Composer) -> Foot:
+def _colophon(foot: Foot, entries: Sequence[Entry], line: str, composer: Composer, slack: float) -> Foot:
     """Legend and last line below what is there: beside each other where both fit, else one below the other."""
     if not entries and not line:
         return foot
     space = composer.style.space
     rules = (foot.height + space["foot-pad"],) if foot.tasks else ()
     top = rules[0] + space["foot-pad"] if rules else foot.height
-    legend = place_legend(entries, top, foot.width, composer)
+    legend = place_legend(entries, top, foot.width - slack, composer)
     text = _line(line, top, legend, foot.width, composer) if line else None
     bottom = max(place.bottom for place in (*legend, *([text] if text else ())))
     return replace(foot, height=bottom, rules=rules, legend=legend, line=text)

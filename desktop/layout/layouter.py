@@ -9,12 +9,13 @@ from desktop.document.journey import JourneyMap, Lane, LaneGroup, Stage
 from desktop.document.project import Project
 from desktop.layout.aside import foot_aside, head_aside, title_room
 from desktop.layout.beside import Neighbour
-from desktop.layout.columns import NONE, Folds, columns, shown_steps, stage_band, step_band
+from desktop.layout.columns import NONE, Folds, columns, known_band, shown_steps, stage_band, step_band
 from desktop.layout.compose import Composer
 from desktop.layout.fitting import fitting_width
 from desktop.layout.foot import foot_place
 from desktop.layout.heading import Head, head_of, place_head
 from desktop.layout.keeping import FRESH, Keeping, Needing, kept, squeezed
+from desktop.layout.known import shows_known
 from desktop.layout.links import LinkRouter, Links
 from desktop.layout.longest import Longest
 from desktop.layout.memory import RowMemory
@@ -36,7 +37,11 @@ from desktop.layout.repeats import breaks, copies, end_gap, gap, strips
 from desktop.layout.stretch import USUAL, Stretch
 from desktop.layout.style import Style, Words
 from desktop.layout.titleblock import Plate
+from desktop.method.coverage import Ledger, Share
 from desktop.typeset.typesetter import Typesetter
+
+Shares = Mapping[str, Share] | None
+"""How much is known of every stage, where the headers are to show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ class Layouter:
         self._rows = RowMemory(self._composer)
         self._links = LinkRouter(self._composer)
         self._neighbour = Neighbour(words)
+        self._ledger = Ledger()
         lines = 2 * style.roles["card"].leading + 2 * style.space["pad"]
         self._cell_space = CellSpace(style.space["gutter"], style.space["row-pad"], style.space["gap"], lines)
         self._foot: tuple[tuple[object, ...], Foot] | None = None
@@ -144,7 +150,8 @@ class Layouter:
         head = head_of(subject.project, journey, self._composer)
         least = 0.0 if width is None else self._longest_of(subject).unit
         before = self._breaks(subject)
-        key = (head, width, grouped, least, subject.folds, subject.spans, before, subject.stretch)
+        shares = self._shares(journey)
+        key = (head, width, grouped, least, subject.folds, subject.spans, before, subject.stretch, shares)
         if self._frame is None or self._frame[1] is not journey.stages or self._frame[0] != key:
             self._frame = (key, journey.stages, self._make_frame(subject, head, width, least, before))
         return self._frame[2]
@@ -154,6 +161,9 @@ class Layouter:
             return ()
         steps = shown_steps(subject.journey.stages, subject.folds, self._composer)
         return breaks(steps, subject.lanes, subject.spans)
+
+    def _shares(self, journey: JourneyMap) -> Shares:
+        return self._ledger.coverage(journey).by_stage if shows_known(journey) else None
 
     def _make_frame(
         self, subject: Subject, head: Head, width: float | None, least: float, before: tuple[int, ...]
@@ -179,6 +189,10 @@ class Layouter:
             heading = head_aside(heading, margin, subject.stretch.seams, composer)
         y = head_rect.bottom + space["head-gap"]
         stage_places, height = stage_band(across, y, composer)
+        shares = self._shares(subject.journey)
+        if shares is not None:
+            stage_places, more = known_band(stage_places, shares, composer)
+            height += more
         stage_rect = Rect(left, y, right - left, height)
         steps, height = step_band(across, stage_rect.bottom, composer)
         step_rect = Rect(left, stage_rect.bottom, right - left, height)
@@ -227,9 +241,10 @@ class Layouter:
         signs = [self._rows.signs(lane) for lane in subject.lanes]
         facts = (journey.status, journey.version, journey.date, journey.owner, journey.review)
         beside = self._neighbour.name(project, journey)
-        key = (journey.tasks, project.personas, facts, signs, found, inner, label_width, note, beside)
+        slack = min(inner / 2, len(subject.stretch.seams) * self._composer.style.space["column"] / 2)
+        key = (journey.tasks, project.personas, facts, signs, found, inner, label_width, note, beside, slack)
         if self._foot is None or self._foot[0] != key:
-            place = partial(foot_place, numbers=found, label_width=label_width, note=note, beside=beside)
+            place = partial(foot_place, numbers=found, label_width=label_width, note=note, beside=beside, slack=slack)
             self._foot = (key, place(project, journey, inner, composer))
         return self._foot[1]
 
@@ -237,7 +252,8 @@ class Layouter:
         """The map's numbers and its rows from the top."""
         lanes, groups = subject.lanes, subject.groups
         label_x = self._label_x(grouped=any(groups))
-        grid = self._rows.grid(frame.columns, label_x, self._composer.style.space["label-width"])
+        wide, known = self._composer.style.space["label-width"], shows_known(subject.journey)
+        grid = self._rows.grid(frame.columns, label_x, wide, known=known)
         summaries = [self._rows.summary(lane, grid) for lane in lanes]
         given = subject.numbers
         found = numbers(summaries, self._rows.answers(subject.journey.links)) if given is None else dict(given)

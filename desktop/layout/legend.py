@@ -12,6 +12,7 @@ from desktop.layout.names import name_of
 from desktop.layout.places import Entry, EntryPlace, Rect
 from desktop.layout.style import Words
 from desktop.layout.tags import is_computed
+from desktop.method.coverage import STATES
 
 LONG_SAMPLES = ("curve", "spread", "other", "gap")
 ASSUMED = ("assumption", "anecdote")
@@ -74,9 +75,9 @@ def _curves(lanes: Iterable[Lane], personas: Sequence[Persona]) -> Iterator[Entr
 
 
 def _marks(lanes: Sequence[Lane], words: Words) -> Iterator[Entry]:
-    proofs = (card.evidence for lane in lanes for card in lane.cards)
-    if any(proof is not None and proof.state in ASSUMED for proof in proofs):
-        yield Entry("evidence", words("legend.evidence"))
+    states = {card.evidence.state for lane in lanes for card in lane.cards if card.evidence}
+    for state in (state for state in STATES if state in states):
+        yield Entry("evidence", words(f"legend.evidence.{state}"), state)
     markers = [marker for lane in lanes for marker in lane.markers]
     if any(marker.starred for marker in markers):
         yield Entry("star", words("legend.star"))

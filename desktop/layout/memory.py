@@ -10,7 +10,7 @@ from desktop.layout.compose import Composer
 from desktop.layout.emotions import emotion_row
 from desktop.layout.numbers import Context, Summary, summary
 from desktop.layout.places import Column, RowContent
-from desktop.layout.rows import Geometry, Grid, RowRecord, add_cards, lane_label, least_height
+from desktop.layout.rows import Geometry, Grid, RowRecord, add_cards, label_bar, lane_label, least_height
 from desktop.method.ranking import answers
 
 STATES = 4
@@ -29,8 +29,8 @@ class RowMemory:
         self._summaries: dict[str, tuple[Lane, Grid, Summary]] = {}
         self._links: tuple[Sequence[Link], Mapping[str, list[str]]] = ((), {})
 
-    def grid(self, across: Sequence[Column], label_x: float, label_width: float) -> Grid:
-        """The same object for the same steps, places and widths."""
+    def grid(self, across: Sequence[Column], label_x: float, label_width: float, *, known: bool = False) -> Grid:
+        """The same object for the same steps, places and widths. known: labels show how much of their lane is known."""
         geometry = Geometry(
             tuple(column.step.id for column in across),
             tuple(column.x for column in across),
@@ -38,6 +38,7 @@ class RowMemory:
             label_x,
             label_width,
             tuple(column.folds for column in across),
+            known,
         )
         for grid in self._grids:
             if grid.geometry == geometry:
@@ -106,4 +107,7 @@ class RowMemory:
                 words=composer.words,
                 beside=context.beside,
             )
-        return replace(base, height=max(base.height, least_height(lane, label, composer)), label=label)
+        known = label_bar(lane, label, grid.geometry, composer)
+        label = (*label, known.text) if known else label
+        height = max(base.height, least_height(lane, label, composer))
+        return replace(base, height=height, label=label, bar=known.bar if known else None)

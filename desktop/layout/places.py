@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from desktop.document.cards import Card, Marker
 from desktop.document.journey import JourneyMap, Lane, LaneGroup, Link, Stage, Step, Task
+from desktop.method.coverage import Share
 
 
 class Rect(NamedTuple):
@@ -128,6 +129,13 @@ class HeadPlace:
     logo: Rect | None = None
 
 
+class Bar(NamedTuple):
+    """How much of a lane or a stage is known."""
+
+    rect: Rect
+    share: Share
+
+
 @dataclass(frozen=True, slots=True)
 class StagePlace:
     """A stage's header: `rect` from its first card's left to its last card's right, its rule at the top."""
@@ -135,6 +143,9 @@ class StagePlace:
     stage: Stage
     rect: Rect
     text: TextPlace
+    bar: Bar | None = None
+    figure: TextPlace | None = None
+    """What stands beside the bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +197,8 @@ class RowContent:
     cells: tuple[tuple[CardPlace, ...], ...] = ()
     """Per column the cards that cover it, from top to bottom; empty where there are none at all."""
     label: tuple[TextPlace, ...] = ()
-    """The lane's title, subtitle and, above its group's first lane, the group's name."""
+    """The lane's title, subtitle, above its group's first lane the group's name, and what stands beside its bar."""
+    bar: Bar | None = None
 
 
 @dataclass(frozen=True, slots=True)

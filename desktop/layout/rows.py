@@ -10,6 +10,7 @@ from desktop.document.kinds import DIVIDERS
 from desktop.layout.compose import Composer, moved
 from desktop.layout.hyphens import hyphenated
 from desktop.layout.interior import card_height
+from desktop.layout.known import Known, known_line, lane_share
 from desktop.layout.names import lane_name
 from desktop.layout.numbers import Context
 from desktop.layout.places import CardPlace, Rect, RowContent, TextPlace
@@ -29,6 +30,8 @@ class Geometry:
     label_width: float
     folds: tuple[tuple[str, ...], ...] = ()
     """Per column the steps of the folded stage that it stands for."""
+    known: bool = False
+    """Whether the labels show how much of their lane is known."""
 
     def index(self) -> dict[str, int]:
         """Columns by the id of their step, and of every step of a folded stage."""
@@ -81,6 +84,12 @@ def lane_label(lane: Lane, caption: str, geometry: Geometry, composer: Composer)
     if lane.subtitle:
         texts.append(composer.place(lane.subtitle, "sublane", x, texts[-1].bottom, width, align=align))
     return tuple(texts)
+
+
+def label_bar(lane: Lane, label: Sequence[TextPlace], geometry: Geometry, composer: Composer) -> Known | None:
+    """Under the label how much of the lane is known, where that is wanted and there is something to know."""
+    share = lane_share(lane) if geometry.known and lane.kind not in DIVIDERS else None
+    return known_line(share, geometry.label_x, label[-1].bottom, geometry.label_width, composer)
 
 
 def least_height(lane: Lane, label: Sequence[TextPlace], composer: Composer) -> float:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from desktop.document.base import in_order
+from desktop.document.cards import Card, Marker
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Edition, Project, Survey
 from desktop.method.coach import is_past
@@ -118,7 +120,7 @@ def _beside(project: Project, journey: JourneyMap, printed: str) -> Printed:
     if not things:
         return Printed(printed)
     lanes = [lane for lane in journey.lanes if not lane.hidden]
-    now = [thing.id for lane in lanes for thing in (*lane.cards, *lane.markers)]
+    now = [thing.id for lane in lanes for thing in chain[Card | Marker](lane.cards, lane.markers)]
     return Printed(printed, tuple(thing for thing in now if thing not in things), len(things.difference(now)))
 
 

@@ -99,7 +99,7 @@ def test_a_curve_shows_its_dash_and_its_mark():
 
 
 def test_the_dashed_edge_is_drawn_in_pieces():
-    _, dashes, *_ = entry(full(), "dashed edge = assumed").shapes
+    _, dashes, *_ = entry(full(), "assumed").shapes
     assert sum(command == ("Z",) for command in dashes.commands) == 2
 
 

@@ -119,8 +119,8 @@ def test_the_foot_ends_within_the_map(layouts):
 def test_samples_move_with_their_words(layouts):
     usual, aside = (layout.footing for layout in layouts)
     for before, after in zip(usual.legend, aside.legend, strict=True):
-        assert after.sample.x - before.sample.x == pytest.approx(after.text.x - before.text.x)
-        assert after.sample.y == before.sample.y
+        assert after.text.x - after.sample.x == pytest.approx(before.text.x - before.sample.x)
+        assert after.text.y - after.sample.y == pytest.approx(before.text.y - before.sample.y)
 
 
 def test_tasks_move_with_their_numbers(layouts):

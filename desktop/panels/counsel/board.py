@@ -31,9 +31,11 @@ class Board(QWidget):
         self._soon.timeout.connect(self.refresh)
         self.list = Findings(desk.words(f"{name}.list"))
         self.setObjectName("board")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("board", name)
         self.heading = QLabel(desk.words(f"{name}.heading"))
         self.heading.setObjectName("boardhead")
+        self.heading.setIndent(0)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 12, 0, 12)
         self.column.setSpacing(8)
@@ -67,6 +69,7 @@ class Board(QWidget):
         label = QLabel(text)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setObjectName(name)
+        label.setIndent(0)
         label.setWordWrap(True)
         return label
 

@@ -1,6 +1,6 @@
 """How the rows of a list of findings are painted."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -127,9 +127,10 @@ def _state(painter: QPainter, box: QRectF, row: Row) -> None:
     if row.key in QUARTERS:
         painter.drawEllipse(disc)
         painter.setBrush(tone(row.key))
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPie(disc, 90 * 16, -90 * 16 * QUARTERS[row.key])
     else:
-        painter.drawLine(disc.left() + 2, centre, disc.right() - 2, centre)
+        painter.drawLine(QPointF(disc.left() + 2, centre), QPointF(disc.right() - 2, centre))
     painter.setFont(_font(painter.font(), small=True))
     painter.setPen(colour("ink_2"))
     painter.drawText(box.adjusted(20, 0, 0, 0), LEFT, row.text)
