@@ -200,6 +200,8 @@ IMPROVE = (
     Act("show_gap", "curve", "improvement.curve.gap", ("Alt+B",), needs="maps", at="lane", checked="gap"),
     Act("coverage", "evidence", "improvement.counsel.coverage", ("Ctrl+F9",), needs="map", at="panel"),
     Act("only_known", "evidence", "improvement.counsel.only_known", ("Alt+F9",), needs="map", at="paper"),
+    Act("backlog", "backlog", "improvement.backlog.show", ("Ctrl+F8",), needs="map", at="paper"),
+    Act("tactics", "backlog", "improvement.backlog.show_tactics", ("Alt+F8",), needs="map"),
     Act("coach", "review", "improvement.counsel.coach", ("Ctrl+F10",), needs="map", at="panel"),
     Act("review", "review", "improvement.counsel.review", ("Alt+F10",), needs="map", at="panel"),
 )
@@ -219,7 +221,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
     "workshop": ("scribe", "inbox", "show", "votes", "room", "snapshots"),
-    "improve": ("curve", "evidence", "review"),
+    "improve": ("curve", "evidence", "backlog", "review"),
     "help": ("help",),
 }
 """The menus with the groups in each, from the top; groups are parted by a line."""

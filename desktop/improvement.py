@@ -8,6 +8,7 @@ from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
 from desktop.dialogs.curve import Curve
 from desktop.dialogs.questions import Questions
+from desktop.panels.backlog.part import Improving
 from desktop.panels.counsel.part import Counsel
 from desktop.panels.docks import Docks
 from desktop.panels.votes.part import Save
@@ -32,4 +33,5 @@ class Improvement:
         save: Save,
     ) -> None:
         self.curve = Curve(window, desk, hand_in)
+        self.backlog = Improving(window, desk, canvas, hand_in, save)
         self.counsel = Counsel(window, desk, canvas, docks, hand_in)

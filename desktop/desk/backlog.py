@@ -18,7 +18,7 @@ from desktop.document.locate import card_at, columns_of
 from desktop.document.project import Project, Weights
 from desktop.layout.names import counted
 from desktop.method.backlog import Entry, backlog, fill_next
-from desktop.method.ranking import Ranked, pains
+from desktop.method.ranking import Ranked, numbers, pains
 from desktop.method.tactics import Clash, clashes, of_kind
 from desktop.session import Signal
 
@@ -99,12 +99,9 @@ class Backlog:
         return found
 
     @property
-    def weighted(self) -> bool:
-        """Whether somebody has weighed the factors or judged one, so that they matter."""
-        if self.project.weights != Weights():
-            return True
-        promises = (entry.card.promise for entry in self.entries)
-        return any(promise is not None and any(promise.factors.model_dump().values()) for promise in promises)
+    def numbers(self) -> dict[str, int]:
+        """Of the worst pain points and what answers them, as on the map."""
+        return self._once("numbers", numbers, {})
 
     def hold(self, card: str, impact: int, ease: int) -> None:
         """Shows everything as it would be with an opportunity at these grades; `drop` makes it so."""

@@ -24,6 +24,9 @@ NEXT = WORST
 CONCERNED = ("opportunity", "pain", "tactic", "experiment")
 """Kinds of cards that a backlog speaks of."""
 
+UNJUDGED = 0, 0
+"""Impact and ease of what has no place in the matrix yet."""
+
 MOST_LETTERS = 500
 """Of a line of *Next*."""
 
@@ -67,6 +70,17 @@ def backlog(project: Project, journey: JourneyMap) -> tuple[Entry, ...]:
         return Entry(card, one.score, one.place, known.get(card.id, 0), tuple(bad), tactics, tuple(tests.values()))
 
     return tuple(made(one) for one in opportunities(project, journey))
+
+
+def by_grades(entries: Sequence[Entry]) -> dict[tuple[int, int], list[Entry]]:
+    """Entries by impact and ease, the best first; those that lack one of them under (0, 0)."""
+    found: dict[tuple[int, int], list[Entry]] = {}
+    for entry in entries:
+        promise = entry.card.promise
+        judged = promise is not None and promise.impact and promise.ease
+        key = (promise.impact, promise.ease) if promise and judged else UNJUDGED
+        found.setdefault(key, []).append(entry)
+    return found
 
 
 def _linked(journey: JourneyMap) -> defaultdict[str, defaultdict[str, dict[str, Card]]]:

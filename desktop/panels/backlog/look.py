@@ -1,0 +1,180 @@
+"""How the cells of a table of cards look, and what they are edited with: dots, discs, words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.desk.backlog import BEST, Backlog
+from desktop.layout.names import name_of
+from desktop.method.backlog import CLOSED
+from desktop.panels.backlog.columns import CHOICE, EMPTY, GRADE, GRADES, MARK, Column, Line
+from desktop.panels.backlog.model import COLUMN, LINE, Index
+from desktop.panels.inspector.codecs import DATE
+from desktop.panels.theme import colour
+
+ROW, INSET = 46, 8
+DOT, BETWEEN, DISC = 8.0, 3.0, 20.0
+"""Px: of a dot, between two of them, of a disc."""
+
+STRONG = {"pain": "gone", "opportunity": "new"}
+"""The colour of a kind's marks."""
+
+Role = Qt.ItemDataRole
+
+
+class Look(QStyledItemDelegate):
+    """Paints the cells and makes their editors."""
+
+    def __init__(self, backlog: Backlog, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = backlog.desk.words
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(60, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: Line = index.data(LINE)
+        column: Column = index.data(COLUMN)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect)
+        if chosen:
+            painter.fillRect(box, colour("chosen"))
+        painter.setPen(QPen(colour("line_2"), 1))
+        painter.drawLine(box.bottomLeft() + QPointF(0, -0.5), box.bottomRight() + QPointF(0, -0.5))
+        if column.form == GRADE:
+            _paint_dots(painter, box, int(column.value(line) or 0))
+        elif column.form == MARK:
+            _paint_mark(painter, QPointF(box.x() + INSET + DISC / 2, box.center().y()), line, column)
+        else:
+            _paint_words(painter, box, str(index.data() or ""), _ink(line, column), strong=column.path == "text")
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour("accent"), 1.5))
+            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -2.5, -2.5), 4, 4)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        column: Column = index.data(COLUMN)
+        if column.form == GRADE:
+            return _choices(parent, [(grade, "–" if grade == "0" else grade) for grade in GRADES])
+        if column.form == CHOICE:
+            return _choices(parent, [(one, self._named(column.group, one)) for one in column.choices])
+        editor = QLineEdit(parent)
+        editor.setFrame(False)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        value = index.data(Role.EditRole)
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(value))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(" ".join(str(value).split("\n")))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        value = editor.currentData() if isinstance(editor, QComboBox) else ""
+        if isinstance(editor, QLineEdit):
+            if not editor.isModified():
+                return
+            value = editor.text()
+        model.setData(index, value)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        editor.setGeometry(option.rect.adjusted(0, 6, -1, -7))
+
+    def _named(self, group: str, value: str) -> str:
+        return name_of(group, value or EMPTY.get(group, ""), self._words) if value or group in EMPTY else "–"
+
+
+def paint_disc(painter: QPainter, centre: QPointF, number: str, role: str, *, filled: bool = True) -> None:
+    """A number in a disc of a strong colour, or in a ring of it."""
+    ink = colour(role)
+    painter.setPen(Qt.PenStyle.NoPen if filled else QPen(ink, 1.6))
+    painter.setBrush(ink if filled else colour("surface"))
+    radius = DISC / 2 - (0 if filled else 0.8)
+    painter.drawEllipse(centre, radius, radius)
+    painter.setPen(colour("surface") if filled else ink)
+    painter.setFont(font(painter, 11, strong=True))
+    box = QRectF(centre.x() - DISC / 2, centre.y() - DISC / 2, DISC, DISC)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
+
+
+def _paint_mark(painter: QPainter, centre: QPointF, line: Line, column: Column) -> None:
+    """The place as in the matrix; the number as on the pain point that it is of."""
+    number = int(column.value(line))
+    if not number:
+        return
+    if column.code == "number":
+        paint_disc(painter, centre, str(number), STRONG["pain"])
+        return
+    strong = "faint" if line.card.status in CLOSED else STRONG.get(line.card.kind, "accent")
+    paint_disc(painter, centre, str(number), strong, filled=bool(line.number) and strong != "faint")
+
+
+def _paint_dots(painter: QPainter, box: QRectF, grade: int) -> None:
+    """Five dots, as many filled as the grade."""
+    x, y = box.x() + INSET + DOT / 2, box.center().y()
+    for number in range(BEST):
+        filled = number < grade
+        painter.setPen(Qt.PenStyle.NoPen if filled else QPen(colour("handle_hover" if grade else "handle"), 1))
+        painter.setBrush(colour("ink_2") if filled else Qt.BrushStyle.NoBrush)
+        radius = DOT / 2 if filled else DOT / 2 - 0.5
+        painter.drawEllipse(QPointF(x + number * (DOT + BETWEEN), y), radius, radius)
+
+
+def _paint_words(painter: QPainter, box: QRectF, text: str, ink: QColor, *, strong: bool) -> None:
+    """On at most two lines, the second cut with an ellipsis."""
+    painter.setFont(font(painter, 13, strong=strong))
+    painter.setPen(ink)
+    metrics, inner = painter.fontMetrics(), box.adjusted(INSET, 0, -INSET, 0)
+    rows = broken(text, metrics.horizontalAdvance, inner.width(), 2)
+    step = metrics.height()
+    top = inner.center().y() - step * len(rows) / 2
+    for at, row in enumerate(rows):
+        said = metrics.elidedText(row, Qt.TextElideMode.ElideRight, int(inner.width()))
+        place = QRectF(inner.x(), top + at * step, inner.width(), step)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
+
+
+def broken(text: str, wide: Callable[[str], float], room: float, most: int) -> list[str]:
+    """Words on so many lines at most; the last takes all that is left."""
+    rows, rest = [""], text.split()
+    while rest:
+        longer = f"{rows[-1]} {rest[0]}".strip()
+        if rows[-1] and wide(longer) > room and len(rows) < most:
+            rows.append("")
+        else:
+            rows[-1] = longer
+            rest.pop(0)
+    return rows
+
+
+def _ink(line: Line, column: Column) -> QColor:
+    if column.codec is DATE and line.overdue:
+        return colour("danger")
+    closed = line.card.status in CLOSED
+    return colour("ink_3" if closed else "ink" if column.path in ("text", "owner", "due") else "ink_2")
+
+
+def _choices(parent: QWidget, choices: list[tuple[str, str]]) -> QComboBox:
+    box = QComboBox(parent)
+    for value, name in choices:
+        box.addItem(name, value)
+    return box
+
+
+def font(painter: QPainter, size: int, *, strong: bool = False) -> QFont:
+    font = QFont(painter.font())
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    return font
