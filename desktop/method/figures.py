@@ -12,7 +12,7 @@ from desktop.document.keyed import find
 from desktop.document.project import Project, Response, Survey
 from desktop.method.scales import SCALES
 from desktop.method.scores import Histogram, csat, mean, median, nps, spread
-from desktop.method.sieve import Sieve, Total, by_joined_thing, by_period, cells, names_of, of_all
+from desktop.method.sieve import Sieve, Total, by_joined_thing, by_period, names_of, of_all
 
 RECOMMENDING, EASE = "0-10", "ces"
 """The scales of the NPS and of the CES."""
@@ -127,7 +127,7 @@ def series(
 
 def segments(project: Project) -> list[str]:
     """Every segment that a row names, in alphabetical order."""
-    named = {cell.segment for survey in project.surveys for cell in cells(survey)}
+    named = {row.segment for survey in project.surveys for row in (survey.figures or survey.responses)}
     return sorted(named - {""}, key=lambda name: (name.casefold(), name))
 
 

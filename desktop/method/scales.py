@@ -117,8 +117,8 @@ def feeling(score: float, scale: str) -> float:
     """Where a score stands between the worst and the best feeling, linearly, in tenths.
 
     Source: Dawes (2008), "Do data characteristics change according to the number of scale points used?", International
-    Journal of Market Research 50: rescaled so, five and seven points have the same means, ten points slightly lower
-    ones, by 0.1 in our tenths.
+    Journal of Market Research 50: rescaled so, five and seven points have the same means, and ten points means that
+    are lower by about 0.1.
     Raises KeyError for a scale that is not known and ValueError for a score that does not lie on it.
     """
     known = SCALES[scale]

@@ -1,7 +1,7 @@
 """The rows of surveys, added up: those of some names, of one segment, from one date to another."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from desktop.document.project import Join, Project, Survey
@@ -64,13 +64,14 @@ Totals = dict[str, dict[str, Total]]
 """By what was asked for, then by the survey's id."""
 
 
-def cells(survey: Survey) -> Iterator[Cell]:
-    """What a survey's rows say, whether they are in the project or only their figures."""
+def cells(survey: Survey, names: Container[str] | None = None) -> Iterator[Cell]:
+    """What a survey's rows say, whether they are in the project or only their figures; of these names, or of all."""
     for one in survey.figures:
-        scores = {given.score: given.people for given in one.scores}
-        yield Cell(one.touchpoint, one.segment, one.month, one.asked, scores)
-    if not survey.figures:
-        for row in survey.responses:
+        if names is None or one.touchpoint in names:
+            scores = {given.score: given.people for given in one.scores}
+            yield Cell(one.touchpoint, one.segment, one.month, one.asked, scores)
+    for row in () if survey.figures else survey.responses:
+        if names is None or row.touchpoint in names:
             yield Cell(row.touchpoint, row.segment, row.date, 1, {} if row.score is None else {row.score: 1})
 
 
@@ -95,8 +96,8 @@ def by_period(survey: Survey, things: Collection[str], sieve: Sieve, by: str) ->
     period that is none of PERIODS."""
     names = names_of(survey.joins, things)
     totals: dict[str, Total] = {}
-    for cell in cells(survey):
-        if cell.name in names and sieve.passes(cell.segment, cell.date) and (period := period_of(cell.date, by)):
+    for cell in cells(survey, names):
+        if sieve.passes(cell.segment, cell.date) and (period := period_of(cell.date, by)):
             totals.setdefault(period, Total()).add(cell.asked, cell.scores)
     return totals
 
@@ -126,7 +127,7 @@ def _keys(joins: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 
 
 def _add_up(totals: Totals, survey: Survey, keys: Mapping[str, Collection[str]], sieve: Sieve) -> None:
-    for cell in cells(survey) if keys else ():
-        if cell.name in keys and sieve.passes(cell.segment, cell.date):
+    for cell in cells(survey, keys):
+        if sieve.passes(cell.segment, cell.date):
             for key in keys[cell.name]:
                 totals.setdefault(key, {}).setdefault(survey.id, Total()).add(cell.asked, cell.scores)

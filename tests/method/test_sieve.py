@@ -105,6 +105,12 @@ def test_figures_stand_for_responses_that_are_elsewhere():
     assert found["Door", "Regulars", "2026-06"].scores == {5: 1}
 
 
+@pytest.mark.parametrize("told", [visits(), outside(visits())], ids=["inside", "outside"])
+def test_cells_may_be_those_of_some_names(told):
+    assert {cell.name for cell in cells(told, {"Food"})} == {"Food"}
+    assert list(cells(told, ())) == []
+
+
 def test_names_are_those_joined_to_one_of_the_things():
     joins = visits().joins
     assert names_of(joins, {"c1"}) == {"Door", "Food"}
