@@ -13,6 +13,9 @@ from desktop.document.project import Figure, Response, Scored
 INSIDE = 2_000
 """Responses up to which a survey holds them itself; more are kept beside the project."""
 
+MOST_SCORES = 1_000
+"""Different scores that a figure holds."""
+
 _BETWEEN = "\x1f"
 
 
@@ -55,7 +58,7 @@ def identified(rows: Iterable[Row], seed: str) -> Iterator[tuple[str, Row]]:
 
 
 def response_of(response_id: str, row: Row) -> Response:
-    """What of a row is kept. Raises pydantic.ValidationError for text that is too long."""
+    """What of a row is kept. Raises pydantic.ValidationError for what a response cannot hold."""
     _, touchpoint, score, comment, date, segment, respondent, *_ = row
     return Response(
         id=response_id,
@@ -92,7 +95,10 @@ def file_of(digest: str) -> str:
 
 
 def folded(responses: Iterable[Response]) -> tuple[Figure, ...]:
-    """What responses say, without saying who: their scores by name, segment and month, in the order of these."""
+    """What responses say, without saying who: their scores by name, segment and month, in the order of these.
+
+    Where there are more different scores than a figure can hold, they are told as whole numbers.
+    """
     asked: Counter[tuple[str, str, str]] = Counter()
     given: dict[tuple[str, str, str], Counter[float]] = {}
     for one in responses:
@@ -105,5 +111,14 @@ def folded(responses: Iterable[Response]) -> tuple[Figure, ...]:
 
 def _figure(key: tuple[str, str, str], asked: int, scores: Mapping[float, int]) -> Figure:
     touchpoint, segment, month = key
+    if len(scores) > MOST_SCORES:
+        scores = _whole(scores)
     row = tuple(Scored(score=score, people=people) for score, people in sorted(scores.items()))
     return Figure(touchpoint=touchpoint, segment=segment, month=month, asked=asked, scores=row)
+
+
+def _whole(scores: Mapping[float, int]) -> Counter[float]:
+    whole: Counter[float] = Counter()
+    for score, people in scores.items():
+        whole[float(round(score))] += people
+    return whole

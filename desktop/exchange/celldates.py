@@ -102,8 +102,8 @@ def _named(text: str, _order: str) -> When | None:
     found = _NAMED.fullmatch(plain(text))
     if not found:
         return None
-    month = _MONTH.get(found["m"] or found["m2"])
-    return month and _made(found["y"], str(month), found["d"] or found["d2"], found)
+    month = _MONTH.get(found["m"] or found["m2"], 0)
+    return _made(found["y"], str(month), found["d"] or found["d2"], found) if month else None
 
 
 def _rarely(text: str, _order: str) -> When | None:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from desktop.collector import resting_collector
 from desktop.document.answers import Refused, Row
 from desktop.document.cards import Outcome
+from desktop.document.progress import Told, followed
 from desktop.exchange.answerwords import LADDERS, score_in
 from desktop.exchange.celldates import When, when
 from desktop.exchange.cellvalues import count_of, is_nothing, score_of
-from desktop.exchange.gridding import Told, counted
 from desktop.exchange.grids import Grid
 from desktop.method.scales import SCALES
 
@@ -74,13 +75,14 @@ def rows_of(grid: Grid, shape: Shape, *, told: Told | None = None) -> Rows:
     """The answers in a table; rows with neither a score nor a comment are left out, those that say otherwise refused.
 
     Codes of refusals: score (it is none), range (it is not on the scale), date, long (a name or a comment is too long).
-    Raises GridError where `told` ends the work.
+    Raises CancelledError where `told` ends the work.
     """
     reading = _Reading(grid, shape)
     first = shape.header + 1
-    rows, count = grid.rows[first:], len(grid.rows) or 1
-    for number, cells in enumerate(counted(rows, told, lambda number: number / count), first):
-        reading.read(grid.lines[number], cells)
+    numbered = list(zip(grid.lines[first:], grid.rows[first:], strict=True))
+    with resting_collector():
+        for line, cells in followed(numbered, told, lambda number: number / len(numbered)):
+            reading.read(line, cells)
     return Rows(reading.rows, reading.refused)
 
 
@@ -102,33 +104,23 @@ class _Reading:
         cells = [*cells, *[""] * (self._width - len(cells)), ""]  # a role without a column has an empty cell
         try:
             shared = self._shared(line, cells)
-            rows = list(self._wide(shared, cells) if self._shape.wide else self._long(shared, cells))
+            self.rows += self._wide(shared, cells) if self._shape.wide else _said(shared)
         except _RefusedError as refused:
             self.refused.append(Refused(line, refused.code, refused.text[:LONGEST_LINE]))
-        else:
-            self.rows += rows
 
     def _shared(self, line: int, cells: list[str]) -> Row:
-        """What every answer of a row has in common."""
+        """What every answer of a row has in common; the touchpoint is the one that a column names."""
         at = self._at
         date = self._when(cells[at["date"]])
+        name = cells[at["touchpoint"]] or cells[at["stage"]]
         comment = cells[at["comment"]]
         segment, respondent = cells[at["segment"]], cells[at["respondent"]]
         question = cells[at["question"]] or self._shape.question
-        _refuse_long(comment, LONGEST_TEXT)
-        for name in (segment, respondent, question):
-            _refuse_long(name, LONGEST_LINE)
-        return Row(line, "", None, comment, date.date, segment, respondent, question, "", date.moment)
-
-    def _long(self, shared: Row, cells: list[str]) -> Iterator[Row]:
-        """One answer in a row."""
-        at = self._at
-        name = cells[at["touchpoint"]] or cells[at["stage"]]
-        _refuse_long(name, LONGEST_LINE)
-        scale = _scale_named(cells[at["scale"]]) or self._shape.scale
-        score = self._score(cells[at["score"]], scale)
-        if score is not None or shared.comment:
-            yield shared._replace(touchpoint=name, score=score, scale=scale)
+        if len(comment) > LONGEST_TEXT or max(map(len, (name, segment, respondent, question))) > LONGEST_LINE:
+            raise _RefusedError("long", name)
+        scale = (at["scale"] >= 0 and _scale_named(cells[at["scale"]])) or self._shape.scale
+        score = None if self._shape.wide else self._score(cells[at["score"]], scale)
+        return Row(line, name, score, comment, date.date, segment, respondent, question, scale, date.moment)
 
     def _wide(self, shared: Row, cells: list[str]) -> Iterator[Row]:
         """An answer in each of some columns; the comment is about none of them."""
@@ -139,7 +131,7 @@ class _Reading:
                 name = self._heads[column][:LONGEST_LINE]
                 yield shared._replace(touchpoint=name, score=score, comment="", scale=scale)
         if shared.comment:
-            yield shared._replace(scale=self._shape.scale)
+            yield shared._replace(touchpoint="", scale=self._shape.scale)
 
     def _score(self, text: str, scale: str) -> float | None:
         if text not in self._scores:
@@ -165,6 +157,11 @@ class _RefusedError(Exception):
         self.code, self.text = code, text
 
 
+def _said(row: Row) -> tuple[Row, ...]:
+    """The row itself where it says anything."""
+    return (row,) if row.score is not None or row.comment else ()
+
+
 def _score(text: str, words: Mapping[str, float]) -> float | None:
     """None where nobody answered. Raises _RefusedError for what is no score."""
     if is_nothing(text):
@@ -180,11 +177,6 @@ def _scale_named(text: str) -> str:
     """The scale that a cell names, such as “1–5”; "" where it names none of those that are known."""
     plain = text.replace("–", "-").replace(" ", "").casefold()
     return plain if plain in SCALES else ""
-
-
-def _refuse_long(text: str, most: int) -> None:
-    if len(text) > most:
-        raise _RefusedError("long", text)
 
 
 def outcomes_of(grid: Grid, shape: Shape) -> Outcomes:

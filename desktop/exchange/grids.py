@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from desktop.document.progress import Told, followed
 from desktop.exchange import sheets
-from desktop.exchange.gridding import GridError, Told, counted, narrow
+from desktop.exchange.gridding import GridError, limited, narrow
 from desktop.exchange.lettercodes import decoded
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -46,7 +47,7 @@ def read_grid(
 ) -> Grid:
     """The table in a file of this name; encoding, delimiter and sheet are found out unless said.
 
-    told(share): how much is read, 0 to 1; where it answers False, the work ends with a GridError that is `cancelled`.
+    told(share): how much is read, 0 to 1; where it answers False, the work ends with a CancelledError.
     Raises GridError, which desk.sentence words.
     """
     if not data.strip(b"\0 \t\r\n"):
@@ -95,7 +96,7 @@ def _read(text: str, delimiter: str, told: Told | None) -> Iterator[tuple[int, l
     whole = len(text) or 1
     begins = 1
     try:
-        for row in counted(reader, told, lambda _: stream.tell() / whole):
+        for row in followed(limited(reader), told, lambda _: stream.tell() / whole):
             narrow(row)
             _refuse_open(row, begins, reader.line_num)
             yield begins, [cell.strip() for cell in row]

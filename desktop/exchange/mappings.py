@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from desktop.document.base import in_order
+from desktop.document.edits.series import is_branch
 from desktop.document.project import Project, Survey
 from desktop.exchange.columns import ROLES, Shape, heads_of
 from desktop.exchange.grids import Grid
@@ -49,12 +50,13 @@ def recalled(mapping: JsonValue, grid: Grid, guessed: Shape) -> Shape | None:
 
 
 def known_from(project: Project, grid: Grid, guessed: Shape) -> tuple[Survey, Shape] | None:
-    """The latest survey that came from a table with the same columns, and how it was read; None where there is none."""
-    for survey in reversed(in_order(project.surveys)):
-        shape = recalled(survey.mapping, grid, guessed)
-        if shape is not None:
-            return survey, shape
-    return None
+    """The survey whose title tables with the same columns came in by, and how the latest was read; None for none."""
+    pairs = ((survey, recalled(survey.mapping, grid, guessed)) for survey in in_order(project.surveys))
+    known = [(survey, shape) for survey, shape in pairs if shape is not None]
+    if not known:
+        return None
+    latest, shape = known[-1]
+    return next(survey for survey, _ in known if is_branch(latest.title, survey.title)), shape
 
 
 def _name(heads: list[str], at: int) -> str:

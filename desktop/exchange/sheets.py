@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum, ZipError
 
-from desktop.exchange.gridding import MOST_ROWS, GridError, Told, counted, narrow, step
+from desktop.document.progress import Told, followed, step
+from desktop.exchange.gridding import MOST_ROWS, GridError, narrow
 
 ZIP, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LARGEST = 600 * 1024 * 1024
@@ -53,7 +54,7 @@ def _of(book: CalamineWorkbook, wanted: str, told: Told | None) -> tuple[list[li
         raise GridError("rows_many", most=f"{MOST_ROWS:,}")
     cells = sheets[name].to_python(skip_empty_area=False)
     step(told, _OPENED)
-    rows = counted(cells, told, lambda number: _OPENED + (1 - _OPENED) * number / height)
+    rows = followed(cells, told, lambda number: _OPENED + (1 - _OPENED) * number / height)
     return [_row(row) for row in rows], name, names
 
 

@@ -6,13 +6,26 @@ from dataclasses import dataclass, field
 
 from pydantic import JsonValue, ValidationError
 
-from desktop.document.answers import INSIDE, Refused, Row, digest_of, file_of, folded, identified, packed, response_of
+from desktop.collector import resting_collector
+from desktop.document.answers import (
+    INSIDE,
+    MOST_SCORES,
+    Refused,
+    Row,
+    digest_of,
+    file_of,
+    folded,
+    identified,
+    packed,
+    response_of,
+)
 from desktop.document.base import IdSource, by_id
 from desktop.document.edits.parts import edited, made, the
 from desktop.document.edits.references import known_thing
 from desktop.document.edits.series import first, placed, series_of
 from desktop.document.errors import EditError
 from desktop.document.keyed import drop, find, put
+from desktop.document.progress import Progress, Told
 from desktop.document.project import Join, Project, Response, Survey
 
 Kept = Callable[[Survey], Sequence[Response]]
@@ -34,6 +47,10 @@ class Report:
     surveys: tuple[str, ...] = ()
 
 
+MOST_NAMES, MOST_FIGURES = 5_000, 50_000
+"""Of a survey."""
+
+
 def all_inside(survey: Survey) -> Sequence[Response]:
     """For projects all of whose responses are inside. Raises EditError where a survey's are not."""
     if survey.digest:
@@ -44,7 +61,7 @@ def all_inside(survey: Survey) -> Sequence[Response]:
 def bring_in(
     project: Project,
     title: str,
-    rows: Iterable[Row],
+    rows: Sequence[Row],
     mapping: JsonValue,
     joins: Mapping[str, str],
     *,
@@ -52,19 +69,25 @@ def bring_in(
     date: str = "",
     kept: Kept = all_inside,
     refused: Sequence[Refused] = (),
+    told: Told | None = None,
 ) -> tuple[Project, Report]:
     """Rows that are not there yet become responses of the surveys with this title; the very same project where all are.
 
     Another question or scale is a survey of its own, which follows the one before where it begins later. `joins` says
     what names mean, by the ids of cards, stages or steps, "" for nothing on the maps; a name that is left out keeps
     what it means. `date` is today's. Beyond 2,000 responses a survey's are in the report's tables.
+
+    told(share): how far it is, 0 to 1. Raises CancelledError where it answers False, EditError where rows cannot be
+    brought in; EditError `responses.outside` where nobody can tell which rows a survey has already.
     """
     for thing in joins.values():
         known_thing(project, thing)
-    bringing = _Bringing(project, mapping, joins, date, kept)
-    for (question, scale), group in _by_question(rows):
-        survey = series_of(bringing.project, title, question, scale, begins=_beginning(group), new_id=new_id)
-        bringing.add(survey, group)
+    progress = Progress(told, len(rows))
+    bringing = _Bringing(project, mapping, joins, date=date, kept=kept, progress=progress)
+    with resting_collector():
+        for (question, scale), group in _by_question(rows):
+            begins = first(row.date for row in group)
+            bringing.add(series_of(bringing.project, title, question, scale, begins=begins, new_id=new_id), group)
     return bringing.project, bringing.report(tuple(refused))
 
 
@@ -73,74 +96,76 @@ def _by_question(rows: Iterable[Row]) -> Iterable[tuple[tuple[str, str], list[Ro
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         groups.setdefault((row.question, row.scale), []).append(row)
-    return sorted(groups.items(), key=lambda one: (_beginning(one[1]), one[0]))
-
-
-def _beginning(rows: Iterable[Row]) -> str:
-    return first(row.date for row in rows)
+    return sorted(groups.items(), key=lambda one: (first(row.date for row in one[1]), one[0]))
 
 
 class _Bringing:
     """Rows on their way into a project, survey by survey."""
 
-    def __init__(self, project: Project, mapping: JsonValue, joins: Mapping[str, str], date: str, kept: Kept) -> None:
+    def __init__(
+        self,
+        project: Project,
+        mapping: JsonValue,
+        joins: Mapping[str, str],
+        *,
+        date: str,
+        kept: Kept,
+        progress: Progress,
+    ) -> None:
         self.project = project
         self._mapping, self._joins, self._date, self._kept = mapping, joins, date, kept
+        self._progress = progress
         self._added = self._known = 0
-        self._names: Counter[str] = Counter()
+        self._unmatched: Counter[str] = Counter()
         self._tables: dict[str, bytes] = {}
         self._touched: list[str] = []
 
     def add(self, survey: Survey, rows: Sequence[Row]) -> None:
         """Brings in the rows of one question."""
-        there = dict[str, Response]() if not survey.people and not survey.responses else self._there(survey)
-        new = {one: row for one, row in identified(rows, survey.id) if one not in there}
-        self._added, self._known = self._added + len(new), self._known + len(rows) - len(new)
+        there = {one.id: one for one in self._held(survey)}
+        new = [_response(one, row) for one, row in self._progress.of(identified(rows, survey.id)) if one not in there]
         if new:
-            there |= {one: _response(one, row) for one, row in new.items()}
-            survey = self._filled(survey, tuple(there.values()))
-        names = Counter(row.touchpoint for row in rows)
-        survey = self._joined(survey, names)
-        known = {join.name for join in survey.joins}
-        self._names.update({name: count for name, count in names.items() if name not in known})
+            survey = self._filled(survey, (*there.values(), *new))
+        survey = self._joined(edited(survey, mapping=self._mapping), rows)
+        self._added, self._known = self._added + len(new), self._known + len(rows) - len(new)
         self._touched.append(survey.id)
-        self._put(edited(survey, mapping=self._mapping))
+        known = find(self.project.surveys, survey.id)
+        if known is None:
+            self.project = placed(self.project, survey)
+        else:
+            self.project = edited(self.project, surveys=put(self.project.surveys, survey))
 
     def report(self, refused: tuple[Refused, ...]) -> Report:
         """What came of all of them."""
-        return Report(self._added, self._known, self._names, refused, self._tables, tuple(self._touched))
+        tables = {one.digest: self._tables[one.digest] for one in self.project.surveys if one.digest in self._tables}
+        return Report(self._added, self._known, self._unmatched, refused, tables, tuple(self._touched))
 
-    def _there(self, survey: Survey) -> dict[str, Response]:
-        outside = self._kept(survey) if survey.digest else ()
-        return {one.id: one for one in (*outside, *survey.responses)}
+    def _held(self, survey: Survey) -> Iterable[Response]:
+        """What the survey has already."""
+        if survey.figures and not survey.digest:
+            raise EditError("responses.outside", title=survey.title)
+        return (*(self._kept(survey) if survey.digest else ()), *survey.responses)
 
     def _filled(self, survey: Survey, responses: tuple[Response, ...]) -> Survey:
         """With these responses and no others: inside, or in a table of their own."""
         survey = edited(survey, date=self._date or survey.date)
         if len(responses) <= INSIDE:
             return edited(survey, responses=by_id(responses), figures=(), people=0, file="", digest="")
-        table = packed(responses)
+        table, figures = packed(responses), folded(responses)
+        if len(figures) > MOST_FIGURES or any(len(one.scores) > MOST_SCORES for one in figures):
+            raise EditError("feedback.figures")
         digest = digest_of(table)
         self._tables[digest] = table
-        return edited(
-            survey,
-            responses=(),
-            figures=folded(responses),
-            people=len(responses),
-            file=file_of(digest),
-            digest=digest,
-        )
+        fields = {"people": len(responses), "file": file_of(digest), "digest": digest}
+        return edited(survey, responses=(), figures=figures, **fields)
 
-    def _joined(self, survey: Survey, names: Iterable[str]) -> Survey:
-        told = {name: self._joins[name] for name in names if name in self._joins}
-        return _with_joins(survey, told)
-
-    def _put(self, survey: Survey) -> None:
-        there = find(self.project.surveys, survey.id)
-        if there is None:
-            self.project = placed(self.project, survey)
-        elif there is not survey:
-            self.project = edited(self.project, surveys=put(self.project.surveys, survey))
+    def _joined(self, survey: Survey, rows: Iterable[Row]) -> Survey:
+        """With what is said of its names; the others are counted."""
+        names = Counter(row.touchpoint for row in rows if row.touchpoint)
+        survey = _with_joins(survey, {name: self._joins[name] for name in names if name in self._joins})
+        known = {join.name for join in survey.joins}
+        self._unmatched.update({name: count for name, count in names.items() if name not in known})
+        return survey
 
 
 def _response(response_id: str, row: Row) -> Response:
@@ -174,6 +199,8 @@ def remove_survey(project: Project, survey_id: str) -> Project:
 def _with_joins(survey: Survey, told: Mapping[str, str]) -> Survey:
     """Sorted by their names, so that two people's joins stand in one order."""
     before = {one.name: one for one in survey.joins}
+    if len(before.keys() | told.keys()) > MOST_NAMES:
+        raise EditError("feedback.names", most=f"{MOST_NAMES:,}")
     if all(name in before and before[name].thing == thing for name, thing in told.items()):
         return survey
     joins = before | {name: made(Join, name=name, thing=thing) for name, thing in told.items()}

@@ -33,6 +33,11 @@ def placed(project: Project, survey: Survey) -> Project:
     return edited(project, surveys=added(project.surveys, survey))
 
 
+def is_branch(title: str, of: str) -> bool:
+    """Whether a title is that of a series, or of what else was asked in it."""
+    return _same(title, of) or title.casefold().startswith(f"{of}{BETWEEN}".casefold())
+
+
 def beginning(survey: Survey) -> str:
     """When its first answer was given, as far as that is known; "" where it is not."""
     inside = (response.date for response in survey.responses)
