@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop import resources
+from desktop.cli.hinting import hint_lines, hints_of
 from desktop.cli.speech import say, say_json
 from desktop.document.checks import Finding, check, sound
 from desktop.storage import encoding, scan
@@ -67,12 +68,15 @@ def _tellfindings_of(opened: Opened, findings: Sequence[Finding], lines: dict[st
     told = [_told(finding, lines, words) for finding in findings]
     if arguments.json:
         about = {"file": str(arguments.file), "sound": sound(findings), "newer": opened.newer_minor}
-        say_json({**about, "messages": list(opened.messages), "findings": told})
+        also = {"hints": hints_of(opened.project, lines, words)} if arguments.hints else {}
+        say_json({**about, "messages": list(opened.messages), "findings": told, **also})
         return
     say(opened.messages)
     for one in told:
         one["at"] = f"line {one['line']}, {one['place']}" if one["line"] else one["place"]
     say(f"{words('finding.' + one['severity'])}: {one['at']}: {one['text']}" for one in told)
+    if arguments.hints:
+        say(hint_lines(hints_of(opened.project, lines, words)))
 
 
 def _told(finding: Finding, lines: dict[str, int], words: Callable[[str], str]) -> dict[str, Any]:
@@ -116,3 +120,4 @@ def _place(finding: Finding) -> str:
 def add_check(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", type=Path)
     command.add_argument("--json", action="store_true", help="print the findings for other programs")
+    command.add_argument("--hints", action="store_true", help="also say what would make the maps better")

@@ -19,6 +19,7 @@ from desktop.cli.checking import add_check, run_check
 from desktop.cli.comparing import add_compare, run_compare
 from desktop.cli.differing import add_diff, run_diff
 from desktop.cli.merging import add_merge, run_merge
+from desktop.cli.reporting import add_report, run_report
 from desktop.cli.speech import CommandError, complain, put, say
 from desktop.cli.wishes import add_export
 from desktop.document.ids import Ids
@@ -168,5 +169,6 @@ COMMANDS: dict[str, Command] = {
         add_merge,
     ),
     "backlog": ("write the opportunities of a map by rank as CSV or XLSX", run_backlog, add_backlog),
+    "report": ("tell metrics, coverage, the worst pain points and what to find out next", run_report, add_report),
     "schema": ("print the JSON Schema of project files", _schema, _for_none),
 }
