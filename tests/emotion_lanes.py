@@ -6,6 +6,7 @@ from desktop import resources
 from desktop.document.cards import Computed, Marker
 from desktop.document.journey import Lane, Stage, Step
 from desktop.document.project import Persona
+from desktop.layout.beside import Beside
 from desktop.layout.emotions import emotion_row
 from desktop.layout.places import Column
 
@@ -35,9 +36,12 @@ def lane(*markers, **fields):
     return Lane(**{"id": "l1", "kind": "emotions", "markers": markers, **fields})
 
 
-def row(*markers, across=None, personas=PERSONAS, style=STYLE, **fields):
+def row(*markers, across=None, personas=PERSONAS, style=STYLE, words=None, other=(), **fields):
+    """The lane laid out; with `words` peak, valley and end are named, `other` are the markers of an ideal map."""
     across = columns(6) if across is None else across
-    return emotion_row(lane(*markers, **fields), across, personas, style, resources.typesetter())
+    beside = Beside("ideal", tuple(other)) if other else None
+    tools = (style, resources.typesetter())
+    return emotion_row(lane(*markers, **fields), across, personas, *tools, words=words, beside=beside)
 
 
 LABELS = ("", "", "delighted", "annoyed", "why do they need my card?", "relief", "finally seated, finally warm")

@@ -18,7 +18,7 @@ from desktop.document.locate import steps_in_order
 from desktop.document.project import Persona, Project, Survey
 from desktop.layout.beside import GAP
 from desktop.layout.names import name_of
-from desktop.method.feelings import Values, answered, computed, read_values, scores_at, usual_mapping, written
+from desktop.method.feelings import answered, computed, read_values, scores_at, usual_mapping, written
 from desktop.method.pairing import counterpart
 from desktop.method.scales import BEST, WORST
 from desktop.method.scores import Felt
@@ -127,12 +127,6 @@ class CurveVerbs:
             if each.felt
         ]
         return self._set("edit.curve_gathered", lane, persona, feelings)
-
-    def gathered(self, lane: str, persona: str, texts: Mapping[str, str]) -> list[tuple[Outlook, Values]]:
-        """Every step from left to right with what its words come to."""
-        read = {step: read_values(text) for step, text in texts.items()}
-        felt = {step: each.felt for step, each in read.items() if each.felt}
-        return [(each, read.get(each.step.id, Values())) for each in self._outlook(lane, persona, felt)]
 
     @property
     def with_gap(self) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from desktop import resources
 from desktop.drawing.emotions import emotion_figures
+from desktop.drawing.marks import mark
 from desktop.drawing.shapes import Box, Glyphs, Path
 from desktop.layout.compose import Composer
 from desktop.layout.curve import height_at
@@ -132,6 +133,74 @@ def winding(commands, x, y):
             side = (bx - ax) * (y - ay) - (x - ax) * (by - ay)
             turns += (side > 0) - (side < 0) if (by > ay) == (side > 0) else 0
     return turns
+
+
+IDEAL = tuple(one.model_copy(update={"value": 1.5}) for one in WAVE)
+
+
+def test_another_maps_curve_lies_behind_with_the_gap_between():
+    _, placed = figures(*WAVE, other=IDEAL)
+    assert roles(placed) == ["curve-gap", "scale", "curve-other", "curve", "marker", "curve-label"]
+
+
+def test_the_gap_is_hatched_from_one_curve_to_the_other():
+    content, placed = figures(*WAVE, other=IDEAL)
+    outline, hatch = of(placed, "curve-gap")[0].figure.shapes
+    own, other = content.curves[0], content.others[0]
+    assert outline.commands[0] == ("M", *own.points[0])
+    assert ("L", *other.points[-1]) in outline.commands
+    assert hatch.fill == ""
+    for (_, x, top), (_, also, bottom) in zip(hatch.commands[::2], hatch.commands[1::2], strict=True):
+        assert own.points[0][0] <= x == also <= own.points[-1][0]
+        assert top <= bottom
+
+
+def test_bars_of_the_gap_end_on_the_curves():
+    content, placed = figures(*WAVE, other=IDEAL)
+    line = content.others[0].points[0][1]
+    hatch = of(placed, "curve-gap")[0].figure.shapes[1]
+    assert all(min(abs(top - line), abs(bottom - line)) < 1e-6 for top, bottom in
+               zip((c[2] for c in hatch.commands[::2]), (c[2] for c in hatch.commands[1::2]), strict=True))  # fmt: skip
+
+
+def test_another_maps_curve_is_dashed_with_a_ring_at_every_marker():
+    _, placed = figures(*WAVE, other=IDEAL)
+    (other,) = of(placed, "curve-other")
+    line, *rings = other.figure.shapes
+    assert (bool(line.dash), line.stroke_width, len(rings)) == (True, STYLE.space["curve-other"], 3)
+    assert other.figure.name == "Maya\u00a0· ideal"
+
+
+def test_a_lone_marker_of_another_map_has_a_ring_and_no_gap():
+    _, placed = figures(*WAVE, other=IDEAL[:1])
+    assert of(placed, "curve-gap") == []
+    assert len(of(placed, "curve-other")[0].figure.shapes) == 1
+
+
+def test_a_computed_face_is_filled_and_a_typed_one_is_not():
+    _, placed = figures(marker(0, 1.0), marker(1, 1.0, computed=counted(9)))
+    typed, computed = (each.figure.shapes for each in of(placed, "marker"))
+    look, paper = STYLE.curve(0), STYLE.colours["paper"]
+    assert (typed[0].fill, computed[0].fill) == (paper, look.colour)
+    assert (typed[-1].stroke, computed[-1].stroke) == (look.colour, paper)
+
+
+@pytest.mark.parametrize("series", range(1, 5))
+def test_computed_marks_of_all_personas_are_filled(series):
+    hollow, solid = (mark(series, 0.0, (0.0, 0.0), STYLE, solid=each)[0].fill for each in (False, True))
+    assert (hollow, solid) == (STYLE.colours["paper"], STYLE.curve(series).colour)
+
+
+@pytest.mark.parametrize("theme", ["white", "grey", "colour"])
+def test_a_filled_face_can_be_read(theme):
+    style = resources.style("print", theme=theme)
+    for curve in style.curves:
+        assert contrast(curve.colour, style.colours["paper"]) >= 3
+
+
+def test_a_marker_says_its_point_and_its_people_too():
+    _, placed = figures(*WAVE[:2], marker(2, 1.5, label="glad", computed=counted(9)), words=resources.words("en"))
+    assert of(placed, "marker")[-1].figure.name == "Maya, Step 2, +1.5, glad · n 9 peak, end +1.5"
 
 
 def test_only_the_first_curve_is_filled():

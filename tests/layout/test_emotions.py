@@ -4,15 +4,18 @@ from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop import resources
-from desktop.layout.emotions import curve_stroke, emotion_row, series_of
+from desktop.layout.emotions import add_curves, curve_stroke, emotion_row, series_of
 from desktop.layout.labels import Ground, settle
 from desktop.layout.spread import mark_radius
 from desktop.layout.tags import Tags
+from desktop.layout.turning import point_names, turning_points
 from tests.emotion_lanes import CROWD, LEFT, PERSONAS, STYLE, columns, counted, crowded, lane, marker, row
 
 STAR = STYLE.space["star"]
+WORDS = resources.words("en")
 
 
 def test_an_empty_lane_shows_its_scale():
@@ -76,6 +79,56 @@ def test_a_label_belongs_to_its_marker():
     assert label.rect.x + label.rect.width / 2 == pytest.approx(LEFT + 118 * 2.5)
 
 
+def labels(content):
+    return [place.label.text if place.label else "" for place in content.markers]
+
+
+WAVE = (marker(0, 0.5), marker(1, 1.8, label="delighted", computed=counted(38)), marker(2, -1.0), marker(3, 0.0))
+
+
+def test_peak_valley_and_end_are_named_where_there_are_words():
+    assert labels(row(*WAVE, words=WORDS)) == [
+        "",
+        "delighted\u00a0· n\u00a038\npeak\u00a0+1.8",
+        "valley\u00a0−1",
+        "end\u00a00",
+    ]
+    assert labels(row(*WAVE)) == ["", "delighted\u00a0· n\u00a038", "", ""]
+
+
+def test_a_point_that_nobody_named_says_how_many_people_it_stands_for():
+    computed = (*WAVE[:2], marker(2, -1.0, computed=counted(41)), WAVE[3])
+    assert labels(row(*computed, words=WORDS))[2] == "valley\u00a0−1\u00a0· n\u00a041"
+
+
+def test_the_curve_of_another_map_stands_behind_that_of_the_same_persona():
+    ideal = [one.model_copy(update={"id": f"i{one.id}", "value": 1.5}) for one in WAVE]
+    content = row(*WAVE, other=ideal)
+    (other,) = content.others
+    assert (other.persona, other.series, other.end_label.text) == ("maya", 0, "Maya\u00a0· ideal")
+    assert [point[0] for point in other.points] == [place.x for place in content.markers]
+    assert {point[1] for point in other.points} == {content.zero - 1.5 * content.unit}
+
+
+def test_a_curve_that_is_the_same_on_the_other_map_is_left_out():
+    assert row(*WAVE, other=WAVE).others == ()
+    assert len(row(*WAVE, other=WAVE[:3]).others) == 0
+
+
+def test_who_is_not_on_this_map_has_no_curve_behind():
+    assert row(*WAVE, other=[marker(0, 1.0, "ana"), marker(1, 0.0, "ana")]).others == ()
+
+
+def test_markers_of_the_other_map_at_steps_that_are_not_shown_are_left_out():
+    ideal = [one.model_copy(update={"value": 2.0}) for one in WAVE]
+    (other,) = row(*WAVE, across=columns(2), other=ideal).others
+    assert len(other.points) == 2
+
+
+def test_without_words_and_another_map_the_lane_is_as_before():
+    assert row(*WAVE, other=()) == row(*WAVE)
+
+
 def test_a_moment_of_truth_has_a_star_above_it():
     place = row(marker(2, 1.4, starred=True)).markers[0]
     assert place.star[0] == pytest.approx(place.x)
@@ -111,19 +164,26 @@ def boxes(content):
 
 
 def tags_of(content):
-    yield from (curve.end_label for curve in content.curves if curve.end_label)
+    yield from (curve.end_label for curve in (*content.curves, *content.others) if curve.end_label)
     yield from (place.label for place in content.markers if place.label)
+
+
+def shifted(markers):
+    """What another map feels: a little more, and nothing at all at every fourth step."""
+    kept = (one for one in markers if one.step[-1] not in "37")
+    return [one.model_copy(update={"value": min(2.0, round(one.value + 0.6, 1))}) for one in kept]
 
 
 def overlap(a, b):
     return a[0] < b[2] - 1e-6 and b[0] < a[2] - 1e-6 and a[1] < b[3] - 1e-6 and b[1] < a[3] - 1e-6
 
 
-@given(crowded())
+@given(crowded(), st.booleans())
 @settings(max_examples=40, deadline=None)
-def test_labels_keep_within_the_lane_where_they_meet_nothing(drawn):
+def test_labels_keep_within_the_lane_where_they_meet_nothing(drawn, compared):
     steps, markers = drawn
-    content = row(*markers, across=columns(steps), personas=CROWD)
+    other = shifted(markers) if compared else ()
+    content = row(*markers, across=columns(steps), personas=CROWD, words=WORDS, other=other)
     areas = list(boxes(content))
     for kind, area in areas:
         alone = not any(overlap(area, other) for _, other in areas if other is not area)
@@ -132,12 +192,13 @@ def test_labels_keep_within_the_lane_where_they_meet_nothing(drawn):
             assert area[3] <= content.height
 
 
-@given(crowded())
+@given(crowded(), st.booleans())
 @settings(max_examples=40, deadline=None)
-def test_a_label_meets_something_only_when_none_of_its_spots_is_free(drawn):
+def test_a_label_meets_something_only_when_none_of_its_spots_is_free(drawn, compared):
     steps, markers = drawn
     across = columns(steps)
-    content = row(*markers, across=across, personas=CROWD)
+    other = shifted(markers) if compared else ()
+    content = row(*markers, across=across, personas=CROWD, words=WORDS, other=other)
     wishes, ground = rebuilt(content, across)
     spots = settle(wishes, ground)
     areas = [wish.area(spot) for wish, spot in zip(wishes, spots, strict=True)]
@@ -152,16 +213,19 @@ def test_a_label_meets_something_only_when_none_of_its_spots_is_free(drawn):
 
 def rebuilt(content, across):
     """The wishes and the ground of a row, made once more from what it shows."""
-    tags = Tags.over(across, STYLE, resources.typesetter())
+    names = point_names(
+        turning_points(content.lane.markers, [each.step.id for each in across]), content.lane.markers, WORDS
+    )
+    tags = Tags.over(across, STYLE, resources.typesetter(), names)
     gap = STYLE.space["tag-gap"] / 2
     ground = Ground((tags.left, gap, tags.right, content.height - gap), 100.0)
     for place in content.markers:
         radius = mark_radius(place.series, STYLE)
         ground.add((place.x - radius, place.y - radius, place.x + radius, place.y + radius))
-    for curve in content.curves:
-        ground.add_curve(curve.points, curve.segments, curve_stroke(curve.series, STYLE))
+    add_curves(ground, content, STYLE)
     stars = [tags.star(place) for place in content.markers if place.star]
-    names = [tags.name(curve, curve.end_label.text) for curve in content.curves if curve.end_label]
+    curves = (*content.curves, *content.others)
+    names = [tags.name(curve, curve.end_label.text) for curve in curves if curve.end_label]
     labels = [tags.label(place, content.unit) for place in content.markers if place.label]
     return [*stars, *names, *labels], ground
 

@@ -5,7 +5,7 @@ import pytest
 from desktop import resources
 from desktop.layout.places import Curve, MarkerPlace
 from desktop.layout.spread import mark_radius
-from desktop.layout.tags import Tags, label_text, spread_reach
+from desktop.layout.tags import Tags, is_computed, label_text, spread_reach
 from desktop.typeset.lines import UNITS
 from tests.emotion_lanes import LEFT, STYLE, columns, counted, marker
 
@@ -34,6 +34,24 @@ def place(value=1.0, x=400.0, **fields):
 )
 def test_a_label_says_how_many_people_it_comes_from(fields, text):
     assert label_text(marker(0, 1.0, **fields)) == text
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({}, "peak +1"),
+        ({"label": "glad"}, "glad\npeak +1"),
+        ({"computed": counted(41)}, "peak +1\u00a0· n\u00a041"),
+        ({"label": "glad", "computed": counted(41)}, "glad\u00a0· n\u00a041\npeak +1"),
+    ],
+)
+def test_a_point_of_the_curve_is_told_below_the_label(fields, text):
+    assert label_text(marker(0, 1.0, **fields), "peak +1") == text
+
+
+@pytest.mark.parametrize(("computed", "found"), [(None, False), (counted(0, 0.5), False), (counted(1), True)])
+def test_a_value_is_computed_when_somebody_answered(computed, found):
+    assert is_computed(marker(0, 1.0, computed=computed)) == found
 
 
 @pytest.mark.parametrize(
