@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from pydantic import JsonValue
+from PySide6.QtCore import QDate, Qt
 
 from desktop.desk.desk import Desk
 from desktop.dialogs.poster.work import Job, Progress
@@ -141,8 +142,10 @@ class Prints:
         """Where everything stands on the prints of these editions, as one step."""
         if pins and not self.desk.session.read_only:
 
+            today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+
             def remember(project: Project) -> Project:
-                return reduce(lambda whole, each: pin_edition(whole, *each), pins.items(), project)
+                return reduce(lambda whole, each: pin_edition(whole, *each, printed=today), pins.items(), project)
 
             self.desk.attempt(self.desk.words("edit.edition_printed"), remember)
 

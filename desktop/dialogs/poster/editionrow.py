@@ -3,7 +3,7 @@
 from functools import partial
 
 from pydantic import JsonValue
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.desk.desk import Desk
@@ -141,7 +141,8 @@ class EditionRow(QWidget):
             self.save()
         edition = self.edition
         if edition is not None:
-            remember = partial(pin_edition, edition_id=edition.id, pin=pin)
+            today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+            remember = partial(pin_edition, edition_id=edition.id, pin=pin, printed=today)
             self._desk.attempt(self._words("edit.edition_printed"), remember)
 
     def save_as(self, title: str) -> None:

@@ -26,9 +26,10 @@ def set_edition(project: Project, edition_id: str, settings: JsonValue) -> Proje
     return _with(project, edited(the(project.editions, edition_id), settings=_writable(settings)))
 
 
-def pin_edition(project: Project, edition_id: str, pin: JsonValue) -> Project:
-    """Remembers where things stood when it was printed; None forgets it."""
-    return _with(project, edited(the(project.editions, edition_id), pin=_writable(pin)))
+def pin_edition(project: Project, edition_id: str, pin: JsonValue, printed: str = "") -> Project:
+    """Remembers where things stood when it was printed, and the day, where one is given; None forgets where."""
+    edition = the(project.editions, edition_id)
+    return _with(project, edited(edition, pin=_writable(pin), printed=printed or edition.printed))
 
 
 def rename_edition(project: Project, edition_id: str, title: str) -> Project:
