@@ -84,7 +84,7 @@ class Reading(Part):
 class Measure(Part):
     """The figure on a metric card; `metric` names one of the project's metrics, or is empty.
 
-    Chart: how readings over time are drawn: "" (a number with an arrow), line or bar.
+    Chart: how readings over time are shown: line (also for ""), bar, or number (the latest one with an arrow).
     """
 
     metric: str = Field(default="", max_length=40)

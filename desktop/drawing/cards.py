@@ -10,12 +10,12 @@ from desktop.drawing.comments import OVER, RIM, comment_mark
 from desktop.drawing.known import RADIUS, RING, disc
 from desktop.drawing.pens import IconPen, centred_text, rectangles, text_ink
 from desktop.drawing.shapes import Box, Ellipse, Figure, Image, Path, Shape
+from desktop.drawing.sparks import spark
 from desktop.drawing.standin import stand_in
 from desktop.layout.compose import Composer
 from desktop.layout.crops import filled
 from desktop.layout.interior import Interior, Mark, interior
 from desktop.layout.legend import ASSUMED
-from desktop.layout.measures import history
 from desktop.layout.names import name_of
 from desktop.layout.numbers import Facts
 from desktop.layout.places import Rect
@@ -144,17 +144,9 @@ class CardPen:
         yield from centred_text(str(mark.number), "badge", cx, cy, self._composer, colour=ink.reverse)
 
     def _spark(self, mark: Mark, ink: _Ink) -> Iterator[Shape]:
-        """The metric's readings as a line, the last one as a dot."""
-        values, rect = history(ink.facts.metric), mark.rect
-        low, high = min(values), max(values)
-        dot = self._composer.style.space["spark-dot"]
-        step = (rect.width - 2 * dot) / (len(values) - 1)
-        rise = (rect.height - 2 * dot) / (high - low) if high > low else 0.0
-        foot = rect.bottom - dot if rise else rect.y + rect.height / 2
-        points = [(rect.x + dot + number * step, foot - (value - low) * rise) for number, value in enumerate(values)]
-        line = tuple(("L" if number else "M", x, y) for number, (x, y) in enumerate(points))
-        yield Path(line, stroke=ink.strong, stroke_width=self._composer.style.space["spark-line"])
-        yield Ellipse(*points[-1], dot, dot, ink.strong)
+        """The metric's readings, and its target where it has one."""
+        if ink.facts.metric is not None:
+            yield from spark(ink.facts.metric, mark.rect, mark.name, ink.strong, self._composer.style)
 
     def _picture(self, mark: Mark, ink: _Ink) -> Iterator[Shape]:
         if ink.card.picture:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from desktop.document.cards import Card, Picture
 from desktop.layout.compose import Composer, Setting
 from desktop.layout.crops import FRAME, shape
-from desktop.layout.measures import history, measure_text
+from desktop.layout.measures import chart_of, measure_text
 from desktop.layout.meta import meta_text
 from desktop.layout.numbers import NOTHING, Facts
 from desktop.layout.places import Rect, TextPlace
@@ -18,8 +18,8 @@ TALLEST_PICTURE = 1.25
 
 
 class Mark(NamedTuple):
-    """Something small that is not text. Form: icon, dots, star, number, spark or picture; `name` is the icon's,
-    `number` that of the filled dots, or the one that is written."""
+    """Something small that is not text. Form: icon, dots, star, number, spark or picture; `name` is the icon's
+    or the chart's (line, bar), `number` that of the filled dots, or the one that is written."""
 
     form: str
     rect: Rect
@@ -131,9 +131,10 @@ class _Inside:
             self._add_picture(picture)
         if card.text or card.measure or not picture:
             self._add_text()
-        if card.kind == "metric" and history(self._facts.metric):
+        chart = chart_of(card.measure, self._facts.metric) if card.kind == "metric" else ""
+        if chart:
             rect = self._beside(self._space["spark-width"], self._space["spark-height"], at_left=True)
-            self._marks.append(Mark("spark", rect))
+            self._marks.append(Mark("spark", rect, chart))
         if not _is_plain(card):
             self._add_meta()
         if self._facts.number:

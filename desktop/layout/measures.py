@@ -6,16 +6,18 @@ from desktop.document.project import Metric
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
 ARROWS = {"up": "↑", "down": "↓", "flat": "→"}
+LINE, BAR, NUMBER = CHARTS = ("line", "bar", "number")
+"""How readings are shown: drawn, or said as the latest one with an arrow."""
 
 
 def measure_text(card: Card, metric: Metric | None) -> str:
     """What stands on the map: the card's own text, then whatever of value, unit and arrow it does not say yet."""
     measure = card.measure or Measure()
     text = card.text or measure.name or (metric.name if metric else "")
-    value = _value(measure, metric, own_text=bool(card.text))
+    value = _value(measure, metric, own_text=bool(card.text) and measure.chart != NUMBER)
     if value and value.split(NO_BREAK)[0] not in text:
         text = f"{text} {value}".strip()
-    arrow = ARROWS.get(measure.trend, "")
+    arrow = ARROWS.get(measure.trend or (drift(metric) if measure.chart == NUMBER else ""), "")
     return f"{text}{NO_BREAK}{arrow}" if arrow and arrow not in text else text
 
 
@@ -32,6 +34,22 @@ def _value(measure: Measure, metric: Metric | None, *, own_text: bool) -> str:
 def last_reading(metric: Metric) -> float:
     """The value of the latest date."""
     return max(metric.readings, key=lambda reading: reading.date).value
+
+
+def chart_of(measure: Measure | None, metric: Metric | None) -> str:
+    """What is drawn of the readings: line or bar; "" for nothing. What only a later version knows is a line."""
+    if not history(metric):
+        return ""
+    chart = measure.chart if measure else ""
+    return "" if chart == NUMBER else BAR if chart == BAR else LINE
+
+
+def drift(metric: Metric | None) -> str:
+    """Where the last reading went from the one before it: up, down or flat; "" where there is none before it."""
+    before, last = history(metric)[-2:] or (None, None)
+    if before is None or last is None:
+        return ""
+    return "up" if last > before else "down" if last < before else "flat"
 
 
 def history(metric: Metric | None) -> tuple[float, ...]:

@@ -24,7 +24,7 @@ DIRECTIONS = ("up", "down")
 
 METRIC: Rows = (
     (Spec("name", Sentence),),
-    (Spec("kind", LineField), Spec("unit", LineField)),
+    (Spec("kind", ChoiceField, options.FORMULA), Spec("unit", LineField)),
     (Spec("direction", ChoiceField, options.words_of("direction", DIRECTIONS, none=False)),),
     (Spec("baseline", Number), Spec("target", Number)),
     (Spec("readings", Readings),),

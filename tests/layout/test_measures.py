@@ -2,7 +2,7 @@ import pytest
 
 from desktop.document.cards import Measure, Reading
 from desktop.document.project import Metric
-from desktop.layout.measures import history, last_reading, measure_text, number_text
+from desktop.layout.measures import CHARTS, chart_of, drift, history, last_reading, measure_text, number_text
 from tests.grids import card
 
 READINGS = (Reading(date="2026-09", value=4.2), Reading(date="2026-10", value=4.3), Reading(date="2026-05", value=4.0))
@@ -67,3 +67,34 @@ def test_history_runs_through_time():
 def test_one_reading_makes_no_line():
     assert history(None) == ()
     assert history(Metric(id="m", readings=READINGS[:1])) == ()
+
+
+@pytest.mark.parametrize(
+    ("chart", "drawn"), [("", "line"), ("line", "line"), ("bar", "bar"), ("number", ""), ("?", "line")]
+)
+def test_what_is_drawn_of_readings(chart, drawn):
+    assert chart_of(Measure(metric="csat", chart=chart), CSAT) == drawn
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_nothing_is_drawn_without_readings(chart):
+    assert chart_of(Measure(chart=chart), None) == ""
+
+
+def test_a_number_with_an_arrow_is_the_latest_reading_beside_the_words():
+    assert (
+        measure_text(metric_card("Guests say", metric="csat", chart="number"), CSAT)
+        == "Guests say 4.3\u00a0of 5\u00a0↑"
+    )
+
+
+def test_the_arrow_that_somebody_chose_counts():
+    assert measure_text(metric_card("CSAT", metric="csat", chart="number", trend="down"), CSAT).endswith("↓")
+
+
+@pytest.mark.parametrize(
+    ("values", "way"), [((1.0, 2.0), "up"), ((2.0, 1.0), "down"), ((1.0, 1.0), "flat"), ((1.0,), "")]
+)
+def test_where_the_last_reading_went(values, way):
+    readings = tuple(Reading(date=f"2026-0{number}", value=value) for number, value in enumerate(values, 1))
+    assert drift(Metric(id="m", readings=readings)) == way

@@ -1,7 +1,10 @@
 """The fields of cards."""
 
 from functools import partial
+from typing import Any
 
+from desktop.desk.desk import Desk
+from desktop.layout.measures import LINE
 from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.chosen import ChoiceField, FlagField
 from desktop.panels.inspector.dots import DotsField
@@ -14,6 +17,12 @@ Percent = partial(LineField, codec=codecs.PERCENT)
 Tags = partial(LineField, codec=codecs.TAGS)
 Lines = partial(TextField, codec=codecs.LINES)
 Date = partial(LineField, codec=codecs.DATE, hint="hint.date")
+
+
+def charted(_desk: Desk, chart: Any) -> Any:
+    """What is drawn where nobody has chosen."""
+    return LINE if chart == "" else chart
+
 
 FACTORS = ("satisfaction", "revenue", "efficiency", "edge")
 
@@ -39,7 +48,10 @@ TOP: Rows = (
         Spec("experiment.decision", LineField, kinds=("experiment",)),
     ),
     (Spec("experiment.result", TextField, kinds=("experiment",)),),
-    (Spec("measure.metric", ChoiceField, options.metrics, kinds=("metric",)),),
+    (
+        Spec("measure.metric", ChoiceField, options.metrics, kinds=("metric",)),
+        Spec("measure.chart", ChoiceField, options.CHART, kinds=("metric",), shown=charted),
+    ),
     (Spec("measure.name", LineField, kinds=("metric",)), Spec("measure.unit", LineField, kinds=("metric",))),
     (
         Spec("measure.value", Number, kinds=("metric",)),

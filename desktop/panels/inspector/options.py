@@ -9,8 +9,10 @@ from desktop.document.base import in_order
 from desktop.document.journey import Stage
 from desktop.document.keyed import find
 from desktop.document.kinds import CHANNELS, LANE_KINDS, STATUSES
+from desktop.layout.measures import CHARTS
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
+from desktop.method.formulas import FORMULAS
 from desktop.panels.inspector.chosen import Option
 from desktop.panels.inspector.form import Options
 
@@ -41,6 +43,8 @@ FIT = words_of("fit", FITS, none=False)
 LINK = words_of("link", LINKS, none=False)
 LANE = words_of("lane", LANE_KINDS, none=False)
 STATUS = words_of("status", STATUSES, none=False)
+CHART = words_of("chart", CHARTS, none=False)
+FORMULA = words_of("formula", FORMULAS)
 
 
 def empties(desk: Desk) -> tuple[Option, ...]:
