@@ -1,22 +1,12 @@
-"""Signs of what is new, gone, elsewhere or changed, and their inks on paper: the sign says it without any colour."""
+"""Signs of what is new, gone, elsewhere or changed, painted, and their inks on paper."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-SIDE = 16
-"""Px of a sign."""
+from desktop.drawing import differencesigns as signs
 
-INKS = {"added": "#1F7A50", "removed": "#B42346", "moved": "#2450C8", "ordered": "#2450C8", "changed": "#8A5A00"}
-"""On paper, which is light whatever the window is; white reads on each (WCAG 2.2, 4.5 : 1 and more)."""
-
-STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
-    "added": (((4.5, 8), (11.5, 8)), ((8, 4.5), (8, 11.5))),
-    "removed": (((4.5, 8), (11.5, 8)),),
-    "moved": (((4, 8), (12, 8)), ((9, 5), (12, 8), (9, 11))),
-    "ordered": (((8, 3.5), (8, 12.5)), ((5.5, 6), (8, 3.5), (10.5, 6)), ((5.5, 10), (8, 12.5), (10.5, 10))),
-    "changed": (((4.5, 6.5), (11.5, 6.5)), ((4.5, 9.5), (11.5, 9.5)), ((10, 4), (6, 12))),
-}
-"""The lines of each sign in a square of SIDE."""
+SIDE, INKS, STROKES = signs.SIDE, signs.INKS, signs.STROKES
+"""Px of a sign, and its ink and lines as they are in print."""
 
 
 def ink_of(code: str) -> QColor:
@@ -30,7 +20,7 @@ def draw_sign(painter: QPainter, code: str, ink: QColor, line: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     painter.drawEllipse(QRectF(0, 0, SIDE, SIDE))
-    pen = QPen(line, 1.6)
+    pen = QPen(line, signs.LINE)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(_path(code), pen)

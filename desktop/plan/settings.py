@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import JsonValue
 
-CONTENTS = ("map", "working", "notes", "parking", "inbox", "agenda", "stickers")
-LOOSE = ("notes", "parking", "inbox", "agenda")
+CONTENTS = ("map", "working", "notes", "parking", "inbox", "agenda", "comparison", "stickers")
+LOOSE = ("notes", "parking", "inbox", "agenda", "comparison")
 """Contents that fit any sheet: they are never spread over several, and are of the whole map."""
 
 SCOPES = ("whole", "chosen", "each-stage")

@@ -14,11 +14,15 @@ from desktop.plan.page import MM
 from desktop.plan.paper import Paper, paper, turned
 from desktop.plan.settings import Settings
 from desktop.poster.agendalist import agenda_list
+from desktop.poster.comparisonlist import comparison_list
 from desktop.poster.press import Made, Press
 from desktop.poster.refusals import PosterError
 
-LISTS = ("parking", "inbox", "agenda")
+LISTS = ("parking", "inbox", "agenda", "comparison")
 """The contents that are lists."""
+
+WIDE = ("comparison",)
+"""Those that have more beside each other than below."""
 
 SHORT = 210.0
 """mm; the short side of the page that a list is drawn for: A4. On other paper it is larger or smaller."""
@@ -32,6 +36,8 @@ def topic_lists(press: Press, project: Project, journey: JourneyMap, settings: S
     size = sheet.width / scale, height / scale
     if settings.content == "agenda":
         drawings = agenda_list(press, project, journey, size)
+    elif settings.content == "comparison":
+        drawings = comparison_list(press, project, journey, size)
     else:
         groups = tuple(_groups(press, journey, settings.content))
         sayings = _sayings(press, project, journey, settings)
@@ -65,6 +71,7 @@ def _sayings(press: Press, project: Project, journey: JourneyMap, settings: Sett
 
 
 def _sheet(settings: Settings) -> Paper:
-    """The paper asked for, upright unless it is to lie; A4 where that has no end."""
+    """The paper asked for, upright unless it or what stands on it is to lie; A4 where that has no end."""
     named = settings.paper if settings.paper and not paper(settings.paper).is_roll else "A4"
-    return turned(paper(named), "portrait" if settings.orientation == "auto" else settings.orientation)[0]
+    usual = "landscape" if settings.content in WIDE else "portrait"
+    return turned(paper(named), usual if settings.orientation == "auto" else settings.orientation)[0]
