@@ -94,7 +94,7 @@ def _rects(values: Sequence[float], scale: _Scale) -> Iterator[Rect]:
     for number, value in enumerate(values):
         top, bottom = sorted((scale.y(value), zero))
         height = max(bottom - top, THINNEST * rect.height)
-        y = top if value < 0 else max(bottom - height, rect.y)
+        y = min(top, rect.bottom - height) if value < 0 else max(bottom - height, rect.y)
         yield Rect(rect.x + number * pitch, y, pitch * (1 - GAP), height)
 
 
