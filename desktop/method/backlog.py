@@ -105,7 +105,7 @@ def fill_next(project: Project, map_id: str, chosen: Collection[str], *, new_id:
     entries = backlog(project, journey)
     wanted = [entry for entry in entries if entry.card.id in chosen] or [each for each in entries if each.open][:NEXT]
     free = in_order(journey.tasks)
-    for entry in sorted(wanted, key=lambda one: (one.number or WORST + 1, one.place)):
+    for entry in sorted(wanted, key=lambda one: one.number or WORST + 1):  # else the best first, as they are
         pain = entry.pains[0].id if entry.pains else ""
         task = _task_of(entry, pain, free, entries)
         if task is None:

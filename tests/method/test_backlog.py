@@ -1,7 +1,7 @@
 from desktop.document.base import in_order
 from desktop.document.cards import Pain, Promise
 from desktop.document.journey import Link, Task
-from desktop.method.backlog import Entry, backlog, fill_next
+from desktop.method.backlog import UNJUDGED, Entry, backlog, by_grades, fill_next
 from tests.grids import card, lane, project
 
 
@@ -129,3 +129,13 @@ def test_lines_of_others_stay():
 
 def test_without_opportunities_nothing_is_filled():
     assert filled(pain(1)) == []
+
+
+def test_what_nobody_judged_comes_last_in_next():
+    assert [task.text for task in filled(idea(1, 0, 0), idea(2))] == ["Idea 2", "Idea 1"]
+
+
+def test_entries_by_their_grades():
+    found = by_grades(entries(idea(1, 5, 4), idea(2, 5, 4), idea(3, 0, 4), idea(4, 4, 0), card(5, "opportunity")))
+    told = {grades: sorted(one.card.id for one in held) for grades, held in found.items()}
+    assert told == {(5, 4): ["c1", "c2"], UNJUDGED: ["c3", "c4", "c5"]}
