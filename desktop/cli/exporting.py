@@ -48,7 +48,7 @@ def run_export(arguments: Arguments) -> int:
     _use_fonts(arguments.font or ())
     opened = read(arguments.file)
     if arguments.pin:
-        check_writable(opened, arguments.file)
+        check_writable(opened, arguments.file, "; leave out --pin")
     pins: Pins = {}
     if arguments.all_editions is None:
         told: object = _one(opened, arguments, pins)

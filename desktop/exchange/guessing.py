@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop.exchange.answerwords import Ladder, ladder_of
-from desktop.exchange.celldates import order_of, when
+from desktop.exchange.celldates import ORDERS, order_of, when
 from desktop.exchange.cellvalues import count_of, is_nothing, score_of
 from desktop.exchange.columns import Shape, heads_of
 from desktop.exchange.grids import Grid
@@ -59,7 +59,11 @@ def header_of(rows: Sequence[Sequence[str]]) -> int:
 
 
 def _is_figure(cell: str) -> bool:
-    return score_of(cell) is not None or when(cell) is not None
+    return score_of(cell) is not None or _is_date(cell)
+
+
+def _is_date(cell: str) -> bool:
+    return any(when(cell, order) is not None for order in ORDERS)
 
 
 @dataclass(frozen=True)
@@ -89,7 +93,7 @@ class _Column:
 
     @cached_property
     def dated(self) -> float:
-        return self._share(when(cell) is not None for cell in self.cells)
+        return self._share(_is_date(cell) for cell in self.cells)
 
     @cached_property
     def whole(self) -> float:

@@ -1,7 +1,7 @@
 """The format's name and version, and the least version that can say what a project says."""
 
 from desktop.document.journey import AgendaPoint, JourneyMap
-from desktop.document.project import Project
+from desktop.document.project import Project, Survey
 
 FORMAT = "journeywall"
 MAJOR, MINOR = 1, 3
@@ -17,7 +17,7 @@ def least_minor(project: Project) -> int:
     """
     if any(_votes_or_leads(journey) or journey.shows or journey.hushed for journey in project.maps):
         return WITH_BALLOTS
-    if any(edition.printed for edition in project.editions):
+    if any(edition.printed for edition in project.editions) or any(map(_is_joined, project.surveys)):
         return WITH_BALLOTS
     brand = project.brand
     if brand.text_files or brand.title_files or any(edition.pin is not None for edition in project.editions):
@@ -27,6 +27,11 @@ def least_minor(project: Project) -> int:
 
 def _votes_or_leads(journey: JourneyMap) -> bool:
     return bool(journey.ballots) or any(_says_more(point) for point in journey.agenda)
+
+
+def _is_joined(survey: Survey) -> bool:
+    """Whether a survey says more than which responses came from a table."""
+    return bool(survey.question or survey.follows or survey.joins or survey.digest or survey.figures)
 
 
 def _says_more(point: AgendaPoint) -> bool:
