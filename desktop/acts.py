@@ -195,6 +195,9 @@ WORKSHOP = (
     Act("changes_since", "snapshots", "workshop.since.toggle", ("Ctrl+Shift+U",), needs="map", at="paper"),
 )
 IMPROVE = (
+    Act("feedback_import", "feedback", "improvement.feedback.bring_in", ("Ctrl+F6",), needs="map"),
+    Act("feedback", "feedback", "improvement.feedback.show", ("Ctrl+F7",), needs="map", at="panel"),
+    Act("test_results", "feedback", "improvement.feedback.bring_in", ("Alt+F6",), needs="map"),
     Act("compute_curve", "curve", "improvement.curve.compute", ("Ctrl+Shift+M",), needs="map", at="lane"),
     Act("participants", "curve", "improvement.curve.participants", ("Ctrl+Shift+B",), needs="map", at="lane"),
     Act("show_gap", "curve", "improvement.curve.gap", ("Alt+B",), needs="maps", at="lane", checked="gap"),
@@ -221,7 +224,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
     "workshop": ("scribe", "inbox", "show", "votes", "room", "snapshots"),
-    "improve": ("curve", "evidence", "backlog", "review"),
+    "improve": ("feedback", "curve", "evidence", "backlog", "review"),
     "help": ("help",),
 }
 """The menus with the groups in each, from the top; groups are parted by a line."""

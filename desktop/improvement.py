@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
 from desktop.dialogs.curve import Curve
+from desktop.dialogs.feedback.part import Hearing
 from desktop.dialogs.questions import Questions
 from desktop.panels.backlog.part import Improving
 from desktop.panels.counsel.part import Counsel
@@ -34,4 +35,5 @@ class Improvement:
     ) -> None:
         self.curve = Curve(window, desk, hand_in)
         self.backlog = Improving(window, desk, canvas, hand_in, save)
+        self.feedback = Hearing(window, desk, canvas, docks, hand_in, ask=questions)
         self.counsel = Counsel(window, desk, canvas, docks, hand_in)

@@ -35,6 +35,7 @@ class Script:
         self.weighed = Conflict.CANCEL
         self.suggested = []
         self.pictures = []
+        self.table = None
         self.cut = None
         self.cropped = []
         self.elsewhere = False
@@ -62,6 +63,9 @@ class Script:
 
     def which_pictures(self, folder):
         return self.pictures
+
+    def which_table(self, folder):
+        return self.table
 
     def crop(self, image, before):
         self.cropped.append((image.width(), image.height(), before))

@@ -22,6 +22,8 @@ from desktop.storage.locks import Holder
 from desktop.storage.pictures import SUFFIXES
 from desktop.storage.reader import Opened
 
+TABLES = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+
 MARGINS = 24, 24, 24, 16
 """Px round a box, as round the other dialogs."""
 
@@ -67,6 +69,8 @@ class Questions(Protocol):
     def held(self, name: str, holder: Holder | None) -> Held: ...
 
     def which_pictures(self, folder: Path) -> list[Path]: ...
+
+    def which_table(self, folder: Path) -> Path | None: ...
 
     def crop(self, image: QImage, before: Cut) -> Cut | None: ...
 
@@ -233,6 +237,12 @@ class Dialogs:
         filters = f"{self._words('file.pictures')} ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
         names, _ = QFileDialog.getOpenFileNames(self._parent, self._words("ask.pictures"), str(folder), filters)
         return list(map(Path, names))
+
+    def which_table(self, folder: Path) -> Path | None:
+        """A table of feedback or of a test's results."""
+        filters = f"{self._words('file.table')} ({' '.join(f'*{suffix}' for suffix in TABLES)})"
+        name, _ = QFileDialog.getOpenFileName(self._parent, self._words("ask.table"), str(folder), filters)
+        return Path(name) if name else None
 
     def crop(self, image: QImage, before: Cut) -> Cut | None:
         """The part of a picture that is shown."""

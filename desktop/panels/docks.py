@@ -24,6 +24,7 @@ WIDTHS = {
     "coverage": 336,
     "coach": 320,
     "review": 320,
+    "feedback": 352,
 }
 LEAST = {
     "palette": 176,
@@ -37,6 +38,7 @@ LEAST = {
     "coverage": 288,
     "coach": 272,
     "review": 272,
+    "feedback": 304,
 }
 Enter = Callable[[], object]
 NARROW = 1200

@@ -81,6 +81,11 @@ class Latest(QObject):
     def busy(self) -> bool:
         return self._job is not None
 
+    @property
+    def news(self) -> tuple[str, int, int]:
+        """What is done now, how much of it, of how much; nothing of nothing when nothing is."""
+        return self._job.news if self._job is not None else ("", 0, 0)
+
     def ask(self, work: Callable[[Progress], Any]) -> None:
         """Begins this instead of what was asked for before."""
         self.give_up()

@@ -1,0 +1,119 @@
+"""Results of tests of variants: brought to the card of the experiment, and said in plain sentences."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from desktop.desk.desk import Desk
+from desktop.desk.homes import Search, Way, home
+from desktop.document.base import in_order
+from desktop.document.cards import Card, Evidence, Experiment, Outcome
+from desktop.document.edits.cards import Spot, add_card, edit_cards
+from desktop.document.edits.parts import edited
+from desktop.document.errors import EditError
+from desktop.document.keyed import find
+from desktop.document.locate import card_at, cards_of, columns_of
+from desktop.document.project import Project
+from desktop.layout.names import counted
+from desktop.layout.style import Words
+from desktop.method.tests import Verdict, verdicts
+
+KIND = "experiment"
+MEASURED = "measurement"
+
+
+class TestResults:
+    """`today` gives the date as ISO 8601."""
+
+    __test__ = False
+
+    def __init__(self, desk: Desk, today: Callable[[], str]) -> None:
+        self.desk = desk
+        self._today = today
+
+    @property
+    def experiments(self) -> list[Card]:
+        """The experiments on the map shown: the selected first, then those without a result."""
+        desk, journey = self.desk, self.desk.journey
+        found = [card for card in cards_of(journey) if card.kind == KIND] if journey else []
+        return sorted(found, key=lambda card: (card.id not in desk.selected, bool(outcomes_of(card))))
+
+    @property
+    def told(self) -> list[tuple[Card, list[str]]]:
+        """Every experiment on the map shown with a result, and what it says."""
+        found = ((card, outcomes_of(card)) for card in self.experiments)
+        return [(card, sentences(outcomes, self.desk.words)) for card, outcomes in found if outcomes]
+
+    def take_in(self, outcomes: Sequence[Outcome], card: str, title: str) -> bool:
+        """The outcomes stand on the card of an experiment, by its id; "" makes one with this title. One undo step."""
+        desk = self.desk
+        new = card or desk.new_id()
+        verb = partial(self._with_card, card=card, new=new, title=title)
+        label = desk.words("edit.test_results")
+        if not desk.attempt(label, lambda project: self._with_results(verb(project), new, outcomes), (new,)):
+            desk.said.emit(desk.words("testing.same"))
+            return False
+        desk.said.emit(" ".join(sentences(outcomes, desk.words)))
+        return True
+
+    def _with_results(self, project: Project, card_id: str, outcomes: Sequence[Outcome]) -> Project:
+        journey = find(project.maps, self.desk.map_id)
+        found = card_at(journey, card_id) if journey else None
+        if found is None:
+            raise EditError("missing", id=card_id)
+        before = found.card.experiment or Experiment()
+        if before.outcomes == tuple(outcomes):
+            return project
+        names = tuple(outcome.variant for outcome in outcomes)
+        seen = sum(outcome.visitors for outcome in outcomes)
+        evidence = edited(found.card.evidence or Evidence(), state=MEASURED, date=self._today(), people=seen)
+        experiment = edited(before, outcomes=tuple(outcomes), variants=names)
+        return edit_cards(project, self.desk.map_id, (card_id,), experiment=experiment, evidence=evidence)
+
+    def _with_card(self, project: Project, card: str, new: str, title: str) -> Project:
+        """The project itself where the experiment is on the map."""
+        journey = find(project.maps, self.desk.map_id)
+        if card or journey is None:
+            return project
+        order = {lane.id: at for at, lane in enumerate(in_order(journey.lanes))}
+        target = self.desk.target
+        steps = columns_of(journey).steps
+        if not steps:
+            raise EditError("map.no_steps")
+        found = home(journey, Search(KIND, "", set(order), self.desk.new_id()), lambda lane: order[lane.id])
+        if found.way is Way.LOCKED:
+            raise EditError("lane.locked")
+        spot = Spot(found.lane.id, target.step if target else steps[0])
+        return add_card(found.made(project, journey.id), journey.id, spot, KIND, new_id=lambda: new, text=title)
+
+
+def outcomes_of(card: Card) -> tuple[Outcome, ...]:
+    """What came of an experiment, of each variant."""
+    return card.experiment.outcomes if card.experiment else ()
+
+
+def sentences(outcomes: Sequence[Outcome], words: Words) -> list[str]:
+    """What a test says, a sentence for each variant beside the first; none for fewer than two."""
+    return list(_sentences(outcomes, words)) if len(outcomes) > 1 else []
+
+
+def _sentences(outcomes: Sequence[Outcome], words: Words) -> Iterator[str]:
+    for verdict in verdicts(outcomes):
+        yield words(verdict.sentence_code).format(**_spoken(verdict, words))
+
+
+def _spoken(verdict: Verdict, words: Words) -> dict[str, str]:
+    """The figures as one writes them in the language."""
+    return {name: value if isinstance(value, str) else figure(value, words) for name, value in verdict.numbers.items()}
+
+
+def figure(value: float, words: Words, places: int = 1) -> str:
+    """A number with so many decimal places at most, the language's point between, and a true minus."""
+    text = f"{value:.{places}f}".rstrip("0").rstrip(".") if places and value % 1 else f"{value:,.0f}"
+    point = words("number.point")
+    text = text.replace(",", "\u202f") if "." not in text else text.replace(".", point)
+    return text.replace("-", "−")
+
+
+def seen(outcomes: Sequence[Outcome], words: Words) -> str:
+    """“1,610 visitors in all”."""
+    return counted(words, "testing.visitor", "testing.visitors", sum(each.visitors for each in outcomes))

@@ -1,0 +1,1 @@
+"""Bringing in tables of feedback, and results of tests."""

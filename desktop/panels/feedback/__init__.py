@@ -1,0 +1,1 @@
+"""What customers say: figures, trends, comments and tests."""

@@ -1,0 +1,63 @@
+"""Whose answers count: of which segment, from which month to which."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+
+from desktop.layout.style import Words
+from desktop.method.sieve import Sieve
+
+
+class Filters(QWidget):
+    """changed(sieve): somebody asks for other answers."""
+
+    changed = Signal(object)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.segment, self.since, self.until = (self._box(name) for name in ("segment", "since", "until"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 0, 16, 0)
+        grid.setSpacing(6)
+        grid.addWidget(self.segment, 0, 0, 1, 2)
+        grid.addWidget(self.since, 1, 0)
+        grid.addWidget(self.until, 1, 1)
+
+    def show_choices(self, segments: Sequence[str], months: Sequence[str], sieve: Sieve) -> None:
+        """What there is to choose from, and what is chosen."""
+        named = [(month_name(month), month) for month in months]
+        _fill(self.segment, self._words("figures.everybody"), [(each, each) for each in segments], sieve.segment)
+        _fill(self.since, self._words("figures.begin"), named, sieve.since)
+        _fill(self.until, self._words("figures.now"), named, sieve.until)
+
+    def _box(self, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self._words(f"figures.{name}"))
+        box.setToolTip(self._words(f"figures.{name}"))
+        box.setMinimumContentsLength(8)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.activated.connect(self._tell)
+        return box
+
+    def _tell(self) -> None:
+        chosen = (box.currentData() or "" for box in (self.segment, self.since, self.until))
+        self.changed.emit(Sieve(*chosen))
+
+
+def month_name(month: str) -> str:
+    """“May 2026”, in the language of the system's dates."""
+    year, _, number = month.partition("-")
+    name = QLocale().standaloneMonthName(int(number), QLocale.FormatType.ShortFormat) if number.isdigit() else ""
+    return f"{name} {year}".strip()
+
+
+def _fill(box: QComboBox, all_of_them: str, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+    there = [(box.itemText(at), box.itemData(at)) for at in range(1, box.count())]
+    if not box.count() or there != list(choices):
+        box.clear()
+        box.addItem(all_of_them, "")
+        for text, meant in choices:
+            box.addItem(text, meant)
+    box.setCurrentIndex(max(box.findData(chosen), 0))

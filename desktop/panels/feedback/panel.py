@@ -1,0 +1,208 @@
+"""The panel of feedback: figures per touchpoint; of the one that is chosen the trend and the comments."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from desktop.canvas.canvas import Canvas
+from desktop.desk.feedback import Comment, Feedback
+from desktop.desk.going import go_to
+from desktop.desk.testresults import TestResults
+from desktop.layout.names import counted
+from desktop.method.sieve import Sieve
+from desktop.panels.feedback.entries import Entry, EntryList, Sort
+from desktop.panels.feedback.face import Face
+from desktop.panels.feedback.filters import Filters, month_name
+from desktop.panels.feedback.trend import Trend
+from desktop.storage.errors import StorageError
+
+MARGIN, GAP = 16, 8
+
+
+class FeedbackPanel(QWidget):
+    """importing(): a table is to be brought in. joining(): names are to be joined."""
+
+    importing = Signal()
+    joining = Signal()
+
+    def __init__(self, feedback: Feedback, results: TestResults, canvas: Canvas) -> None:
+        super().__init__()
+        self._feedback, self._results, self._canvas = feedback, results, canvas
+        self._words = words = feedback.desk.words
+        self.setObjectName("board")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.filters = Filters(words)
+        self.list = EntryList(words("figures.list"), words)
+        self.list.dress(Face(self.list.viewport(), words))
+        self.comments = EntryList(words("figures.comments"), words)
+        self.comments.dress(Face(self.comments.viewport(), words))
+        self.trend = Trend(words)
+        self.name, self.count = _label("detail"), _label("caption")
+        self.quiet = _label("quiet")
+        self.bring = QPushButton(words("figures.import"))
+        self.names = QPushButton()
+        self.detail = QWidget()
+        self.setFocusProxy(self.list)
+        self._arrange()
+        self._connect()
+
+    def take_focus(self) -> None:
+        """The list has the keyboard; the button that brings in a table where there is none."""
+        self.refresh()
+        if self.list.rows.entries:
+            self.list.take_focus()
+        else:
+            self.bring.setFocus()
+
+    def refresh(self) -> None:
+        """Shows what there is now."""
+        feedback, words = self._feedback, self._words
+        entries = (*self._told(), *self._tests())
+        self.list.show_entries(entries)
+        self.filters.show_choices(feedback.segments, feedback.months, feedback.sieve)
+        heard = bool(feedback.desk.project.surveys)
+        self.filters.setVisible(heard)
+        self.list.setVisible(bool(entries))
+        self.quiet.setVisible(not entries)
+        self.quiet.setText(words("figures.none_here" if heard else "figures.empty"))
+        open_ = len(feedback.unmatched)
+        code = counted(words, "figures.names_one", "figures.names", open_) if open_ else words("figures.names_all")
+        self.names.setText(code)
+        self.names.setVisible(heard)
+        self._show_detail()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _told(self) -> list[Entry]:
+        return [
+            Entry(Sort.TOLD, " ".join(one.place.name.split()), one.place.where, one.place.thing, one)
+            for one in self._feedback.told
+        ]
+
+    def _tests(self) -> list[Entry]:
+        """What each experiment with results says, under a heading."""
+        told = [
+            Entry(Sort.TEST, "\n".join(said), " ".join(card.text.split()), card.id)
+            for card, said in self._results.told
+            if said
+        ]
+        return [Entry(Sort.HEADING, self._words("figures.tests")), *told] if told else []
+
+    def _show_detail(self) -> None:
+        """Trend and comments of the touchpoint that is chosen."""
+        chosen = self.list.chosen
+        told = chosen.told if chosen else None
+        self.detail.setVisible(told is not None)
+        if chosen is None or told is None:
+            return
+        self.name.setText(chosen.text)
+        self.trend.show_points(self._feedback.trend(chosen.thing), chosen.text)
+        try:
+            found = self._feedback.comments(chosen.thing)
+        except StorageError as error:
+            self.comments.show_entries(())
+            self.count.setText(str(error))
+            return
+        self.comments.show_entries(tuple(self._said(comment) for comment in found))
+        words = self._words
+        heading = counted(words, "figures.comments_one", "figures.comments_several", len(found))
+        hint = words("figures.comments_hint")
+        self.count.setText(f"{heading}. {hint}" if found else words("figures.comments_none"))
+
+    def _said(self, comment: Comment) -> Entry:
+        one = comment.response
+        date = _day(one.date)
+        score = "" if one.score is None else f"{one.score:g}"
+        aside = " · ".join(filter(None, (date, one.segment, score)))
+        marked = self._words("figures.on_map") if comment.quote else ""
+        return Entry(Sort.COMMENT, one.comment, aside, one.id, marked=marked, about=comment)
+
+    def _go(self, entry: Entry, onwards: bool) -> None:
+        """To the thing on the map; with a key the keyboard goes to the comments, or along."""
+        reached = go_to(self._feedback.desk, (entry.thing,))
+        if reached:
+            self._canvas.point_out(reached)
+        if onwards and self.comments.rows.entries and self.detail.isVisible():
+            self.comments.take_focus()
+        elif onwards and reached:
+            self._canvas.setFocus()
+
+    def _quote(self, entry: Entry, _onwards: bool) -> None:
+        """A comment becomes a quote; one that is a quote already is gone to."""
+        comment, chosen = entry.about, self.list.chosen
+        if not isinstance(comment, Comment) or chosen is None:
+            return
+        desk = self._feedback.desk
+        if comment.quote:
+            go_to(desk, (comment.quote,))
+        else:
+            self._feedback.quote(comment, chosen.thing)
+        self._canvas.point_out(desk.selected)
+
+    def _look(self, sieve: Sieve) -> None:
+        self._feedback.look(sieve)
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _back(self) -> None:
+        self.list.setFocus()
+
+    def _connect(self) -> None:
+        self.list.pressed_on.connect(self._go)
+        self.list.stood_on.connect(self._show_detail)
+        self.list.left.connect(self._canvas.setFocus)
+        self.comments.pressed_on.connect(self._quote)
+        self.comments.left.connect(self._back)
+        self.filters.changed.connect(self._look)
+        self.bring.clicked.connect(self.importing)
+        self.names.clicked.connect(self.joining)
+        self._feedback.changed.connect(self._follow)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(GAP)
+        heading = QLabel(self._words("figures.heading"))
+        heading.setObjectName("boardhead")
+        column.addWidget(heading)
+        column.addWidget(self.filters)
+        column.addWidget(self.quiet)
+        inner = QVBoxLayout(self.detail)
+        inner.setContentsMargins(MARGIN, GAP, MARGIN, 0)
+        inner.setSpacing(4)
+        for widget in (self.name, self.trend, self.count):
+            inner.addWidget(widget)
+        inner.addWidget(self.comments, 1)
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.list)
+        self.split.addWidget(self.detail)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 1)
+        column.addWidget(self.split, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        foot.setSpacing(GAP)
+        foot.addWidget(self.bring)
+        foot.addWidget(self.names, 1)
+        column.addLayout(foot)
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setObjectName(name)
+    label.setIndent(0)
+    return label
+
+
+def _day(date: str) -> str:
+    """As people read it: “2 May 2026”, “May 2026”."""
+    if len(date) == len("2026-05-02"):
+        return f"{int(date[8:])} {month_name(date[:7])}"
+    return month_name(date) if len(date) == len("2026-05") else date
