@@ -1,0 +1,111 @@
+"""What to find out next: what costs most if it is wrong and is known least comes first."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.document.base import changed
+from desktop.document.cards import Evidence, Marker, Pain, Promise
+from desktop.document.journey import Link
+from desktop.document.project import Persona
+from desktop.method.unknowns import WEIGHT, unknowns
+from tests.grids import card, lane, project
+
+KNOWN = Evidence(state="research")
+
+
+def pain(number, severity=0, frequency=0, state="", **fields):
+    graded = Pain(severity=severity, frequency=frequency) if severity else None
+    proof = Evidence(state=state) if state else None
+    return card(number, "pain", pain=graded, evidence=proof, text=f"Pain {number}", **fields)
+
+
+def felt(number, value, **fields):
+    return Marker(id=f"e{number}", step="d0", value=value, persona="maya", **fields)
+
+
+def found(*lanes, links=(), **fields):
+    whole = changed(project(*lanes, links=links, **fields), personas=(Persona(id="maya", name="Maya"),))
+    return unknowns(whole, whole.maps[0])
+
+
+def codes(*lanes, **fields):
+    return [(one.code, one.things[0]) for one in found(*lanes, **fields) if one.code != "stage"]
+
+
+def test_the_worst_pain_point_that_is_assumed_comes_first():
+    assert codes(lane(pain(1, 2, 2), pain(2, 5, 5), pain(3, 4, 3))) == [("pain", "c2"), ("pain", "c3"), ("pain", "c1")]
+
+
+def test_a_pain_point_nobody_judged_counts_as_a_usual_one():
+    (one,) = [each for each in found(lane(pain(1))) if each.code == "pain"]
+    assert one.numbers == {"weight": 9}
+
+
+@pytest.mark.parametrize("state", ["research", "measurement"])
+def test_what_is_known_need_not_be_found_out(state):
+    assert codes(lane(pain(1, 5, 5, state))) == []
+
+
+def test_one_persons_word_is_more_than_none():
+    assert codes(lane(pain(1, 5, 5, "anecdote"), pain(2, 5, 5, "assumption"))) == [("pain", "c2"), ("pain", "c1")]
+
+
+def test_moments_of_truth_are_looked_into():
+    starred = card(1, "touchpoint", starred=True)
+    assert codes(lane(starred), lane(kind="emotions", markers=(felt(1, 0.4, starred=True),))) == [
+        ("moment", "c1"),
+        ("moment", "e1"),
+    ]
+
+
+def test_a_moment_of_truth_is_told_of_once():
+    assert codes(lane(kind="emotions", markers=(felt(1, 2.0, starred=True),))) == [("moment", "e1")]
+
+
+def test_strong_feelings_that_were_imagined_are_asked_about():
+    markers = (felt(1, -1.8, label="forgotten"), felt(2, 0.9), felt(3, 1.6, evidence=KNOWN))
+    (one, *_) = found(lane(kind="emotions", markers=markers))
+    assert (one.code, one.things, one.text) == ("feeling", ("e1",), "Maya: forgotten −1.8")
+
+
+def test_a_promising_opportunity_stands_on_its_pain_points():
+    idea = card(9, "opportunity", promise=Promise(impact=5), text="No card")
+    link = Link(id="k", kind="answers", source="c9", target="c1")
+    (one,) = [each for each in found(lane(pain(1, 1, 1), idea), links=(link,)) if each.code == "promise"]
+    assert (one.things, one.text, one.numbers) == (("c9", "c1"), "No card", {"count": 1})
+
+
+@pytest.mark.parametrize(("impact", "state"), [(3, ""), (5, "research")])
+def test_a_small_promise_and_a_proven_pain_point_need_no_finding_out(impact, state):
+    idea = card(9, "opportunity", promise=Promise(impact=impact))
+    link = Link(id="k", kind="answers", source="c9", target="c1")
+    assert "promise" not in {one.code for one in found(lane(pain(1, 1, 1, state), idea), links=(link,))}
+
+
+def test_a_stage_of_guesses_is_named():
+    lanes = lane(card(1, step=0, evidence=KNOWN), card(2, step=2), card(3, step=3))
+    (one,) = found(lanes)
+    assert (one.code, one.things, one.text, one.numbers) == ("stage", ("s1",), "Stage 1", {"count": 2})
+
+
+def test_cells_that_were_not_asked_about_are_counted():
+    (one,) = found(lane(card(1, step=0, last=1, evidence=KNOWN), empty="?"))
+    assert (one.code, one.things, one.numbers) == ("unasked", ("l-actions",), {"count": 2})
+    assert one.score == WEIGHT["unasked"] / 2
+
+
+def test_cells_in_which_nothing_is_are_no_question():
+    assert found(lane(card(1, evidence=KNOWN), empty="–")) == []
+
+
+def test_hidden_lanes_raise_no_questions():
+    assert found(lane(pain(1, 5, 5), hidden=True)) == []
+
+
+@given(st.lists(st.tuples(st.integers(1, 5), st.integers(1, 5), st.sampled_from(["", "anecdote", "research"]))))
+@settings(max_examples=25)
+def test_scores_fall_and_stay_within_bounds(graded):
+    scores = [one.score for one in found(lane(*(pain(number, *one) for number, one in enumerate(graded))))]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0.0 < score <= 1.0 for score in scores)
