@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import JsonValue
 
-CONTENTS = ("map", "working", "notes", "parking", "inbox", "agenda", "comparison", "stickers")
-LOOSE = ("notes", "parking", "inbox", "agenda", "comparison")
+CONTENTS = ("map", "working", "notes", "parking", "inbox", "agenda", "backlog", "matrix", "comparison", "stickers")
+LOOSE = ("notes", "parking", "inbox", "agenda", "backlog", "matrix", "comparison")
 """Contents that fit any sheet: they are never spread over several, and are of the whole map."""
 
 SCOPES = ("whole", "chosen", "each-stage")

@@ -1,4 +1,4 @@
-"""Parking lot, inbox and agenda as lists to be written on, on sheets that are read in the hand or hung up."""
+"""Parking lot, inbox, agenda and backlog as lists, on sheets that are read in the hand or hung up."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,15 +14,19 @@ from desktop.plan.page import MM
 from desktop.plan.paper import Paper, paper, turned
 from desktop.plan.settings import Settings
 from desktop.poster.agendalist import agenda_list
+from desktop.poster.backloglist import backlog_list, matrix_list
 from desktop.poster.comparisonlist import comparison_list
 from desktop.poster.press import Made, Press
 from desktop.poster.refusals import PosterError
 
-LISTS = ("parking", "inbox", "agenda", "comparison")
+LISTS = ("parking", "inbox", "agenda", "backlog", "matrix", "comparison")
 """The contents that are lists."""
 
-WIDE = ("comparison",)
+WIDE = ("matrix", "comparison")
 """Those that have more beside each other than below."""
+
+OTHERS = {"agenda": agenda_list, "backlog": backlog_list, "matrix": matrix_list}
+"""Those that are not topics in groups."""
 
 SHORT = 210.0
 """mm; the short side of the page that a list is drawn for: A4. On other paper it is larger or smaller."""
@@ -34,8 +38,8 @@ def topic_lists(press: Press, project: Project, journey: JourneyMap, settings: S
     height = sheet.height or sheet.width
     scale = min(sheet.width, height) / SHORT
     size = sheet.width / scale, height / scale
-    if settings.content == "agenda":
-        drawings = agenda_list(press, project, journey, size)
+    if settings.content in OTHERS:
+        drawings = OTHERS[settings.content](press, project, journey, size)
     elif settings.content == "comparison":
         drawings = comparison_list(press, project, journey, size)
     else:
