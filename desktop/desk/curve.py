@@ -178,8 +178,9 @@ class CurveVerbs:
 
 
 def source_of(survey: Survey) -> str:
-    """What a marker says of where it was computed from: the survey, and what was asked."""
-    return " · ".join(part for part in (survey.title, survey.question) if part)[:LONGEST]
+    """What a marker says of where it was computed from: the survey, and what was asked where its title does not say."""
+    asked = "" if survey.question in survey.title else survey.question
+    return " · ".join(part for part in (survey.title, asked) if part)[:LONGEST]
 
 
 def _computed(source: str, felt: Felt, mapping: JsonValue) -> Computed:

@@ -36,10 +36,12 @@ def emotion_figures(
     lane = _Lane(content, tuple(columns), width, names, steps, style, composer)
     curves = sorted(content.curves, key=lambda curve: -curve.series)
     markers = sorted(content.markers, key=lambda place: -place.series)
+    spreads = [spread for curve in curves for spread in lane.spread(curve)]
     return (
         *(lane.fill(curve) for curve in curves if style.curve(curve.series).fill and lane.is_alone(curve)),
         *(shade for other in content.others for shade in lane.gap(other)),
-        *(spread for curve in curves for spread in lane.spread(curve)),
+        *spreads,
+        *(lane.rim(spread.figure, each) for spread, each in _edged(spreads, curves)),
         lane.scale(),
         *(lane.other(curve) for curve in content.others),
         *(lane.curve(curve) for curve in curves if curve.segments),
@@ -112,6 +114,14 @@ class _Lane:
         shapes = [self._band(curve, own, run) if len(run) > 1 else self._bar(own[run[0]]) for run in runs]
         if shapes:
             yield self._whole(curve.persona, "curve-spread", "", shapes)
+
+    def rim(self, spread: Figure, curve: Curve) -> Placed:
+        """A hairline round a spread that another one may lie over."""
+        line = self.style.space["hairline"]
+        colour = self.style.curve(curve.series).colour
+        inked = (shape for shape in spread.shapes if isinstance(shape, Box | Path))
+        shapes = [shape._replace(fill="", stroke=colour, stroke_width=line) for shape in inked]
+        return self._whole(curve.persona, "curve-spread", "", shapes)
 
     def _reach(self, place: MarkerPlace) -> tuple[float, float]:
         """How far a marker's spread goes up and down."""
@@ -253,6 +263,13 @@ class _Lane:
     def _right(self) -> float:
         """Where the last cards end."""
         return self.columns[-1].x + self.columns[-1].width - self.style.space["gutter"] if self.columns else self.width
+
+
+def _edged(spreads: Sequence[Placed], curves: Sequence[Curve]) -> Iterator[tuple[Placed, Curve]]:
+    """The spreads with their curves where there are several, which hide some of each other."""
+    by_persona = {curve.persona: curve for curve in curves}
+    if len(spreads) > 1:
+        yield from ((spread, by_persona[spread.figure.id]) for spread in spreads)
 
 
 def _along(points: Sequence[Point], segments: Iterable[Segment]) -> tuple[Command, ...]:

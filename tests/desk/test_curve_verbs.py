@@ -132,6 +132,10 @@ def test_a_source_is_no_longer_than_files_have_it():
     assert source_of(survey(title="", question="")) == ""
 
 
+def test_a_source_does_not_ask_twice():
+    assert source_of(survey(title="Guests – How was it?")) == "Guests – How was it?"
+
+
 def test_values_of_participants_become_markers(verbs):
     assert verbs.gather(MOOD, "maya", {"d0": "2 1 -1 0", "d1": "", "d3": "−2"}, "Workshop")
     first, last = at(verbs, "d0"), at(verbs, "d3")

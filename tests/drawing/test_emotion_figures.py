@@ -241,6 +241,21 @@ def test_a_band_keeps_within_the_scale():
     assert max(heights) <= content.zero + 2 * content.unit + 1e-9
 
 
+def test_spreads_that_may_lie_over_each_other_have_rims():
+    felt = [marker(step, 1.0, who, computed=counted(9, 0.5)) for who in ("maya", "ana") for step in range(3)]
+    _, placed = figures(*felt)
+    filled, rims = of(placed, "curve-spread")[:2], of(placed, "curve-spread")[2:]
+    assert [each.figure.id for each in rims] == [each.figure.id for each in filled] == ["ana", "maya"]
+    for fill, rim in zip(filled, rims, strict=True):
+        assert rim.figure.shapes[0].commands == fill.figure.shapes[0].commands
+        assert (rim.figure.shapes[0].fill, rim.figure.shapes[0].stroke_width) == ("", STYLE.space["hairline"])
+
+
+def test_a_spread_alone_has_no_rim():
+    _, placed = figures(*(marker(step, 1.0, computed=counted(9, 0.5)) for step in range(3)))
+    assert len(of(placed, "curve-spread")) == 1
+
+
 def test_no_spread_is_drawn_where_none_is_known():
     _, placed = figures(*WAVE)
     assert of(placed, "curve-spread") == []
