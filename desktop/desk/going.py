@@ -11,8 +11,8 @@ from desktop.document.things import things
 
 def go_to(desk: Desk, ids: Iterable[str]) -> tuple[str, ...]:
     """Selects those of these things that the map shown has, whatever one looks through; them, in their order."""
-    journey = desk.journey
-    known = things(journey, set(wanted := tuple(ids))).ids if journey else frozenset()
+    journey, wanted = desk.journey, tuple(ids)
+    known = things(journey, set(wanted)).ids if journey else frozenset()
     there = tuple(each for each in wanted if each in known)
     if journey is None or not there or not Landmarks(desk).go(_landmark(journey, there[0])):
         return ()
