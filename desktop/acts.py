@@ -205,6 +205,7 @@ IMPROVE = (
     Act("only_known", "evidence", "improvement.counsel.only_known", ("Alt+F9",), needs="map", at="paper"),
     Act("backlog", "backlog", "improvement.backlog.show", ("Ctrl+F8",), needs="map", at="paper"),
     Act("tactics", "backlog", "improvement.backlog.show_tactics", ("Alt+F8",), needs="map"),
+    Act("personas", "people", "improvement.people.edit", ("Ctrl+Alt+X",), at="panel"),
     Act("coach", "review", "improvement.counsel.coach", ("Ctrl+F10",), needs="map", at="panel"),
     Act("review", "review", "improvement.counsel.review", ("Alt+F10",), needs="map", at="panel"),
 )
@@ -224,7 +225,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
     "workshop": ("scribe", "inbox", "show", "votes", "room", "snapshots"),
-    "improve": ("feedback", "curve", "evidence", "backlog", "review"),
+    "improve": ("feedback", "curve", "evidence", "backlog", "people", "review"),
     "help": ("help",),
 }
 """The menus with the groups in each, from the top; groups are parted by a line."""

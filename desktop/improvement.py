@@ -8,6 +8,7 @@ from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
 from desktop.dialogs.curve import Curve
 from desktop.dialogs.feedback.part import Hearing
+from desktop.dialogs.personas import Personas
 from desktop.dialogs.questions import Questions
 from desktop.panels.backlog.part import Improving
 from desktop.panels.counsel.part import Counsel
@@ -36,4 +37,5 @@ class Improvement:
         self.curve = Curve(window, desk, hand_in)
         self.backlog = Improving(window, desk, canvas, hand_in, save)
         self.feedback = Hearing(window, desk, canvas, docks, hand_in, ask=questions)
+        self.people = Personas(window, desk, hand_in, questions)
         self.counsel = Counsel(window, desk, canvas, docks, hand_in)

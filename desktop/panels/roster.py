@@ -109,6 +109,12 @@ class Roster(QWidget):
         row = self.names.currentRow()
         return str(self._things[row].id) if 0 <= row < len(self._things) else ""
 
+    def choose(self, thing_id: str) -> None:
+        """Shows the fields of this one, if it is in the list."""
+        ids = [thing.id for thing in self._things]
+        if thing_id in ids:
+            self.names.setCurrentRow(ids.index(thing_id))
+
     def show_project(self, fresh: bool) -> None:
         """Follows the desk's project."""
         chosen, row = self.current, max(self.names.currentRow(), 0)

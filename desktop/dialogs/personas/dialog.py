@@ -1,0 +1,200 @@
+"""The editor of personas: a list of all of them, and beside it everything about the one that is chosen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.desk.desk import Desk
+from desktop.dialogs.buttons import press_focused
+from desktop.dialogs.personas.portrait import Portrait
+from desktop.document.keyed import find
+from desktop.document.project import Persona
+from desktop.panels.inspector import codecs
+from desktop.panels.inspector.form import GAP, Rows, Spec
+from desktop.panels.inspector.typed import LineField, Sentence, TextField
+from desktop.panels.people import PERSONAS
+from desktop.panels.roster import Roster
+
+WIDTH, HEIGHT, LIST = 860, 680, 200
+"""Px of the dialog, and of the list in it."""
+
+Lines = partial(TextField, codec=codecs.LINES)
+WIDE: Rows = (
+    (Spec("name", LineField), Spec("segment", LineField)),
+    (Spec("summary", Sentence), Spec("role", Sentence)),
+    (Spec("quote", TextField),),
+    *(
+        tuple(Spec(path, Lines) for path in pair)
+        for pair in (("goals", "needs"), ("frustrations", "motivations"), ("behaviour", "channels"))
+    ),
+    (Spec("demographics", TextField),),
+)
+VERBS = ("picture", "frame", "no_picture")
+"""What can be done with a picture."""
+
+WAYS = ("copy", "paste", "bring")
+"""Where personas come from and go to."""
+
+Do = Callable[[str], None]
+"""Takes the id of the chosen persona; "" where there is none."""
+
+
+class People(Roster):
+    """The list with its buttons in `side`, the fields in `main`."""
+
+    def __init__(self, desk: Desk, follow: Callable[[], None]) -> None:
+        self.side, self.main = QVBoxLayout(), QVBoxLayout()
+        self._follow = follow
+        super().__init__(desk, replace(PERSONAS, rows=WIDE))
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        self._column.removeWidget(self.form)
+        self._column.addStretch(1)
+        self.side.addWidget(self)
+        self.main.addWidget(self.form)
+
+    def _show_current(self, fresh: bool) -> None:
+        super()._show_current(fresh)
+        self._follow()
+
+
+class PersonaDialog(QDialog):
+    """What is entered is one edit each, as in the inspector. `verbs` are by the names in VERBS and WAYS."""
+
+    def __init__(
+        self, desk: Desk, verbs: dict[str, Do], picture: Callable[[str], QImage], parent: QWidget | None = None
+    ) -> None:
+        """`picture` gives the whole picture of an asset, a null one for none that can be shown."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("people")
+        self.setWindowTitle(desk.words("people.window"))
+        self._desk = desk
+        self._verbs = verbs
+        self._picture = picture
+        self._shown: tuple[str, QImage] = ("", QImage())
+        self.portrait = Portrait()
+        self.buttons = {name: self._button(name) for name in (*VERBS, *WAYS)}
+        self.roster = People(desk, self._show_portrait)
+        self._lay_out()
+        desk.shown.connect(self._show)
+        self._show()
+
+    def choose(self, persona_id: str) -> None:
+        """Shows this persona."""
+        self.roster.choose(persona_id)
+
+    def done(self, result: int) -> None:
+        """What is being entered counts."""
+        self.roster.commit()
+        self._desk.shown.disconnect(self._show)
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy and paste are those of personas wherever no text has the focus."""
+        for key, name in ((QKeySequence.StandardKey.Copy, "copy"), (QKeySequence.StandardKey.Paste, "paste")):
+            if event.matches(key):
+                self.buttons[name].click()
+                return
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
+
+    def _show(self) -> None:
+        self.roster.show_project(fresh=False)
+
+    def _show_portrait(self) -> None:
+        persona = find(self._desk.project.personas, self.roster.current)
+        self.portrait.setVisible(persona is not None)
+        for name in (*VERBS, "copy"):
+            self.buttons[name].setEnabled(persona is not None)
+        if persona is None:
+            return
+        for name in VERBS[1:]:
+            self.buttons[name].setEnabled(persona.picture is not None)
+        self.portrait.show_persona(persona, self._image(persona))
+
+    def _image(self, persona: Persona) -> QImage:
+        """Decoded once for each picture."""
+        asset = persona.picture.asset if persona.picture else ""
+        if self._shown[0] != asset:
+            self._shown = (asset, self._picture(asset) if asset else QImage())
+        return self._shown[1]
+
+    def _press(self, name: str) -> None:
+        self.roster.commit()
+        self._verbs[name](self.roster.current)
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(self._desk.words(f"persona.{name}"))
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(self._press, name))
+        return button
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        heading = QLabel(self._desk.words("people.heading"))
+        heading.setObjectName("heading")
+        column.addWidget(heading)
+        halves = QHBoxLayout()
+        halves.setSpacing(24)
+        halves.addWidget(self._side())
+        halves.addWidget(self._main(), 1)
+        column.addLayout(halves, 1)
+        box = QDialogButtonBox()
+        box.addButton(self._desk.words("answer.close"), QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("strong")
+        box.accepted.connect(self.accept)
+        column.addWidget(box)
+        self.resize(WIDTH, HEIGHT)
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(LIST)
+        column = self.roster.side
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for name in WAYS:
+            column.addWidget(self.buttons[name])
+        side.setLayout(column)
+        return side
+
+    def _main(self) -> QScrollArea:
+        top, verbs = QHBoxLayout(), QVBoxLayout()
+        verbs.addStretch(1)
+        for name in VERBS:
+            verbs.addWidget(self.buttons[name])
+        verbs.addStretch(1)
+        top.setSpacing(16)
+        top.addWidget(self.portrait)
+        top.addLayout(verbs)
+        top.addStretch(1)
+        column = self.roster.main
+        column.setContentsMargins(2, 2, 12, 2)
+        column.setSpacing(GAP)
+        column.insertLayout(0, top)
+        column.addStretch(1)
+        inner = QWidget()
+        inner.setObjectName("inside")
+        inner.setLayout(column)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
