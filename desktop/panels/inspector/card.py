@@ -47,6 +47,10 @@ TOP: Rows = (
         Spec("experiment.metric", LineField, kinds=("experiment",)),
         Spec("experiment.decision", LineField, kinds=("experiment",)),
     ),
+    (
+        Spec("experiment.start", Date, kinds=("experiment",)),
+        Spec("experiment.end", Date, kinds=("experiment",)),
+    ),
     (Spec("experiment.result", TextField, kinds=("experiment",)),),
     (
         Spec("measure.metric", ChoiceField, options.metrics, kinds=("metric",)),
@@ -60,6 +64,9 @@ TOP: Rows = (
     (Spec("measure.baseline", Number, kinds=("metric",)), Spec("measure.target", Number, kinds=("metric",))),
     (Spec("details", TextField),),
 )
+DONE = ("opportunity", "tactic", "experiment")
+"""Kinds of what is to be done."""
+
 PICTURE: Rows = (
     (Spec("picture.alt", Sentence, having="picture"),),
     (Spec("picture.fit", ChoiceField, options.FIT, having="picture"),),
@@ -67,6 +74,7 @@ PICTURE: Rows = (
     (Spec("picture.crop.1", Percent, having="picture"), Spec("picture.crop.3", Percent, having="picture")),
 )
 REST: Rows = (
+    (Spec("status", ChoiceField, options.progress, kinds=DONE),),
     (Spec("evidence.state", ChoiceField, options.STATE),),
     (Spec("evidence.source", Sentence),),
     (Spec("evidence.date", Date), Spec("evidence.people", Count)),

@@ -12,6 +12,7 @@ from desktop.document.kinds import CHANNELS, LANE_KINDS, STATUSES
 from desktop.layout.measures import CHARTS
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
+from desktop.method.backlog import PROGRESS
 from desktop.method.formulas import FORMULAS
 from desktop.panels.inspector.chosen import Option
 from desktop.panels.inspector.form import Options
@@ -45,6 +46,11 @@ LANE = words_of("lane", LANE_KINDS, none=False)
 STATUS = words_of("status", STATUSES, none=False)
 CHART = words_of("chart", CHARTS, none=False)
 FORMULA = words_of("formula", FORMULAS)
+
+
+def progress(desk: Desk) -> tuple[Option, ...]:
+    """How far something is, from an idea on."""
+    return tuple((key, name_of("progress", key or "idea", desk.words)) for key in PROGRESS)
 
 
 def empties(desk: Desk) -> tuple[Option, ...]:

@@ -1,0 +1,79 @@
+"""The backlog in a real window: by its keys, with the map beside it, as files."""
+
+import csv
+import zipfile
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from desktop.session import Session
+from desktop.storage.reader import read
+
+CTRL, ALT, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(open_window, path):
+    return open_window(Session(read(path)))
+
+
+@pytest.fixture
+def board(window):
+    """Opened by its shortcut."""
+    QTest.keyClick(window.canvas, Qt.Key.Key_F8, CTRL)
+    return window.improvement.backlog.board
+
+
+def test_nothing_is_made_before_it_is_asked_for(window):
+    assert window.improvement.backlog.board is None
+
+
+def test_keys_open_the_matrix_and_the_tables(window, board, qtbot):
+    assert board.isVisible()
+    assert board.page.kind == "opportunity"
+    window.activateWindow()
+    qtbot.waitActive(window)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F8, ALT)
+    assert window.improvement.backlog.board is board
+    assert board.page.kind == "tactic"
+
+
+def test_the_map_shows_what_would_be_while_a_card_is_in_the_hand(window, board):
+    matrix, settled = board.opportunities.matrix, window.canvas.scene.project
+    [first, *_] = board.backlog.entries
+    at = matrix.places.chip_of(first.card.id).box.center().toPoint()
+    to = matrix.places.cell(1, 1).center().toPoint()
+    QTest.mousePress(matrix, LEFT, pos=at)
+    for each in (to - QPoint(20, 20), to):
+        QTest.mouseMove(matrix, each)
+    assert window.canvas.scene.project is board.backlog.project is not settled
+    QTest.keyClick(matrix, Qt.Key.Key_Escape)
+    assert window.canvas.scene.project is settled
+    QTest.mouseRelease(matrix, LEFT, pos=to)
+    assert window.session.project is settled
+
+
+def test_return_goes_to_the_card_on_the_map(window, board):
+    table = board.opportunities.table
+    QTest.mouseClick(table.viewport(), LEFT, pos=table.visualRect(table.lines.index(3, 2)).center())
+    [card] = table.cards
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert window.desk.selected == {card}
+    assert window.canvas.hasFocus()
+
+
+def test_the_backlog_is_saved_as_csv_and_as_a_workbook(board, script, tmp_path):
+    script.target = tmp_path / "b.csv"
+    board.csv.click()
+    lines = list(csv.reader(script.target.read_text("utf-8-sig").splitlines()))
+    assert len(lines) == 11
+    script.target = tmp_path / "b.xlsx"
+    board.xlsx.click()
+    assert zipfile.is_zipfile(script.target)
+
+
+def test_it_closes_with_its_window(window, board):
+    board.backlog.place(board.backlog.entries[0].card.id, 1, 1)
+    board.close()
+    assert window.isVisible()
