@@ -18,6 +18,7 @@ from desktop.cli.backlog import add_backlog, run_backlog
 from desktop.cli.checking import add_check, run_check
 from desktop.cli.comparing import add_compare, run_compare
 from desktop.cli.differing import add_diff, run_diff
+from desktop.cli.feedback import add_feedback, run_feedback
 from desktop.cli.merging import add_merge, run_merge
 from desktop.cli.reporting import add_report, run_report
 from desktop.cli.speech import CommandError, complain, put, say
@@ -170,5 +171,10 @@ COMMANDS: dict[str, Command] = {
     ),
     "backlog": ("write the opportunities of a map by rank as CSV or XLSX", run_backlog, add_backlog),
     "report": ("tell metrics, coverage, the worst pain points and what to find out next", run_report, add_report),
+    "feedback": (
+        "bring a table of answers, or what came of a test, into a project file: status 1 with rows or names left over",
+        run_feedback,
+        add_feedback,
+    ),
     "schema": ("print the JSON Schema of project files", _schema, _for_none),
 }

@@ -89,7 +89,7 @@ def _digits(text: str, _order: str) -> When | None:
         return _made(text[:4], text[4:6], text[6:], None)
     if len(text) in (10, 13) and "." not in text:
         moment = dt.datetime.fromtimestamp(int(text[:10]), dt.UTC)
-        return When(moment.date().isoformat(), moment.strftime("%H:%M:%S"))
+        return When(moment.date().isoformat(), _short(moment.strftime("%H:%M:%S")))
     days, share = divmod(float(text), 1)
     seconds = round(share * 86_400)
     hours, rest = divmod(min(seconds, 86_399), 3_600)

@@ -12,12 +12,18 @@ from desktop.exchange import sheets
 from desktop.exchange.gridding import GridError, limited, narrow
 from desktop.exchange.lettercodes import decoded
 
-DELIMITERS = (",", ";", "\t", "|")
-"""Of two that fit as well the first is taken; for names that end so, see `_BY_NAME`."""
+DELIMITERS = ("\t", ";", "|", ",")
+"""Of two that fit as well the first is taken: commas stand in texts and numbers, too."""
+
+ALONE = "\x1f"
+"""What stands nowhere: for a table of a single column."""
 
 _BY_NAME = {".tsv": "\t", ".tab": "\t"}
 _LOOKED_AT = 100
 """Rows by which a table's delimiter is told."""
+
+_EVEN = 0.5
+"""From this share of rows that are alike on they are rows of such cells."""
 
 _ONE_CELL = 100
 """Lines in one cell from which a quotation mark was never closed."""
@@ -50,7 +56,7 @@ def read_grid(
     told(share): how much is read, 0 to 1; where it answers False, the work ends with a CancelledError.
     Raises GridError, which desk.sentence words.
     """
-    if not data.strip(b"\0 \t\r\n"):
+    if not data.strip(b'\0 \t\r\n,;|"'):
         raise GridError("empty")
     if sheets.is_workbook(data):
         rows, sheet, names = sheets.read(data, sheet, told)
@@ -63,21 +69,24 @@ def read_grid(
 
 
 def delimiter_of(text: str, name: str = "") -> str:
-    """What stands between the cells: what cuts most rows into the same number of them, more than one."""
+    """What stands between the cells: what cuts most rows into the same number of them; ALONE where nothing does."""
     by_name = next((mark for end, mark in _BY_NAME.items() if name.lower().endswith(end)), "")
-    marks = (by_name, *DELIMITERS) if by_name else DELIMITERS
-    return max(dict.fromkeys(marks), key=lambda mark: _evenness(text, mark))
+    marks = dict.fromkeys((by_name, *DELIMITERS) if by_name else DELIMITERS)
+    found = [(mark, *_evenness(text, mark)) for mark in marks]
+    best, even, headed = max(found, key=lambda one: one[1])
+    return best if even >= _EVEN or (even and headed) else ALONE
 
 
-def _evenness(text: str, mark: str) -> tuple[float, int]:
-    """Which share of the first rows has the usual number of cells, 0 for a single one, and that number."""
+def _evenness(text: str, mark: str) -> tuple[float, bool]:
+    """Which share of the first rows has the usual number of cells, more than one; whether the first has several."""
     try:
         rows = islice(csv.reader(io.StringIO(text, newline=""), delimiter=mark), _LOOKED_AT)
-        widths = Counter(len(row) for row in rows if any(row))
+        widths = [len(row) for row in rows if any(row)]
     except csv.Error:
-        return 0.0, 0
-    width, often = max(widths.items(), key=lambda one: (one[1] * (one[0] > 1), one[0]), default=(1, 1))
-    return (often / widths.total() if width > 1 else 0.0), width
+        return 0.0, False
+    several = Counter(width for width in widths if width > 1)
+    often = max(several.values(), default=0)
+    return often / (len(widths) or 1), bool(widths) and widths[0] > 1
 
 
 def _told_by_excel(text: str) -> tuple[str, int, str]:

@@ -58,8 +58,8 @@ _KNOWN = {
 
 def plain(text: str) -> str:
     """In small plain letters, with one blank between words."""
-    bare = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss"))
-    return _OTHER.sub(" ", bare).strip()
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    return _OTHER.sub(" ", "".join(letter for letter in parted if not unicodedata.combining(letter))).strip()
 
 
 def likeness(role: str, head: str) -> float:

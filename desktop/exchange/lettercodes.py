@@ -29,6 +29,7 @@ _OTHERS = {
     b"<": "page",
 }
 _HEAD = 4_096
+_BLANKS = "\t\n\v\f\r"
 
 
 def decoded(data: bytes, encoding: str = "") -> tuple[str, str]:
@@ -38,9 +39,12 @@ def decoded(data: bytes, encoding: str = "") -> tuple[str, str]:
         _refuse_others(data)
     encoding = encoding or MARKS.get(mark) or _guessed(data)
     try:
-        return data.removeprefix(mark).decode(encoding), encoding
+        text = data.removeprefix(mark).decode(encoding)
     except (UnicodeError, LookupError) as error:
         raise GridError("encoding", encoding=encoding) from error
+    if sum(letter < " " and letter not in _BLANKS for letter in text[:_HEAD]) * 50 > len(text[:_HEAD]):
+        raise GridError("is_binary")
+    return text, encoding
 
 
 def _refuse_others(data: bytes) -> None:
