@@ -1,6 +1,6 @@
 """A review is closed in one step: its day, the next one, and how the map was."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -15,7 +15,7 @@ class Days:
     """Today, as a test wants it."""
 
     def __init__(self):
-        self.today = datetime(2026, 11, 22, 14, 20)
+        self.today = datetime(2026, 11, 22, 14, 20, tzinfo=UTC)
 
     def __call__(self):
         return self.today
@@ -82,7 +82,7 @@ def test_the_next_review_is_in_a_quarter_of_a_year(reviewing):
 
 def test_the_next_review_is_as_far_ahead_as_the_last_one(reviewing, days):
     reviewing.close("2026-12-22")
-    days.today = datetime(2026, 12, 30)
+    days.today = datetime(2026, 12, 30, tzinfo=UTC)
     assert reviewing.suggested() == "2027-01-29"
 
 
