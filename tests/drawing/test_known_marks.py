@@ -85,7 +85,7 @@ def test_a_card_without_evidence_has_none():
 def test_the_bead_is_at_the_foot_of_the_card_clear_of_its_words(kind):
     found = figure(proven("research", kind))
     (bead,) = beads(found)
-    assert bead.cy + bead.ry <= found.height + 1e-6
+    assert bead.cy + bead.ry <= found.height + found.overhang + 1e-6
     assert bead.cx - bead.rx >= -found.overhang - 1e-6
     assert bead.cx + bead.rx < STYLE.space["edge"] + STYLE.space["inset"]
 
