@@ -9,6 +9,7 @@ from desktop.document.project import Persona
 from desktop.layout.beside import Beside
 from desktop.layout.emotions import emotion_row
 from desktop.layout.places import Column
+from desktop.layout.turning import point_names, turning_points
 
 STYLE = resources.style("print")
 LEFT = 150.0
@@ -40,8 +41,10 @@ def row(*markers, across=None, personas=PERSONAS, style=STYLE, words=None, other
     """The lane laid out; with `words` peak, valley and end are named, `other` are the markers of an ideal map."""
     across = columns(6) if across is None else across
     beside = Beside("ideal", tuple(other)) if other else None
+    points = turning_points(markers, [column.step.id for column in across])
+    names = point_names(points, markers, words) if words else {}
     tools = (style, resources.typesetter())
-    return emotion_row(lane(*markers, **fields), across, personas, *tools, words=words, beside=beside)
+    return emotion_row(lane(*markers, **fields), across, personas, *tools, points=names, beside=beside)
 
 
 LABELS = ("", "", "delighted", "annoyed", "why do they need my card?", "relief", "finally seated, finally warm")

@@ -12,9 +12,9 @@ from desktop.layout.curve import monotone_curve
 from desktop.layout.labels import Ground, settle
 from desktop.layout.places import Column, Curve, LabelPlace, MarkerPlace, Rect, RowContent
 from desktop.layout.spread import Chart, mark_radius, spread
-from desktop.layout.style import Style, Words
+from desktop.layout.style import Style
 from desktop.layout.tags import DOT, Tags
-from desktop.layout.turning import NO_NAMES, point_names, turning_points
+from desktop.layout.turning import NO_NAMES
 from desktop.typeset.typesetter import Typesetter
 
 PASSES = 3
@@ -29,18 +29,17 @@ def emotion_row(
     typesetter: Typesetter,
     *,
     stretch: float = 1.0,
-    words: Words | None = None,
+    points: Mapping[str, str] = NO_NAMES,
     beside: Beside | None = None,
 ) -> RowContent:
     """The lane laid out; `lane.height` and `stretch` make the scale so many times as high.
 
     Markers of steps that are not shown are left out. The lane is high enough for every label to stand above or below
-    its marker without touching the lane's rules. With `words`, peak, valley and end of every curve are named; `beside`
-    are the feelings of another map, whose curves stand behind those of the same personas.
+    its marker without touching the lane's rules. `points` are the names of peaks, valleys and ends by their markers;
+    `beside` are the feelings of another map, whose curves stand behind those of the same personas.
     """
     series = series_of(lane.markers, personas)
-    points = turning_points(lane.markers, [column.step.id for column in columns]) if words else {}
-    tags = Tags.over(columns, style, typesetter, point_names(points, lane.markers, words) if words else NO_NAMES)
+    tags = Tags.over(columns, style, typesetter, points)
     names = {persona.id: persona.name for persona in personas}
     top, bottom = tags.headroom(lane.markers, series)
     row = RowContent(lane, 0.0)

@@ -11,6 +11,7 @@ from desktop.layout.emotions import emotion_row
 from desktop.layout.numbers import Context, Summary, summary
 from desktop.layout.places import Column, RowContent
 from desktop.layout.rows import Geometry, Grid, RowRecord, add_cards, label_bar, lane_label, least_height
+from desktop.layout.turning import NO_NAMES, point_names, turning_points
 from desktop.method.ranking import answers
 
 STATES = 4
@@ -104,10 +105,15 @@ class RowMemory:
             base = emotion_row(
                 *(lane, unfolded, context.personas, composer.style, composer.typesetter),
                 stretch=stretch,
-                words=composer.words,
+                points=self._points(lane, across) if context.named else NO_NAMES,
                 beside=context.beside,
             )
         known = label_bar(lane, label, grid.geometry, composer)
         label = (*label, known.text) if known else label
         height = max(base.height, least_height(lane, label, composer))
         return replace(base, height=height, label=label, bar=known.bar if known else None)
+
+    def _points(self, lane: Lane, across: Sequence[Column]) -> Mapping[str, str]:
+        """What peaks, valleys and ends are called; a stage that is folded has its part in what they are."""
+        steps = [step for column in across for step in column.folds or (column.step.id,)]
+        return point_names(turning_points(lane.markers, steps), lane.markers, self._composer.words)

@@ -20,6 +20,8 @@ class Context:
     """Only for an emotion lane."""
     beside: Beside | None = None
     """What another map feels behind an emotion lane."""
+    named: bool = True
+    """Whether the curves' peaks, valleys and ends are named: those of a part of a map are not the map's."""
 
     def of(self, card: Card) -> "Facts":
         """The part that concerns one card."""
@@ -80,7 +82,13 @@ def numbers(summaries: Iterable[Summary], answered: Mapping[str, list[str]]) -> 
 
 
 def context(
-    lane: Lane, own: Summary, found: Mapping[str, int], project: Project, beside: Beside | None = None
+    lane: Lane,
+    own: Summary,
+    found: Mapping[str, int],
+    project: Project,
+    beside: Beside | None = None,
+    *,
+    named: bool = True,
 ) -> Context:
     """What one lane needs of the map's numbers and the project's metrics: equal as long as nothing of that changes."""
     pains = {pain.id for pain in own.pains}
@@ -89,4 +97,5 @@ def context(
         {metric.id: metric for metric in project.metrics if metric.id in own.metrics} if own.metrics else {},
         project.personas if lane.kind == "emotions" else (),
         beside,
+        named,
     )

@@ -5,7 +5,7 @@ import pytest
 from desktop.document.base import by_id, changed
 from desktop.document.cards import Origin
 from desktop.document.edits.maps import duplicate_map
-from desktop.document.edits.markers import move_marker
+from desktop.document.edits.markers import move_marker, place_marker, remove_markers
 from desktop.document.edits.steps import remove_step
 from desktop.layout.beside import Neighbour, lane_mates
 from desktop.layout.layouter import Layouter
@@ -134,6 +134,34 @@ def test_the_layout_has_the_other_curve_only_where_it_differs():
     moved = move_marker(whole, copy.id, mood(copy), step(copy), -2.0)
     rows = laid_out(moved, maps(moved)[1]).rows
     assert [len(row.content.others) for row in rows if row.lane.kind == "emotions"] == [1]
+
+
+def named(whole, **how):
+    """What is said beside the markers of the first map."""
+    rows = Layouter(typesetter(), style("print"), WORDS).layout(whole, "m", **how).rows
+    places = (place for row in rows for place in row.content.markers)
+    return {place.marker.step: place.label.text for place in places if place.label}
+
+
+def felt_through():
+    """The small map with a feeling of Maya's at every step."""
+    whole = small_map()
+    for at, value in (("d0", 2.0), ("d1", 0.5), ("d2", -1.0), ("d3", 0.0)):
+        ids = {"persona": "maya", "value": value, "new_id": lambda at=at: f"n-{at}"}
+        whole = place_marker(whole, "m", "l-emotions", at, **ids)
+    return remove_markers(whole, "m", ["m2", "m3"])
+
+
+def test_the_layout_names_peak_valley_and_end():
+    assert named(felt_through()) == {"d0": "peak\u00a0+2", "d2": "valley\u00a0−1", "d3": "end\u00a00"}
+
+
+def test_a_folded_stage_keeps_its_part_in_what_the_peak_is():
+    assert named(felt_through(), folds={"s0": "2 cards"}) == {"d2": "valley\u00a0−1", "d3": "end\u00a00"}
+
+
+def test_a_part_of_a_map_names_no_points_of_its_own():
+    assert named(felt_through(), numbers={}) == {}
 
 
 def test_the_foot_explains_what_stands_behind():
