@@ -31,8 +31,8 @@ def recalled(mapping: JsonValue, grid: Grid, guessed: Shape) -> Shape | None:
     guessed: what `guessing.shape_of` makes of the table, of which the row of the heads is taken.
     """
     told = mapping if isinstance(mapping, dict) else {}
-    at = {_plain(head): number for number, head in reversed(list(enumerate(heads_of(grid, guessed))))}
-    at |= {_number(number): number for number in range(len(at) + 1)} if guessed.header < 0 else {}
+    heads = heads_of(grid, guessed)
+    at = {_plain(head or _number(number)): number for number, head in reversed(list(enumerate(heads)))}
     columns, wide, scales = _named(told.get("columns")), _texts(told.get("wide")), _named(told.get("scales"))
     wanted = {*map(_plain, columns.values()), *map(_plain, wide), *map(_plain, scales)}
     if not wanted or not wanted <= at.keys():
