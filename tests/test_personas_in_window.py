@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from desktop.dialogs.crop import Cut
-from desktop.dialogs.personas.portrait import SIZE, initials
+from desktop.dialogs.personas.portrait import SIZE
 from desktop.document.base import in_order
 from desktop.document.project import Project
 from desktop.session import Session
@@ -154,10 +154,3 @@ def test_from_no_file(window, script, part):
     before = window.session.project
     press(part, "bring")
     assert window.session.project is before
-
-
-@pytest.mark.parametrize(
-    ("name", "letters"), [("Maya", "M"), ("Ida Berg", "IB"), ("Ida de la Cruz", "IC"), ("", ""), ("– ?", "")]
-)
-def test_initials(name, letters):
-    assert initials(name) == letters

@@ -24,7 +24,7 @@ from desktop.plan.settings import (
 Arguments = argparse.Namespace
 COUNTS = {"working": "working wall", "notes": "sticky notes", "parking": "parking lot", "inbox": "inbox",
           "agenda": "agenda", "backlog": "backlog", "matrix": "matrix", "comparison": "comparison",
-          "stickers": "patches"}  # fmt: skip
+          "persona": "personas", "stickers": "patches"}  # fmt: skip
 OPTIONS = {
     "card_text": "card-text",
     "read_from": "read-from",

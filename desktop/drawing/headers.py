@@ -55,7 +55,7 @@ def portrait(persona: Persona, box: Rect, ring: str, composer: Composer) -> Iter
         crop = filled(persona.picture, 1.0)
         instead = partial(_unseen, persona.name, box, composer)
         yield Image(box.x, box.y, box.width, box.height, persona.picture.asset, crop, persona.name, instead)
-        yield Path(_mat(box, radius), fill=colours["paper"])
+        yield mat(box, radius, colours["paper"])
         yield Ellipse(cx, cy, radius - line, radius - line, "", ring, 2 * line)
         return
     yield Ellipse(cx, cy, radius - line, radius - line, colours["portrait"], ring, 2 * line)
@@ -82,7 +82,12 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
 
 
-def _mat(box: Rect, radius: float) -> tuple[Command, ...]:
+def mat(box: Rect, radius: float, colour: str) -> Path:
+    """What cuts a picture in the box to a circle."""
+    return Path(_hole(box, radius), fill=colour)
+
+
+def _hole(box: Rect, radius: float) -> tuple[Command, ...]:
     """A square, a hair larger than the box, with a round hole: the hole runs the other way."""
     cx, cy, hair = box.x + radius, box.y + radius, radius * 0.02
     reach = radius * ROUND

@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import JsonValue
 
-CONTENTS = ("map", "working", "notes", "parking", "inbox", "agenda", "backlog", "matrix", "comparison", "stickers")
-LOOSE = ("notes", "parking", "inbox", "agenda", "backlog", "matrix", "comparison")
+LOOSE = ("notes", "parking", "inbox", "agenda", "backlog", "matrix", "comparison", "persona")
 """Contents that fit any sheet: they are never spread over several, and are of the whole map."""
 
+CONTENTS = ("map", "working", *LOOSE, "stickers")
 SCOPES = ("whole", "chosen", "each-stage")
 SIZINGS = ("paper", "roll", "sheets", "text")
 ORIENTATIONS = ("auto", "landscape", "portrait")

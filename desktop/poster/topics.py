@@ -16,16 +16,17 @@ from desktop.plan.settings import Settings
 from desktop.poster.agendalist import agenda_list
 from desktop.poster.backloglist import backlog_list, matrix_list
 from desktop.poster.comparisonlist import comparison_list
+from desktop.poster.personasheets import persona_sheets
 from desktop.poster.press import Made, Press
 from desktop.poster.refusals import PosterError
 
-LISTS = ("parking", "inbox", "agenda", "backlog", "matrix", "comparison")
+LISTS = ("parking", "inbox", "agenda", "backlog", "matrix", "comparison", "persona")
 """The contents that are lists."""
 
 WIDE = ("matrix", "comparison")
 """Those that have more beside each other than below."""
 
-OTHERS = {"agenda": agenda_list, "backlog": backlog_list, "matrix": matrix_list}
+OTHERS = {"agenda": agenda_list, "backlog": backlog_list, "matrix": matrix_list, "persona": persona_sheets}
 """Those that are not topics in groups."""
 
 SHORT = 210.0

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.document.cards import Picture
 from desktop.document.project import Persona
+from desktop.drawing.headers import initials
 from desktop.layout.crops import filled
 from desktop.panels.theme import colour
 
@@ -71,9 +72,3 @@ class Portrait(QWidget):
         painter.setFont(face)
         painter.setPen(colour("chosen_ink"))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, self.initials)
-
-
-def initials(name: str) -> str:
-    """The first letters of the first and the last word."""
-    words = [word for word in name.split() if word[0].isalnum()]
-    return "".join(word[0].upper() for word in dict.fromkeys((words[0], words[-1]))) if words else ""
