@@ -206,6 +206,8 @@ IMPROVE = (
     Act("backlog", "backlog", "improvement.backlog.show", ("Ctrl+F8",), needs="map", at="paper"),
     Act("tactics", "backlog", "improvement.backlog.show_tactics", ("Alt+F8",), needs="map"),
     Act("personas", "people", "improvement.people.edit", ("Ctrl+Alt+X",), at="panel"),
+    Act("compare_maps", "ideal", "improvement.ideal.compare", ("Ctrl+Alt+G",), needs="map", at="tab"),
+    Act("ideal_news", "ideal", "improvement.ideal.news", ("Ctrl+Alt+W",), needs="map", at="tab"),
     Act("coach", "review", "improvement.counsel.coach", ("Ctrl+F10",), needs="map", at="panel"),
     Act("review", "review", "improvement.counsel.review", ("Alt+F10",), needs="map", at="panel"),
 )
@@ -225,7 +227,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "view": ("zoom", "views", "panels"),
     "maps": ("maps", "tabs"),
     "workshop": ("scribe", "inbox", "show", "votes", "room", "snapshots"),
-    "improve": ("feedback", "curve", "evidence", "backlog", "people", "review"),
+    "improve": ("feedback", "curve", "evidence", "backlog", "ideal", "people", "review"),
     "help": ("help",),
 }
 """The menus with the groups in each, from the top; groups are parted by a line."""

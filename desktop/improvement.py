@@ -8,6 +8,7 @@ from desktop.canvas.canvas import Canvas
 from desktop.desk.desk import Desk
 from desktop.dialogs.curve import Curve
 from desktop.dialogs.feedback.part import Hearing
+from desktop.dialogs.ideal.part import Deriving
 from desktop.dialogs.personas import Personas
 from desktop.dialogs.questions import Questions
 from desktop.panels.backlog.part import Improving
@@ -39,3 +40,4 @@ class Improvement:
         self.feedback = Hearing(window, desk, canvas, docks, hand_in, ask=questions)
         self.people = Personas(window, desk, hand_in, questions)
         self.counsel = Counsel(window, desk, canvas, docks, hand_in)
+        self.ideal = Deriving(window, desk, hand_in, save)

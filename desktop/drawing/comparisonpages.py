@@ -11,6 +11,7 @@ from desktop.drawing.gapchart import LEFT, NARROW, GapChart
 from desktop.drawing.lettering import LINE, QUIET, Face, Lettering
 from desktop.drawing.listframe import CAPTIONS, FOOT, GUTTER, MARGIN, SUBTITLE, ListFrame, Setting, parted, rule
 from desktop.drawing.shapes import Box, Drawing, Figure, Placed, Shape
+from desktop.layout.gains import Feelings
 from desktop.layout.style import Style
 from desktop.method.comparing import Gap
 
@@ -58,16 +59,6 @@ class Stretch:
 
     title: str
     changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Feelings:
-    """The gaps of one persona; `series` is her number among the map's curves, `told` what they come to."""
-
-    persona: str
-    told: str
-    gaps: tuple[Gap, ...]
-    series: int = 0
 
 
 @dataclass(frozen=True, slots=True)

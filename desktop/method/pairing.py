@@ -42,13 +42,14 @@ class Opposite(NamedTuple):
 
 def counterpart(project: Project, journey: JourneyMap) -> JourneyMap | None:
     """The map that this one is compared with: the one that it was derived from, or else one derived from it, an ideal
-    one first; where it has no kin, an ideal map for a current one and the other way round."""
+    one first; where it has no kin, an ideal map for a current one and the other way round, or the only other map."""
     others = [one for one in in_order(project.maps) if one.id != journey.id]
     derived = [one for one in others if one.origin == journey.id]
     opposite = [one for one in others if {one.status, journey.status} == {"current", "ideal"}]
     ideal = [one for one in derived if one.status == "ideal"]
     source = find(project.maps, journey.origin)
-    return source if source and source is not journey else next(iter([*ideal, *derived, *opposite]), None)
+    only = others if len(others) == 1 else []
+    return source if source and source is not journey else next(iter([*ideal, *derived, *opposite, *only]), None)
 
 
 def ordered(one: JourneyMap, other: JourneyMap) -> tuple[JourneyMap, JourneyMap]:

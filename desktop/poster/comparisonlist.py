@@ -1,7 +1,6 @@
 """The map that is printed held against the one that it is compared with: what the pages of a comparison say."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from desktop.document.base import in_order
@@ -9,17 +8,17 @@ from desktop.document.cards import Card, Marker
 from desktop.document.derived import derivable
 from desktop.document.difference import TITLES, Difference, Where
 from desktop.document.journey import JourneyMap, Lane
-from desktop.document.keyed import find
 from desktop.document.locate import steps_in_order
 from desktop.document.project import Project
-from desktop.drawing.comparisonpages import Change, Feelings, Sayings, Side, Stretch, Told, comparison_pages
+from desktop.drawing.comparisonpages import Change, Sayings, Side, Stretch, Told, comparison_pages
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.shapes import Drawing
 from desktop.layout.differingvalues import label_of, said
+from desktop.layout.gains import feelings, gain
 from desktop.layout.names import counted, lane_name, name_of
 from desktop.layout.signs import signed
 from desktop.layout.style import Words
-from desktop.method.comparing import Comparison, Gap, comparison, mean_gap
+from desktop.method.comparing import Comparison, comparison, mean_gap
 from desktop.method.pairing import counterpart, ordered
 from desktop.poster.press import Press
 
@@ -56,7 +55,7 @@ def comparison_list(
         words("appendix.page"),
         project.language,
     )
-    told = Told(tuple(_feelings(found, project, words)), _stretches(found, words))
+    told = Told(tuple(feelings(found, project, words)), _stretches(found, words))
     return comparison_pages(told, size, sayings, press.style, Lettering(press.typesetter))
 
 
@@ -66,39 +65,12 @@ def summed(found: Comparison, words: Words) -> str:
     there = [code for code in ("added", "removed", "moved", "ordered", "changed") if code in codes]
     counts = [words(f"differences.{code}").format(count=codes.count(code)) for code in there]
     mean = mean_gap(found.gaps)
-    felt = [] if mean is None else [words("comparison.mean").format(value=_signed(mean))]
+    felt = [] if mean is None else [words("comparison.mean").format(value=gain(mean))]
     return " · ".join([*(counts or [words("comparison.same")]), *felt])
-
-
-def told_of(gaps: Sequence[Gap], words: Words) -> str:
-    """What the gaps of a persona come to: on average, and where it is most and least better."""
-    known = [(gap.difference, gap) for gap in gaps if gap.difference is not None]
-    mean = mean_gap(tuple(gaps))
-    if mean is None:
-        return words("comparison.no_mean")
-    said_of = [words("comparison.mean").format(value=_signed(mean))]
-    most, least = max(known, key=itemgetter(0)), min(known, key=itemgetter(0))
-    for code, (value, gap), tells in (("better", most, most[0] > 0), ("worse", least, least[0] < 0)):
-        if tells:
-            said_of.append(words(f"comparison.{code}").format(step=gap.title or "–", value=_signed(value)))
-    return " · ".join(said_of)
-
-
-def _signed(value: float) -> str:
-    return signed(round(value, 1) + 0.0, "+.1f", "±0")
 
 
 def _titled(map_: JourneyMap, project: Project, words: Words) -> str:
     return map_.title or project.title or words("project.untitled")
-
-
-def _feelings(found: Comparison, project: Project, words: Words) -> Iterator[Feelings]:
-    """One for each persona of whom both maps tell."""
-    for series, persona in enumerate(dict.fromkeys(gap.persona for gap in found.gaps)):
-        gaps = tuple(gap for gap in found.gaps if gap.persona == persona)
-        if any(gap.difference is not None for gap in gaps):
-            whose = find(project.personas, persona)
-            yield Feelings(whose.name if whose else "", told_of(gaps, words), gaps, series)
 
 
 class _Spot(NamedTuple):

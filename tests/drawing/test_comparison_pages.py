@@ -7,7 +7,6 @@ import pytest
 from desktop import resources
 from desktop.drawing.comparisonpages import (
     Change,
-    Feelings,
     Sayings,
     Side,
     Stretch,
@@ -18,6 +17,7 @@ from desktop.drawing.differencesigns import INKS
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.listframe import FOOT, MARGIN
 from desktop.drawing.shapes import Box, Ellipse, Glyphs
+from desktop.layout.gains import Feelings
 from desktop.method.comparing import Gap
 
 A4 = (297.0, 210.0)

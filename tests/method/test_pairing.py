@@ -219,7 +219,11 @@ def test_without_kin_current_stands_against_ideal():
 
 
 def test_one_map_stands_alone():
-    assert other_of(maps("current"), 0) == "" == other_of(maps("current", "current"), 0)
+    assert other_of(maps("current"), 0) == "" == other_of(maps("current", "current", "current"), 0)
+
+
+def test_two_stand_against_each_other():
+    assert other_of(maps("current", "current"), 0) == "m1"
 
 
 @settings(max_examples=25, deadline=None)

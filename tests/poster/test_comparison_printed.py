@@ -14,10 +14,11 @@ from desktop.document.edits.markers import label_marker, move_marker
 from desktop.document.edits.stages import add_stage, remove_stage
 from desktop.document.keyed import find
 from desktop.document.project import Persona
+from desktop.layout.gains import told_of
 from desktop.method.comparing import Gap, comparison
 from desktop.method.pairing import pairing
 from desktop.plan.settings import Settings
-from desktop.poster.comparisonlist import summed, told_of
+from desktop.poster.comparisonlist import summed
 from desktop.poster.composing import composed
 from desktop.poster.refusals import PosterError
 from grids import card, lane, project

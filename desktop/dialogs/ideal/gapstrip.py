@@ -1,0 +1,108 @@
+"""How much better one map feels than another: a sentence and a chart, on paper."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.canvas.painter import ShapePainter
+from desktop.drawing.gapchart import GapChart
+from desktop.drawing.lettering import Lettering
+from desktop.drawing.shapes import Figure
+from desktop.layout.gains import Feelings
+from desktop.layout.style import Words
+from desktop.resources import style, typesetter
+
+PX = 96 / 25.4
+"""Per mm."""
+
+HEIGHT, ROUND = 152, 12
+"""Px of the chart, and white round it."""
+
+
+class GapStrip(QWidget):
+    """Shows one persona's feelings at a time; who it is can be chosen where there are several."""
+
+    def __init__(self, language: str, words: Words) -> None:
+        super().__init__()
+        self._feelings: tuple[Feelings, ...] = ()
+        self.who = QComboBox()
+        self.who.setAccessibleName(words("comparison.who"))
+        self.told = QLabel()
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setObjectName("section")
+        self.chart = ChartPaper(language)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.who)
+        row.addWidget(self.told, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.chart)
+        self.who.currentIndexChanged.connect(self._show)
+
+    def show_feelings(self, feelings: Sequence[Feelings]) -> None:
+        """Those of whom both maps tell; without any, nothing is shown."""
+        self._feelings = tuple(feelings)
+        self.who.blockSignals(True)
+        self.who.clear()
+        self.who.addItems([each.persona or "–" for each in feelings])
+        self.who.blockSignals(False)
+        self.who.setVisible(len(feelings) > 1)
+        self.setVisible(bool(feelings))
+        self._show(0)
+
+    def _show(self, number: int) -> None:
+        if 0 <= number < len(self._feelings):
+            felt = self._feelings[number]
+            name = felt.persona if len(self._feelings) == 1 else ""
+            self.told.setText(" · ".join(filter(None, (name, felt.told))))
+            self.chart.show_feelings(felt)
+
+
+class ChartPaper(QWidget):
+    """The chart as it is printed, as wide as there is room."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        setter = typesetter(language=language)
+        self._lettering, self._style = Lettering(setter), style("print")
+        self._painter = ShapePainter(setter.fonts, lambda _: None)
+        self._felt: Feelings | None = None
+        self._made: tuple[int, Figure] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_feelings(self, felt: Feelings) -> None:
+        """Those of one persona."""
+        self._felt, self._made = felt, None
+        steps = (
+            f"{gap.title}: {gap.before if gap.before is not None else '–'} → "
+            f"{gap.after if gap.after is not None else '–'}"
+            for gap in felt.gaps
+        )
+        self.setAccessibleName(felt.told)
+        self.setAccessibleDescription("; ".join(steps))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        if self._felt is not None:
+            painter.translate(ROUND, ROUND / 2)
+            painter.scale(PX, PX)
+            self._painter.ink(painter, self._figure(self._felt))
+        painter.end()
+
+    def _figure(self, felt: Feelings) -> Figure:
+        """Made anew only for another width."""
+        if self._made is None or self._made[0] != self.width():
+            size = (self.width() - 2 * ROUND) / PX, (self.height() - ROUND) / PX
+            chart = GapChart(felt.gaps, size, self._style, self._lettering, felt.series)
+            self._made = self.width(), Figure("", "curve", felt.told, *size, tuple(chart.shapes()))
+        return self._made[1]

@@ -1,0 +1,96 @@
+"""Current and ideal in a window: dialogs that are made when they are asked for."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.desk.desk import Desk
+from desktop.desk.ideal import Ideal
+from desktop.desk.offer import Choice, Offer
+from desktop.dialogs.ideal.comparison import ComparisonDialog
+from desktop.dialogs.ideal.news import NewsDialog
+from desktop.document.base import changed
+from desktop.document.keyed import find
+from desktop.layout.names import counted
+from desktop.panels.votes.part import Save
+from desktop.panels.waiting import waiting
+from desktop.plan.settings import Settings
+
+PAPER = "A4"
+
+
+class Deriving:
+    """`hand_in` makes what is being written count; `save` writes a file that is asked for. Whoever comes to a map for
+    which something is new is told so, once."""
+
+    def __init__(self, window: QMainWindow, desk: Desk, hand_in: Callable[[], None], save: Save) -> None:
+        self.ideal = Ideal(desk)
+        self.dialog: ComparisonDialog | NewsDialog | None = None
+        self._window, self._desk, self._hand_in, self._save = window, desk, hand_in, save
+        self._seen = desk.map_id
+        self._told: set[str] = set()
+        desk.shown.connect(self._follow)
+
+    def leave(self) -> None:
+        """Stops listening to the desk."""
+        self._desk.shown.disconnect(self._follow)
+
+    def compare(self) -> None:
+        """The map shown and its other self, held against each other."""
+        self._hand_in()
+        if self.ideal.pair() is None:
+            self._desk.said.emit(self._desk.words("comparison.alone"))
+            return
+        dialog = ComparisonDialog(self.ideal, self._desk.session.assets, self._window)
+        dialog.printing.connect(self._print)
+        dialog.news.connect(self._leave_for_news)
+        self._open(dialog)
+
+    def news(self) -> None:
+        """What is new in the map from which the one shown was derived, or in this one for one derived from it."""
+        self._hand_in()
+        map_id = self.ideal.derived()
+        told = self.ideal.news(map_id) if map_id else None
+        if told is None or not told.things:
+            self._desk.said.emit(self._desk.words("news.nothing" if told else "news.underived"))
+        else:
+            self._open(NewsDialog(self.ideal, map_id, self._window))
+
+    def _open(self, dialog: ComparisonDialog | NewsDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._forget)
+        dialog.open()
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+    def _leave_for_news(self) -> None:
+        if self.dialog is not None:
+            self.dialog.reject()
+        self.news()
+
+    def _print(self, before: str, after: str) -> None:
+        """The comparison of two maps as pages in a file."""
+        from desktop.poster.export import export  # noqa: PLC0415 - imports that no start should wait for
+
+        project = self._desk.project
+        pair = [map_ for map_ in (find(project.maps, before), find(project.maps, after)) if map_ is not None]
+        with waiting():
+            alone = changed(project, maps=tuple(sorted(pair, key=lambda one: one.id)))
+            settings = Settings(content="comparison", paper=PAPER)
+            data, _ = export(alone, self._desk.session.assets, before, "pdf", settings)
+        self._save(data, ".pdf")
+
+    def _follow(self) -> None:
+        """Tells of what is new when another map is come to, as long as it is not told yet."""
+        map_id, before = self._desk.map_id, self._seen
+        self._seen = map_id
+        if map_id == before or map_id in self._told:
+            return
+        told = self.ideal.news(map_id)
+        if told is not None and told.things:
+            self._told.add(map_id)
+            words = self._desk.words
+            count = counted(words, "news.one", "news.several", len(told.things))
+            sentence = words("news.told").format(count=count, title=told.source.title or words("project.untitled"))
+            self._desk.offered.emit(Offer(sentence, (Choice(words("news.show"), self.news),)))
