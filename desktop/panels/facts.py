@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWid
 
 from desktop.desk.desk import Desk
 from desktop.desk.offer import Choice, Offer
-from desktop.document.journey import JourneyMap, Lane
+from desktop.document.journey import JourneyMap
 from desktop.layout.names import counted
+from desktop.method.coverage import Ledger
 from desktop.panels.kept import KeptLabel
 
 MESSAGE_TIME = 10_000
@@ -17,12 +18,6 @@ MESSAGE_TIME = 10_000
 
 HEIGHT = 26
 """Px at least: the map must not move when an offer with its buttons comes or goes."""
-
-RESEARCHED = ("research", "measurement")
-"""States of evidence that are more than somebody's opinion."""
-
-Judged = tuple[Lane, int]
-"""A lane and how many of its cards rest on research."""
 
 
 class Facts(QStatusBar):
@@ -37,7 +32,7 @@ class Facts(QStatusBar):
         super().__init__(parent)
         self._desk = desk
         self._words = desk.words
-        self._judged: dict[str, Judged] = {}
+        self._ledger = Ledger()
         self.saved = KeptLabel(desk.session, desk.words, self)
         self.contents, self.evidence, self.printed = (QLabel() for _ in range(3))
         self.offer: OfferBar | None = None
@@ -118,17 +113,8 @@ class Facts(QStatusBar):
             "card": cards,
         }
         self.contents.setText(" · ".join(self._counted(thing, count) for thing, count in counts.items()))
-        share = self._researched(shown) / cards if cards else 0.0
+        share = self._ledger.coverage(shown).whole.known
         self.evidence.setText(self._words("status.evidence").format(share=round(100 * share)) if share else "")
-
-    def _researched(self, shown: JourneyMap) -> int:
-        """Counts only lanes that have changed since it was last asked."""
-        before, self._judged = self._judged, {}
-        for lane in shown.lanes:
-            known = before.get(lane.id)
-            count = known[1] if known and known[0] is lane else _researched_in(lane)
-            self._judged[lane.id] = lane, count
-        return sum(count for _, count in self._judged.values())
 
     def _counted(self, thing: str, count: int) -> str:
         return counted(self._words, f"status.{thing}", f"status.{thing}s", count)
@@ -176,7 +162,3 @@ class OfferBar(QWidget):
         button = self.sender()
         if isinstance(button, QToolButton):
             self._choices[button].do()
-
-
-def _researched_in(lane: Lane) -> int:
-    return sum(card.evidence is not None and card.evidence.state in RESEARCHED for card in lane.cards)

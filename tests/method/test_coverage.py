@@ -117,3 +117,9 @@ def test_a_ledger_notices_other_stages():
     assert list(ledger.coverage(journey).by_stage) == ["s1"]
     fewer = changed(journey, stages=journey.stages[:1])
     assert list(ledger.coverage(fewer).by_stage) == []
+
+
+def test_a_lane_that_is_gone_counts_no_more():
+    journey, ledger = project(lane(said(1)), lane(said(2, kind="thought"), kind="thoughts")).maps[0], Ledger()
+    ledger.coverage(journey)
+    assert list(ledger.coverage(changed(journey, lanes=journey.lanes[:1])).by_lane) == ["l-actions"]

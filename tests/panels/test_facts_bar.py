@@ -9,7 +9,7 @@ from desktop.desk.desk import Desk
 from desktop.desk.offer import Choice, Offer
 from desktop.document.edits.cards import edit_cards
 from desktop.document.edits.facts import edit_project
-from desktop.document.edits.lanes import remove_lane
+from desktop.document.edits.markers import edit_marker
 from desktop.document.edits.stages import remove_stage
 from desktop.panels.facts import Facts
 from desktop.panels.theme import dress
@@ -45,7 +45,7 @@ def test_one_of_a_thing_is_not_counted_as_several(facts, desk):
 
 
 def test_it_says_how_much_rests_on_research(facts, desk):
-    assert facts.evidence.text() == "Evidence 43 % researched"
+    assert facts.evidence.text() == "Evidence 41 % researched"
     researched = [
         card.id
         for lane in desk.journey.lanes
@@ -53,20 +53,12 @@ def test_it_says_how_much_rests_on_research(facts, desk):
         if card.evidence and card.evidence.state in ("research", "measurement")
     ]
     desk.attempt("Doubt", lambda project: edit_cards(project, desk.map_id, researched, evidence=None))
+    assert facts.evidence.text() == "Evidence 3 % researched"  # feelings
+    for marker in [marker.id for lane in desk.journey.lanes for marker in lane.markers]:
+        desk.attempt(
+            "Doubt", lambda project, one=marker: edit_marker(project, desk.map_id, one, computed=None, evidence=None)
+        )
     assert facts.evidence.text() == ""
-
-
-def test_only_lanes_that_changed_are_counted_again(facts, desk):
-    before = dict(facts._judged)
-    lane = next(lane for lane in desk.journey.lanes if lane.kind == "actions")
-    desk.attempt("Text", lambda project: edit_cards(project, desk.map_id, [lane.cards[0].id], text="Other"))
-    assert {one for one, judged in facts._judged.items() if judged[0] is not before[one][0]} == {lane.id}
-
-
-def test_a_lane_that_is_gone_is_forgotten(facts, desk):
-    lane = desk.journey.lanes[0]
-    desk.attempt("Remove", lambda project: remove_lane(project, desk.map_id, lane.id, new_id=None))
-    assert lane.id not in facts._judged
 
 
 def test_saving_shows_the_time(facts, desk, tmp_path):
