@@ -19,6 +19,7 @@ from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap
 from desktop.document.keyed import find
 from desktop.document.locate import CardAt, card_at, cards_of, columns_of, stage_of, steps_in_order
+from desktop.document.progress import Told as Followed
 from desktop.document.project import Project, Response, Survey
 from desktop.exchange.columns import Rows
 from desktop.layout.names import counted
@@ -75,7 +76,7 @@ class Feedback:
         self.changed: Signal[[]] = Signal()
         self._today = today
         self._sieve = EVERYTHING
-        self._parts: tuple[object, ...] = ()
+        self._parts = self._watched()
         self._made: dict[str, Any] = {}
         self._outside: dict[str, tuple[Response, ...]] = {}
         desk.shown.connect(self._follow)
@@ -139,11 +140,21 @@ class Feedback:
         """Names mean what they are told to, in every survey that has them, as one undo step."""
         return self.desk.attempt(self.desk.words("edit.feedback_join"), partial(_joined, told=told))
 
-    def brought(self, reading: Reading, rows: Rows, told: Sequence[Name]) -> tuple[Project, Report]:
-        """What the project would be with a table; may run beside the window's thread. Raises EditError."""
+    def brought(
+        self, reading: Reading, rows: Rows, names: Sequence[Name], told: Followed | None = None
+    ) -> tuple[Project, Report]:
+        """What the project would be with a table; may run beside the window's thread. Raises EditError, CancelledError
+        where `told` answers False."""
         desk = self.desk
         return bring(
-            desk.project, reading, rows, told, new_id=desk.new_id, date=self._today(), kept=self._responses_or_refusal
+            desk.project,
+            reading,
+            rows,
+            names,
+            new_id=desk.new_id,
+            date=self._today(),
+            kept=self._responses_or_refusal,
+            told=told,
         )
 
     def take_in(self, project: Project, report: Report) -> bool:
@@ -237,9 +248,13 @@ class Feedback:
         found: T = self._made[name]
         return found
 
-    def _follow(self) -> None:
+    def _watched(self) -> tuple[object, ...]:
+        """All that the figures are made of."""
         journey = self.desk.journey
-        parts = (self.desk.project.surveys, *((journey.id, journey.lanes, journey.stages) if journey else ()))
+        return (self.desk.project.surveys, *((journey.id, journey.lanes, journey.stages) if journey else ()))
+
+    def _follow(self) -> None:
+        parts = self._watched()
         if len(parts) != len(self._parts) or any(a is not b for a, b in zip(parts, self._parts, strict=True)):
             self._parts, self._made = parts, {}
             self.changed.emit()

@@ -162,15 +162,25 @@ def bring(
     project: Project,
     reading: Reading,
     rows: Rows,
-    names_told: Iterable[Name],
+    names: Iterable[Name],
     *,
     new_id: IdSource,
     date: str,
     kept: Kept,
+    told: Told | None = None,
 ) -> tuple[Project, Report]:
-    """The project with the rows, names joined as they were told. Raises EditError."""
-    joins = {name.text: name.thing for name in names_told if name.thing is not None}
+    """The project with the rows, names joined as they were told. Raises EditError, CancelledError."""
+    joins = {name.text: name.thing for name in names if name.thing is not None}
     mapping = recorded(reading.shape, reading.grid)
     return bring_in(
-        project, reading.title, rows.rows, mapping, joins, new_id=new_id, date=date, kept=kept, refused=rows.refused
+        project,
+        reading.title,
+        rows.rows,
+        mapping,
+        joins,
+        new_id=new_id,
+        date=date,
+        kept=kept,
+        refused=rows.refused,
+        told=told,
     )

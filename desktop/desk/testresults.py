@@ -13,9 +13,9 @@ from desktop.document.errors import EditError
 from desktop.document.keyed import find
 from desktop.document.locate import card_at, cards_of, columns_of
 from desktop.document.project import Project
-from desktop.layout.names import counted
 from desktop.layout.style import Words
 from desktop.method.tests import Verdict, verdicts
+from desktop.scribe.similar import grams
 
 KIND = "experiment"
 MEASURED = "measurement"
@@ -36,6 +36,15 @@ class TestResults:
         desk, journey = self.desk, self.desk.journey
         found = [card for card in cards_of(journey) if card.kind == KIND] if journey else []
         return sorted(found, key=lambda card: (card.id not in desk.selected, bool(outcomes_of(card))))
+
+    def likely(self, outcomes: Sequence[Outcome], title: str) -> list[Card]:
+        """The experiments that a test may be of: the selected first, then those that are called most like it."""
+        said = grams(" ".join((title, *(outcome.variant for outcome in outcomes))))
+        chosen = self.desk.selected
+        return sorted(
+            self.experiments,
+            key=lambda card: (card.id not in chosen, -len(said & _named(card)), bool(outcomes_of(card))),
+        )
 
     @property
     def told(self) -> list[tuple[Card, list[str]]]:
@@ -86,6 +95,11 @@ class TestResults:
         return add_card(found.made(project, journey.id), journey.id, spot, KIND, new_id=lambda: new, text=title)
 
 
+def _named(card: Card) -> frozenset[str]:
+    """The runs of letters in what an experiment and its variants are called."""
+    return grams(" ".join((card.text, *(card.experiment.variants if card.experiment else ()))))
+
+
 def outcomes_of(card: Card) -> tuple[Outcome, ...]:
     """What came of an experiment, of each variant."""
     return card.experiment.outcomes if card.experiment else ()
@@ -112,8 +126,3 @@ def figure(value: float, words: Words, places: int = 1) -> str:
     point = words("number.point")
     text = text.replace(",", "\u202f") if "." not in text else text.replace(".", point)
     return text.replace("-", "−")
-
-
-def seen(outcomes: Sequence[Outcome], words: Words) -> str:
-    """“1,610 visitors in all”."""
-    return counted(words, "testing.visitor", "testing.visitors", sum(each.visitors for each in outcomes))

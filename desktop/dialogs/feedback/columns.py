@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
 
 from desktop.desk.intake import OUT, WIDE, Reading, with_heads, with_role, with_scale, with_title
@@ -23,7 +23,8 @@ SHOWN = 60
 CHOICES = (*ROLES[:3], WIDE, *ROLES[3:])
 """What a column may be, in the order of the menu; before the last three a line."""
 
-WIDE_COLUMN, NARROW = 136, 760
+WIDEST, NARROWEST, TITLE = 180, 104, 380
+"""Px of columns, and of the title's field."""
 
 
 class Cells(QAbstractTableModel):
@@ -117,6 +118,13 @@ class ColumnsPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many columns in sight as can be read."""
+        super().resizeEvent(event)
+        room = self.width() - self.table.verticalScrollBar().sizeHint().width() - 4
+        each = room // max(self.cells.columnCount(), 1)
+        self.table.horizontalHeader().setDefaultSectionSize(min(max(each, NARROWEST), WIDEST))
+
     def _fill(self) -> None:
         words = self._words
         self.scale.addItem(words("scale."), "")
@@ -127,7 +135,6 @@ class ColumnsPage(QWidget):
         self.sheet.setCurrentText(self.reading.grid.sheet)
         dress(self.table, "feedbackgrid", words("feedback.grid"), self.cells)
         self.table.setHorizontalHeader(Heads(Qt.Orientation.Horizontal, words, self.table))
-        self.table.horizontalHeader().setDefaultSectionSize(WIDE_COLUMN)
 
     def _arrange(self) -> None:
         words, form, beside = self._words, QFormLayout(), QHBoxLayout()
@@ -141,7 +148,7 @@ class ColumnsPage(QWidget):
         form.addRow(words("column.scale"), beside)
         if self.sheet.count() > 1:
             form.addRow(words("feedback.sheet"), self.sheet)
-        self.title.setMaximumWidth(NARROW // 2)
+        self.title.setMaximumWidth(TITLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -183,7 +190,7 @@ class ColumnsPage(QWidget):
         reading, words = self.reading, self._words
         test, shape = reading.shape.is_test, reading.shape
         self.scale.setCurrentIndex(self.scale.findData(shape.scale))
-        self.scale.setEnabled(not test)
+        self.scale.setEnabled(not test and "scale" not in shape.columns)
         self.heads.setChecked(shape.header >= 0)
         if reading.missing:
             show_warned(self.note, words(f"feedback.missing.{reading.missing}"), warned=True)

@@ -48,8 +48,6 @@ WHOLE = 100
 EVERY = 60
 """Ms between two looks at how far the work is."""
 
-Then = Callable[[Any], None]
-
 
 class ImportDialog(QDialog):
     """Of the table in a file. What happens now is one of the pages: waiting, columns, names, results."""
@@ -68,7 +66,7 @@ class ImportDialog(QDialog):
         self.pages = QStackedWidget()
         self.back = QPushButton(words("feedback.back"))
         self._latest = Latest(self)
-        self._then: Then = self._show_reading
+        self._then: Then = ImportDialog._show_reading
         self._rows = Rows([], [])
         self._arrange()
         self._latest.ended.connect(self._ended)
@@ -107,7 +105,7 @@ class ImportDialog(QDialog):
             self.bar.setValue(done)
         super().timerEvent(event)
 
-    def _work(self, work: Callable[[Progress], Any], then: Then, said: str) -> None:
+    def _work(self, work: Callable[[Progress], Any], then: "Then", said: str) -> None:
         """Something beside the window's thread, with a bar until it is done."""
         self._then = then
         self.problem.setText("")
@@ -125,7 +123,7 @@ class ImportDialog(QDialog):
         except StorageError as error:
             self._fail(str(error))
         else:
-            self._then(result)
+            self._then(self, result)
 
     def _fail(self, sentence: str) -> None:
         """Why it goes no further; back to the columns, if there are any."""
@@ -136,7 +134,7 @@ class ImportDialog(QDialog):
 
     def _read(self, sheet: str) -> None:
         project = self._feedback.desk.project
-        self._work(partial(_reading, self._path, project, sheet), self._show_reading, "feedback.reading")
+        self._work(partial(_reading, self._path, project, sheet), ImportDialog._show_reading, "feedback.reading")
 
     def _show_reading(self, reading: Reading) -> None:
         if self.columns is not None:
@@ -158,7 +156,7 @@ class ImportDialog(QDialog):
         if self.columns is not None:
             desk = self._feedback.desk
             work = partial(_named, self.columns.reading, desk.project, desk.journey)
-            self._work(work, self._show_names, "feedback.judging")
+            self._work(work, ImportDialog._show_names, "feedback.judging")
 
     def _show_names(self, found: tuple[Rows, list[Name]]) -> None:
         self._rows, names = found
@@ -170,7 +168,7 @@ class ImportDialog(QDialog):
         if self.columns is not None:
             told_names = tuple(self.names.names.names)
             work = partial(_brought, self._feedback, self.columns.reading, self._rows, told_names)
-            self._work(work, self._take_in, "feedback.bringing")
+            self._work(work, ImportDialog._take_in, "feedback.bringing")
 
     def _take_in(self, found: tuple[Project, Report]) -> None:
         try:
@@ -182,7 +180,7 @@ class ImportDialog(QDialog):
 
     def _show_results(self) -> None:
         if self.columns is not None:
-            self.results.show_outcomes(intake.outcomes(self.columns.reading))
+            self.results.show_outcomes(intake.outcomes(self.columns.reading), self.columns.reading.title)
             self._show_page(self.results, "feedback.results")
             self.results.card_field.setFocus()
 
@@ -239,6 +237,10 @@ class ImportDialog(QDialog):
         self.resize(*WINDOW)
 
 
+Then = Callable[[ImportDialog, Any], None]
+"""What is done with a result; no bound method, which would keep the dialog in a circle."""
+
+
 def _go(last: bool) -> str:
     return "feedback.take" if last else "feedback.next"
 
@@ -265,6 +267,6 @@ def _named(reading: Reading, project: Project, journey: JourneyMap | None, tell:
 
 
 def _brought(
-    feedback: Feedback, reading: Reading, rows: Rows, names: tuple[Name, ...], _tell: Progress
+    feedback: Feedback, reading: Reading, rows: Rows, names: tuple[Name, ...], tell: Progress
 ) -> tuple[Project, Report]:
-    return feedback.brought(reading, rows, names)
+    return feedback.brought(reading, rows, names, _hearing(tell))

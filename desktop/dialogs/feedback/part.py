@@ -23,7 +23,14 @@ class Hearing:
     """The verbs of the menu. `hand_in` makes what is being written count."""
 
     def __init__(
-        self, window: QMainWindow, desk: Desk, canvas: Canvas, docks: Docks, hand_in: Callable[[], None], *, ask: Questions
+        self,
+        window: QMainWindow,
+        desk: Desk,
+        canvas: Canvas,
+        docks: Docks,
+        hand_in: Callable[[], None],
+        *,
+        ask: Questions,
     ) -> None:
         self.feedback = Feedback(desk, _today)
         self.results = TestResults(desk, _today)
@@ -67,6 +74,7 @@ class Hearing:
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
             dialog.deleteLater()
+        self._window.activateWindow()  # not every system gives the keyboard back by itself
         if result:
             self._made()
             self._docks.show(NAME)
@@ -77,6 +85,7 @@ class Hearing:
             if result:
                 self.feedback.join(dialog.names)
             dialog.deleteLater()
+        self._window.activateWindow()
 
     def _folder(self) -> Path:
         path = self._desk.session.path

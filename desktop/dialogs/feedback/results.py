@@ -14,8 +14,10 @@ from desktop.layout.names import counted
 from desktop.layout.style import Words
 
 COLUMNS = ("variant", "visitors", "conversions", "share")
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 SIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-FEW = 130
+FEW, TALL = 130, 220
+"""Px of a column of figures, and of the table."""
 
 
 class Variants(QAbstractTableModel):
@@ -39,8 +41,8 @@ class Variants(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole and section:
-            return SIDE
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return SIDE if section else LEFT
         if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._words(f"column.{COLUMNS[section]}")
         return None
@@ -67,18 +69,20 @@ class ResultsPage(QWidget):
         self.sentence = told("", "sentence")
         self.note = told("", "note")
         self.card_field = choice(words("testing.experiment"))
-        for card in results.experiments:
-            self.card_field.addItem(" ".join(card.text.split()) or words("project.untitled"), card.id)
-        self.card_field.addItem(words("testing.new"), "")
+        self._results = results
         self._arrange()
 
     @property
     def card(self) -> str:
         return str(self.card_field.currentData())
 
-    def show_outcomes(self, found: Outcomes) -> None:
-        """What the table says."""
+    def show_outcomes(self, found: Outcomes, title: str) -> None:
+        """What the table says, and the experiments that it may be about, the likeliest first."""
         words = self._words
+        self.card_field.clear()
+        for card in self._results.likely(found.outcomes, title):
+            self.card_field.addItem(" ".join(card.text.split()) or words("project.untitled"), card.id)
+        self.card_field.addItem(words("testing.new"), "")
         self.variants.show_outcomes(found.outcomes)
         said = "\n".join(sentences(found.outcomes, words)) or words("testing.one_variant")
         show_warned(self.sentence, said, warned=not self.sound)
@@ -106,3 +110,5 @@ class ResultsPage(QWidget):
         column.addWidget(self.sentence)
         column.addWidget(self.table, 1)
         column.addWidget(self.note)
+        column.addStretch(1)
+        self.table.setMaximumHeight(TALL)

@@ -15,7 +15,7 @@ INSET, ABOVE, GAP = 16, 8, 3
 HEADING, TITLE, LINE, SMALL = 34, 19, 20, 12
 """Px: height of a heading, of a name and of a line of figures; size of small type."""
 
-SCALE, MEAN, KEY, COUNT, BARS = 0, 40, 126, 212, 272
+SCALE, MEAN, KEY, COUNT, BARS = 0, 38, 108, 182, 234
 """Px from the left of the columns of figures: scale, mean, CSAT or NPS, n, distribution."""
 
 SHAPE = 44
@@ -88,7 +88,7 @@ class Face(QStyledItemDelegate):
         painter.drawText(line.adjusted(MEAN, 0, 0, 0), LEFT, mean(one, words))
         painter.drawText(line.adjusted(KEY, 0, 0, 0), LEFT, key_figure(one, words))
         painter.setPen(colour("ink_2"))
-        painter.drawText(QRect(line.x() + COUNT, line.y(), BARS - COUNT - 10, LINE), LEFT, count(one, words))
+        painter.drawText(QRect(line.x() + COUNT, line.y(), BARS - COUNT - 4, LINE), LEFT, count(one, words))
         if line.width() - BARS >= SHAPE:
             _paint_shape(painter, QRectF(line.adjusted(BARS, 3, 0, -3)), one)
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop.layout.style import Words
 from desktop.method.sieve import Sieve
+from desktop.panels.feedback.spoken import month_name
 
 
 class Filters(QWidget):
@@ -18,12 +19,12 @@ class Filters(QWidget):
         super().__init__()
         self._words = words
         self.segment, self.since, self.until = (self._box(name) for name in ("segment", "since", "until"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 0, 16, 0)
-        grid.setSpacing(6)
-        grid.addWidget(self.segment, 0, 0, 1, 2)
-        grid.addWidget(self.since, 1, 0)
-        grid.addWidget(self.until, 1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(6)
+        row.addWidget(self.segment, 6)
+        row.addWidget(self.since, 5)
+        row.addWidget(self.until, 5)
 
     def show_choices(self, segments: Sequence[str], months: Sequence[str], sieve: Sieve) -> None:
         """What there is to choose from, and what is chosen."""
@@ -36,7 +37,7 @@ class Filters(QWidget):
         box = QComboBox()
         box.setAccessibleName(self._words(f"figures.{name}"))
         box.setToolTip(self._words(f"figures.{name}"))
-        box.setMinimumContentsLength(8)
+        box.setMinimumContentsLength(4)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(self._tell)
         return box
@@ -44,13 +45,6 @@ class Filters(QWidget):
     def _tell(self) -> None:
         chosen = (box.currentData() or "" for box in (self.segment, self.since, self.until))
         self.changed.emit(Sieve(*chosen))
-
-
-def month_name(month: str) -> str:
-    """“May 2026”, in the language of the system's dates."""
-    year, _, number = month.partition("-")
-    name = QLocale().standaloneMonthName(int(number), QLocale.FormatType.ShortFormat) if number.isdigit() else ""
-    return f"{name} {year}".strip()
 
 
 def _fill(box: QComboBox, all_of_them: str, choices: Sequence[tuple[str, str]], chosen: str) -> None:

@@ -12,7 +12,8 @@ from desktop.layout.names import counted
 from desktop.method.sieve import Sieve
 from desktop.panels.feedback.entries import Entry, EntryList, Sort
 from desktop.panels.feedback.face import Face
-from desktop.panels.feedback.filters import Filters, month_name
+from desktop.panels.feedback.filters import Filters
+from desktop.panels.feedback.spoken import day_name
 from desktop.panels.feedback.trend import Trend
 from desktop.storage.errors import StorageError
 
@@ -36,6 +37,7 @@ class FeedbackPanel(QWidget):
         self.list.dress(Face(self.list.viewport(), words))
         self.comments = EntryList(words("figures.comments"), words)
         self.comments.dress(Face(self.comments.viewport(), words))
+        self.comments.setToolTip(words("figures.comments_hint"))
         self.trend = Trend(words)
         self.name, self.count = _label("detail"), _label("caption")
         self.quiet = _label("quiet")
@@ -108,12 +110,11 @@ class FeedbackPanel(QWidget):
         self.comments.show_entries(tuple(self._said(comment) for comment in found))
         words = self._words
         heading = counted(words, "figures.comments_one", "figures.comments_several", len(found))
-        hint = words("figures.comments_hint")
-        self.count.setText(f"{heading}. {hint}" if found else words("figures.comments_none"))
+        self.count.setText(heading if found else words("figures.comments_none"))
 
     def _said(self, comment: Comment) -> Entry:
         one = comment.response
-        date = _day(one.date)
+        date = day_name(one.date)
         score = "" if one.score is None else f"{one.score:g}"
         aside = " · ".join(filter(None, (date, one.segment, score)))
         marked = self._words("figures.on_map") if comment.quote else ""
@@ -171,14 +172,19 @@ class FeedbackPanel(QWidget):
         column.addWidget(heading)
         column.addWidget(self.filters)
         column.addWidget(self.quiet)
-        inner = QVBoxLayout(self.detail)
-        inner.setContentsMargins(MARGIN, GAP, MARGIN, 0)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(MARGIN, 0, MARGIN, 0)
         inner.setSpacing(4)
         for widget in (self.name, self.trend, self.count):
             inner.addWidget(widget)
-        inner.addWidget(self.comments, 1)
+        below = QVBoxLayout(self.detail)
+        below.setContentsMargins(0, GAP, 0, 0)
+        below.setSpacing(0)
+        below.addLayout(inner)
+        below.addWidget(self.comments, 1)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
         self.split.addWidget(self.list)
         self.split.addWidget(self.detail)
         self.split.setStretchFactor(0, 1)
@@ -199,10 +205,3 @@ def _label(name: str) -> QLabel:
     label.setObjectName(name)
     label.setIndent(0)
     return label
-
-
-def _day(date: str) -> str:
-    """As people read it: “2 May 2026”, “May 2026”."""
-    if len(date) == len("2026-05-02"):
-        return f"{int(date[8:])} {month_name(date[:7])}"
-    return month_name(date) if len(date) == len("2026-05") else date

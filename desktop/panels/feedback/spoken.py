@@ -1,5 +1,7 @@
 """Figures of feedback in words: “3.4 ± 1.1”, “CSAT 54 %”, “NPS −12”."""
 
+from PySide6.QtCore import QLocale
+
 from desktop.desk.testresults import figure
 from desktop.layout.style import Words
 from desktop.method.figures import Summary
@@ -50,3 +52,17 @@ def at_length(summary: Summary, words: Words) -> str:
     middle = "" if summary.median is None else words("figures.median").format(median=figure(summary.median, words))
     asked = words("figures.asked").format(count=summary.asked) if summary.asked > summary.n else ""
     return " · ".join(filter(None, (summary.question, middle, count(summary, words), asked)))
+
+
+def month_name(month: str) -> str:
+    """“May 2026”, in the language of the system's dates."""
+    year, _, number = month.partition("-")
+    name = QLocale().standaloneMonthName(int(number), QLocale.FormatType.ShortFormat) if number.isdigit() else ""
+    return f"{name} {year}".strip()
+
+
+def day_name(date: str) -> str:
+    """“2 May 2026”, “May 2026”."""
+    if len(date) == len("2026-05-02"):
+        return f"{int(date[8:])} {month_name(date[:7])}"
+    return month_name(date) if len(date) == len("2026-05") else date

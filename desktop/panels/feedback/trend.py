@@ -11,11 +11,11 @@ from desktop.desk.testresults import figure
 from desktop.layout.style import Words
 from desktop.method.figures import Point
 from desktop.method.scales import SCALES
-from desktop.panels.feedback.spoken import count
+from desktop.panels.feedback.spoken import count, month_name
 from desktop.panels.feedback.spoken import scale as spoken_scale
 from desktop.panels.theme import colour
 
-HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 116, 30, 34, 14, 22
+HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 104, 30, 34, 14, 22
 """Px: of all, and round the lines."""
 
 DOT, SMALL = 3.0, 11
@@ -83,8 +83,8 @@ class Trend(QWidget):
             box = QRectF(0, self._at(value, low, high) - 8, LEFT - 8, 16)
             painter.drawText(box, side, figure(value, self._words))
         foot = QRectF(LEFT - 4, HEIGHT - BOTTOM + 5, self.width() - LEFT - RIGHT + 8, BOTTOM - 5)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, self.points[0].month)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, self.points[-1].month)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, month_name(self.points[0].month))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, month_name(self.points[-1].month))
 
     def _paint_line(self, painter: QPainter, places: Sequence[QPointF]) -> None:
         for (_, before), (point, after) in pairwise(zip(self.points, places, strict=True)):
@@ -114,7 +114,7 @@ class Trend(QWidget):
 
     def _aloud(self, point: Point) -> str:
         summary, words = point.summary, self._words
-        said = f"{point.month}: {figure(summary.mean or 0.0, words)} ({count(summary, words)})"
+        said = f"{month_name(point.month)}: {figure(summary.mean or 0.0, words)} ({count(summary, words)})"
         return f"{said}, {words('figures.broken')}: {spoken_scale(summary.scale, words)}" if point.broken else said
 
     def _height(self, point: Point) -> float:
