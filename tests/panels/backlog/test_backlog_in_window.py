@@ -32,8 +32,8 @@ def test_nothing_is_made_before_it_is_asked_for(window):
 def test_keys_open_the_matrix_and_the_tables(window, board, qtbot):
     assert board.isVisible()
     assert board.page.kind == "opportunity"
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.activateWindow()
     QTest.keyClick(window.canvas, Qt.Key.Key_F8, ALT)
     assert window.improvement.backlog.board is board
     assert board.page.kind == "tactic"
@@ -54,13 +54,13 @@ def test_the_map_shows_what_would_be_while_a_card_is_in_the_hand(window, board):
     assert window.session.project is settled
 
 
-def test_return_goes_to_the_card_on_the_map(window, board):
+def test_return_goes_to_the_card_on_the_map(window, board, qtbot):
     table = board.opportunities.table
     QTest.mouseClick(table.viewport(), LEFT, pos=table.visualRect(table.lines.index(3, 2)).center())
     [card] = table.cards
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert window.desk.selected == {card}
-    assert window.canvas.hasFocus()
+    qtbot.waitUntil(window.canvas.hasFocus)
 
 
 def test_the_backlog_is_saved_as_csv_and_as_a_workbook(board, script, tmp_path):
