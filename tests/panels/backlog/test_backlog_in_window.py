@@ -29,12 +29,18 @@ def test_nothing_is_made_before_it_is_asked_for(window):
     assert window.improvement.backlog.board is None
 
 
-def test_keys_open_the_matrix_and_the_tables(window, board, qtbot):
+def test_a_key_opens_the_matrix(board):
     assert board.isVisible()
     assert board.page.kind == "opportunity"
-    with qtbot.waitActive(window):
-        window.activateWindow()
+
+
+def test_another_key_opens_the_tables(window):
     QTest.keyClick(window.canvas, Qt.Key.Key_F8, ALT)
+    assert window.improvement.backlog.board.page.kind == "tactic"
+
+
+def test_there_is_one_window_for_both(window, board):
+    window.acts["tactics"].trigger()
     assert window.improvement.backlog.board is board
     assert board.page.kind == "tactic"
 
