@@ -155,6 +155,11 @@ class ComparisonDialog(QDialog):
     def _print(self) -> None:
         self.printing.emit(self._id(self.before), self._id(self.after))
 
+    def _lay_over(self, over: bool) -> None:
+        """What is looked at stays in sight."""
+        self.views.lay_over(over)
+        self.views.look_at(self._thing(self.tree.currentItem()))
+
     def _turn(self) -> None:
         """The one map in place of the other."""
         before, after = self.before.currentIndex(), self.after.currentIndex()
@@ -206,7 +211,7 @@ class ComparisonDialog(QDialog):
     def _connect(self) -> None:
         for box in (self.before, self.after):
             box.currentIndexChanged.connect(self.refresh)
-        self.over.toggled.connect(self.views.lay_over)
+        self.over.toggled.connect(self._lay_over)
         self.tree.currentItemChanged.connect(self._follow)
         self.views.picked.connect(self._pick)
         verbs: tuple[tuple[QPushButton, Callable[[], object]], ...] = (

@@ -66,6 +66,12 @@ def test_over_each_other_there_is_one_map_with_both(dialog):
     assert "c2" not in dialog.views.after.boxes
 
 
+def test_what_is_looked_at_stays_in_sight(dialog):
+    choose(dialog, "c2")
+    click(dialog.over)
+    assert dialog.views.after.current == "c2"
+
+
 def test_alt_and_the_arrow_keys_walk_through_the_differences(dialog):
     QTest.keyClick(dialog.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     first = current(dialog)
