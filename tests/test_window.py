@@ -440,6 +440,7 @@ def test_the_top_row_shows_project_and_tools(window):
         "View",
         "Maps",
         "Workshop",
+        "Improve",
         "Help",
     ]
     assert {"Open…", "Save", "Quit"} <= {each.text() for each in menu.actions()[0].menu().actions()}
