@@ -389,3 +389,16 @@ def test_the_words_of_a_box_do_not_touch_its_edges(dialogs):
     when_open(lambda box: (seen.append(box.layout().contentsMargins().left()), press_return(box)))
     dialogs.tell("It is damaged.")
     assert seen == [24]
+
+
+def test_a_table_is_asked_for_with_all_that_can_be_read(dialogs, monkeypatch, tmp_path):
+    asked = []
+    answer = str(tmp_path / "asked.xlsx")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *told: asked.append(told[-1]) or (answer, ""))
+    assert dialogs.which_table(tmp_path) == tmp_path / "asked.xlsx"
+    assert all(suffix in asked[0] for suffix in ("*.csv", "*.tsv", "*.xlsx", "*.ods"))
+
+
+def test_no_table_is_chosen(dialogs, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    assert dialogs.which_table(tmp_path) is None

@@ -67,6 +67,21 @@ class Cells(QAbstractTableModel):
         return Told(name, head, out=meant == OUT) if role == TOLD else f"{name}: {head}"
 
 
+class Grid(QTableView):
+    """asked(column): the space bar or C was pressed in a cell; other letters search for nothing."""
+
+    asked = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_C) and at.isValid() and not event.modifiers():
+            self.asked.emit(at.column())
+        elif event.text().strip() and event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class ColumnsPage(QWidget):
     """`reading` is what is chosen. changed(): it is another one; sheet_asked(name): another sheet of the workbook."""
 
@@ -81,7 +96,7 @@ class ColumnsPage(QWidget):
         self.scale = choice(words("column.scale"))
         self.sheet = choice(words("feedback.sheet"), ((name, name) for name in reading.grid.sheets))
         self.heads = QCheckBox(words("feedback.heads"))
-        self.table = QTableView(self)
+        self.table = Grid(self)
         self.menu = QMenu(self)
         self.note = told("", "note")
         self._asked = 0
@@ -109,14 +124,6 @@ class ColumnsPage(QWidget):
             action.setChecked(role == there)
         head = self.table.horizontalHeader()
         self.menu.popup(head.mapToGlobal(QPoint(head.sectionViewportPosition(column), head.height())))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space or C: the column of the cell."""
-        at = self.table.currentIndex()
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_C) and at.isValid() and not event.modifiers():
-            self.offer(at.column())
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns in sight as can be read."""
@@ -158,6 +165,7 @@ class ColumnsPage(QWidget):
 
     def _connect(self) -> None:
         self.table.horizontalHeader().sectionClicked.connect(self.offer)
+        self.table.asked.connect(self.offer)
         self.menu.triggered.connect(self._take)
         self.heads.clicked.connect(self._take_heads)
         self.title.textEdited.connect(self._take_title)
