@@ -141,11 +141,10 @@ class Prints:
     def _remember(self, pins: Mapping[str, JsonValue]) -> None:
         """Where everything stands on the prints of these editions, as one step."""
         if pins and not self.desk.session.read_only:
-
             today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
 
             def remember(project: Project) -> Project:
-                return reduce(lambda whole, each: pin_edition(whole, *each, printed=today), pins.items(), project)
+                return reduce(lambda whole, each: pin_edition(whole, each[0], each[1], today), pins.items(), project)
 
             self.desk.attempt(self.desk.words("edit.edition_printed"), remember)
 
