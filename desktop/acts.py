@@ -206,6 +206,7 @@ IMPROVE = (
     Act("backlog", "backlog", "improvement.backlog.show", ("Ctrl+F8",), needs="map", at="paper"),
     Act("tactics", "backlog", "improvement.backlog.show_tactics", ("Alt+F8",), needs="map"),
     Act("personas", "people", "improvement.people.edit", ("Ctrl+Alt+X",), at="panel"),
+    Act("measures", "people", "improvement.measures.edit", ("Ctrl+Alt+Q",), at="panel"),
     Act("compare_maps", "ideal", "improvement.ideal.compare", ("Ctrl+Alt+G",), needs="map", at="tab"),
     Act("ideal_news", "ideal", "improvement.ideal.news", ("Ctrl+Alt+W",), needs="map", at="tab"),
     Act("coach", "review", "improvement.counsel.coach", ("Ctrl+F10",), needs="map", at="panel"),

@@ -9,6 +9,7 @@ from desktop.desk.desk import Desk
 from desktop.dialogs.curve import Curve
 from desktop.dialogs.feedback.part import Hearing
 from desktop.dialogs.ideal.part import Deriving
+from desktop.dialogs.measures import Measures
 from desktop.dialogs.personas import Personas
 from desktop.dialogs.questions import Questions
 from desktop.panels.backlog.part import Improving
@@ -39,5 +40,6 @@ class Improvement:
         self.backlog = Improving(window, desk, canvas, hand_in, save)
         self.feedback = Hearing(window, desk, canvas, docks, hand_in, ask=questions)
         self.people = Personas(window, desk, hand_in, questions)
+        self.measures = Measures(window, desk, hand_in)
         self.counsel = Counsel(window, desk, canvas, docks, hand_in)
         self.ideal = Deriving(window, desk, hand_in, save)

@@ -9,11 +9,9 @@ from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,16 +19,16 @@ from PySide6.QtWidgets import (
 from desktop.desk.desk import Desk
 from desktop.dialogs.buttons import press_focused
 from desktop.dialogs.personas.portrait import Portrait
+from desktop.dialogs.sideroster import SideRoster
 from desktop.document.keyed import find
 from desktop.document.project import Persona
 from desktop.panels.inspector import codecs
-from desktop.panels.inspector.form import GAP, Rows, Spec
+from desktop.panels.inspector.form import Rows, Spec
 from desktop.panels.inspector.typed import LineField, Sentence, TextField
 from desktop.panels.people import PERSONAS
-from desktop.panels.roster import Roster
 
-WIDTH, HEIGHT, LIST = 860, 680, 200
-"""Px of the dialog, and of the list in it."""
+WIDTH, HEIGHT = 860, 680
+"""Px."""
 
 Lines = partial(TextField, codec=codecs.LINES)
 WIDE: Rows = (
@@ -53,26 +51,6 @@ Do = Callable[[str], None]
 """Takes the id of the chosen persona; "" where there is none."""
 
 
-class People(Roster):
-    """The list with its buttons in `side`, the fields in `main`."""
-
-    def __init__(self, desk: Desk, follow: Callable[[], None]) -> None:
-        self.side, self.main = QVBoxLayout(), QVBoxLayout()
-        self._follow = follow
-        super().__init__(desk, replace(PERSONAS, rows=WIDE))
-
-    def _lay_out(self) -> None:
-        super()._lay_out()
-        self._column.removeWidget(self.form)
-        self._column.addStretch(1)
-        self.side.addWidget(self)
-        self.main.addWidget(self.form)
-
-    def _show_current(self, fresh: bool) -> None:
-        super()._show_current(fresh)
-        self._follow()
-
-
 class PersonaDialog(QDialog):
     """What is entered is one edit each, as in the inspector. `verbs` are by the names in VERBS and WAYS."""
 
@@ -90,7 +68,7 @@ class PersonaDialog(QDialog):
         self._shown: tuple[str, QImage] = ("", QImage())
         self.portrait = Portrait()
         self.buttons = {name: self._button(name) for name in (*VERBS, *WAYS)}
-        self.roster = People(desk, self._show_portrait)
+        self.roster = SideRoster(desk, replace(PERSONAS, rows=WIDE), self._show_portrait)
         self._lay_out()
         desk.shown.connect(self._show)
         self._show()
@@ -152,29 +130,18 @@ class PersonaDialog(QDialog):
         heading = QLabel(self._desk.words("people.heading"))
         heading.setObjectName("heading")
         column.addWidget(heading)
-        halves = QHBoxLayout()
-        halves.setSpacing(24)
-        halves.addWidget(self._side())
-        halves.addWidget(self._main(), 1)
-        column.addLayout(halves, 1)
+        for name in WAYS:
+            self.roster.side.addWidget(self.buttons[name])
+        self.roster.main.insertLayout(0, self._top())
+        column.addLayout(self.roster.beside(), 1)
         box = QDialogButtonBox()
         box.addButton(self._desk.words("answer.close"), QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("strong")
         box.accepted.connect(self.accept)
         column.addWidget(box)
         self.resize(WIDTH, HEIGHT)
 
-    def _side(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(LIST)
-        column = self.roster.side
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for name in WAYS:
-            column.addWidget(self.buttons[name])
-        side.setLayout(column)
-        return side
-
-    def _main(self) -> QScrollArea:
+    def _top(self) -> QHBoxLayout:
+        """The portrait and what can be done with it."""
         top, verbs = QHBoxLayout(), QVBoxLayout()
         verbs.addStretch(1)
         for name in VERBS:
@@ -184,17 +151,4 @@ class PersonaDialog(QDialog):
         top.addWidget(self.portrait)
         top.addLayout(verbs)
         top.addStretch(1)
-        column = self.roster.main
-        column.setContentsMargins(2, 2, 12, 2)
-        column.setSpacing(GAP)
-        column.insertLayout(0, top)
-        column.addStretch(1)
-        inner = QWidget()
-        inner.setObjectName("inside")
-        inner.setLayout(column)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        return area
+        return top
