@@ -3,7 +3,7 @@
 Millimetres on a page 210 mm wide, or as wide as its shape makes it; larger paper shows it larger.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.drawing.backlogpages import BEST, Prospect, disc
@@ -13,7 +13,10 @@ from desktop.drawing.shapes import Box, Drawing, Figure, Placed, Shape
 from desktop.layout.style import Style
 
 SIZES = (12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
-"""pt; the type of words in a cell, as large as the fullest cell allows."""
+"""pt; the type of words in cells, as large as the fullest allows that holds words at all."""
+
+SET = 1.22
+"""From line to line, in sizes."""
 
 AXIS, FOOT = 9.0, 12.0
 """Left of the cells and below them for the words of the axes; below all for the foot."""
@@ -89,11 +92,14 @@ class _Matrix:
 
     def page(self) -> Page:
         """Heading, ground, axes, and the cells."""
-        face = self._face()
+        wordy = {
+            grades for grades, held in self._cells.items() if self._fits(grades, held, Face(SIZES[-1], leading=SET))
+        }
+        face = self._face(wordy)
         placed = [*self._head(), *self._ground(), *self._axes()]
         for grades, held in self._cells.items():
-            placed += self._in_words(grades, held, face) if face else self._in_discs(grades, held)
-        short = not face and bool(self._cells)
+            placed += self._in_words(grades, held, face) if grades in wordy else self._in_discs(grades, held)
+        short = len(wordy) < len(self._cells)
         if self._waiting:
             y = self._grid.y + self._grid.height + AXIS + 4.0
             figure = Figure("", "details", self._told(), self._inner, self._rest.height, self._rest.ink)
@@ -103,15 +109,16 @@ class _Matrix:
         drawing = Drawing(self._width, self._height, "", tuple(placed), title=title, language=self._sayings.language)
         return Page(drawing, short)
 
-    def _face(self) -> Face | None:
-        """The largest type in which every cell holds its words; None where not even the smallest does."""
-        for size in SIZES:
-            face = Face(size, leading=1.22)
-            if all(self._high(grades, held, face) <= self._room(grades).height for grades, held in self._cells.items()):
-                return face
-        return None
+    def _face(self, wordy: Collection[tuple[int, int]]) -> Face:
+        """The largest type in which each of these cells holds its words."""
+        faces = (Face(size, leading=SET) for size in SIZES)
+        fitting = (face for face in faces if all(self._fits(grades, self._cells[grades], face) for grades in wordy))
+        return next(fitting, Face(SIZES[-1], leading=SET))
 
-    def _high(self, _grades: tuple[int, int], held: Sequence[Prospect], face: Face) -> float:
+    def _fits(self, grades: tuple[int, int], held: Sequence[Prospect], face: Face) -> bool:
+        return self._high(held, face) <= self._room(grades).height
+
+    def _high(self, held: Sequence[Prospect], face: Face) -> float:
         return sum(self._block(one, face).height + GAP for one in held) - GAP
 
     def _block(self, one: Prospect, face: Face) -> Block:
@@ -134,7 +141,7 @@ class _Matrix:
 
     def _in_words(self, grades: tuple[int, int], held: Sequence[Prospect], face: Face) -> Iterator[Placed]:
         room = self._room(grades)
-        y = room.y + (room.height - self._high(grades, held, face)) / 2
+        y = room.y + (room.height - self._high(held, face)) / 2
         size = _disc(face)
         for one in held:
             block = self._block(one, face)

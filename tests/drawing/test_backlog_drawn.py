@@ -135,6 +135,14 @@ def test_places_alone_say_their_words_to_whoever_listens():
     assert rows(page.drawing)[0].figure.name.startswith("1: Everybody")
 
 
+def test_only_a_cell_that_is_too_full_shows_places_alone():
+    page = matrix(prospect(9, 5, 5), *(prospect(n, text="Everybody who waits is told. " * 9) for n in range(1, 9)))
+    told = {row.figure.id: len(words(row.figure)) for row in rows(page.drawing)}
+    assert page.short
+    assert told["c9"] == 2
+    assert told["c1"] == 1
+
+
 def test_what_fits_is_not_told_again():
     assert not matrix(prospect(1), prospect(2, 5, 5)).short
 
