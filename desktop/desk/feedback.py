@@ -10,7 +10,7 @@ from desktop.desk.cells import shown_lanes
 from desktop.desk.desk import Desk
 from desktop.desk.homes import Search, Way, home
 from desktop.desk.intake import Name, Reading, bring, named
-from desktop.document.answers import file_of
+from desktop.document.answers import Refused, file_of
 from desktop.document.base import in_order
 from desktop.document.cards import Card, Evidence
 from desktop.document.edits.cards import Spot, add_card
@@ -23,12 +23,17 @@ from desktop.document.progress import Told as Followed
 from desktop.document.project import Project, Response, Survey
 from desktop.exchange.columns import Rows
 from desktop.layout.names import counted
+from desktop.layout.short import shortened
+from desktop.layout.style import Words
 from desktop.method.figures import Point, Summary, all_by_thing, comments_among, segments, series
 from desktop.method.sieve import EVERYTHING, Sieve, cells, names_of
 from desktop.session import Signal
 from desktop.storage.errors import StorageError
 
 T = TypeVar("T")
+SHORT = 60
+"""Letters of a cell that are told."""
+
 SAID = "research"
 """The evidence of what one customer wrote."""
 
@@ -270,8 +275,17 @@ def told_report(report: Report, desk: Desk) -> str:
         parts = [words("feedback.nothing_new").format(count=report.known)]
     loose = sum(count for name, count in report.unmatched.items() if name)
     parts += [words("feedback.loose").format(count=loose)] if loose else []
-    parts += [counted(words, "feedback.refused_one", "feedback.refused", len(report.refused))] if report.refused else []
+    parts += [told_refused(report.refused, words)] if report.refused else []
     return " ".join(parts)
+
+
+def told_refused(refused: Sequence[Refused], words: Words) -> str:
+    """How many rows could not be read, and why the first could not; "" where all could."""
+    if not refused:
+        return ""
+    first = refused[0]
+    why = words(f"feedback.row.{first.code}").format(line=first.line, text=shortened(first.text, SHORT))
+    return f"{counted(words, 'feedback.refused_one', 'feedback.refused', len(refused))} {why}"
 
 
 def _joined(project: Project, told: Sequence[Name]) -> Project:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.desk import intake
-from desktop.desk.feedback import Feedback
+from desktop.desk.feedback import Feedback, told_refused
 from desktop.desk.intake import Name, Reading
 from desktop.desk.testresults import TestResults
 from desktop.dialogs.buttons import answers
@@ -160,7 +160,8 @@ class ImportDialog(QDialog):
 
     def _show_names(self, found: tuple[Rows, list[Name]]) -> None:
         self._rows, names = found
-        self.names.show_names(names, self._feedback.desk.journey)
+        refused = told_refused(self._rows.refused, self._words)
+        self.names.show_names(names, self._feedback.desk.journey, refused)
         self._show_page(self.names, "feedback.names")
         self.names.table.setFocus()
 

@@ -164,17 +164,20 @@ class NamesPage(QWidget):
         self._words = words
         self.names = Names(words, self)
         self.table = NameTable(self.names, words)
-        self.note = told("", "note")
+        self.note, self.refused = told("", "note"), told("", "problem")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.table, 1)
+        column.addWidget(self.refused)
         column.addWidget(self.note)
         self.names.dataChanged.connect(self._show)
 
-    def show_names(self, names: Sequence[Name], journey: JourneyMap | None) -> None:
-        """What there is to decide."""
+    def show_names(self, names: Sequence[Name], journey: JourneyMap | None, refused: str = "") -> None:
+        """What there is to decide; `refused` tells of rows that could not be read."""
         self.names.show_names(names, journey)
+        self.refused.setText(refused)
+        self.refused.setVisible(bool(refused))
         self.table.setCurrentIndex(self.names.index(0, NAME))
         self._show()
 

@@ -6,11 +6,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtWidgets import QFormLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from desktop.desk.feedback import told_refused
 from desktop.desk.testresults import TestResults, figure, sentences
 from desktop.dialogs.feedback.pieces import NOWHERE, Index, choice, dress, show_warned, told
 from desktop.document.cards import Outcome
 from desktop.exchange.columns import Outcomes
-from desktop.layout.names import counted
 from desktop.layout.style import Words
 
 COLUMNS = ("variant", "visitors", "conversions", "share")
@@ -86,8 +86,7 @@ class ResultsPage(QWidget):
         self.variants.show_outcomes(found.outcomes)
         said = "\n".join(sentences(found.outcomes, words)) or words("testing.one_variant")
         show_warned(self.sentence, said, warned=not self.sound)
-        refused = counted(words, "feedback.refused_one", "feedback.refused", len(found.refused))
-        self.note.setText(refused if found.refused else words("testing.method"))
+        self.note.setText(told_refused(found.refused, words) or words("testing.method"))
 
     @property
     def sound(self) -> bool:

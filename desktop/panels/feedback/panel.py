@@ -15,6 +15,7 @@ from desktop.panels.feedback.face import Face
 from desktop.panels.feedback.filters import Filters
 from desktop.panels.feedback.spoken import day_name
 from desktop.panels.feedback.trend import Trend
+from desktop.panels.waiting import waiting
 from desktop.storage.errors import StorageError
 
 MARGIN, GAP = 16, 8
@@ -102,7 +103,8 @@ class FeedbackPanel(QWidget):
         self.name.setText(chosen.text)
         self.trend.show_points(self._feedback.trend(chosen.thing), chosen.text)
         try:
-            found = self._feedback.comments(chosen.thing)
+            with waiting():  # many are read from a file of their own
+                found = self._feedback.comments(chosen.thing)
         except StorageError as error:
             self.comments.show_entries(())
             self.count.setText(str(error))

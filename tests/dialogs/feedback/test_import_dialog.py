@@ -160,6 +160,20 @@ def test_names_are_joined_or_open(named):
     assert named.names.note.text().startswith("One name is open (rows: 1).")
 
 
+def test_a_row_that_cannot_be_read_is_told_with_its_line(qtbot, desk, open_dialog):
+    dialog = open_dialog(TABLE + "Door,blue,\n" * 2 + "Door,3,\n" * 9)
+    press(KEYS.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.busy)
+    assert dialog.names.refused.text() == "2 rows could not be read. Line 5: “blue” is no score."
+    with qtbot.waitSignal(dialog.finished):
+        QTest.mouseClick(dialog.go, LEFT)
+    assert len(desk.project.surveys[0].responses) == 12
+
+
+def test_all_rows_can_be_read(named):
+    assert not named.names.refused.isVisible()
+
+
 def test_delete_says_that_a_name_means_nothing(named):
     before = named.names.names.names[0]
     press(KEYS.Key_Delete)
