@@ -12,8 +12,11 @@ import pytest
 
 from baits import baited
 from desktop import resources
+from desktop.document.answers import digest_of, file_of, packed
 from desktop.document.base import changed
+from desktop.document.project import Response, Survey
 from desktop.storage.reader import read
+from desktop.storage.responses import Tables
 from desktop.storage.writer import dump
 from pictures import png
 
@@ -25,8 +28,14 @@ FOLDERS = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME
 TRAPS = (".reportlab_settings", ".reportlab_mods", "reportlab_settings.py", "reportlab_mods.py", "sitecustomize.py")
 """Files that libraries would run if they looked for them."""
 
-BESIDE = re.compile(r"(dinner|hostile)\.journey|\.~lock\.(dinner|hostile)\.journey#|\.journeywall-[0-9a-f]{16}\.tmp")
-"""The projects, and what stands beside them for a while."""
+BESIDE = re.compile(
+    r"(dinner|hostile)\.journey|\.~lock\.(dinner|hostile)\.journey#|\.journeywall-[0-9a-f]{16}\.tmp"
+    r"|(dinner|hostile)\.files|responses-[0-9a-f]{16}\.jsonl"
+)
+"""The projects, what stands beside them for a while, and the large tables of responses in their own folders."""
+
+TABLE = packed([Response(id="r1", touchpoint="Waiter", score=4.0)])
+GUESTS = Survey(id="guests", title="Guests", digest=digest_of(TABLE), file=file_of(digest_of(TABLE)), people=1)
 
 ITSELF = ("/proc", "/dev/null")
 SYSTEM = (*ITSELF, "/usr", "/lib", "/etc", "/sys", "/var/cache/fontconfig", "/dev/shm", "/dev/urandom")
@@ -51,8 +60,11 @@ def place(tmp_path_factory):
     place = tmp_path_factory.mktemp("audit")
     for name in ("work", "named", "home", "kept"):
         (place / name).mkdir()
-    shutil.copy(SAMPLE, place / "work" / "dinner.journey")
-    hostile = changed(baited(read(SAMPLE).project), language="../../work/secret")
+    dinner = place / "work" / "dinner.journey"
+    dinner.write_bytes(dump(changed(read(SAMPLE).project, surveys=(GUESTS,)), read(SAMPLE).assets))
+    Tables((dinner,)).keep({GUESTS.digest: TABLE})
+    elsewhere = changed(GUESTS, file="../../work/secret.json", digest="ab" * 32)
+    hostile = changed(baited(read(SAMPLE).project), language="../../work/secret", surveys=(elsewhere,))
     (place / "work" / "hostile.journey").write_bytes(dump(hostile, {}))
     (place / "work" / "secret.json").write_text("{}")
     (place / "named" / "photo.png").write_bytes(png())
@@ -80,7 +92,7 @@ def watched(place):
 
 def is_own(place, path):
     """The project with its folder and what stands beside it, what the user named, what the program keeps, its code."""
-    if path.parent == place / "work":
+    if path.parent in (place / "work", place / "work" / "dinner.files"):
         return bool(BESIDE.fullmatch(path.name))
     code = (sys.prefix, sys.base_prefix, ROOT / "desktop", ROOT / "resources", place / "kept", place / "named")
     return path == place / "work" or any(path.is_relative_to(one) for one in (*code, *ITSELF))
@@ -107,7 +119,8 @@ def test_what_it_made_is_there_and_nothing_else(place, watched):
         "poster.png",
     }
     left = {path.name for path in (place / "work").iterdir()}
-    assert left == {"dinner.journey", "hostile.journey", "secret.json", *TRAPS}
+    assert left == {"dinner.journey", "dinner.files", "hostile.journey", "secret.json", *TRAPS}
+    assert [path.name for path in (place / "work" / "dinner.files").iterdir()] == [GUESTS.file]
     assert {path.name for path in (place / "home").iterdir()} == set(TRAPS)
 
 
