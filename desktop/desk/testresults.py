@@ -6,19 +6,18 @@ from functools import partial
 from desktop.desk.desk import Desk
 from desktop.desk.homes import Search, Way, home
 from desktop.document.base import in_order
-from desktop.document.cards import Card, Evidence, Experiment, Outcome
-from desktop.document.edits.cards import Spot, add_card, edit_cards
-from desktop.document.edits.parts import edited
+from desktop.document.cards import Card, Outcome
+from desktop.document.edits.cards import Spot, add_card
+from desktop.document.edits.outcomes import set_outcomes
 from desktop.document.errors import EditError
 from desktop.document.keyed import find
-from desktop.document.locate import card_at, cards_of, columns_of
+from desktop.document.locate import cards_of, columns_of
 from desktop.document.project import Project
 from desktop.layout.style import Words
 from desktop.method.tests import Verdict, verdicts
 from desktop.scribe.similar import grams
 
 KIND = "experiment"
-MEASURED = "measurement"
 
 
 class TestResults:
@@ -57,26 +56,16 @@ class TestResults:
         desk = self.desk
         new = card or desk.new_id()
         verb = partial(self._with_card, card=card, new=new, title=title)
-        label = desk.words("edit.test_results")
-        if not desk.attempt(label, lambda project: self._with_results(verb(project), new, outcomes), (new,)):
+        label, today = desk.words("edit.test_results"), self._today()
+
+        def told(project: Project) -> Project:
+            return set_outcomes(verb(project), desk.map_id, new, outcomes, today)
+
+        if not desk.attempt(label, told, (new,)):
             desk.said.emit(desk.words("testing.same"))
             return False
         desk.said.emit(" ".join(sentences(outcomes, desk.words)))
         return True
-
-    def _with_results(self, project: Project, card_id: str, outcomes: Sequence[Outcome]) -> Project:
-        journey = find(project.maps, self.desk.map_id)
-        found = card_at(journey, card_id) if journey else None
-        if found is None:
-            raise EditError("missing", id=card_id)
-        before = found.card.experiment or Experiment()
-        if before.outcomes == tuple(outcomes):
-            return project
-        names = tuple(outcome.variant for outcome in outcomes)
-        seen = sum(outcome.visitors for outcome in outcomes)
-        evidence = edited(found.card.evidence or Evidence(), state=MEASURED, date=self._today(), people=seen)
-        experiment = edited(before, outcomes=tuple(outcomes), variants=names)
-        return edit_cards(project, self.desk.map_id, (card_id,), experiment=experiment, evidence=evidence)
 
     def _with_card(self, project: Project, card: str, new: str, title: str) -> Project:
         """The project itself where the experiment is on the map."""
