@@ -69,7 +69,7 @@ def test_the_rules_hold_no_name_and_no_dollar(look):
 
 def test_no_rule_has_a_colour_of_its_own():
     sheet = (resources.root() / "styles" / "interface.qss").read_text("utf-8")
-    assert re.findall(r":[^;{]*(#[0-9A-Fa-f]{3,8}|rgba?\()", sheet) == []
+    assert re.findall(r":[^;{]*(#[0-9A-Fa-f]{3,8}\b|rgba?\()", sheet) == []
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -226,7 +226,7 @@ class ImportDialog(QDialog):
         self.back.clicked.connect(self._show_columns)
         foot = QHBoxLayout()
         foot.addWidget(self.back)
-        foot.addWidget(QLabel(), 1)
+        foot.addStretch(1)
         foot.addWidget(box)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop.desk.backlog import Backlog
 from desktop.method.backlog import UNJUDGED
 from desktop.panels.backlog.picture import paint_chip, paint_ground, paint_lifted
 from desktop.panels.backlog.places import Chip, Places, placed
+from desktop.panels.tips import tip
 
 LEFT = Qt.MouseButton.LeftButton
 MOVES = {
@@ -139,11 +140,7 @@ class Matrix(QWidget):
         """What a card says in full, when one waits over it."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             chip = self.places.chip_at(QPointF(event.pos()))
-            if chip:
-                QToolTip.showText(event.globalPos(), self._said(chip), self, chip.box.toRect())
-            else:
-                QToolTip.hideText()
-            return True
+            self.setToolTip(tip(self._said(chip)) if chip else "")
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
