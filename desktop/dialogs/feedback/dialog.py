@@ -12,7 +12,6 @@ from PySide6.QtCore import QTimerEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
