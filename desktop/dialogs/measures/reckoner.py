@@ -29,6 +29,7 @@ class Reckoner(QWidget):
         self._verbs = verbs
         self._words = words
         self._formula: Formula | None = None
+        self._unit = ""
         self.fields: list[QLineEdit] = []
         self._captions: list[Caption] = []
         self.date = QLineEdit()
@@ -58,6 +59,7 @@ class Reckoner(QWidget):
         if formula is not None and formula is not self._formula:
             self._make_fields(formula)
         self._formula = formula
+        self._unit = metric.unit if metric else ""
         self._show_outcome()
 
     @property
@@ -87,7 +89,13 @@ class Reckoner(QWidget):
         shown = "" if value is None else number_text(value) + (f"{NO_BREAK}{unit}" if unit not in ("", "money") else "")
         wrong = value is None and all(field.text().strip() for field in self.fields)
         self.outcome.setText(self._words("measures.no_figure") if wrong else f"= {shown}" if shown else "")
-        self.go.setEnabled(value is not None and bool(dated))
+        if shown and not self._fits(unit):
+            self.outcome.setText(self._words("measures.other_unit").format(figure=shown, unit=self._unit))
+        self.go.setEnabled(value is not None and bool(dated) and self._fits(unit))
+
+    def _fits(self, unit: str) -> bool:
+        """Whether figures in this unit may stand among the metric's readings."""
+        return unit in ("", "money") or self._unit in ("", unit)
 
     def _take(self) -> None:
         value, dated = self.value, _read(self.date.text(), codecs.DATE)

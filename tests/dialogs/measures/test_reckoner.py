@@ -122,3 +122,11 @@ def test_without_a_formula_it_is_hidden(reckoner, metric):
 def test_names_within_names_are_kept_apart():
     said = worded_expression(FORMULAS["nps"], WORDS)
     assert said == "(promoters (9, 10) − detractors (0 to 6)) ÷ answers × 100"
+
+
+@pytest.mark.parametrize(("unit", "may"), [("", True), ("%", True), ("of 5", False)])
+def test_figures_in_another_unit_are_not_mixed_in(reckoner, unit, may):
+    reckoner.show_metric(Metric(id="m", kind="csat", unit=unit))
+    fill(reckoner, "84", "100", date="2026-10")
+    assert reckoner.go.isEnabled() == may
+    assert ("of 5" in reckoner.outcome.text()) != may
