@@ -21,8 +21,9 @@ class Verdict:
     """What changes from the first variant to the second: rates and their difference are shares, −1 to 1.
 
     low, high: between which the difference lies, at the `level` of confidence. p: how often a difference as large
-    comes about by chance where there is none. numbers: what the sentence fills in, in per cent and percentage points, those of
-    a difference without its sign; `needed` is how many visitors each variant takes until one as large would show.
+    comes about by chance where there is none. numbers: what the sentence fills in, in per cent and percentage points,
+    those of a difference without its sign; `needed` is how many visitors each variant takes until one as large would
+    show.
     """
 
     difference: float
