@@ -5,6 +5,7 @@ Millimetres on a page 210 mm wide, or as wide as its shape makes it; larger pape
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from desktop.drawing.lettering import INK, LINE, QUIET, Face, Lettering
 from desktop.drawing.listframe import GUTTER, MARGIN, SUBTITLE, ListFrame, Setting, parted, rule
@@ -68,13 +69,14 @@ class Sayings:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A point, or as much of what it asks as stands on one page: only the first part says when and where."""
+    """A point, or as much of it as stands on one page; only the `first` part has room for the time of day."""
 
     height: float
     point: Point
     asked: tuple[Setting, ...]
     when: tuple[Setting, ...] = ()
     where: tuple[Setting, ...] = ()
+    first: bool = True
 
 
 def agenda_pages(
@@ -114,10 +116,10 @@ class _Pages:
         where = self._set(((point.lane, PLACE), (point.form, HOW), (point.stages, HOW)), WHERE, LEVEL)
         texts = ((point.title or "–", POINT), (point.prompt, PROMPT), (point.example, EXAMPLE))
         asked = self._set(texts, self._widths[2] - BESIDE)
-        for part, own in enumerate(parted(asked, self._frame.room(0) - 2 * PAD)):
-            beside = ((), ()) if part else (when, where)
-            high = max(sum(each.height for each in column) for column in (own, *beside))
-            yield _Row(high + 2 * PAD, point, own, *beside)
+        parts = (parted(column, self._frame.room(0) - 2 * PAD) for column in (asked, when, where))
+        for number, columns in enumerate(zip_longest(*parts, fillvalue=())):
+            high = max(sum(each.height for each in column) for column in columns)
+            yield _Row(high + 2 * PAD, point, *columns, first=not number)
 
     def _set(self, texts: Iterable[tuple[str, Face]], width: float, first: float = 0.0) -> tuple[Setting, ...]:
         said = [(text.strip(), face) for text, face in texts if text.strip()]
@@ -151,9 +153,9 @@ class _Pages:
             (row.where, self._lefts[3] - MARGIN, WHERE),
         ):
             shapes += self._column(settings, x, width)
-        said = row.point.said if row.when else row.point.title
+        said = row.point.said if row.first else row.point.title
         yield Placed(MARGIN, y, Figure(row.point.id, "details", said, self._frame.inner, row.height, tuple(shapes)))
-        if row.when:
+        if row.first:
             yield rule(self._lefts[1], y + PAD + WRITTEN - 2.0, CLOCK, LINE, 0.35)
         yield rule(MARGIN, y + row.height, self._frame.inner, LINE, 0.35)
 

@@ -5,6 +5,7 @@ Millimetres on a page 210 mm wide, or as wide as its shape makes it; larger pape
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from desktop.drawing.lettering import INK, LINE, PT, QUIET, Face, Lettering
 from desktop.drawing.listframe import GUTTER, MARGIN, SUBTITLE, ListFrame, Setting, parted, rule
@@ -61,7 +62,7 @@ class Sayings:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A prospect, or as much of its words as stands on one page: only the first part has the rest."""
+    """A prospect, or as much of its words as stands on one page: only the first part has its grades."""
 
     height: float
     prospect: Prospect
@@ -120,11 +121,10 @@ class _Pages:
         words = self._set(((prospect.text or "–", TEXT), *notes), self._widths[1])
         texts = ((prospect.owner, OWNER), (prospect.until, UNTIL), (prospect.status, UNTIL))
         who = self._set(texts, WHO, LOWER)
-        for part, own in enumerate(parted(words, self._frame.room(0) - 2 * PAD)):
-            columns = (own, who) if not part else (own,)
+        parts = (parted(column, self._frame.room(0) - 2 * PAD) for column in (words, who))
+        for number, columns in enumerate(zip_longest(*parts, fillvalue=())):
             high = max(sum(each.height for each in column) for column in columns)
-            high = max(high, 2 * BELOW, DISC) if not part else high
-            yield _Row(high + 2 * PAD, prospect, own, who if not part else (), first=not part)
+            yield _Row(max(high, 2 * BELOW, DISC) + 2 * PAD, prospect, *columns, first=not number)
 
     def _set(self, texts: Iterable[tuple[str, Face]], width: float, first: float = 0.0) -> tuple[Setting, ...]:
         said = [(text.strip(), face) for text, face in texts if text.strip()]
@@ -149,7 +149,8 @@ class _Pages:
         """All of a prospect in one figure from the left edge, which says it in its order."""
         shapes = [*self._column(row.words, self._lefts[1], self._widths[1])]
         if row.first:
-            shapes = [*self._marks(row), *shapes, *self._column(row.who, self._lefts[3], WHO)]
+            shapes = [*self._marks(row), *shapes]
+        shapes += self._column(row.who, self._lefts[3], WHO)
         said = _said(row.prospect, self._sayings) if row.first else row.prospect.text
         yield Placed(MARGIN, y, Figure(row.prospect.id, "details", said, self._frame.inner, row.height, tuple(shapes)))
         yield rule(MARGIN, y + row.height, self._frame.inner, LINE, 0.35)

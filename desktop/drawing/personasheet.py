@@ -122,12 +122,18 @@ class _Sheet:
         role = " · ".join(filter(None, (persona.role, persona.segment)))
         texts = ((persona.name or "–", NAME), (persona.summary, SUMMARY), (role, ROLE))
         strips = [strip for text, face in texts if text for strip in self._set(text, face, room, gap=1.0)]
-        high = _height(strips)
         self._put("portrait", persona.name, PORTRAIT, list(self._portrait()))
-        top, self._y = self._y, self._y + max(0.0, (PORTRAIT - high) / 2)
-        self._put("header", persona.name, high, list(self._ink(strips, room)), left)
-        self._y = top + max(PORTRAIT, high) + BELOW
-        for number, part in enumerate(self._parted(self._set(persona.quote.strip(), QUOTE, self._inner - INSET))):
+        for number, part in enumerate(self._parted(tuple(strips))):
+            if number:
+                self._turn()
+            high, least = _height(part), 0.0 if number else PORTRAIT
+            top, self._y = self._y, self._y + max(0.0, (least - high) / 2)
+            self._put("header", persona.name, high, list(self._ink(part, room)), left)
+            self._y = top + max(least, high) + BELOW
+        quote = self._set(persona.quote.strip(), QUOTE, self._inner - INSET)
+        if quote and self._free < LEAST:
+            self._turn()
+        for number, part in enumerate(self._parted(quote)):
             if number:
                 self._turn()
             self._quote(part)
@@ -223,9 +229,10 @@ class _Sheet:
         for strip in strips:
             y += strip.gap
             if strip.dotted:
-                middle = y + strip.step / 2
-                yield Ellipse(DOT, middle, DOT, DOT, self._look.colour)
-            yield from self._lettering.set((strip.line,), x + strip.indent, y, strip.face, room=room - strip.indent)
+                at, middle = room - DOT if strip.line.rtl else DOT, y + strip.step / 2
+                yield Ellipse(at, middle, DOT, DOT, self._look.colour)
+            left = x if strip.line.rtl else x + strip.indent
+            yield from self._lettering.set((strip.line,), left, y, strip.face, room=room - strip.indent)
             y += strip.step
 
     def _footed(self, number: int) -> Iterator[Placed]:
@@ -234,7 +241,7 @@ class _Sheet:
         page = self._sayings.page.format(page=number, pages=count) if count > 1 else ""
         for text, align in ((self._sayings.project, 0.0), (page, 1.0)):
             lines = self._lettering.lines(text, self._inner * 0.7, SMALL)[:1] if text else ()
-            ink = self._lettering.set(lines, 0.0, 0.0, SMALL, room=self._inner, align=align)
+            ink = self._lettering.set(lines, 0.0, 0.0, SMALL, room=self._inner if align else 0.0, align=align)
             if ink:
                 yield Placed(MARGIN, y, Figure("", "footer", text, self._inner, 4.0, ink))
 

@@ -265,7 +265,8 @@ class Layouter:
             group = groups[number]
             begins = group is not None and (number == 0 or groups[number - 1] is not group)
             caption = group.title if group is not None and begins else ""
-            needs = context(lane, own, found, subject.project, besides.get(lane.id), named=given is None)
+            other, whose = besides.get(lane.id), subject.journey.persona
+            needs = context(lane, own, found, subject.project, other, named=given is None, persona=whose)
             content = self._rows.row(lane, grid, needs, caption, frame.columns, stretch=subject.stretch.curves)
             if subject.keeping is not FRESH:
                 content, needed = self._kept(content, subject.keeping, y, frame)

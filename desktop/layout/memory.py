@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop.document.journey import Lane, Link
 from desktop.document.kinds import DIVIDERS
 from desktop.layout.compose import Composer
-from desktop.layout.emotions import emotion_row
+from desktop.layout.emotions import emotion_row, series_of
 from desktop.layout.numbers import Context, Summary, summary
 from desktop.layout.places import Column, RowContent
 from desktop.layout.rows import Geometry, Grid, RowRecord, add_cards, label_bar, lane_label, least_height
@@ -105,7 +105,7 @@ class RowMemory:
             base = emotion_row(
                 *(lane, unfolded, context.personas, composer.style, composer.typesetter),
                 stretch=stretch,
-                points=self._points(lane, across) if context.named else NO_NAMES,
+                points=self._points(lane, across, context) if context.named else NO_NAMES,
                 beside=context.beside,
             )
         known = label_bar(lane, label, grid.geometry, composer)
@@ -113,7 +113,11 @@ class RowMemory:
         height = max(base.height, least_height(lane, label, composer))
         return replace(base, height=height, label=label, bar=known.bar if known else None)
 
-    def _points(self, lane: Lane, across: Sequence[Column]) -> Mapping[str, str]:
-        """What peaks, valleys and ends are called; a stage that is folded has its part in what they are."""
+    def _points(self, lane: Lane, across: Sequence[Column], context: Context) -> Mapping[str, str]:
+        """What peak, valley and end of the map's own persona are called, or of the first where she has no curve: those
+        of all would be too much to read. A stage that is folded has its part in what they are."""
         steps = [step for column in across for step in column.folds or (column.step.id,)]
-        return point_names(turning_points(lane.markers, steps), lane.markers, self._composer.words)
+        felt = series_of(lane.markers, context.personas)
+        whose = context.persona if context.persona in felt else next(iter(felt), "")
+        own = [one for one in lane.markers if one.persona == whose]
+        return point_names(turning_points(own, steps), own, self._composer.words)

@@ -21,7 +21,9 @@ class Context:
     beside: Beside | None = None
     """What another map feels behind an emotion lane."""
     named: bool = True
-    """Whether the curves' peaks, valleys and ends are named: those of a part of a map are not the map's."""
+    """Whether a curve's peak, valley and end are named: those of a part of a map are not the map's."""
+    persona: str = ""
+    """Whose curve that is; "" where the map is of nobody in particular."""
 
     def of(self, card: Card) -> "Facts":
         """The part that concerns one card."""
@@ -89,8 +91,12 @@ def context(
     beside: Beside | None = None,
     *,
     named: bool = True,
+    persona: str = "",
 ) -> Context:
-    """What one lane needs of the map's numbers and the project's metrics: equal as long as nothing of that changes."""
+    """What one lane needs of the map's numbers and the project's metrics: equal as long as nothing of that changes.
+
+    persona: the map's.
+    """
     pains = {pain.id for pain in own.pains}
     return Context(
         {card: number for card, number in found.items() if card in pains or card in own.opportunities},
@@ -98,4 +104,5 @@ def context(
         project.personas if lane.kind == "emotions" else (),
         beside,
         named,
+        persona if lane.kind == "emotions" else "",
     )
