@@ -30,7 +30,7 @@ def csv_of(entries: Sequence[Entry], journey: JourneyMap, words: Words) -> bytes
 
 def text_of(entries: Sequence[Entry], journey: JourneyMap, words: Words, separator: str = ",") -> str:
     """The same as text; by tabs for the clipboard."""
-    return written(heads(words), (row(entry, journey, words) for entry in entries), separator=separator)
+    return written(heads(words), (_told(row(entry, journey, words)) for entry in entries), separator=separator)
 
 
 def xlsx_of(entries: Sequence[Entry], journey: JourneyMap, words: Words) -> bytes:
@@ -51,11 +51,16 @@ def row(entry: Entry, journey: JourneyMap, words: Words) -> list[Cell]:
     return [
         *(entry.place or "", entry.number or "", _line(card)),
         *(promise.impact or "", promise.ease or "", *_factors(promise.factors)),
-        *(card.votes or "", entry.score or "", BETWEEN.join(map(_line, entry.pains))),
+        *(card.votes or "", round(entry.score, 1) or "", BETWEEN.join(map(_line, entry.pains))),
         *(card.owner, card.due, name_of("progress", card.status or "idea", words)),
         *(BETWEEN.join(map(_line, entry.tactics)), BETWEEN.join(map(_line, entry.experiments))),
         *_place(card, journey),
     ]
+
+
+def _told(cells: Sequence[Cell]) -> list[Cell]:
+    """Scores with one decimal, as on the screen."""
+    return [f"{cell:.1f}" if isinstance(cell, float) else cell for cell in cells]
 
 
 def _factors(factors: Factors) -> Iterator[Cell]:

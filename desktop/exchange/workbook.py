@@ -30,6 +30,7 @@ def xlsx_of(entries: Sequence[Entry], journey: JourneyMap, words: Words) -> byte
     sheet = book.add_worksheet(words("topics.title_backlog")[:SHEET])
     strong = book.add_format({"bold": True, "bottom": 2, "valign": "top"})
     plain = book.add_format({"text_wrap": True, "valign": "top"})
+    tenths = book.add_format({"num_format": "0.0", "valign": "top"})
     day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
     for at, (code, head) in enumerate(zip(COLUMNS, heads(words), strict=True)):
         sheet.set_column(at, at, WIDTHS.get(code, max(7, len(head) + 2)))
@@ -41,7 +42,7 @@ def xlsx_of(entries: Sequence[Entry], journey: JourneyMap, words: Words) -> byte
             elif isinstance(cell, str):
                 sheet.write_string(number, at, cell[:LONGEST], plain)
             else:
-                sheet.write_number(number, at, cell, plain)
+                sheet.write_number(number, at, cell, tenths if isinstance(cell, float) else plain)
     sheet.freeze_panes(1, COLUMNS.index("opportunity") + 1)
     sheet.autofilter(0, 0, max(1, len(entries)), len(COLUMNS) - 1)
     sheet.set_landscape()

@@ -50,9 +50,13 @@ class Entry:
         return self.card.status not in CLOSED
 
     def overdue(self, today: str) -> bool:
-        """Whether it should have been done; a month is over when the next begins."""
-        due = self.card.due
-        return self.open and bool(due) and due < today[: len(due)]
+        """Whether it should have been done."""
+        return overdue(self.card, today)
+
+
+def overdue(card: Card, today: str) -> bool:
+    """Whether a card should have been done; a month is over when the next begins."""
+    return card.status not in CLOSED and bool(card.due) and card.due < today[: len(card.due)]
 
 
 def backlog(project: Project, journey: JourneyMap) -> tuple[Entry, ...]:
@@ -109,7 +113,8 @@ def fill_next(project: Project, map_id: str, chosen: Collection[str], *, new_id:
         pain = entry.pains[0].id if entry.pains else ""
         task = _task_of(entry, pain, free, entries)
         if task is None:
-            project = add_task(project, map_id, _line(entry.card), new_id=new_id, answers=pain, **_who(entry.card))
+            fields = {**_who(entry.card), "answers": pain, "done": entry.card.status == "done"}
+            project = add_task(project, map_id, _line(entry.card), new_id=new_id, **fields)
         else:
             free.remove(task)
             project = edit_task(project, map_id, task.id, **_kept(_who(entry.card)), done=entry.card.status == "done")

@@ -26,7 +26,7 @@ def backlog_list(press: Press, project: Project, journey: JourneyMap, size: Size
     sayings = backlogpages.Sayings(
         words("topics.title_backlog"),
         _map(project, journey),
-        words("backlog.told").format(open=open_, done=len(entries) - open_),
+        words("backlog.told.opportunity").format(open=open_, done=len(entries) - open_),
         ("", words("backlog.column.opportunity"), words("backlog.grades"), words("topics.who")),
         words("backlog.impact"),
         words("backlog.ease"),

@@ -182,7 +182,7 @@ def test_a_weight_out_of_bounds_is_refused(backlog, told):
 def test_next_is_filled_in_one_step(backlog, desk, told):
     assert backlog.fill_next()
     assert [task.text for task in in_order(desk.journey.tasks)] == ["Idea 2", "Idea 3", "Not judged"]
-    assert told["said"] == ["Next at the foot of the map has 3 lines from the backlog."]
+    assert told["said"] == ["Next at the foot of the map has 3 lines now."]
     assert not backlog.fill_next()
     assert told["said"][-1] == "Next says so already."
 

@@ -59,14 +59,10 @@ class Board(QDialog):
         self._stale = not self.isVisible()
         if self._stale:
             return
-        journey = self.backlog.journey
-        self.setWindowTitle(self._words("backlog.title").format(map=journey.title if journey else ""))
+        self._follow_title()
         self.page.follow()
         self._follow_selection()
-        entries = self.backlog.entries
-        open_ = sum(entry.open for entry in entries)
-        told = self._words("backlog.told").format(open=open_, done=len(entries) - open_)
-        self.told.setText(told if entries else "")
+        self.told.setText(self.page.told)
         self._enable()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -102,6 +98,10 @@ class Board(QDialog):
         page = self.opportunities
         chosen = page.table.cards if self.page is page else []
         self.backlog.fill_next(chosen if len(chosen) > 1 else ())
+
+    def _follow_title(self) -> None:
+        journey = self.backlog.journey
+        self.setWindowTitle(self._words("backlog.title").format(map=journey.title if journey else ""))
 
     def _follow_selection(self) -> None:
         """The card that is selected on the map is so here."""
@@ -190,6 +190,7 @@ class Board(QDialog):
         self.tabs.currentChanged.connect(self._turn_page)
         self.backlog.changed.connect(self.follow)
         self._desk.picked.connect(self._picked)
+        self._desk.shown.connect(self._follow_title)
         self._desk.said.connect(self.say)
         for keys, verb in (
             (QKeySequence.StandardKey.Undo, self._desk.undo),

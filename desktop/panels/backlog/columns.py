@@ -10,7 +10,7 @@ from desktop.document.edits.facets import value_at
 from desktop.document.kinds import CHANNELS
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
-from desktop.method.backlog import PROGRESS, Entry
+from desktop.method.backlog import PROGRESS, Entry, overdue
 from desktop.panels.inspector.codecs import DATE, LINE, SENTENCE, Codec
 from desktop.panels.inspector.options import TACTICS
 
@@ -69,8 +69,10 @@ class Column:
             return (
                 name_of(self.group, value or EMPTY.get(self.group, ""), words) if value or self.group in EMPTY else ""
             )
-        if isinstance(value, int | float):
-            return f"{value:g}" if value else ""
+        if isinstance(value, float):
+            return f"{value:.1f}".replace(".", words("number.point")) if value else ""
+        if isinstance(value, int):
+            return str(value or "")
         return self.codec.say(value)
 
 
@@ -157,12 +159,16 @@ def _pains(backlog: Backlog) -> list[Line]:
 
 def _others(backlog: Backlog, kind: str) -> list[Line]:
     """Tactics and experiments, with the opportunities that they are for."""
+    today = backlog.today()
     cards: Sequence[Card] = backlog.tactics if kind == "tactic" else backlog.experiments
     found: dict[str, list[Card]] = {}
     for entry in backlog.entries:
         for card in entry.tactics if kind == "tactic" else entry.experiments:
             found.setdefault(card.id, []).append(entry.card)
-    return [Line(card, linked=(("opportunity", tuple(found.get(card.id, ()))),)) for card in cards]
+    return [
+        Line(card, linked=(("opportunity", tuple(found.get(card.id, ()))),), overdue=overdue(card, today))
+        for card in cards
+    ]
 
 
 GRADES = tuple(str(grade) for grade in range(BEST + 1))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.desk.backlog import BEST, Backlog
 from desktop.layout.names import name_of
+from desktop.layout.short import shortened
 from desktop.method.backlog import CLOSED
 from desktop.panels.backlog.columns import CHOICE, EMPTY, GRADE, GRADES, MARK, Column, Line
 from desktop.panels.backlog.model import COLUMN, LINE, Index
@@ -24,6 +25,9 @@ from desktop.panels.theme import colour
 ROW, INSET = 46, 8
 DOT, BETWEEN, DISC = 8.0, 3.0, 20.0
 """Px: of a dot, between two of them, of a disc."""
+
+LONGEST = 500
+"""Letters of a text that are looked at when a cell is painted; more than any has room for."""
 
 STRONG = {"pain": "gone", "opportunity": "new"}
 """The colour of a kind's marks."""
@@ -137,25 +141,32 @@ def _paint_words(painter: QPainter, box: QRectF, text: str, ink: QColor, *, stro
     painter.setFont(font(painter, 13, strong=strong))
     painter.setPen(ink)
     metrics, inner = painter.fontMetrics(), box.adjusted(INSET, 0, -INSET, 0)
-    rows = broken(text, metrics.horizontalAdvance, inner.width(), 2)
+    rows = fitted(text, metrics, inner.width(), 2)
     step = metrics.height()
     top = inner.center().y() - step * len(rows) / 2
     for at, row in enumerate(rows):
-        said = metrics.elidedText(row, Qt.TextElideMode.ElideRight, int(inner.width()))
         place = QRectF(inner.x(), top + at * step, inner.width(), step)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row)
+
+
+def fitted(text: str, metrics: QFontMetrics, room: float, most: int) -> list[str]:
+    """Words on so many lines at most, each cut with an ellipsis where it is wider than there is room in px."""
+    wide, right = metrics.horizontalAdvance, Qt.TextElideMode.ElideRight
+    rows = broken(shortened(text, LONGEST), wide, room, most)
+    return [row if wide(row) <= room else metrics.elidedText(row, right, int(room)) for row in rows]
 
 
 def broken(text: str, wide: Callable[[str], float], room: float, most: int) -> list[str]:
     """Words on so many lines at most; the last takes all that is left."""
-    rows, rest = [""], text.split()
-    while rest:
-        longer = f"{rows[-1]} {rest[0]}".strip()
-        if rows[-1] and wide(longer) > room and len(rows) < most:
-            rows.append("")
+    rows, words = [""], text.split()
+    for at, word in enumerate(words):
+        longer = f"{rows[-1]} {word}".strip()
+        if len(rows) == most:
+            return [*rows[:-1], " ".join([rows[-1], *words[at:]]).strip()]
+        if rows[-1] and wide(longer) > room:
+            rows.append(word)
         else:
             rows[-1] = longer
-            rest.pop(0)
     return rows
 
 

@@ -66,6 +66,7 @@ class Matrix(QWidget):
         self._places = None
         if not any(entry.card.id == self._current for entry in self._backlog.entries):
             self._current = ""
+            self._let_go()
         self._describe()
         self.update()
 
@@ -78,9 +79,8 @@ class Matrix(QWidget):
 
     def give_up(self) -> bool:
         """Puts back what is being dragged; whether anything was."""
-        if not self.dragging:
+        if not self._let_go():
             return False
-        self._pressed, self.dragging, self._tray = None, False, False
         self._backlog.give_up()
         self.follow()
         return True
@@ -105,8 +105,7 @@ class Matrix(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != LEFT:
             return
-        dragged, self._pressed, self.dragging, self._tray = self.dragging, None, False, False
-        if dragged:
+        if self._let_go():
             self.setCursor(Qt.CursorShape.OpenHandCursor)
             self._backlog.drop()
             self.follow()
@@ -157,6 +156,11 @@ class Matrix(QWidget):
         if held is not None:
             paint_lifted(painter, held, self._at)
         painter.end()
+
+    def _let_go(self) -> bool:
+        """Holds nothing any more; whether it was being dragged."""
+        dragged, self._pressed, self.dragging, self._tray = self.dragging, None, False, False
+        return dragged
 
     def _begin(self) -> None:
         self._tray = self.places.tray.height() > 0.0  # what is dragged out of it must not make it go

@@ -8,6 +8,7 @@ from desktop.desk.backlog import Backlog
 from desktop.panels.backlog.columns import CHOICE, GRADE, TABLES, TYPED, Column, Line, lines_of
 from desktop.panels.inspector.codecs import DATE
 from desktop.panels.inspector.field import UnfitError
+from desktop.panels.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -99,7 +100,7 @@ class Lines(QAbstractTableModel):
     def _tip(self, line: Line, column: Column) -> str | None:
         if column.codec is DATE and line.overdue:
             return self._words("backlog.overdue").format(date=line.card.due)
-        return column.said(line, self._words) or None
+        return tip(column.said(line, self._words)) or None
 
     def _exchange(self, lines: list[Line]) -> None:
         """Tells of the rows that are other ones."""

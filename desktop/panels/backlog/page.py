@@ -7,6 +7,7 @@ from desktop.desk.backlog import Backlog
 from desktop.document.keyed import find
 from desktop.document.locate import stage_of
 from desktop.layout.names import name_of
+from desktop.method.backlog import CLOSED
 from desktop.method.tactics import Clash
 from desktop.panels.backlog.matrix import Matrix
 from desktop.panels.backlog.table import Table
@@ -37,6 +38,14 @@ class Page(QWidget):
         """Shows the backlog as it is now."""
         self.table.follow(shown=False)
         self._stack.setCurrentWidget(self.table if self.table.lines.lines else self.empty)
+
+    @property
+    def told(self) -> str:
+        """How many there are and in which order they stand; "" where there is none."""
+        cards = [line.card for line in self.table.lines.lines]
+        closed = sum(card.status in CLOSED for card in cards)
+        said = self._backlog.desk.words(f"backlog.told.{self.kind}")
+        return said.format(open=len(cards) - closed, done=closed, count=len(cards)) if cards else ""
 
     def select(self, card: str) -> None:
         """Selects a card without telling."""

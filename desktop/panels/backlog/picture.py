@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.desk.backlog import BEST
 from desktop.layout.style import Words
-from desktop.panels.backlog.look import DISC, broken, font, paint_disc
+from desktop.panels.backlog.look import DISC, fitted, font, paint_disc
 from desktop.panels.backlog.places import HEAD, LEFT, Chip, Places
 from desktop.panels.theme import colour
 
@@ -115,11 +115,10 @@ def _paint_text(painter: QPainter, box: QRectF, text: str, ink: QColor) -> None:
     painter.setPen(ink)
     metrics = painter.fontMetrics()
     step = metrics.height() - 1
-    rows = broken(text, metrics.horizontalAdvance, box.width(), max(1, int(box.height() // step)))
+    rows = fitted(text, metrics, box.width(), max(1, int(box.height() // step)))
     top = box.center().y() - len(rows) * step / 2
     for at, row in enumerate(rows):
-        said = metrics.elidedText(row, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(QRectF(box.x(), top + at * step, box.width(), step), Align.AlignVCenter, said)
+        painter.drawText(QRectF(box.x(), top + at * step, box.width(), step), Align.AlignVCenter, row)
 
 
 def _tinted(role: str, alpha: int) -> QColor:

@@ -85,14 +85,14 @@ class Table(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit is a grade, Return shows the card on the map."""
-        index, text = self.currentIndex(), event.text()
+        index = self.currentIndex()
         editing = self.state() == QAbstractItemView.State.EditingState
         if event.matches(QKeySequence.StandardKey.Copy):
             event.ignore()  # the window copies whole rows
         elif index.isValid() and not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.wanted.emit(self.lines.lines[index.row()].card.id)
-        elif index.isValid() and not editing and _is_grade(text) and index.data(COLUMN).form == GRADE:
-            self.lines.setData(index, text)
+        elif index.isValid() and not editing and _is_grade(event) and index.data(COLUMN).form == GRADE:
+            self.lines.setData(index, event.text())
         else:
             super().keyPressEvent(event)
 
@@ -110,5 +110,6 @@ class Table(QTableView):
             self.chosen.emit(self.cards)
 
 
-def _is_grade(text: str) -> bool:
-    return text.isascii() and text.isdigit() and int(text) <= BEST
+def _is_grade(event: QKeyEvent) -> bool:
+    text, held = event.text(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return not held and text.isascii() and text.isdigit() and int(text) <= BEST

@@ -37,6 +37,7 @@ class WeightsPart(QWidget):
         self.turned: Signal[[]] = Signal()
         self._backlog = backlog
         self._by_hand = False
+        self._shown: dict[str, float] = {}
         self.head = QToolButton()
         self.head.setObjectName("fold")
         self.head.setText(words("backlog.weights"))
@@ -65,15 +66,17 @@ class WeightsPart(QWidget):
             told = field.blockSignals(True)
             field.setValue(getattr(weights, name))
             field.blockSignals(told)
+            self._shown[name] = field.value()
             field.setReadOnly(self._backlog.desk.session.read_only)
         self.alike.setEnabled(weights != Weights() and not self._backlog.desk.session.read_only)
         if not self._by_hand:
             self.head.setChecked(weights != Weights())
 
     def _hand_in(self) -> None:
-        weights = self._backlog.desk.project.weights
+        """Only what somebody has turned: a field shows less of a weight than a file may say."""
         for name, field in self.fields.items():
-            if field.value() != getattr(weights, name):
+            if field.value() != self._shown[name]:
+                self._shown[name] = field.value()
                 self._backlog.weigh(name, field.value())
 
     def _turn(self, shown: bool) -> None:

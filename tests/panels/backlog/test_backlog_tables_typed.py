@@ -47,7 +47,7 @@ def test_opportunities_stand_by_rank_with_what_they_answer(table):
 def test_pain_points_stand_by_rank_with_their_answers(board):
     board.call("pain")
     assert shown(board.page.table, 0, "pain") == "Card details before a free booking"
-    assert shown(board.page.table, 0, "score") == "25"
+    assert shown(board.page.table, 0, "score") == "25.0"
     assert shown(board.page.table, 0, "answered") == "Book without a card up to 4 guests"
 
 
