@@ -9,6 +9,8 @@ from desktop.document.ids import ids_of
 from desktop.document.project import Project, Survey
 
 BETWEEN = " – "
+LONGEST = 500
+"""Letters of a title."""
 
 
 def series_of(project: Project, title: str, question: str, scale: str, *, begins: str, new_id: IdSource) -> Survey:
@@ -23,9 +25,16 @@ def series_of(project: Project, title: str, question: str, scale: str, *, begins
         if (survey.question, survey.scale) == (question, scale):
             return survey
     last = _last([one for one in mine if _same(one.title, title)])
-    if last is None or _later(begins, beginning(last)):
-        return _fresh(project, title, (question, scale), last.id if last else "", new_id)
-    return _fresh(project, f"{title}{BETWEEN}{question or scale}"[:500], (question, scale), "", new_id)
+    follows = last is None or _later(begins, beginning(last))
+    own = "s" + blake2b("\x1f".join((title.casefold(), question, scale)).encode(), digest_size=8).hexdigest()
+    return made(
+        Survey,
+        id=new_id() if own in set(ids_of(project)) else own,  # of two people who bring in the same table, the same
+        title=title if follows else _branch(title, question, scale),
+        question=question,
+        scale=scale,
+        follows=last.id if last and follows else "",
+    )
 
 
 def placed(project: Project, survey: Survey) -> Project:
@@ -51,7 +60,13 @@ def first(dates: Iterable[str]) -> str:
 
 
 def _is_of(survey: Survey, title: str, question: str, scale: str) -> bool:
-    return _same(survey.title, title) or _same(survey.title, f"{title}{BETWEEN}{question or scale}"[:500])
+    return _same(survey.title, title) or _same(survey.title, _branch(title, question, scale))
+
+
+def _branch(title: str, question: str, scale: str) -> str:
+    """The title of what is asked beside; the bare one where nobody knows what was asked."""
+    asked = question or scale
+    return f"{title}{BETWEEN}{asked}"[:LONGEST] if asked else title
 
 
 def _same(one: str, other: str) -> bool:
@@ -66,11 +81,3 @@ def _last(row: list[Survey]) -> Survey | None:
 
 def _later(begins: str, before: str) -> bool:
     return not begins or not before or begins[:7] > before[:7]
-
-
-def _fresh(project: Project, title: str, asked: tuple[str, str], follows: str, new_id: IdSource) -> Survey:
-    """With an id made of what is asked, so that two people who bring in the same table make the same survey."""
-    question, scale = asked
-    own = "s" + blake2b("\x1f".join((title.casefold(), question, scale)).encode(), digest_size=8).hexdigest()
-    taken = own in set(ids_of(project))
-    return made(Survey, id=new_id() if taken else own, title=title, question=question, scale=scale, follows=follows)
