@@ -48,6 +48,10 @@ class Landmarks:
         maps = sorted(in_order(self._desk.project.maps), key=lambda one: one.id != self._desk.map_id)
         return [block for journey in maps for block in self._of_map(journey, before)]
 
+    def is_shown(self, map_id: str) -> bool:
+        """Whether this is the map one looks at."""
+        return map_id == self._desk.map_id
+
     def where(self, mark: Landmark) -> str:
         """“Map · Lane · Step”, as far as there are several maps and it stands in a lane or a step."""
         desk, words = self._desk, self._desk.words

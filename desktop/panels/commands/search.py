@@ -73,7 +73,7 @@ class Search:
             found += [*find(asked, self._places)]
         elif not asked and sign != DO:
             found += [(0.0, row) for row in self._latest_places()]
-        return best(self._preferred(found), MOST)
+        return best(self._preferred(found, asked), MOST)
 
     def _doing(self, asked: str) -> Iterator[tuple[float, Row]]:
         block = [self._block] if self._block else []
@@ -83,11 +83,17 @@ class Search:
         known = set(self._latest)
         return [name.thing for block in self._places for name in block.names if _name(name.thing) in known]
 
-    def _preferred(self, found: Iterable[tuple[float, Row]]) -> Iterator[tuple[float, Row]]:
+    def _preferred(self, found: Iterable[tuple[float, Row]], asked: str) -> Iterator[tuple[float, Row]]:
+        """The latest before others; but what stands on another map never before its like on the map shown."""
         latest = {name: LATEST * (1 - at / KEPT) for at, name in enumerate(self._latest)}
         if not latest:
             return iter(found)
-        return ((value + latest.get(_name(row), 0.0), row) for value, row in found)
+        near = ((value, row, not asked or self._near(row)) for value, row in found)
+        return ((value + latest.get(_name(row), 0.0) * preferred, row) for value, row, preferred in near)
+
+    def _near(self, row: Row) -> bool:
+        """Whether it is something to do, or stands on the map shown."""
+        return isinstance(row, Deed) or self._landmarks.is_shown(row.map_id)
 
 
 def asked_of(query: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
+from desktop.desk.maps import Maps
 from desktop.document.edits.cards import edit_cards
 from desktop.panels.commands.rows import runs
 from desktop.panels.commands.search import Deed, asked_of
@@ -88,6 +89,13 @@ def test_the_latest_has_its_new_name(caller, desk):
     caller.call("late").key(ENTER)
     desk.attempt("Edit", lambda whole: edit_cards(whole, "m", ["c2"], text="Cake comes"))
     assert caller.call().texts()[0] == "Cake comes"
+
+
+def test_what_was_gone_to_on_another_map_does_not_come_before_its_like_here(caller, desk):
+    caller.call("@late").key(ENTER)
+    Maps(desk).duplicate_as_ideal()
+    caller.call("@late").key(ENTER)
+    assert desk.map_id != "m"
 
 
 def test_a_card_is_told_with_what_it_is_and_where(caller):
