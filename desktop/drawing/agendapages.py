@@ -117,9 +117,9 @@ class _Pages:
         texts = ((point.title or "–", POINT), (point.prompt, PROMPT), (point.example, EXAMPLE))
         asked = self._set(texts, self._widths[2] - BESIDE)
         parts = (parted(column, self._frame.room(0) - 2 * PAD) for column in (asked, when, where))
-        for number, columns in enumerate(zip_longest(*parts, fillvalue=())):
-            high = max(sum(each.height for each in column) for column in columns)
-            yield _Row(high + 2 * PAD, point, *columns, first=not number)
+        for number, (own, left, right) in enumerate(zip_longest(*parts, fillvalue=())):
+            high = max(sum(each.height for each in column) for column in (own, left, right))
+            yield _Row(high + 2 * PAD, point, own, left, right, first=not number)
 
     def _set(self, texts: Iterable[tuple[str, Face]], width: float, first: float = 0.0) -> tuple[Setting, ...]:
         said = [(text.strip(), face) for text, face in texts if text.strip()]

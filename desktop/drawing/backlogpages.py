@@ -22,6 +22,9 @@ PLACE, GRADES, WHO = 10.0, 31.0, 36.0
 DISC, DOT, STEP, BEST = 6.4, 1.9, 2.6, 5
 """Diameters of a disc and of a dot, from dot to dot, and how many there are."""
 
+INNER = 0.76
+"""Of a disc's diameter: the width that its number may take."""
+
 PAD, LOWER, BELOW = 3.0, 0.5, 5.2
 """Above and below what stands in a row; how much lower smaller type begins; from the line of one grade to the next."""
 
@@ -87,7 +90,8 @@ def disc(
     shape = Ellipse(
         x, y, radius - line / 2, radius - line / 2, colour if filled else "", "" if filled else colour, line
     )
-    face = NUMBER._replace(size=NUMBER.size * size / DISC, colour=paper if filled else colour)
+    wide = lettering.width(str(number), NUMBER)
+    face = NUMBER._replace(size=NUMBER.size * min(size / DISC, INNER * size / wide), colour=paper if filled else colour)
     return shape, *lettering.middled(str(number), x, y, face, align=0.5)
 
 
@@ -122,9 +126,9 @@ class _Pages:
         texts = ((prospect.owner, OWNER), (prospect.until, UNTIL), (prospect.status, UNTIL))
         who = self._set(texts, WHO, LOWER)
         parts = (parted(column, self._frame.room(0) - 2 * PAD) for column in (words, who))
-        for number, columns in enumerate(zip_longest(*parts, fillvalue=())):
-            high = max(sum(each.height for each in column) for column in columns)
-            yield _Row(max(high, 2 * BELOW, DISC) + 2 * PAD, prospect, *columns, first=not number)
+        for number, (own, beside) in enumerate(zip_longest(*parts, fillvalue=())):
+            high = max(sum(each.height for each in column) for column in (own, beside))
+            yield _Row(max(high, 2 * BELOW, DISC) + 2 * PAD, prospect, own, beside, first=not number)
 
     def _set(self, texts: Iterable[tuple[str, Face]], width: float, first: float = 0.0) -> tuple[Setting, ...]:
         said = [(text.strip(), face) for text, face in texts if text.strip()]

@@ -5,6 +5,7 @@ Millimetres on a page 210 mm high or wide, or as large as its shape makes it.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from desktop.drawing.differencesigns import sign_shapes
 from desktop.drawing.gapchart import LEFT, NARROW, GapChart
@@ -172,10 +173,10 @@ class _Pages:
         """One row, or more where it is higher than the room of a page."""
         room = self._room(1) - CAPTIONS - 2 * PAD
         place = self._set(((change.place, PLACE),), self._widths[0] - SIGN - 2.0)
-        sides = [list(parted(self._side(side), room)) for side in (change.before, change.after)]
-        for part in range(max(map(len, sides))):
-            before, after = (side[part] if part < len(side) else () for side in sides)
-            yield self._row(change, () if part else place, before, after, first=part == 0)
+        columns = (place, self._side(change.before), self._side(change.after))
+        parts = zip_longest(*(parted(column, room) for column in columns), fillvalue=())
+        for part, (where, before, after) in enumerate(parts):
+            yield self._row(change, where, before, after, first=part == 0)
 
     def _side(self, side: Side) -> list[Setting]:
         width = self._widths[1] - BESIDE

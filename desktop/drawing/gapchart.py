@@ -12,6 +12,7 @@ from desktop.drawing.shapes import Command, Ellipse, Path, Shape
 from desktop.layout.curve import Point, monotone_curve
 from desktop.layout.gap import Run, bars, common
 from desktop.layout.places import Curve
+from desktop.layout.short import shortened
 from desktop.layout.signs import signed
 from desktop.layout.style import CurveStyle, Style
 from desktop.method.comparing import Gap
@@ -29,6 +30,9 @@ LEAST = 16.0
 
 NARROW = 9.0
 """The least width of a step whose name is set; narrower ones go without."""
+
+LETTERS = 80
+"""Of a step's name: a longer one is cut, for it might fill the page."""
 
 RING, DISC, THIN, STRONG, ARROW = 0.9, 1.15, 0.35, 0.75, 0.45
 PITCH, HATCH, HEAD = 1.4, 0.15, 0.9
@@ -51,7 +55,7 @@ class GapChart:
         self._pitch = (self._width - LEFT) / max(1, len(gaps))
         width = self._pitch - 1.2
         named = gaps if self._pitch >= NARROW else ()
-        self._names = [lettering.lines(gap.title, width, STEP) for gap in named]
+        self._names = [lettering.lines(shortened(gap.title, LETTERS), width, STEP) for gap in named]
         below = max(map(len, self._names), default=0) * STEP.size * PT * STEP.leading
         self._high = max(LEAST, height - TOP - below - (BELOW if named else 0.0))
         self.height = TOP + self._high + below + (BELOW if named else 0.0)

@@ -18,8 +18,8 @@ AGAIN = Face(10.5, "semibold", QUIET)
 SHARE = 0.44
 """Of the width for the topic; the rest is to be written on."""
 
-BESIDE, BAR = 9.0, 1.2
-"""From the number's left edge to the words; the stroke in the colour of the kind."""
+BESIDE, BAR, ROOM = 9.0, 1.2, 5.0
+"""From the number's left edge to the words; the stroke in the colour of the kind; the width that a number may take."""
 
 LINES, LEAST = 8.5, 26.0
 """Between two lines to write on, and the least height of a topic."""
@@ -185,9 +185,15 @@ class _Pages:
         edge = self._style.kind(kind).edge
         shapes.append(Box(BESIDE - 3.4, PAD + 0.9, BAR, max(y - PAD - 1.8, 2.0), edge, radii=(BAR / 2,) * 4))
         first = row.sets[0].step / 2 + PAD
-        shapes += self._lettering.middled(str(row.number), 0.0, first, NUMBER) if row.number else ()
+        shapes += self._number(row.number, first) if row.number else ()
         said = f"{row.number}: {words}" if row.number else words
         return Figure(ident, "details", said, self._first, row.height, tuple(shapes))
+
+    def _number(self, number: int, y: float) -> Iterator[Shape]:
+        """Around a height, as large as fits beside the stroke."""
+        wide = self._lettering.width(str(number), NUMBER)
+        face = NUMBER._replace(size=NUMBER.size * min(1.0, ROOM / wide))
+        yield from self._lettering.middled(str(number), 0.0, y, face)
 
 
 def _strong(face: str) -> str:
