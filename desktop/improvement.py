@@ -15,6 +15,7 @@ from desktop.dialogs.questions import Questions
 from desktop.panels.backlog.part import Improving
 from desktop.panels.counsel.part import Counsel
 from desktop.panels.docks import Docks
+from desktop.panels.facts import Facts
 from desktop.panels.votes.part import Save
 
 
@@ -43,3 +44,8 @@ class Improvement:
         self.measures = Measures(window, desk, hand_in)
         self.counsel = Counsel(window, desk, canvas, docks, hand_in)
         self.ideal = Deriving(window, desk, hand_in, save)
+
+    def attend(self, facts: Facts) -> None:
+        """From now on speaks unasked in the status bar, which is there by now."""
+        self.counsel.attend(facts)
+        self.ideal.attend()

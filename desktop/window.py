@@ -314,7 +314,7 @@ class Window(QMainWindow):
         self.session.saved.connect(self._note_saved)
         self.prints.printed.connect(self._facts.show_printed)
         self.workshop.history.attend(self.banners, self._facts)
-        self.improvement.counsel.attend(self._facts)
+        self.improvement.attend(self._facts)
         self.drafting = Drafting(self.desk, self)
         self.only_read = OnlyRead(self.desk, self.banners, self.tabs, self.files.save_as)
         self.watch = Watch(self.session, lambda: self.files.busy, self)

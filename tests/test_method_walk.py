@@ -119,6 +119,7 @@ def feedback(walker, folder):
     walker.back()
     (survey,) = walker.project.surveys
     assert len(survey.responses) == 15
+    assert "15 answers added. One has a name that means nothing on the map yet." in walker.told
     assert dict(walker.window.improvement.feedback.feedback.unmatched) == {"Car park": 1}
 
 
@@ -223,16 +224,23 @@ def ideal(walker, _folder):
 
 def news(walker, _folder):
     shown = walker.window.desk.map_id
+    offers = []
+    walker.window.desk.offered.connect(offers.append)
     walker.play("{Ctrl+Tab}{F3}>actions @finds Asks another swimmer{Enter}{Escape}")
     walker.play("{Ctrl+Tab}")
     assert walker.window.desk.map_id == shown
     walker.look("11-told")
+    assert [offer.sentence for offer in offers] == [TOLD]
+    assert walker.window.statusBar().offer is not None
     walker.play("{Ctrl+Alt+W}")
     walker.look("11-news", walker.window.improvement.ideal.dialog)
     walker.play("{Enter}")
     walker.back()
     walker.look("11-brought")
     assert "Asks another swimmer" in walker.texts("action")
+
+
+TOLD = "1 thing is new in “An evening at the pool” since this map was derived from it."
 
 
 def comparison(walker, folder):
@@ -245,6 +253,7 @@ def comparison(walker, folder):
     walker.print("comparison", folder / "comparison.pdf")
     words = text_of((folder / "comparison.pdf").read_bytes())
     assert "Pays by phone on the tram" in words
+    assert "Also drawn" not in words
 
 
 def backlog(walker, folder):

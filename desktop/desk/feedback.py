@@ -274,7 +274,7 @@ def told_report(report: Report, desk: Desk) -> str:
     else:
         parts = [words("feedback.nothing_new").format(count=report.known)]
     loose = sum(count for name, count in report.unmatched.items() if name)
-    parts += [words("feedback.loose").format(count=loose)] if loose else []
+    parts += [counted(words, "feedback.loose_one", "feedback.loose", loose)] if loose else []
     parts += [told_refused(report.refused, words)] if report.refused else []
     return " ".join(parts)
 

@@ -20,7 +20,7 @@ from desktop.method.pairing import Pairing, pairing, said
 OWN = ("title", "status", "date", "version", "owner", "review", "reviewed", "rank")
 """What a map says of itself alone."""
 
-ASIDE = ("snapshots", "agenda", "views", "ballots", "tasks", "inbox", "parking", "passed")
+ASIDE = ("snapshots", "agenda", "views", "ballots", "tasks", "inbox", "parking", "passed", "shows", "hushed")
 """What belongs to the work on a map, and is no part of the journey."""
 
 

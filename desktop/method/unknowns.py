@@ -16,8 +16,8 @@ from desktop.method.coverage import CLAIMS, NOTHING, Coverage, coverage, state_o
 DOUBT = {"": 1.0, "assumption": 1.0, "anecdote": 0.6, "research": 0.0, "measurement": 0.0}
 """How much is open, 0 to 1: one person's word is something, but not much."""
 
-USUAL_PAIN = 9
-"""What a pain point nobody has judged yet counts: severity 3 × frequency 3."""
+USUAL = 3
+"""What a severity or a frequency counts that nobody has judged yet."""
 
 MOST_PAIN = 25
 WORTHY = 4
@@ -32,8 +32,8 @@ WEIGHT = {"pain": 1.0, "moment": 0.9, "promise": 0.8, "feeling": 0.6, "stage": 0
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Something to find out. Code: a key of WEIGHT; `things` are the ids it is about, `score` 0 to 1, the most urgent
-    first; numbers: what its sentence tells."""
+    """Something to find out. Code: a key of WEIGHT, or pain_open for a pain point that is not judged in full; `things`
+    are the ids it is about, `score` 0 to 1, the most urgent first; numbers: what its sentence tells."""
 
     code: str
     things: tuple[str, ...]
@@ -62,14 +62,12 @@ def _pains(cards: Iterable[Card]) -> Iterator[Unknown]:
     for card in cards:
         doubt = DOUBT[state_of(card)]
         if card.kind == "pain" and doubt:
-            weight = _weight(card)
+            severity, frequency = (card.pain.severity, card.pain.frequency) if card.pain else (0, 0)
+            weight = (severity or USUAL) * (frequency or USUAL)
             score = WEIGHT["pain"] * doubt * weight / MOST_PAIN
-            yield Unknown("pain", (card.id,), score, card.text, {"weight": weight})
-
-
-def _weight(card: Card) -> int:
-    pain = card.pain
-    return pain.severity * pain.frequency if pain and pain.severity and pain.frequency else USUAL_PAIN
+            judged = bool(severity and frequency)
+            numbers = {"weight": weight} if judged else {}
+            yield Unknown("pain" if judged else "pain_open", (card.id,), score, card.text, numbers)
 
 
 def _moments(lanes: Iterable[Lane], project: Project) -> Iterator[Unknown]:

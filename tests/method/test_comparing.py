@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.document.base import changed
 from desktop.document.edits.cards import Spot, add_card, edit_cards, remove_cards
+from desktop.document.edits.facts import edit_map
 from desktop.document.edits.lanes import group_lanes, set_lane_height
 from desktop.document.edits.links import add_link
 from desktop.document.edits.maps import duplicate_map
@@ -69,6 +70,11 @@ def test_what_was_said_on_the_way_is_no_difference(project, ideal):
     mate_id = mate(project, ideal, "eat")
     voted = edit_cards(project, ideal, [mate_id], votes=4)
     assert compared(set_lane_height(voted, ideal, mate(project, ideal, "acts"), 2.0), ideal).differences == ()
+
+
+def test_what_is_drawn_besides_and_what_was_dismissed_is_no_difference(project, ideal):
+    drawn = edit_map(project, ideal, shows=("gap",), hushed=("persona",))
+    assert compared(drawn, ideal).differences == ()
 
 
 def test_new_gone_and_changed(project, ideal):

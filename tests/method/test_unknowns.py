@@ -8,7 +8,7 @@ from desktop.document.base import changed
 from desktop.document.cards import Evidence, Marker, Pain, Promise
 from desktop.document.journey import Link
 from desktop.document.project import Persona
-from desktop.method.unknowns import WEIGHT, unknowns
+from desktop.method.unknowns import MOST_PAIN, WEIGHT, unknowns
 from tests.grids import card, lane, project
 
 KNOWN = Evidence(state="research")
@@ -38,8 +38,13 @@ def test_the_worst_pain_point_that_is_assumed_comes_first():
 
 
 def test_a_pain_point_nobody_judged_counts_as_a_usual_one():
-    (one,) = [each for each in found(lane(pain(1))) if each.code == "pain"]
-    assert one.numbers == {"weight": 9}
+    (one,) = [each for each in found(lane(pain(1))) if each.code == "pain_open"]
+    assert (one.score, one.numbers) == (9 / MOST_PAIN, {})
+
+
+def test_of_a_pain_point_judged_by_half_no_figure_is_made_up():
+    (one,) = [each for each in found(lane(pain(1, severity=5))) if each.code == "pain_open"]
+    assert (one.score, one.numbers) == (15 / MOST_PAIN, {})
 
 
 @pytest.mark.parametrize("state", ["research", "measurement"])

@@ -30,7 +30,12 @@ class Deriving:
         self._window, self._desk, self._hand_in, self._save = window, desk, hand_in, save
         self._seen = desk.map_id
         self._told: set[str] = set()
-        desk.shown.connect(self._follow)
+
+    def attend(self) -> None:
+        """From now on tells of what is new. Begun behind the status bar: it takes an offer back when another map is
+        shown, and would take this one, too."""
+        self._seen = self._desk.map_id
+        self._desk.shown.connect(self._follow)
 
     def leave(self) -> None:
         """Stops listening to the desk."""

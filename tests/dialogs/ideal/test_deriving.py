@@ -23,6 +23,7 @@ def part_on(qtbot, saved):
         qtbot.addWidget(window)
         window.show()
         part = Deriving(window, desk, lambda: None, lambda data, suffix: bool(saved.append((data, suffix))) or True)
+        part.attend()
         made.append(part)
         return part
 
