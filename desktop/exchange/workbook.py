@@ -18,6 +18,10 @@ DAY, SHEET, LONGEST = 10, 31, 32_767
 """Letters of a date with its day; that the name of a sheet may have, and a cell."""
 
 
+FIRST = "1900-03-01"
+"""The day from which spreadsheets agree on the number of a date."""
+
+
 def xlsx_of(entries: Sequence[Entry], journey: JourneyMap, words: Words) -> bytes:
     """A workbook with one sheet, its heads fixed, to be filtered; days are dates.
 
@@ -37,7 +41,7 @@ def xlsx_of(entries: Sequence[Entry], journey: JourneyMap, words: Words) -> byte
         sheet.write_string(0, at, head, strong)
     for number, entry in enumerate(entries, 1):
         for at, cell in enumerate(row(entry, journey, words)):
-            if COLUMNS[at] == "due" and len(str(cell)) == DAY:
+            if COLUMNS[at] == "due" and len(str(cell)) == DAY and str(cell) >= FIRST:
                 sheet.write_datetime(number, at, datetime.fromisoformat(str(cell)), day)
             elif isinstance(cell, str):
                 sheet.write_string(number, at, cell[:LONGEST], plain)

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 from desktop.document.base import IdSource, in_order
 from desktop.document.cards import Card
@@ -113,7 +115,7 @@ def fill_next(project: Project, map_id: str, chosen: Collection[str], *, new_id:
         pain = entry.pains[0].id if entry.pains else ""
         task = _task_of(entry, pain, free, entries)
         if task is None:
-            fields = {**_who(entry.card), "answers": pain, "done": entry.card.status == "done"}
+            fields: dict[str, Any] = {**_who(entry.card), "answers": pain, "done": entry.card.status == "done"}
             project = add_task(project, map_id, _line(entry.card), new_id=new_id, **fields)
         else:
             free.remove(task)
@@ -122,12 +124,14 @@ def fill_next(project: Project, map_id: str, chosen: Collection[str], *, new_id:
 
 
 def _task_of(entry: Entry, pain: str, free: Sequence[Task], entries: Sequence[Entry]) -> Task | None:
-    """The line that is about an opportunity: it says the same, or answers its pain point and is not another one's."""
+    """The line that is about an opportunity: it says the same and answers the same pain point; answers that and is not
+    another one's; or says the same."""
     said = _line(entry.card)
-    same = next((task for task in free if task.text == said), None)
+    same = [task for task in free if task.text == said]
     others = {_line(each.card) for each in entries}
     meant = (task for task in free if pain and task.answers == pain and task.text not in others)
-    return same or next(meant, None)
+    both = (task for task in same if task.answers == pain)
+    return next(chain(both, meant, same), None)
 
 
 def _line(card: Card) -> str:
