@@ -158,7 +158,9 @@ class _Pages:
     def _table(self, stretches: Sequence[Stretch]) -> Iterator[_Block]:
         for stretch in stretches:
             title = self._titled(stretch.title) if stretch.title else None
-            for number, block in enumerate(block for change in stretch.changes for block in self._rows(change)):
+            room = self._room(0) - CAPTIONS - (title.height if title else 0.0)
+            rows = (block for change in stretch.changes for block in self._rows(change, room))
+            for number, block in enumerate(rows):
                 if title and number == 0:
                     yield _Block(title.height, title.height + block.height, title.ink, row=True)
                 yield block
@@ -169,12 +171,11 @@ class _Pages:
         ink = Placed(0.0, 0.0, Figure("", "heading", title, self._inner, height, block.ink))
         return _Block(height, height, (ink, rule(0.0, height, self._inner, LINE, 0.35)), row=True)
 
-    def _rows(self, change: Change) -> Iterator[_Block]:
-        """One row, or more where it is higher than the room of a page."""
-        room = self._room(1) - CAPTIONS - 2 * PAD
+    def _rows(self, change: Change, room: float) -> Iterator[_Block]:
+        """One row, or more where it is higher than the room of the first page."""
         place = self._set(((change.place, PLACE),), self._widths[0] - SIGN - 2.0)
         columns = (place, self._side(change.before), self._side(change.after))
-        parts = zip_longest(*(parted(column, room) for column in columns), fillvalue=())
+        parts = zip_longest(*(parted(column, room - 2 * PAD) for column in columns), fillvalue=())
         for part, (where, before, after) in enumerate(parts):
             yield self._row(change, where, before, after, first=part == 0)
 
