@@ -19,7 +19,7 @@ WORDS = st.sampled_from(("", "new", "was here: " + "x" * 300, "الضيف ينت
 
 
 def painted(paint, box, mark, **how):
-    image = QImage(260, 160, QImage.Format.Format_RGB32)
+    image = QImage(300, 220, QImage.Format.Format_RGB32)
     image.fill(PAPER)
     painter = QPainter(image)
     paint(painter, box, mark, **how)
