@@ -173,6 +173,7 @@ def evidence(walker, _folder):
     walker.play("{to People asked}6{Tab}{Escape}{Ctrl+F9}")
     walker.look("8-coverage")
     walker.play("{Escape}{Alt+F9}")
+    walker.wait(walker.window.improvement.counsel.panels["coverage"].only.isChecked)
     walker.look("8-only-known")
     walker.play("{Alt+F9}{Ctrl+F9}{Ctrl+F9}")
     known = walker.card("Nobody sees the door").evidence
@@ -196,8 +197,10 @@ def tactics(walker, folder):
     walker.back()
     walker.look("9-tested")
     walker.play("{Alt+F8}")
-    walker.look("9-tactics", walker.window.improvement.backlog.board)
-    walker.window.improvement.backlog.board.close()
+    board = walker.window.improvement.backlog.board
+    walker.look("9-tactics", board)
+    assert board.page.table.cards == [walker.card("Evening ticket by phone").id]
+    board.close()
     walker.back()
     outcomes = walker.card("Two ways to pay").experiment.outcomes
     assert [(one.variant, one.visitors, one.conversions) for one in outcomes] == [

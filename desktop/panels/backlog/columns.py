@@ -84,21 +84,21 @@ def _text(kind: str) -> Column:
     return Column(kind, TYPED, "text", 0, SENTENCE)
 
 
-def _grade(code: str, path: str, width: int = 76, *, spare: bool = False) -> Column:
+def _grade(code: str, path: str, width: int = 70, *, spare: bool = False) -> Column:
     return Column(code, GRADE, path, width, spare=spare)
 
 
 PLACE, NUMBER = Column("place", MARK, width=56), Column("number", MARK, width=40, spare=True)
 VOTES, SCORE = Column("votes", TOLD, "votes", 54, spare=True), Column("score", TOLD, width=54)
-OWNER, DUE = Column("owner", TYPED, "owner", 104), Column("due", TYPED, "due", 88, DATE)
-STATUS = Column("status", CHOICE, "status", 84, group="progress", choices=PROGRESS)
+OWNER, DUE = Column("owner", TYPED, "owner", 88), Column("due", TYPED, "due", 84, DATE)
+STATUS = Column("status", CHOICE, "status", 80, group="progress", choices=PROGRESS)
 FACTORS = ("satisfaction", "revenue", "efficiency", "edge")
 
 TABLES: dict[str, tuple[Column, ...]] = {
     "opportunity": (
         *(PLACE, NUMBER, _text("opportunity"), _grade("impact", "promise.impact"), _grade("ease", "promise.ease")),
         *(_grade(name, f"promise.factors.{name}", 96, spare=True) for name in FACTORS),
-        *(VOTES, SCORE, Column("answers", TOLD, width=150), OWNER, DUE, STATUS),
+        *(VOTES, SCORE, Column("answers", TOLD, width=130), OWNER, DUE, STATUS),
         *(Column("tactics", TOLD, width=140, spare=True), Column("experiments", TOLD, width=140, spare=True)),
     ),
     "pain": (

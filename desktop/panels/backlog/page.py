@@ -13,7 +13,7 @@ from desktop.panels.backlog.matrix import Matrix
 from desktop.panels.backlog.table import Table
 from desktop.panels.backlog.weights import WeightsPart
 
-MATRIX, TABLE = 560, 800
+MATRIX, TABLE = 472, 864
 """Px of width at first."""
 
 TOLD = 3
@@ -52,9 +52,10 @@ class Page(QWidget):
         self.table.select([card])
 
     def take_focus(self) -> None:
-        """The table has the keyboard, on its first row where it was on none."""
+        """The table has the keyboard, on its first row where it was on none; the focus alone makes a cell the current
+        one, and selects nothing."""
         self.table.setFocus()
-        if not self.table.currentIndex().isValid() and self.table.lines.lines:
+        if not self.table.cards and self.table.lines.lines:
             self.table.select([self.table.lines.lines[0].card.id])
 
     def _arrange(self) -> None:

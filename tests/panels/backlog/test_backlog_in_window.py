@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop.panels.backlog.table import LEAST
 from desktop.session import Session
 from desktop.storage.reader import read
 
@@ -37,6 +38,17 @@ def test_a_key_opens_the_matrix(board):
 def test_another_key_opens_the_tables(window):
     QTest.keyClick(window.canvas, Qt.Key.Key_F8, ALT)
     assert window.improvement.backlog.board.page.kind == "tactic"
+
+
+def test_every_column_is_in_sight_at_first(window, board):
+    table = board.opportunities.table
+    usual = (column for column in table.lines.columns if not column.spare or column.code == "number")
+    assert sum(column.width or LEAST for column in usual) <= table.viewport().width()
+
+
+def test_a_table_begins_on_its_first_row(window, board):
+    QTest.keyClick(window.canvas, Qt.Key.Key_F8, ALT)
+    assert board.page.table.cards == [board.page.table.lines.lines[0].card.id]
 
 
 def test_there_is_one_window_for_both(window, board):
