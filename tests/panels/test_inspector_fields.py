@@ -244,6 +244,18 @@ def test_a_menu_over_text_hands_nothing_in(text):
     assert text.write.written == ["xone"]
 
 
+def test_a_choice_that_is_called_otherwise_by_now_says_so(place):
+    field = ChoiceField("Persona", WORDS)
+    field.offer((("p1", "Persona"), ("p2", "Paolo")))
+    place(field, "p1")
+    field.offer((("p1", "Ines"), ("p2", "Paolo")))
+    field.show_value("p1", fresh=False)
+    assert field.box.currentText() == "Ines"
+    field.offer((("p1", "Ines"),))
+    field.show_value("p1", fresh=False)
+    assert [field.box.itemText(at) for at in range(field.box.count())] == ["Ines"]
+
+
 @pytest.fixture
 def choice(place):
     field = ChoiceField("Trend", WORDS)

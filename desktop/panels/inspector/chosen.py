@@ -85,11 +85,18 @@ class ChoiceField(Field):
         super().__init__(name, self.box, words)
         self._options: tuple[Option, ...] = ()
         self._offered: tuple[Option, ...] = ()
+        self._renamed = False
         self.box.activated.connect(self._choose)
 
     def offer(self, options: tuple[Option, ...]) -> None:
-        """What there is to choose from now on; `fill` shows it."""
+        """What there is to choose from now on; `show_value` shows it, even where the value stays."""
+        self._renamed = self._renamed or options != self._options
         self._options = options
+
+    def show_value(self, value: Any, fresh: bool) -> None:
+        """Follows the things and what is offered: a persona may have got another name."""
+        super().show_value(value, fresh or self._renamed)
+        self._renamed = False
 
     def fill(self, value: Any) -> None:
         known = value is SEVERAL or any(one == value for one, _ in self._options)
