@@ -202,6 +202,7 @@ def tactics(walker, folder):
     assert board.page.table.cards == [walker.card("Evening ticket by phone").id]
     board.close()
     walker.back()
+    assert walker.links("tests") == [("Two ways to pay", "Evening ticket by phone")]
     outcomes = walker.card("Two ways to pay").experiment.outcomes
     assert [(one.variant, one.visitors, one.conversions) for one in outcomes] == [
         ("cards", 400, 180),
@@ -269,6 +270,7 @@ def backlog(walker, folder):
     board.close()
     walker.back()
     walker.look("13-next")
+    assert len(walker.journey.tasks) == 2
     rows = list(csv.reader(walker.script.target.read_text("utf-8-sig").splitlines()))
     assert len(rows) == 3
     walker.print("backlog", folder / "backlog.pdf")

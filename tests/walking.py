@@ -3,13 +3,12 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from benchmarks.keyscript import Typist
 from desktop.dialogs.poster.dialog import PosterDialog
-from desktop.document.keyed import find
 from desktop.document.locate import cards_of, columns_of
 from desktop.panels import theme
 from desktop.preferences import Appearance
@@ -105,16 +104,6 @@ class Walker:
         name = {card.id: card.text for card in cards_of(self.journey)}
         return sorted((name[link.source], name[link.target]) for link in self.journey.links if link.kind == kind)
 
-    def map_of(self, status):
-        return next(each for each in self.project.maps if each.status == status)
-
-    def to_map(self, map_id):
-        """With the keys that turn the tabs."""
-        for _ in self.project.maps:
-            if self.window.desk.map_id != map_id:
-                self.play("{Ctrl+Tab}")
-        assert find(self.project.maps, map_id) is self.journey
-
     def back(self):
         """To the map, with the window active as desktops do it."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -162,14 +151,6 @@ def dress():
 def button(parent, words):
     """The button that says so."""
     return next(each for each in parent.findChildren(QAbstractButton) if each.text() == words and each.isVisible())
-
-
-def drag(widget, start, end):
-    """Press, move and release, as a hand does."""
-    QTest.mousePress(widget, LEFT, pos=start)
-    for at in (end - QPoint(20, 20), end):
-        QTest.mouseMove(widget, at)
-    QTest.mouseRelease(widget, LEFT, pos=end)
 
 
 def _is_busy(dialog):

@@ -20,7 +20,7 @@ from desktop.panels.inspector.form import Options
 EVIDENCE = ("assumption", "anecdote", "research", "measurement")
 TACTICS = ("content", "offer", "recommendation", "message", "interaction")
 TRENDS = ("up", "down", "flat")
-LINKS = ("answers", "leads", "loops")
+LINKS = ("answers", "leads", "loops", "tests")
 EMPTIES = ("", "–", "?")
 FITS = ("fit", "fill")
 
