@@ -18,7 +18,11 @@ from desktop.layout.names import counted
 FLOWS = ("leads", "loops")
 """The kinds that say which card comes first; they change into each other when a link is turned round."""
 
-BETWEEN = {("opportunity", "pain"): "answers", ("experiment", "opportunity"): "tests", ("experiment", "tactic"): "tests"}
+BETWEEN = {
+    ("opportunity", "pain"): "answers",
+    ("experiment", "opportunity"): "tests",
+    ("experiment", "tactic"): "tests",
+}
 """The kind of link from the one kind of card to the other."""
 
 

@@ -57,6 +57,7 @@ def kind(source, target):
 def test_what_an_arrow_says_follows_from_the_kinds():
     assert kind(ANSWER, PAIN) == kind(PAIN, ANSWER) == "answers"
     assert kind(TRIAL, ANSWER) == kind(ANSWER, TRIAL) == "tests"
+    assert kind(TRIAL, card(23, "tactic")) == "tests"
 
 
 def test_what_an_arrow_says_follows_from_the_steps():
