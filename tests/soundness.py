@@ -75,7 +75,7 @@ def check_words(found, project, settings):
 
 def texts(project, settings):
     """The words of all cards that the print is to show of the first map."""
-    if settings.content in {"working", "stickers"}:
+    if settings.content in {"working", "stickers", "backlog", "matrix", "comparison", "persona"}:
         return
     if settings.content in {"parking", "inbox"}:
         journey = project.maps[0]

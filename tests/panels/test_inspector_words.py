@@ -101,7 +101,7 @@ def test_a_card_of_a_kind_that_only_the_file_knows(desk):
         (options.TREND, 3, True),
         (options.LANE, len(LANE_KINDS), False),
         (options.STATUS, 3, False),
-        (options.LINK, 3, False),
+        (options.LINK, 4, False),
         (options.FIT, 2, False),
         (options.empties, 3, False),
     ],
