@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QTreeWidgetItem,
@@ -22,6 +21,7 @@ from desktop.dialogs.differences import chapters, summary
 from desktop.dialogs.differencetree import THING, DifferenceTree
 from desktop.dialogs.ideal.gapstrip import GapStrip
 from desktop.dialogs.ideal.views import MapViews
+from desktop.dialogs.sidebyside import plain_label, row_of
 from desktop.layout.gains import feelings
 from desktop.layout.names import name_of
 from desktop.method.comparing import Comparison
@@ -56,7 +56,7 @@ class ComparisonDialog(QDialog):
         self.views = MapViews(project, assets, self._words)
         self.gap = GapStrip(project.language, self._words)
         self.tree = DifferenceTree(self._words, COLUMN)
-        self.told, self.note = _label("told"), _label("note")
+        self.told, self.note = plain_label("told"), plain_label("note")
         self._make_buttons()
         self._arrange()
         self._connect()
@@ -229,7 +229,7 @@ class ComparisonDialog(QDialog):
         ways.setSpacing(0)
         ways.addWidget(self.beside)
         ways.addWidget(self.over)
-        top = _row(self.before, self.turn, self.after, None)
+        top = row_of(self.before, self.turn, self.after, None)
         top.addLayout(ways)
         parts = QSplitter(Qt.Orientation.Vertical)
         for part in (self.views, self.gap, self.tree):
@@ -241,25 +241,6 @@ class ComparisonDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
         column.addLayout(top)
-        column.addLayout(_row(self.told, self.note, None, self.previous, self.next))
+        column.addLayout(row_of(self.told, self.note, None, self.previous, self.next))
         column.addWidget(parts, 1)
-        column.addLayout(_row(self.bring, self.new, None, self.close_button, self.print))
-
-
-def _row(*parts: QWidget | None) -> QHBoxLayout:
-    """Side by side; None takes what room there is."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    return row
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    return label
+        column.addLayout(row_of(self.bring, self.new, None, self.close_button, self.print))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QTreeWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.desk.snapshots import NOW, Snapshots
 from desktop.dialogs.differences import chapters, summary
 from desktop.dialogs.differencetree import THING, DifferenceTree
+from desktop.dialogs.sidebyside import plain_label, row_of
 from desktop.dialogs.snapshots.marks import marks_of
 from desktop.dialogs.snapshots.rows import Row, SnapshotList
 from desktop.dialogs.snapshots.view import ChangesView
@@ -56,7 +56,7 @@ class SnapshotsDialog(QDialog):
         self.tree = DifferenceTree(self._words, COLUMN)
         self.until = QComboBox()
         self.until.setAccessibleName(self._words("snapshots.until"))
-        self.since, self.told, self.note = _label("section"), _label("told"), _label("note")
+        self.since, self.told, self.note = plain_label("section"), plain_label("told"), plain_label("note")
         self._make_buttons()
         self._arrange()
         self._connect()
@@ -245,7 +245,7 @@ class SnapshotsDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addLayout(row, 1)
-        column.addLayout(_row(self.rename, self.remove, None, self.close_button, self.on_map, self.restore))
+        column.addLayout(row_of(self.rename, self.remove, None, self.close_button, self.on_map, self.restore))
 
     def _side(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -262,26 +262,7 @@ class SnapshotsDialog(QDialog):
         self.parts.setChildrenCollapsible(False)
         column = QVBoxLayout()
         column.setSpacing(10)
-        column.addLayout(_row(self.since, self.until, None, self.told, self.previous, self.next))
+        column.addLayout(row_of(self.since, self.until, None, self.told, self.previous, self.next))
         column.addWidget(self.note)
         column.addWidget(self.parts, 1)
         return column
-
-
-def _row(*parts: QWidget | None) -> QHBoxLayout:
-    """Side by side; None takes what room there is."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    return row
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    return label

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.method.coverage import KNOWN, Share
 from desktop.panels.counsel.rows import ROW, Index, Row, Sort
+from desktop.panels.rowground import paint_ground
 from desktop.panels.theme import colour
 
 INSET, ABOVE, GAP = 16, 8, 3
@@ -51,21 +52,12 @@ class Face(QStyledItemDelegate):
         row: Row = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, option)
+        paint_ground(painter, option)
         box = QRectF(option.rect.adjusted(INSET, 0, -INSET, 0))
         painter.setFont(option.font)
         paint = {Sort.HEADING: _heading, Sort.SHARE: _share, Sort.STATE: _state}.get(row.sort, _finding)
         paint(painter, box, row)
         painter.restore()
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver and option.state & QStyle.StateFlag.State_Enabled)
-    if chosen or hovered:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("chosen" if chosen else "hover"))
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(6, 1, -6, -1), 6, 6)
 
 
 def _heading(painter: QPainter, box: QRectF, row: Row) -> None:

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.layout.style import Words
 from desktop.method.figures import Summary
 from desktop.method.scales import SCALES
 from desktop.panels.feedback.entries import ENTRY, Entry, Index, Sort
 from desktop.panels.feedback.spoken import count, key_figure, mean, scale
+from desktop.panels.rowground import paint_ground
 from desktop.panels.theme import colour
 
 INSET, ABOVE, GAP = 16, 8, 3
@@ -51,7 +52,7 @@ class Face(QStyledItemDelegate):
         entry: Entry = index.data(ENTRY)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, option)
+        paint_ground(painter, option)
         box = option.rect.adjusted(INSET, ABOVE, -INSET, -ABOVE)
         if entry.sort is Sort.HEADING:
             painter.setFont(_font(option.font, strong=True))
@@ -134,15 +135,6 @@ def _paint_words(painter: QPainter, box: QRect, entry: Entry) -> None:
     painter.drawText(below, LEFT, elided(painter, entry.aside, below.width()))
     painter.setPen(colour("new"))
     painter.drawText(below, RIGHT, entry.marked)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver and option.state & QStyle.StateFlag.State_Enabled)
-    if chosen or hovered:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("chosen" if chosen else "hover"))
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(6, 1, -6, -1), 6, 6)
 
 
 def elided(painter: QPainter, text: str, width: int) -> str:
