@@ -1,7 +1,7 @@
 """Touch mode in the real window: what is tapped is large enough, and the first touch begins it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,6 +34,7 @@ def dressed(qapp):
     """As the program is; the light look again afterwards."""
     theme.wear(qapp, Appearance.LIGHT)
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else the closed window is dressed once more
     theme.wear(qapp, Appearance.LIGHT)
 
 
@@ -58,13 +59,6 @@ def small(window):
     seen = [widget for kind in TAPPED for widget in window.findChildren(kind) if widget.isVisible()]
     short = [widget for widget in seen if min(widget.width(), widget.height()) < theme.FINGER and not inner(widget)]
     return sorted({f"{type(one).__name__} {one.accessibleName()} {one.width()} × {one.height()}" for one in short})
-
-
-def test_everything_that_is_tapped_is_large_enough(touched):
-    touched.desk.select({pain(touched)})
-    assert small(touched) == []
-    tabs = [touched.tabs.tabRect(index) for index in range(touched.tabs.count())]
-    assert min(min(rect.width(), rect.height()) for rect in tabs) >= theme.FINGER
 
 
 def own_clicks(widget):
@@ -110,17 +104,18 @@ def select(window, sort):
     QTest.qWait(0)
 
 
-def test_whatever_is_selected_every_field_is_for_a_finger(touched):
+def test_everything_that_is_tapped_is_large_enough_whatever_is_selected_or_shown(touched):
+    touched.desk.select({pain(touched)})
+    assert small(touched) == []
     for sort in ("touchpoint", "emotion", "pain", "opportunity"):
         select(touched, sort)
         assert (sort, under(touched)) == (sort, [])
-
-
-def test_every_row_and_button_of_a_panel_is(touched):
     for panel in ("tray", "votes", "run_show", "show_outline", "history", "photos"):
         touched.acts[panel].trigger()
         QTest.qWait(0)
         assert (panel, small(touched), under(touched)) == (panel, [], [])
+    tabs = [touched.tabs.tabRect(index) for index in range(touched.tabs.count())]
+    assert min(min(rect.width(), rect.height()) for rect in tabs) >= theme.FINGER
 
 
 def test_chips_and_offers_of_the_scribe_bar_are(touched, qtbot):
@@ -133,18 +128,13 @@ def test_chips_and_offers_of_the_scribe_bar_are(touched, qtbot):
     assert under(touched) == []
 
 
-def test_every_dot_of_a_grade_takes_a_tap(touched):
-    select(touched, "pain")
-    dots = touched.findChildren(Dots)[0]
-    for grade in (1, 3, 5, 4):
-        QTest.mouseClick(dots, Qt.MouseButton.LeftButton, pos=dots.reach(grade).center().toPoint())
-        assert dots.grade == grade
-
-
-def test_grades_stand_side_by_side_again_without_it(touched):
+def test_every_dot_of_a_grade_takes_a_tap_and_without_it_grades_stand_side_by_side_again(touched):
     select(touched, "pain")
     first, second = [each for each in touched.findChildren(Dots) if each.isVisible()][:2]
     assert first.mapTo(touched, QPoint()).x() == second.mapTo(touched, QPoint()).x()
+    for grade in (1, 3, 5, 4):
+        QTest.mouseClick(first, Qt.MouseButton.LeftButton, pos=first.reach(grade).center().toPoint())
+        assert first.grade == grade
     touched.acts["touch_mode"].trigger()
     QTest.qWait(0)
     assert first.mapTo(touched, QPoint()).y() == second.mapTo(touched, QPoint()).y()
@@ -163,29 +153,28 @@ def pain(window):
     return next(card.id for lane in window.desk.journey.lanes for card in lane.cards if card.kind == "pain")
 
 
-@pytest.mark.parametrize("sort", ["card", "step", "lane"])
-def test_handles_are_large_enough(touched, sort):
-    journey = touched.desk.journey
-    things = {"card": pain(touched), "step": journey.stages[0].steps[0].id, "lane": journey.lanes[0].id}
-    touched.desk.select({things[sort]})
-    touched.canvas.show_slot()
-    found = grips.grips(touched.canvas)
-    assert found
-    assert all(min(box.width(), box.height()) >= theme.FINGER for _, _, box in found)
-
-
-def test_every_point_of_a_handle_takes_hold(touched):
+def test_handles_are_large_enough_and_every_point_of_them_takes_hold(touched):
+    journey, card = touched.desk.journey, pain(touched)
+    for thing in (journey.stages[0].steps[0].id, journey.lanes[0].id, card):
+        touched.desk.select({thing})
+        touched.canvas.show_slot()
+        sizes = [min(box.width(), box.height()) for _, _, box in grips.grips(touched.canvas)]
+        assert (thing, min(sizes) >= theme.FINGER) == (thing, True)
     touched.canvas.zoom_actual()
-    touched.desk.select({pain(touched)})
-    touched.canvas.point_out([pain(touched)])
+    touched.canvas.point_out([card])
     for where, thing, box in grips.grips(touched.canvas):
         inside = box.adjusted(1, 1, -1, -1)
         hits = [touched.canvas.hit(at) for at in (inside.topLeft(), inside.center(), inside.bottomRight())]
         assert {(hit.where, hit.id) for hit in hits} == {(where, thing)}
 
 
-def test_edges_belong_to_what_is_selected(touched):
+def test_a_marker_is_found_a_finger_away_and_edges_belong_to_what_is_selected(touched):
+    row, place = next((row, each) for row in touched.canvas.scene.layout.rows for each in row.content.markers)
     touched.canvas.zoom_actual()
+    x, y = touched.canvas.view.to_window(place.x, row.y + place.y)
+    at = QPoint(round(x), round(y) - 20).toPointF()
+    assert touched.canvas.hit(at).where in (Where.MARKER, Where.CELL, Where.NOTHING)
+    assert touched.canvas.hit(QPoint(round(x) + 12, round(y) + 12).toPointF()).where is Where.MARKER
     card = pain(touched)
     touched.canvas.point_out([card])
     rect = touched.canvas.scene.hits.rect(card)
@@ -193,15 +182,6 @@ def test_edges_belong_to_what_is_selected(touched):
     assert touched.canvas.hit(edge).where is Where.CARD
     touched.desk.select({card})
     assert touched.canvas.hit(edge).where is Where.CARD_END
-
-
-def test_a_marker_is_found_a_finger_away(touched):
-    row, place = next((row, each) for row in touched.canvas.scene.layout.rows for each in row.content.markers)
-    touched.canvas.zoom_actual()
-    x, y = touched.canvas.view.to_window(place.x, row.y + place.y)
-    at = QPoint(round(x), round(y) - 20).toPointF()
-    assert touched.canvas.hit(at).where in (Where.MARKER, Where.CELL, Where.NOTHING)
-    assert touched.canvas.hit(QPoint(round(x) + 12, round(y) + 12).toPointF()).where is Where.MARKER
 
 
 def test_the_first_touch_begins_it(dressed, window, home):
@@ -212,29 +192,21 @@ def test_the_first_touch_begins_it(dressed, window, home):
     assert home.habits.touch
 
 
-def test_a_touch_elsewhere_begins_it_too(dressed, window):
+def test_a_touch_elsewhere_begins_it_too_and_a_mouse_does_not_end_it(dressed, window):
     Fingers(window.palette_panel).tap(QPoint(20, 20))
+    assert window.workshop.touch.on
+    QTest.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
     assert window.workshop.touch.on
 
 
-def test_who_has_ended_it_is_not_asked_again(dressed, window, home):
-    window.acts["touch_mode"].trigger()
-    window.acts["touch_mode"].trigger()
-    Fingers(window.canvas.viewport()).tap(QPoint(300, 300))
-    assert not window.workshop.touch.on
-    assert not home.habits.touch
-
-
-def test_a_mouse_does_not_end_it(touched):
-    QTest.mouseClick(touched.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
-    assert touched.workshop.touch.on
-
-
-def test_the_keys_turn_it_on_and_off(dressed, window):
+def test_the_keys_turn_it_on_and_off_and_who_has_ended_it_is_not_asked_again(dressed, window, home):
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     for on in (True, False):
         QTest.keyClick(window, Qt.Key.Key_Y, keys)
         assert window.workshop.touch.on is on
+    Fingers(window.canvas.viewport()).tap(QPoint(300, 300))
+    assert not window.workshop.touch.on
+    assert not home.habits.touch
 
 
 def test_other_windows_follow(dressed, open_window, sample):
