@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from math import sqrt
 from typing import NamedTuple
 
 from desktop.document.cards import Card
@@ -72,13 +71,14 @@ class CardPen:
         return Figure(card.id, "card", self._name(card), width, inside.height, tuple(shapes), over)
 
     def _proof(self, card: Card, kind: KindStyle, inside: Interior) -> tuple[float, list[Shape]]:
-        """A bead at the foot of the card's edge for the state of its evidence, and how far it stands out."""
+        """A bead for the state of its evidence in the card's lower left corner, over the edge, and how far it stands
+        out: not at all but from a card that has neither edge nor corner, left of which it stands."""
         style = self._composer.style
         reach = (RADIUS + RING) * style.text
         if card.evidence is None:
             return 0.0, []
-        corner, left = inside.radius * (1 - sqrt(0.5)), style.space["edge"] / 2
-        x, y = {"pill": (corner, corner), "plain": (-reach, reach)}.get(kind.form, (left, reach + left))
+        on_edge = reach, reach + style.space["edge"] / 2
+        x, y = {"pill": (reach, reach), "plain": (-reach, reach)}.get(kind.form, on_edge)
         shapes = list(disc(card.evidence.state, (x, inside.height - y), kind.edge, style))
         return max(0.0, reach - x) if shapes else 0.0, shapes
 

@@ -15,7 +15,7 @@ QUARTERS = {"assumption": 0, "anecdote": 1, "research": 2, "measurement": 4}
 LEVELS = {"measurement": 1.0, "research": 1.0, "anecdote": 0.5, "assumption": 0.22}
 """How high a state stands in a bar, of the bar."""
 
-RADIUS, RING = 0.34, 0.08
+RADIUS, RING = 0.31, 0.07
 """Times the card text, of the disc and its outline."""
 
 

@@ -1,6 +1,6 @@
 """Evidence drawn: beads that are told apart in grey, bars that are as long as what is known."""
 
-from math import pi
+from math import dist, pi
 
 import pytest
 
@@ -88,6 +88,36 @@ def test_the_bead_is_at_the_foot_of_the_card_clear_of_its_words(kind):
     assert bead.cy + bead.ry <= found.height + found.overhang + 1e-6
     assert bead.cx - bead.rx >= -found.overhang - 1e-6
     assert bead.cx + bead.rx < STYLE.space["edge"] + STYLE.space["inset"]
+
+
+@pytest.mark.parametrize("text", ["Short", "So long that it takes several lines on any card, and then some more"])
+@pytest.mark.parametrize("kind", ["action", "touchpoint", "channel", "pain", "thought", "picture"])
+def test_no_bead_hangs_outside_a_card_with_a_corner(kind, text):
+    found = figure(proven("research", kind, text=text))
+    (bead,) = beads(found)
+    assert found.overhang == 0.0
+    assert bead.cx - bead.rx >= -1e-6
+    assert bead.cy + bead.ry <= found.height + 1e-6
+
+
+def test_the_bead_of_a_solid_card_stands_where_that_of_any_card_does():
+    (solid,), (light,) = beads(figure(proven("research", "pain"), Facts(1))), beads(figure(proven("research", "pain")))
+    assert (solid.cx, solid.cy) == (light.cx, light.cy)
+
+
+def test_the_bead_of_a_pill_lies_over_its_outline():
+    found = figure(proven("research", "touchpoint"))
+    (outline,), (bead,) = [shape for shape in found.shapes if isinstance(shape, Box)], beads(found)
+    radius = outline.radii[3]
+    centre = outline.x + radius, outline.y + outline.height - radius
+    assert dist(centre, (bead.cx, bead.cy)) == pytest.approx(radius, abs=bead.rx / 2)
+
+
+def test_words_without_a_card_have_their_bead_beside_them():
+    found = figure(proven("research", "metric"))
+    (bead,) = beads(found)
+    assert bead.cx + bead.rx <= 1e-6
+    assert found.overhang == pytest.approx(2 * bead.rx)
 
 
 @pytest.mark.parametrize("state", QUARTERS)
