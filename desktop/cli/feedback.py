@@ -26,6 +26,7 @@ from desktop.document.errors import EditError
 from desktop.document.ids import Ids, ids_of
 from desktop.document.journey import JourneyMap
 from desktop.document.locate import cards_of
+from desktop.document.meanings import Suggestion, answered
 from desktop.document.project import Project, Response, Survey
 from desktop.exchange.columns import ROLES, Outcomes
 from desktop.exchange.headwords import plain
@@ -52,7 +53,11 @@ def add_feedback(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--scale", choices=sorted(SCALES), help="of the scores; told by the table unless said")
     command.add_argument("--survey", metavar="TITLE", help="that the rows belong to; named like the table unless said")
-    command.add_argument("--map", metavar="NAME", help="the map that names are looked for on, by its title or id")
+    command.add_argument(
+        "--map",
+        metavar="NAME",
+        help="the map that names are looked for on first, by its title or id; the first current one unless said",
+    )
     command.add_argument(
         "--join",
         metavar="NAME=THING",
@@ -72,6 +77,8 @@ def run_feedback(arguments: Arguments) -> int:
     if not arguments.dry_run:
         check_writable(opened, arguments.file)
     journey = chosen_map(opened.project, arguments.map, arguments.file)
+    if arguments.map is None:
+        journey = answered(opened.project, journey)
     try:
         reading = _read(arguments, opened.project)
         run = _test if reading.shape.is_test else _answers
@@ -158,14 +165,15 @@ def _joined(name: Name, told: Sequence[str], journey: JourneyMap) -> Name:
 
 
 def _thing(told: str, journey: JourneyMap) -> str:
-    """The id of what is called so; of several the first touchpoint."""
+    """The id of what is called so; of several the first touchpoint, then a step, a stage, another card."""
     if not told:
         return NOTHING
     cards = sorted(cards_of(journey), key=lambda card: card.kind != "touchpoint")
-    things = [(card.id, card.text) for card in cards]
-    for stage in journey.stages:
-        things += [(stage.id, stage.title), *((step.id, step.title) for step in stage.steps)]
-    for thing, text in things:
+    points = [(card.id, card.text) for card in cards]
+    meant = sum(card.kind == "touchpoint" for card in cards)
+    steps = [(step.id, step.title) for stage in journey.stages for step in stage.steps]
+    stages = [(stage.id, stage.title) for stage in journey.stages]
+    for thing, text in (*points[:meant], *steps, *stages, *points[meant:]):
         if told == thing or told.casefold() == text.casefold():
             return thing
     raise CommandError(f"There is no “{told}” on the map “{journey.title}”.")
@@ -175,10 +183,15 @@ def _lines(report: Report, left: Sequence[Name]) -> Iterator[str]:
     yield f"{_count(report.added, 'row')} added, {report.known:,} known already"
     yield from _refusals(report.refused)
     for name in left[:SHOWN]:
-        like = f": perhaps “{name.suggested[0].text}”" if name.suggested else ""
+        like = f": perhaps {_spoken(name.suggested[0])}" if name.suggested else ""
         yield f"“{name.text}” ({_count(name.rows, 'row')}) means nothing yet{like}"
     if left[SHOWN:]:
         yield f"{_count(len(left) - SHOWN, 'more name')} without a meaning"
+
+
+def _spoken(one: Suggestion) -> str:
+    """“the step “Pays” (Leave)”."""
+    return f"the {one.kind} “{one.text}”" + (f" ({one.where})" if one.where else "")
 
 
 def _refusals(refused: Sequence[Refused]) -> Iterator[str]:
@@ -203,8 +216,15 @@ def _told(arguments: Arguments, reading: Reading, report: Report, left: Sequence
         "added": report.added,
         "known": report.known,
         "refused": _refused(report.refused),
-        "open": [{"name": name.text, "rows": name.rows, "like": [one.text for one in name.suggested]} for name in left],
+        "open": [{"name": name.text, "rows": name.rows, **_like(name)} for name in left],
     }
+
+
+def _like(name: Name) -> dict[str, Any]:
+    """What a name may mean by what it is called, and at length."""
+    fields = ("thing", "kind", "text", "where", "map", "likeness")
+    told = [{field: getattr(one, field) for field in fields} for one in name.suggested]
+    return {"like": [one.text for one in name.suggested], "suggested": told}
 
 
 def _refused(refused: Sequence[Refused]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from desktop.desk.cells import shown_lanes
 from desktop.desk.desk import Desk
 from desktop.desk.homes import Search, Way, home
-from desktop.desk.intake import Name, Reading, bring, named
+from desktop.desk.intake import Name, Reading, bring, maps_meant, named
 from desktop.document.answers import Refused, file_of
 from desktop.document.base import in_order
 from desktop.document.cards import Card, Evidence
@@ -19,6 +19,7 @@ from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap
 from desktop.document.keyed import find
 from desktop.document.locate import CardAt, card_at, cards_of, columns_of, stage_of, steps_in_order
+from desktop.document.meanings import answered
 from desktop.document.progress import Told as Followed
 from desktop.document.project import Project, Response, Survey
 from desktop.exchange.columns import Rows
@@ -39,12 +40,16 @@ SAID = "research"
 
 
 class Place(NamedTuple):
-    """Something on a map that answers may be about: its id, kind and name, and where it stands, “Dine › Orders”."""
+    """Something on a map that answers may be about: its id, kind and name, and where it stands, “Dine › Orders”.
+
+    map: the title of a map that is not the one at hand, else "".
+    """
 
     thing: str
     kind: str
     name: str
     where: str = ""
+    map: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,18 @@ class Feedback:
             self.changed.emit()
 
     @property
+    def answered(self) -> JourneyMap | None:
+        """The map that answers are about: the one shown, for an ideal one that which tells how it is."""
+        shown = self.desk.journey
+        return answered(self.desk.project, shown) if shown else None
+
+    @property
+    def maps(self) -> list[JourneyMap]:
+        """Those whose things names may mean, the one that answers are about first."""
+        shown = self.desk.journey
+        return maps_meant(self.desk.project, shown) if shown else []
+
+    @property
     def told(self) -> tuple[Told, ...]:
         """Everything on the map shown that answers are joined to, from left to right; a stage before its steps."""
         return self._once("told", self._told)
@@ -131,7 +148,7 @@ class Feedback:
 
     def names(self) -> list[Name]:
         """Every name in the project's answers with what it means; those that nobody has joined first."""
-        journey = self.desk.journey
+        journey = self.answered
         counts: Counter[str] = Counter()
         for survey in self.desk.project.surveys:
             for cell in cells(survey):
@@ -256,7 +273,10 @@ class Feedback:
     def _watched(self) -> tuple[object, ...]:
         """All that the figures are made of."""
         journey = self.desk.journey
-        return (self.desk.project.surveys, *((journey.id, journey.lanes, journey.stages) if journey else ()))
+        return (
+            self.desk.project.surveys,
+            *((journey.id, journey.lanes, journey.stages, journey.status, journey.origin) if journey else ()),
+        )
 
     def _follow(self) -> None:
         parts = self._watched()

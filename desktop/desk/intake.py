@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from desktop.document.base import IdSource, in_order
 from desktop.document.edits.feedback import Kept, Report, bring_in
 from desktop.document.journey import JourneyMap
-from desktop.document.meanings import Suggestion, suggestions, sure
+from desktop.document.meanings import Suggestion, answered, suggestions, sure
 from desktop.document.progress import Told
 from desktop.document.project import Project
 from desktop.exchange.columns import Outcomes, Rows, Shape, heads_of, outcomes_of, rows_of
@@ -29,6 +29,9 @@ NOTHING = ""
 """What a name is joined to that means nothing on the maps."""
 
 TEST_ROLES = ("variant", "visitors", "conversions")
+
+BESIDE = 3
+"""Suggestions for one name from other maps than the one that answers are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +148,24 @@ def names(rows: Rows, project: Project, journey: JourneyMap) -> list[Name]:
 
 
 def named(counts: Mapping[str, int], project: Project, journey: JourneyMap) -> list[Name]:
-    """As `names`, of names with so many rows each."""
+    """As `names`, of names with so many rows each. Those in doubt have suggestions from other maps after the others."""
     known = joined(project)
     found = suggestions(counts, [journey], grams)
     meant = {**sure(found), **{name: thing for name, thing in known.items() if name in counts}}
-    made = (Name(text, count, found[text], meant.get(text)) for text, count in counts.items())
+    others = [one for one in in_order(project.maps) if one.id != journey.id and one.status != "ideal"]
+    beside = suggestions((name for name in counts if name not in meant), others, grams)
+    made = (
+        Name(text, count, (*found[text], *beside.get(text, ())[:BESIDE]), meant.get(text))
+        for text, count in counts.items()
+    )
     return sorted(made, key=lambda one: (not one.open, one.thing != NOTHING, -one.rows, one.text.casefold()))
+
+
+def maps_meant(project: Project, journey: JourneyMap) -> list[JourneyMap]:
+    """The maps whose things names may mean: the one that answers are about first, ideal ones last."""
+    home = answered(project, journey)
+    others = (one for one in in_order(project.maps) if one.id != home.id)
+    return [home, *sorted(others, key=lambda one: one.status == "ideal")]
 
 
 def joined(project: Project) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What kinds, statuses and lanes are called, and how many things there are, in the project's language."""
 
-from desktop.document.journey import Lane
+from desktop.document.journey import JourneyMap, Lane
+from desktop.document.kinds import STATUSES
 from desktop.layout.style import Words
 
 
@@ -14,6 +15,12 @@ def name_of(group: str, key: str, words: Words) -> str:
 def lane_name(lane: Lane, words: Words) -> str:
     """The lane's title, or what its kind is called."""
     return lane.title or name_of("lane", lane.kind, words)
+
+
+def map_name(journey: JourneyMap, words: Words) -> str:
+    """The map's title and its status, by which maps of one journey are told apart: “First visit · ideal”."""
+    status = words(f"tab.{journey.status}") if journey.status in STATUSES else journey.status
+    return " · ".join(filter(None, (" ".join(journey.title.split()) or words("project.untitled"), status)))
 
 
 def counted(words: Words, one: str, several: str, count: int) -> str:

@@ -100,6 +100,23 @@ def test_it_is_told_for_programs(run):
     assert [one["name"] for one in found["open"]] == ["Parking"]
 
 
+def test_open_names_are_told_with_what_they_may_mean_and_where(run, tmp_path):
+    (tmp_path / "rows.csv").write_text("Touchpoint,Score\nBook form,4\n")
+    assert "perhaps the touchpoint “Booking form” (Decide › Books a table)" in run("rows.csv")[1]
+    (one,) = told(run, "rows.csv")["open"]
+    assert one["like"][0] == one["suggested"][0]["text"] == "Booking form"
+    assert (one["suggested"][0]["kind"], one["suggested"][0]["map"]) == ("touchpoint", project().maps[0].id)
+
+
+def test_a_join_takes_a_step_and_a_stage_by_their_names(run):
+    status, _, _ = run("rows.csv", "--join", "Parking=Dine", "--join", "Waiter=Orders")
+    things = joined(project().surveys[0])
+    stage = next(one for one in project().maps[0].stages if one.title == "Dine")
+    assert things["Parking"] == stage.id
+    assert things["Waiter"] in {step.id for step in stage.steps}
+    assert status == 0
+
+
 def test_nothing_is_written_where_that_is_wished(run, tmp_path):
     before = (tmp_path / "restaurant.journey").read_bytes()
     assert told(run, "rows.csv", "--dry-run")["added"] == 3

@@ -179,5 +179,29 @@ def test_who_gives_up_ends_the_reading(project):
 
 def test_a_map_without_touchpoints_has_nothing_to_suggest(project):
     bare = changed(project.maps[0], lanes=(), stages=())
-    (found,) = intake.named({"Waiter": 1}, project, bare)
+    (found,) = intake.named({"Waiter": 1}, changed(project, maps=(bare,)), bare)
     assert (found.thing, found.suggested) == (None, ())
+
+
+def test_in_doubt_other_maps_are_asked_and_nothing_is_sure_there(project):
+    bare = changed(project.maps[0], id="bare", lanes=(), stages=(), rank="z")
+    whole = changed(project, maps=(*project.maps, bare))
+    (found,) = intake.named({"Waiter": 1}, whole, bare)
+    assert found.open
+    assert (found.suggested[0].text, found.suggested[0].map) == ("Waiter", project.maps[0].id)
+    assert len(found.suggested) <= intake.BESIDE
+
+
+def test_ideal_maps_are_not_asked(project):
+    ideal = changed(project.maps[0], status="ideal")
+    bare = changed(project.maps[0], id="bare", lanes=(), stages=(), rank="z")
+    (found,) = intake.named({"Waiter": 1}, changed(project, maps=(ideal, bare)), bare)
+    assert found.suggested == ()
+
+
+def test_the_map_that_answers_are_about_comes_first_and_ideal_ones_last(project):
+    first = project.maps[0]
+    ideal = changed(first, id="i", status="ideal", origin=first.id, rank="1")
+    guess = changed(first, id="g", status="hypothesis", rank="z")
+    whole = changed(project, maps=(ideal, first, guess))
+    assert [one.id for one in intake.maps_meant(whole, ideal)] == [first.id, "g", "i"]

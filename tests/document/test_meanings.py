@@ -3,9 +3,11 @@
 import pytest
 
 from desktop import resources
+from desktop.document.base import changed
 from desktop.document.cards import Card
 from desktop.document.journey import JourneyMap, Lane, Stage, Step
-from desktop.document.meanings import MOST, suggestions, sure
+from desktop.document.meanings import MOST, answered, plain, suggestions, sure
+from desktop.document.project import Project
 from desktop.scribe.similar import grams
 from desktop.storage.reader import read
 
@@ -64,6 +66,82 @@ def test_a_stage_that_is_called_as_a_touchpoint_is_no_rival():
     found = meant("Order", "Order", step="Order")
     assert [one.thing for one in found] == ["c0", "s"]
     assert sure({"Order": found}) == {"Order": "c0"}
+
+
+@pytest.mark.parametrize("spelt", ["Hair-drier", "hair drier", "HAIRDRIER", "Hair–Drier"])
+def test_a_touchpoint_goes_before_the_step_and_the_stage_of_that_name(spelt):
+    found = meant("Hair-drier", spelt, stage="Hair-drier", step="Hair-drier")
+    assert [(one.thing, one.kind) for one in found] == [("c0", "touchpoint"), ("s", "step"), ("st", "stage")]
+    assert sure({"Hair-drier": found}) == {"Hair-drier": "c0"}
+
+
+def test_a_step_goes_before_the_stage_of_that_name():
+    found = meant("Drying", "Towel", stage="Drying", step="Drying")
+    assert [one.kind for one in found] == ["step", "stage"]
+    assert sure({"Drying": found}) == {"Drying": "s"}
+
+
+def test_what_is_called_the_same_goes_before_a_touchpoint_that_is_only_like_it():
+    found = meant("Hair-drier", "Hair-driers on loan", step="Hair-drier")
+    assert [one.thing for one in found] == ["s", "c0"]
+    assert sure({"Hair-drier": found}) == {"Hair-drier": "s"}
+
+
+def test_a_touchpoint_goes_before_a_step_called_nearly_so():
+    found = meant("Hair dryers", "Hair drier", step="Hair dryer")
+    assert [one.kind for one in found][:2] == ["touchpoint", "step"]
+
+
+def test_a_step_called_nearly_as_its_touchpoint_is_no_rival():
+    found = meant("Booking forms", "Booking form", step="Booking a form")
+    assert sure({"Booking forms": found}) == {"Booking forms": "c0"}
+
+
+def test_letter_by_letter_goes_before_other_spellings():
+    found = meant("Hair-drier", "Hair drier", "Hair-drier")
+    assert [one.thing for one in found] == ["c1", "c0"]
+    assert sure({"Hair-drier": found}) == {"Hair-drier": "c1"}
+
+
+def test_suggestions_say_where_they_stand():
+    found = meant("Order", "Order", stage="Order", step="Order")
+    assert [(one.kind, one.where) for one in found] == [
+        ("touchpoint", "Order › Order"),
+        ("step", "Order"),
+        ("stage", ""),
+    ]
+
+
+def test_signs_accents_and_capitals_do_not_count():
+    assert plain("Café – to go!") == plain("cafe to GO") == "cafetogo"
+    assert plain("–") == ""
+
+
+def test_a_name_without_letters_is_called_as_nothing():
+    assert meant("?!", "!?") == ()
+
+
+def maps(*told):
+    """Maps of such ids, statuses and origins."""
+    made = (changed(journey("Door"), id=one, status=status, origin=origin) for one, status, origin in told)
+    return Project(id="p", maps=tuple(made))
+
+
+@pytest.mark.parametrize(
+    ("shown", "meant"),
+    [("a", "a"), ("i", "b"), ("j", "a"), ("h", "h")],
+)
+def test_answers_are_about_what_is_there(shown, meant):
+    whole = maps(
+        ("a", "current", ""), ("b", "current", ""), ("h", "hypothesis", ""), ("i", "ideal", "b"), ("j", "ideal", "")
+    )
+    one = next(one for one in whole.maps if one.id == shown)
+    assert answered(whole, one).id == meant
+
+
+def test_where_all_is_ideal_answers_are_about_that():
+    whole = maps(("i", "ideal", "gone"))
+    assert answered(whole, whole.maps[0]) is whole.maps[0]
 
 
 def test_stages_and_steps_may_be_meant():

@@ -154,13 +154,13 @@ class ImportDialog(QDialog):
     def _name(self) -> None:
         if self.columns is not None:
             desk = self._feedback.desk
-            work = partial(_named, self.columns.reading, desk.project, desk.journey)
+            work = partial(_named, self.columns.reading, desk.project, self._feedback.answered)
             self._work(work, ImportDialog._show_names, "feedback.judging")
 
     def _show_names(self, found: tuple[Rows, list[Name]]) -> None:
         self._rows, names = found
         refused = told_refused(self._rows.refused, self._words)
-        self.names.show_names(names, self._feedback.desk.journey, refused)
+        self.names.show_names(names, self._feedback.maps, refused)
         self._show_page(self.names, "feedback.names")
         self.names.table.setFocus()
 

@@ -21,7 +21,7 @@ class MeaningsDialog(QDialog):
         self.setObjectName("feedback")
         self.setWindowTitle(words("names.dialog"))
         self.page = NamesPage(words)
-        self.page.show_names(feedback.names(), feedback.desk.journey)
+        self.page.show_names(feedback.names(), feedback.maps)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)

@@ -13,6 +13,7 @@ from desktop.desk.feedback import Place, places_of
 from desktop.desk.intake import NOTHING, Name
 from desktop.dialogs.feedback.pieces import NOWHERE, Index, dress, show_warned, told, unmarked
 from desktop.document.journey import JourneyMap
+from desktop.layout.names import map_name, name_of
 from desktop.layout.style import Words
 from desktop.panels.theme import colour
 from desktop.panels.tips import tip
@@ -34,13 +35,16 @@ class Names(QAbstractTableModel):
         super().__init__(parent)
         self._words = words
         self.names: list[Name] = []
+        self.maps: list[str] = []
         self.places: dict[str, Place] = {}
 
-    def show_names(self, names: Sequence[Name], journey: JourneyMap | None) -> None:
-        """Other names, of a map."""
+    def show_names(self, names: Sequence[Name], maps: Sequence[JourneyMap]) -> None:
+        """Other names, and the maps whose things they may mean; the first is the one that they are about."""
         self.beginResetModel()
         self.names = list(names)
-        self.places = {place.thing: place for place in places_of(journey)} if journey else {}
+        self.maps = [map_name(one, self._words) for one in maps]
+        named = zip(["", *self.maps[1:]], maps, strict=True) if maps else ()
+        self.places = {place.thing: place._replace(map=name) for name, one in named for place in places_of(one)}
         self.endResetModel()
 
     def mean(self, row: int, thing: str | None) -> None:
@@ -79,7 +83,7 @@ class Names(QAbstractTableModel):
         return None
 
     def meaning(self, name: Name) -> str:
-        """What it means in words: “Card terminal · Leave › Pays”."""
+        """What it means in words: “Card terminal · Touchpoint · Leave › Pays”."""
         if name.thing is None:
             return self._words("names.open" if name.suggested else "names.unlike")
         if name.thing == NOTHING:
@@ -115,10 +119,9 @@ class NameTable(QTableView):
             if found.thing in self._names.places:
                 self._add(self.menu, label(self._names.places[found.thing], words), found.thing, name)
         self.menu.addSeparator()
-        for stage, places in self._by_stage().items():
-            inner = self.menu.addMenu(unmarked(stage))
-            for place in places:
-                self._add(inner, label(place, words, within=True), place.thing, name)
+        self._offer_map(self.menu, "", name)
+        for other in self._names.maps[1:]:
+            self._offer_map(self.menu.addMenu(unmarked(words("names.on_map").format(map=other))), other, name)
         self.menu.addSeparator()
         self._add(self.menu, words("names.nothing"), NOTHING, name)
         self._add(self.menu, words("names.leave_open"), None, name)
@@ -134,11 +137,18 @@ class NameTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def _by_stage(self) -> dict[str, list[Place]]:
-        """Stages with themselves, their steps and their touchpoints."""
+    def _offer_map(self, menu: QMenu, called: str, name: Name) -> None:
+        """The stages of a map, each with what stands in it."""
+        for stage, places in self._by_stage(called).items():
+            inner = menu.addMenu(unmarked(stage))
+            for place in places:
+                self._add(inner, label(place, self._words, within=True), place.thing, name)
+
+    def _by_stage(self, called: str) -> dict[str, list[Place]]:
+        """Stages of a map with themselves, their steps and their touchpoints."""
         found: dict[str, list[Place]] = defaultdict(list)
         for place in self._names.places.values():
-            if place.kind in ("stage", "step", "touchpoint"):
+            if place.map == called and place.kind in ("stage", "step", "touchpoint"):
                 stage = place.name if place.kind == "stage" else place.where.split(" › ")[0]
                 found[stage or self._words("names.aside")].append(place)
         return found
@@ -164,18 +174,23 @@ class NamesPage(QWidget):
         self._words = words
         self.names = Names(words, self)
         self.table = NameTable(self.names, words)
-        self.note, self.refused = told("", "note"), told("", "problem")
+        self.note, self.refused, self.about = told("", "note"), told("", "problem"), told("", "about")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self.about)
         column.addWidget(self.table, 1)
         column.addWidget(self.refused)
         column.addWidget(self.note)
         self.names.dataChanged.connect(self._show)
 
-    def show_names(self, names: Sequence[Name], journey: JourneyMap | None, refused: str = "") -> None:
-        """What there is to decide; `refused` tells of rows that could not be read."""
-        self.names.show_names(names, journey)
+    def show_names(self, names: Sequence[Name], maps: Sequence[JourneyMap], refused: str = "") -> None:
+        """What there is to decide; `refused` tells of rows that could not be read. Which map is meant is said where
+        there are several."""
+        self.names.show_names(names, maps)
+        called = self.names.maps
+        self.about.setText(self._words("names.of_map").format(map=called[0]) if called else "")
+        self.about.setVisible(len(called) > 1)
         self.refused.setText(refused)
         self.refused.setVisible(bool(refused))
         self.table.setCurrentIndex(self.names.index(0, NAME))
@@ -194,10 +209,11 @@ class NamesPage(QWidget):
 
 
 def label(place: Place, words: Words, *, within: bool = False) -> str:
-    """A place in words: its name, what it is if that is no touchpoint, and where; not the stage `within` its menu."""
-    what = "" if place.kind == "touchpoint" else words(f"kind.{place.kind}")
+    """A place in words: its name, what it is, and where; neither its map nor its stage `within` their menu."""
+    what = name_of("kind", place.kind, words)
     where = place.where.split(" › ")[-1] if within and " › " in place.where else "" if within else place.where
-    return " · ".join(filter(None, (place.name, what, where)))
+    elsewhere = words("names.on_map").format(map=place.map) if place.map and not within else ""
+    return " · ".join(filter(None, (place.name, what, where, elsewhere)))
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

@@ -8,7 +8,8 @@ from desktop.canvas.canvas import Canvas
 from desktop.desk.feedback import Comment, Feedback
 from desktop.desk.going import go_to
 from desktop.desk.testresults import TestResults
-from desktop.layout.names import counted
+from desktop.layout.names import counted, map_name
+from desktop.layout.short import shortened
 from desktop.method.sieve import Sieve
 from desktop.panels.feedback.entries import Entry, EntryList, Sort
 from desktop.panels.feedback.face import Face
@@ -19,6 +20,8 @@ from desktop.panels.waiting import waiting
 from desktop.storage.errors import StorageError
 
 MARGIN, GAP = 16, 8
+SHORT = 36
+"""Letters of a map's name on a button."""
 
 
 class FeedbackPanel(QWidget):
@@ -43,6 +46,7 @@ class FeedbackPanel(QWidget):
         self.name, self.count = _label("detail"), _label("caption")
         self.quiet = _label("quiet")
         self.bring = QPushButton(words("figures.import"))
+        self.real = QPushButton()
         self.names = QPushButton()
         self.detail = QWidget()
         self.setFocusProxy(self.list)
@@ -54,6 +58,8 @@ class FeedbackPanel(QWidget):
         self.refresh()
         if self.list.rows.entries:
             self.list.take_focus()
+        elif self.real.isVisible():
+            self.real.setFocus()
         else:
             self.bring.setFocus()
 
@@ -66,8 +72,7 @@ class FeedbackPanel(QWidget):
         heard = bool(feedback.desk.project.surveys)
         self.filters.setVisible(heard)
         self.list.setVisible(bool(entries))
-        self.quiet.setVisible(not entries)
-        self.quiet.setText(words("figures.none_here" if heard else "figures.empty"))
+        self._show_quiet(not entries)
         open_ = len(feedback.unmatched)
         code = counted(words, "figures.names_one", "figures.names", open_) if open_ else words("figures.names_all")
         self.names.setText(code)
@@ -77,6 +82,28 @@ class FeedbackPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def _show_quiet(self, empty: bool) -> None:
+        """Why nothing is told, and the way to the map of which something is."""
+        feedback, words = self._feedback, self._words
+        shown, answered = feedback.desk.journey, feedback.answered
+        elsewhere = feedback.desk.project.surveys and shown is not answered
+        ideal = bool(elsewhere) and not feedback.told
+        self.quiet.setVisible(empty or ideal)
+        self.real.setVisible(ideal)
+        if ideal and shown and answered:
+            names = {"map": map_name(shown, words), "other": map_name(answered, words)}
+            self.quiet.setText(words("figures.ideal").format(**names))
+            self.real.setText(words("figures.go_real").format(map=_unmarked(names["other"])))
+        else:
+            self.quiet.setText(words("figures.none_here" if feedback.desk.project.surveys else "figures.empty"))
+
+    def _go_real(self) -> None:
+        """To the map that answers are about."""
+        answered = self._feedback.answered
+        if answered is not None:
+            self._feedback.desk.show_map(answered.id)
+            self.take_focus()
 
     def _told(self) -> list[Entry]:
         return [
@@ -162,6 +189,7 @@ class FeedbackPanel(QWidget):
         self.comments.left.connect(self._back)
         self.filters.changed.connect(self._look)
         self.bring.clicked.connect(self.importing)
+        self.real.clicked.connect(self._go_real)
         self.names.clicked.connect(self.joining)
         self._feedback.changed.connect(self._follow)
 
@@ -174,6 +202,11 @@ class FeedbackPanel(QWidget):
         column.addWidget(heading)
         column.addWidget(self.filters)
         column.addWidget(self.quiet)
+        ways = QHBoxLayout()
+        ways.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        ways.addWidget(self.real)
+        ways.addStretch(1)
+        column.addLayout(ways)
         inner = QVBoxLayout()
         inner.setContentsMargins(MARGIN, 0, MARGIN, 0)
         inner.setSpacing(4)
@@ -198,6 +231,11 @@ class FeedbackPanel(QWidget):
         foot.addWidget(self.bring)
         foot.addWidget(self.names, 1)
         column.addLayout(foot)
+
+
+def _unmarked(name: str) -> str:
+    """As the words of a button, in which “&” would mark a key."""
+    return shortened(name, SHORT).replace("&", "&&")
 
 
 def _label(name: str) -> QLabel:

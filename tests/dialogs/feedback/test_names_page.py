@@ -8,8 +8,9 @@ from desktop import resources
 from desktop.desk.feedback import Place
 from desktop.desk.intake import NOTHING, Name, named
 from desktop.dialogs.feedback.names import MEANS, NAME, ROWS, NamesPage, label
+from desktop.document.base import changed
 from desktop.panels.theme import colour
-from grids import card, lane, project
+from grids import card, lane, project, stages
 
 ROLE = Qt.ItemDataRole
 EN = resources.words("en")
@@ -26,7 +27,7 @@ def page(qtbot, whole):
     made = NamesPage(EN)
     qtbot.addWidget(made)
     made.resize(700, 400)
-    made.show_names(named({"Door": 3, "Bits & pieces": 2, "Cellar": 9}, whole, whole.maps[0]), whole.maps[0])
+    made.show_names(named({"Door": 3, "Bits & pieces": 2, "Cellar": 9}, whole, whole.maps[0]), whole.maps)
     made.show()
     return made
 
@@ -99,6 +100,38 @@ def test_another_meaning_is_heard_once(qtbot, page):
     assert page.note.text().startswith("Every name means something.")
 
 
+def test_of_a_single_map_nobody_needs_to_be_told(page):
+    assert not page.about.isVisible()
+
+
+@pytest.fixture
+def several(page, whole):
+    """The page with a map of another journey besides, on which something is called Cellar."""
+    cellar = card(8, "touchpoint", text="The cellar")
+    other = project(lane(cellar, kind="touchpoints", id="l8"), title="Regular guest", id="m2", rank="z").maps[0]
+    other = changed(other, stages=(changed(stages(1)[0], id="s8", title="Below"),))
+    both = changed(whole, maps=(*whole.maps, other))
+    page.show_names(named({"Door": 3, "Cellar": 9}, both, both.maps[0]), both.maps)
+    return page
+
+
+def test_of_several_maps_it_is_said_which_is_meant(several):
+    assert several.about.isVisible()
+    assert several.about.text() == "Answers are about “Visit · current”."
+
+
+def test_what_stands_on_another_map_is_offered_after_this_one(several):
+    entries = offered(several, 0)
+    assert entries[0].text() == "The cellar · Touchpoint · Below › Step 0 · On “Regular guest · current”"
+    inner = next(each.menu() for each in entries if each.menu() and each.text() == "On “Regular guest · current”")
+    assert "Below" in [each.text() for each in inner.actions()]
+
+
+def test_what_is_meant_on_another_map_is_said_with_it(several):
+    several.names.mean(0, "c8")
+    assert text(several, 0, MEANS).endswith("On “Regular guest · current”")
+
+
 def test_a_tooltip_has_all_of_a_name(page):
     assert text(page, 2, NAME, ROLE.ToolTipRole) == "Bits & pieces"
 
@@ -106,12 +139,15 @@ def test_a_tooltip_has_all_of_a_name(page):
 @pytest.mark.parametrize(
     ("place", "within", "said"),
     [
-        (Place("c", "touchpoint", "Door", "Dine › Eats"), False, "Door · Dine › Eats"),
-        (Place("c", "touchpoint", "Door", "Dine › Eats"), True, "Door · Eats"),
+        (Place("c", "touchpoint", "Door", "Dine › Eats"), False, "Door · Touchpoint · Dine › Eats"),
+        (Place("c", "touchpoint", "Door", "Dine › Eats"), True, "Door · Touchpoint · Eats"),
+        (Place("c", "touchpoint", "Door", "Dine", "Old"), False, "Door · Touchpoint · Dine · On “Old”"),
+        (Place("c", "touchpoint", "Door", "Dine", "Old"), True, "Door · Touchpoint"),
+        (Place("c", "strange", "Door"), False, "Door · strange"),
         (Place("d", "step", "Eats", "Dine"), False, "Eats · Step · Dine"),
         (Place("d", "step", "Eats", "Dine"), True, "Eats · Step"),
         (Place("g", "stage", "Dine"), True, "Dine · Stage"),
-        (Place("c", "touchpoint", "Door"), False, "Door"),
+        (Place("c", "touchpoint", "Door"), False, "Door · Touchpoint"),
     ],
 )
 def test_places_in_words(place, within, said):
