@@ -16,6 +16,12 @@ from desktop.panels.room.strip import Whereabouts
 from desktop.plan.projection import Projection
 
 F11 = Qt.Key.Key_F11
+EXTENTS = {
+    Qt.Key.Key_1: Extent("whole"),
+    Qt.Key.Key_2: Extent("stage"),
+    Qt.Key.Key_3: Extent("lane"),
+    Qt.Key.Key_4: Extent("cell"),
+}
 CTRL, ALT, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Alt", "Shift"))
 
 
@@ -103,37 +109,38 @@ def test_of_three_screens_it_is_the_first_other_one():
     assert other_screen([Seat(0), Seat(1920), Seat(3840)], QRect(2000, 0, 900, 600)).x() == 0
 
 
-def test_with_a_second_screen_it_fills_that(host):
-    host.room._screens = lambda: [Seat(-300, -200, 5000, 4000), Seat(8000, 0, 640, 480)]
-    host.key(F11, SHIFT)
-    assert host.room.projector.isFullScreen()
-
-
-def test_without_one_it_is_a_window_and_says_so(host):
+def test_with_a_second_screen_it_fills_that_and_without_one_it_is_a_window_and_says_so(host):
     heard = []
     host.desk.said.connect(heard.append)
     host.key(F11, SHIFT)
     assert not host.room.projector.isFullScreen()
     assert "only one screen" in heard[-1]
-
-
-def test_the_same_key_closes_it(host, shown):
     host.key(F11, SHIFT)
-    assert not shown.isVisible()
+    host.room._screens = lambda: [Seat(-300, -200, 5000, 4000), Seat(8000, 0, 640, 480)]
+    host.key(F11, SHIFT)
+    assert host.room.projector.isFullScreen()
 
 
-def test_escape_closes_it(shown):
+def test_f11_in_it_fills_the_screen_it_is_on_and_escape_closes_it(shown, qtbot):
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    for full in (True, False):
+        QTest.keyClick(shown, F11)
+        assert shown.isFullScreen() is full
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()
 
 
-def test_f11_in_it_fills_the_screen_it_is_on(shown, qtbot):
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    QTest.keyClick(shown, F11)
-    assert shown.isFullScreen()
-    QTest.keyClick(shown, F11)
-    assert not shown.isFullScreen()
+def test_the_same_key_closes_it_closed_it_does_nothing_and_opened_again_it_is_up_to_date(host, shown, open_projector):
+    before = shown.viewer.scene
+    assert before is host.canvas.scene
+    host.key(F11, SHIFT)
+    assert not shown.isVisible()
+    host.note("deposit never comes back")
+    assert shown.viewer.scene is before
+    host.canvas.setFocus()
+    open_projector(host)
+    assert shown.viewer.scene is host.canvas.scene is not before
 
 
 def test_it_goes_with_the_window(host, shown):
@@ -141,11 +148,8 @@ def test_it_goes_with_the_window(host, shown):
     assert not shown.isVisible()
 
 
-def test_it_shows_the_canvas_own_scene(host, shown):
+def test_it_shows_the_canvas_own_scene_and_an_edit_at_once_laid_out_once(host, shown, monkeypatch):
     assert shown.viewer.scene is host.canvas.scene
-
-
-def test_an_edit_is_seen_at_once_and_laid_out_once(host, shown, monkeypatch):
     made = []
     lay_out = Studio.scene
     monkeypatch.setattr(Studio, "scene", lambda *args: made.append(args) or lay_out(*args))
@@ -154,25 +158,34 @@ def test_an_edit_is_seen_at_once_and_laid_out_once(host, shown, monkeypatch):
     assert len(made) == 1
 
 
-def test_what_is_only_tried_out_is_not_shown(host, shown):
+def test_it_follows_the_slot_but_does_not_show_what_is_only_tried_out(host, shown):
     before = shown.viewer.scene
     card = cards_at(host, "pains", "Books a table")[0]
     tried = edit_cards(host.desk.project, host.desk.map_id, [card], text="maybe")
     host.canvas.show_candidate(tried, frozenset())
-    host.aim("pains", "Waits")
+    host.aim("opportunities", "Waits")
     go(host)
+    assert all(sees(shown, card) for card in cards_at(host, "opportunities", "Waits"))
     assert shown.viewer.scene.project is before.project
     host.canvas.show_candidate(None, frozenset())
 
 
-def test_cards_are_read_from_the_last_row(host, shown):
+def test_its_title_and_its_strip_say_where_the_group_is_and_cards_are_read_from_the_last_row(host, shown):
+    assert host.desk.journey.title in shown.windowTitle()
+    where = shown.strip.where
+    assert where.stages[where.current] == "Decide"
+    assert (where.step, where.lane) == ("Books a table", "Pain points")
     assert shown.viewer.zoom >= least(host) * 0.999
 
 
-def test_it_follows_the_slot(host, shown):
-    host.aim("opportunities", "Waits")
-    go(host)
-    assert all(sees(shown, card) for card in cards_at(host, "opportunities", "Waits"))
+def test_it_never_shows_pointer_or_tips_and_nothing_can_be_done_to_it(shown):
+    assert shown.cursor().shape() == Qt.CursorShape.BlankCursor
+    assert shown.viewer.viewport().cursor().shape() == Qt.CursorShape.BlankCursor
+    assert not any(widget.toolTip() for widget in (shown, shown.viewer, shown.strip, shown.board))
+    before = shown.viewer.view
+    QTest.mouseClick(shown.viewer.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(700, 400))
+    QTest.keyClick(shown.viewer, Qt.Key.Key_Right)
+    assert shown.viewer.view == before
 
 
 def test_where_the_editor_looks_elsewhere_it_goes_there(host, shown):
@@ -185,33 +198,26 @@ def test_where_the_editor_looks_elsewhere_it_goes_there(host, shown):
     assert shown.viewer.view.seen.x > shown.viewer.scene.layout.width / 3
 
 
-def test_it_stays_where_it_is_told_to(host, shown):
+def test_told_to_stay_it_stays_with_the_whole_map_or_what_was_asked_for_and_shows_no_slot(host, shown):
+    assert shown.viewer.spot == host.desk.target
     host.key(F11, CTRL, SHIFT)
+    assert shown.viewer.spot is None
     go(host)
+    assert shown.viewer.view.seen.width >= shown.viewer.scene.layout.width
     before = shown.viewer.view
     host.aim("opportunities", "Waits")
     go(host)
     assert shown.viewer.view == before
-
-
-def test_whoever_stays_sees_the_whole_map_or_what_was_asked_for(host, shown):
-    host.key(F11, CTRL, SHIFT)
-    go(host)
-    assert shown.viewer.view.seen.width >= shown.viewer.scene.layout.width
     host.key(Qt.Key.Key_3, CTRL, ALT)
     go(host)
     assert shown.viewer.zoom >= least(host) * 0.999
 
 
-@pytest.mark.parametrize(
-    ("key", "extent"),
-    [(Qt.Key.Key_1, "whole"), (Qt.Key.Key_2, "stage"), (Qt.Key.Key_3, "lane"), (Qt.Key.Key_4, "cell")],
-)
-def test_keys_of_the_window_say_what_it_is_about(host, shown, key, extent):
-    host.key(key, CTRL, ALT)
-    assert host.focus.extent is Extent(extent)
-    assert shown.viewer.meant == (host.focus.here, Extent(extent))
-    go(host)
+def test_keys_of_the_window_say_what_it_is_about(host, shown):
+    for key, extent in EXTENTS.items():
+        host.key(key, CTRL, ALT)
+        assert (host.focus.extent, shown.viewer.meant) == (extent, (host.focus.here, extent))
+        go(host)
 
 
 def test_the_rest_is_dimmed(host, shown):
@@ -223,44 +229,15 @@ def test_the_rest_is_dimmed(host, shown):
     assert ground(shown, near).saturation() > 150
 
 
-def test_the_slot_is_shown_while_it_follows(host, shown):
-    assert shown.viewer.spot == host.desk.target
-    host.key(F11, CTRL, SHIFT)
-    assert shown.viewer.spot is None
-    go(host)
-
-
-def test_the_strip_says_where_the_group_is(host, shown):
-    where = shown.strip.where
-    assert where.stages[where.current] == "Decide"
-    assert (where.step, where.lane) == ("Books a table", "Pain points")
-
-
-def test_a_larger_room_asks_for_larger_type(host, shown):
+def test_a_larger_room_asks_for_larger_type_and_in_a_small_one_the_whole_map_is_read(host, shown):
     zoom, high = shown.viewer.zoom, shown.strip.height()
     host.room._keep(Projection(2.0, 9.0))
     go(host)
     assert shown.viewer.zoom > zoom
     assert shown.strip.sizeHint().height() > high
-
-
-def test_in_a_small_room_the_whole_map_is_read(host, shown):
     host.room._keep(Projection(20.0, 1.0))
     go(host)
     assert shown.viewer.view.seen.height >= shown.viewer.scene.layout.height
-
-
-def test_it_never_shows_pointer_or_tips(shown):
-    assert shown.cursor().shape() == Qt.CursorShape.BlankCursor
-    assert shown.viewer.viewport().cursor().shape() == Qt.CursorShape.BlankCursor
-    assert not any(widget.toolTip() for widget in (shown, shown.viewer, shown.strip, shown.board))
-
-
-def test_nothing_can_be_done_to_it(shown):
-    before = shown.viewer.view
-    QTest.mouseClick(shown.viewer.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(700, 400))
-    QTest.keyClick(shown.viewer, Qt.Key.Key_Right)
-    assert shown.viewer.view == before
 
 
 def test_comments_are_no_business_of_the_room(host, shown):
@@ -287,22 +264,15 @@ def test_a_run_of_show_has_its_board(planned, open_projector):
     planned.qtbot.waitUntil(lambda: not shown.board.isVisible())
 
 
-def test_another_map_is_followed(host, shown):
+def test_another_map_is_followed_but_whoever_stays_keeps_the_map_as_long_as_it_is_there(host, shown):
     host.window.maps.duplicate()
     go(host)
     assert shown.viewer.scene.map_id == host.desk.map_id
-
-
-def test_whoever_stays_keeps_the_map(host, shown):
     host.key(F11, CTRL, SHIFT)
     before = shown.viewer.scene.map_id
     host.window.maps.duplicate()
     go(host)
-    assert shown.viewer.scene.map_id == before
-
-
-def test_a_map_that_is_gone_is_not_kept(host, shown):
-    host.key(F11, CTRL, SHIFT)
+    assert shown.viewer.scene.map_id == before != host.desk.map_id
     host.desk.edit("m", changed(host.desk.project, maps=()))
     go(host)
     assert not shown.viewer.has_scene
@@ -318,21 +288,6 @@ def test_another_accent_is_worn(host, shown):
     assert shown.viewer._sheet is not sheet
 
 
-def test_a_closed_one_does_nothing(host, shown):
-    host.key(F11, SHIFT)
-    before = shown.viewer.scene
-    host.note("deposit never comes back")
-    assert shown.viewer.scene is before
-
-
-def test_opened_again_it_is_up_to_date(host, shown, open_projector):
-    host.key(F11, SHIFT)
-    host.note("deposit never comes back")
-    host.canvas.setFocus()
-    open_projector(host)
-    assert shown.viewer.scene is host.canvas.scene
-
-
 def test_votes_lie_over_it_when_they_are_shown(host, shown):
     votes = host.window.workshop.voting.votes
     card = cards_at(host, "pains", "Books a table")[0]
@@ -346,7 +301,3 @@ def test_votes_lie_over_it_when_they_are_shown(host, shown):
 
 def test_it_never_takes_longer_than_a_fifth_of_a_second_to_get_there():
     assert LASTS <= 200
-
-
-def test_its_window_is_named_after_the_map(host, shown):
-    assert host.desk.journey.title in shown.windowTitle()
