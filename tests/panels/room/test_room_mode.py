@@ -37,16 +37,30 @@ def least(host):
     return host.room._legible.scale(host.canvas.studio, host.canvas)
 
 
-def test_nothing_is_left_but_map_and_scribe_bar(near):
+def test_nothing_is_left_but_map_and_scribe_bar_and_a_hint_how_to_leave(near):
     seen = standing(near)
     assert not any((seen["menu"], seen["status"], seen["zoom"], *seen["docks"].values()))
     assert seen["full"]
     assert near.canvas.isVisible()
     assert near.scribe.isVisible()
+    assert not near.canvas.verticalScrollBar().isVisible()
+    assert near.hall.hint.isVisible()
+    assert "F11" in near.hall.hint.text()
 
 
-def test_no_scroll_bars_are_seen(near):
-    assert near.canvas.verticalScrollBar().isHidden() or not near.canvas.verticalScrollBar().isVisible()
+def test_outside_the_mode_nothing_is_said_over_the_map_or_stands_beside_it(host):
+    host.note("no coat hook")
+    host.desk.said.emit("The lane is locked.")
+    assert host.hall.side.isHidden()
+    assert host.hall.hint.isHidden()
+
+
+def test_what_the_status_bar_would_say_is_said_and_notes_are_read_beside_a_map_that_cannot(near):
+    near.desk.said.emit("The lane is locked.")
+    assert near.hall.hint.text() == "The lane is locked."
+    near.note("no coat hook")
+    assert next(note.text for note in near.hall.notes.shown) == "no coat hook"
+    assert near.hall.notes.isVisible()
 
 
 def test_the_rows_above_the_map_are_hidden_too(host):
@@ -58,14 +72,22 @@ def test_the_rows_above_the_map_are_hidden_too(host):
     assert host.window.view_bar.isVisible()
 
 
-@pytest.mark.parametrize("key", [F11, ESCAPE])
-def test_keys_lead_back_to_how_it_was(host, key):
+def test_keys_lead_back_to_how_it_was(host):
     before, standpoint = standing(host), host.canvas.standpoint
+    for key in (F11, ESCAPE):
+        host.enter()
+        assert host.mode.on
+        host.key(key)
+        assert (key, standing(host)) == (key, before)
+        assert (host.canvas.standpoint, host.mode.on) == (standpoint, False)
+
+
+def test_a_scale_that_somebody_chose_comes_back(host):
+    host.canvas.zoom_to(0.8)
+    host.canvas.scroll_to(120, 60)
     host.enter()
-    host.key(key)
-    assert standing(host) == before
-    assert host.canvas.standpoint == standpoint
-    assert not host.mode.on
+    host.key(F11)
+    assert host.canvas.standpoint == (0.8, (120, 60))
 
 
 def test_whoever_was_in_a_panel_that_room_mode_showed_is_on_the_map_afterwards(host):
@@ -90,14 +112,6 @@ def test_panels_come_back_as_wide_as_they_were(host):
     assert host.docks.state() == before
 
 
-def test_a_scale_that_somebody_chose_comes_back(host):
-    host.canvas.zoom_to(0.8)
-    host.canvas.scroll_to(120, 60)
-    host.enter()
-    host.key(F11)
-    assert host.canvas.standpoint == (0.8, (120, 60))
-
-
 def test_a_maximised_window_is_maximised_again(host):
     host.window.showMaximized()
     host.enter()
@@ -116,9 +130,12 @@ def test_a_window_that_is_closed_is_remembered_as_it_was(host, home, script):
     assert home.left == [host.window]
 
 
-def test_escape_first_takes_back_what_else_there_is(near):
-    card = near.lane("pains").cards[0].id
-    near.desk.select([card])
+def test_escape_first_takes_back_what_else_there_is_and_in_the_scribe_bar_leads_to_the_map(near):
+    near.scribe.take_focus()
+    near.key(ESCAPE)
+    assert near.mode.on
+    assert near.canvas.hasFocus()
+    near.desk.select([near.lane("pains").cards[0].id])
     near.key(ESCAPE)
     assert near.mode.on
     assert not near.desk.selected
@@ -126,35 +143,21 @@ def test_escape_first_takes_back_what_else_there_is(near):
     assert not near.mode.on
 
 
-def test_escape_in_the_scribe_bar_leads_to_the_map(near):
-    near.scribe.take_focus()
-    near.key(ESCAPE)
-    assert near.mode.on
-    assert near.canvas.hasFocus()
-
-
-def test_whoever_writes_goes_on_writing(host):
+def test_whoever_writes_goes_on_writing_and_whoever_was_in_a_panel_is_on_the_map(host):
     host.scribe.take_focus()
     host.enter()
     assert host.scribe.field.hasFocus()
-
-
-def test_whoever_was_in_a_panel_is_on_the_map(host):
+    host.mode.leave()
     host.docks.enter_inspector()
+    assert not host.canvas.hasFocus()
     host.enter()
     assert host.canvas.hasFocus()
 
 
-def test_cards_can_be_read_from_the_last_row(near):
+def test_the_slot_is_in_sight_the_map_follows_it_and_cards_are_read_from_the_last_row(near):
     assert near.canvas.zoom >= least(near) * 0.999
     assert near.mode.extent is Extent.NEAR
-
-
-def test_the_slot_is_in_sight(near):
     assert near.sees(next(each.id for each in near.lane("pains").cards if each.first == near.step("Books a table").id))
-
-
-def test_the_map_follows_the_slot(near):
     near.aim("opportunities", "Waits")
     near.rest()
     there = [each.id for each in near.lane("opportunities").cards if each.first == near.step("Waits").id]
@@ -168,30 +171,15 @@ def test_a_small_room_sees_the_whole_map(host):
     assert host.canvas.view.reach == (0, 0) or host.canvas.zoom < 1
 
 
-def test_notes_are_read_beside_a_map_that_cannot(near):
-    near.note("no coat hook")
-    assert next(note.text for note in near.hall.notes.shown) == "no coat hook"
-    assert near.hall.notes.isVisible()
-
-
-def test_outside_the_mode_nothing_stands_beside_the_map(host):
-    host.note("no coat hook")
-    assert host.hall.side.isHidden()
-
-
-def test_frames_are_gone_through_by_a_key(near):
-    seen = []
-    for _ in FRAMES:
+def test_frames_are_gone_through_by_a_key_and_say_from_how_far_they_are_read(near):
+    seen = [near.mode.extent]
+    near.key(F11, CTRL)
+    assert near.hall.hint.text().startswith("Lane · read from ")
+    for _ in FRAMES[1:]:
         seen.append(near.mode.extent)
         near.key(F11, CTRL)
     assert tuple(seen) == FRAMES
     assert near.mode.extent is FRAMES[0]
-    near.rest()
-
-
-def test_a_frame_says_from_how_far_it_is_read(near):
-    near.key(F11, CTRL)
-    assert near.hall.hint.text().startswith("Lane · read from ")
     near.rest()
 
 
@@ -217,26 +205,20 @@ def test_ctrl_0_shows_the_whole_map_until_another_frame_is_asked_for(near):
     assert seen.height >= layout.height
 
 
-def test_the_key_for_frames_begins_room_mode(host):
+def test_the_key_for_frames_begins_room_mode_another_map_is_framed_too_and_none_is_no_trouble(host):
     host.key(F11, CTRL)
     assert host.mode.on
-    assert host.mode.extent is Extent.NEAR
+    for _ in range(2):
+        host.rest()
+        assert host.mode.extent is Extent.NEAR
+        assert host.canvas.zoom >= least(host) * 0.999
+        host.window.maps.duplicate()
+    host.mode.leave()
+    host.desk.edit("m", host.desk.project.model_copy(update={"maps": ()}))
+    host.mode.enter()
     host.rest()
-
-
-def test_a_hint_says_how_to_leave(near):
-    assert near.hall.hint.isVisible()
-    assert "F11" in near.hall.hint.text()
-
-
-def test_what_the_status_bar_would_say_is_said(near):
-    near.desk.said.emit("The lane is locked.")
-    assert near.hall.hint.text() == "The lane is locked."
-
-
-def test_outside_the_mode_it_is_not(host):
-    host.desk.said.emit("The lane is locked.")
-    assert host.hall.hint.isHidden()
+    host.mode.leave()
+    assert not host.mode.on
 
 
 def test_a_run_of_show_is_on_the_board(planned):
@@ -246,19 +228,3 @@ def test_a_run_of_show_is_on_the_board(planned):
     planned.show.stop()
     planned.rest()
     assert not planned.hall.board.isVisible()
-
-
-def test_another_map_is_framed_as_well(host):
-    host.enter()
-    host.window.maps.duplicate()
-    host.rest()
-    assert host.mode.extent is Extent.NEAR
-    assert host.canvas.zoom >= least(host) * 0.999
-
-
-def test_a_project_without_maps_is_no_trouble(host):
-    host.desk.edit("m", host.desk.project.model_copy(update={"maps": ()}))
-    host.mode.enter()
-    host.rest()
-    host.mode.leave()
-    assert not host.mode.on
