@@ -238,7 +238,11 @@ class Backlog:
     def _watched(self) -> tuple[object, ...]:
         """All that a backlog is made of."""
         journey, weights = self.desk.journey, self.desk.project.weights
-        return (weights, journey.id, journey.lanes, journey.links, journey.stages) if journey else (weights,)
+        return (
+            (weights, journey.id, journey.lanes, journey.links, journey.stages, journey.tasks)
+            if journey
+            else (weights,)
+        )
 
     def _follow(self) -> None:
         parts = self._watched()

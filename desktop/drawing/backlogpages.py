@@ -1,4 +1,4 @@
-"""Pages of a backlog: each opportunity with its place, what it answers and leads to, its grades, and who does it.
+"""Pages of a backlog: each opportunity with its number, what it answers and leads to, its grades, and who does it.
 
 Millimetres on a page 210 mm wide, or as wide as its shape makes it; larger paper shows it larger.
 """
@@ -31,14 +31,14 @@ PAD, LOWER, BELOW = 3.0, 0.5, 5.2
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """An opportunity: `place` is 0 where nobody has judged it, `strong` where it answers one of the worst pains.
+    """An opportunity: `number` is 0 where it bears none, `strong` where it answers one of the worst pains.
 
     `notes` are lines below its words; `until` and `status` are in words.
     """
 
     id: str
     text: str
-    place: int = 0
+    number: int = 0
     strong: bool = False
     impact: int = 0
     ease: int = 0
@@ -160,11 +160,11 @@ class _Pages:
         yield rule(MARGIN, y + row.height, self._frame.inner, LINE, 0.35)
 
     def _marks(self, row: _Row) -> Iterator[Shape]:
-        """The disc of the place, and two rows of dots."""
+        """The disc of the number, and two rows of dots."""
         middle = PAD + TEXT.size * PT * TEXT.leading / 2
         one = row.prospect
-        if one.place:
-            yield from disc(one.place, (DISC / 2, middle), DISC, self._inks, self._lettering, filled=one.strong)
+        if one.number:
+            yield from disc(one.number, (DISC / 2, middle), DISC, self._inks, self._lettering, filled=one.strong)
         for at, (name, grade) in enumerate(((self._sayings.impact, one.impact), (self._sayings.ease, one.ease))):
             y = middle + at * BELOW
             yield from self._lettering.middled(name, self._lefts[2], y, GRADE)
@@ -191,5 +191,5 @@ def _said(one: Prospect, sayings: Sayings) -> str:
     """In one line."""
     grades = ((sayings.impact, one.impact), (sayings.ease, one.ease))
     told = (f"{name} {grade}" for name, grade in grades if grade)
-    placed = f"{one.place}: {one.text}" if one.place else one.text
+    placed = f"{one.number}: {one.text}" if one.number else one.text
     return ", ".join(filter(None, (placed, *told, *one.notes, one.owner, one.until, one.status)))

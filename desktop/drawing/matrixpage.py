@@ -50,7 +50,7 @@ class Sayings:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page, and whether some opportunities are only told by their places."""
+    """The page, and whether some opportunities are only told by their numbers."""
 
     drawing: Drawing
     short: bool
@@ -153,7 +153,7 @@ class _Matrix:
             y += block.height + GAP
 
     def _in_discs(self, grades: tuple[int, int], held: Sequence[Prospect]) -> Iterator[Placed]:
-        """Places alone, in rows, smaller where there are many."""
+        """Numbers alone, in rows, smaller where there are many."""
         room, size = self._room(grades), _disc(Face(10.0))
         across = max(1, int(room.width // size))
         while -(-len(held) // across) * size > room.height and size > 1.0:
@@ -166,7 +166,7 @@ class _Matrix:
 
     def _disc(self, one: Prospect, x: float, y: float, size: float) -> tuple[Shape, ...]:
         inks = self._style.kind("opportunity").edge, self._style.colours["paper"]
-        return disc(one.place, (x, y), size, inks, self._lettering, filled=one.strong)
+        return disc(one.number, (x, y), size, inks, self._lettering, filled=one.strong)
 
     def _head(self) -> Iterator[Placed]:
         y = MARGIN
@@ -237,7 +237,7 @@ class _Matrix:
         return f"{self._sayings.unjudged}: {'; '.join(one.text for one in self._waiting)}"
 
     def _said(self, one: Prospect) -> str:
-        return f"{one.place}: {one.text}"
+        return f"{one.number}: {one.text}"
 
 
 def _disc(face: Face) -> float:

@@ -14,7 +14,7 @@ from desktop.method.backlog import Entry
 from desktop.method.ranking import FACTORS
 
 COLUMNS = (
-    *("place", "number", "opportunity", "impact", "ease", *FACTORS, "votes", "score", "answers", "owner", "due"),
+    *("number", "opportunity", "impact", "ease", *FACTORS, "votes", "score", "answers", "owner", "due"),
     *("status", "tactics", "experiments", "stage", "step"),
 )
 """By codes of their heads."""
@@ -49,7 +49,7 @@ def row(entry: Entry, journey: JourneyMap, words: Words) -> list[Cell]:
     card = entry.card
     promise = card.promise or Promise()
     return [
-        *(entry.place or "", entry.number or "", _line(card)),
+        *(entry.number or "", _line(card)),
         *(promise.impact or "", promise.ease or "", *_factors(promise.factors)),
         *(card.votes or "", round(entry.score, 1) or "", BETWEEN.join(map(_line, entry.pains))),
         *(card.owner, card.due, name_of("progress", card.status or "idea", words)),

@@ -38,6 +38,7 @@ from desktop.layout.stretch import USUAL, Stretch
 from desktop.layout.style import Style, Words
 from desktop.layout.titleblock import Plate
 from desktop.method.coverage import Ledger, Share
+from desktop.method.numbering import with_tasks
 from desktop.typeset.typesetter import Typesetter
 
 Shares = Mapping[str, Share] | None
@@ -257,6 +258,7 @@ class Layouter:
         summaries = [self._rows.summary(lane, grid) for lane in lanes]
         given = subject.numbers
         found = numbers(summaries, self._rows.answers(subject.journey.links)) if given is None else dict(given)
+        found = with_tasks(found, lanes, in_order(subject.journey.tasks))
         besides = self._neighbour.beside(subject.project, subject.journey)
         rows: list[Row] = []
         least: list[float] = []

@@ -1,6 +1,6 @@
 """*Next*: what is to be done, by whom and until when, in columns."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap, Task
@@ -8,6 +8,7 @@ from desktop.layout.compose import Composer
 from desktop.layout.dates import worded
 from desktop.layout.places import Rect, TaskPlace
 from desktop.layout.style import Words
+from desktop.method.numbering import task_numbers
 
 DOT = "\u00a0· "
 """Between the parts of a line, which never begins with it."""
@@ -38,13 +39,6 @@ def column_count(width: float, tasks: int, composer: Composer) -> int:
     column, gap = composer.style.space["task-column"], composer.style.space["task-gap"]
     least = 2 if width >= column + gap else 1
     return min(tasks, MOST_COLUMNS, max(least, int((width + gap) // (column + gap))))
-
-
-def task_numbers(tasks: Sequence[Task], numbers: Mapping[str, int]) -> tuple[int, ...]:
-    """A task that answers a numbered pain point bears its number, the others run on with the numbers that are free."""
-    taken = set(numbers.values())
-    free = (number for number in range(1, len(tasks) + len(taken) + 1) if number not in taken)
-    return tuple(numbers[task.answers] if task.answers in numbers else next(free) for task in tasks)
 
 
 def task_line(task: Task, words: Words, near: str = "") -> str:

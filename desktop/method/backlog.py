@@ -12,6 +12,7 @@ from desktop.document.edits.facts import add_task, edit_task
 from desktop.document.edits.parts import the_map
 from desktop.document.journey import JourneyMap, Task
 from desktop.document.project import Project
+from desktop.method.numbering import line_of, opportunity_numbers
 from desktop.method.ranking import WORST, Ranked, numbers, opportunities, pains
 
 PROGRESS = ("", "planned", "doing", "done", "dropped")
@@ -29,19 +30,17 @@ CONCERNED = ("opportunity", "pain", "tactic", "experiment")
 UNJUDGED = 0, 0
 """Impact and ease of what has no place in the matrix yet."""
 
-MOST_LETTERS = 500
-"""Of a line of *Next*."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An opportunity with its score and place (0 for not judged), the number it bears on the map (0 for none), and the
-    cards that it is linked with; pain points worst first."""
+    """An opportunity with its score and place (0 for not judged), the number it bears everywhere (0 for none), whether
+    it answers one of the worst pain points, and the cards that it is linked with; pain points worst first."""
 
     card: Card
     score: float
     place: int
     number: int = 0
+    urgent: bool = False
     pains: tuple[Card, ...] = ()
     tactics: tuple[Card, ...] = ()
     experiments: tuple[Card, ...] = ()
@@ -63,7 +62,8 @@ def overdue(card: Card, today: str) -> bool:
 
 def backlog(project: Project, journey: JourneyMap) -> tuple[Entry, ...]:
     """The opportunities of the lanes that are shown, the best first."""
-    near, known = _linked(journey), numbers(journey)
+    near, worst, ranked = _linked(journey), numbers(journey), opportunities(project, journey)
+    known = opportunity_numbers(journey, ranked)
     places = {one.card.id: at for at, one in enumerate(pains(journey))}
 
     def made(one: Ranked) -> Entry:
@@ -73,9 +73,11 @@ def backlog(project: Project, journey: JourneyMap) -> tuple[Entry, ...]:
         for tactic in around["tactic"]:
             tests |= near[tactic]["experiment"]
         tactics = tuple(around["tactic"].values())
-        return Entry(card, one.score, one.place, known.get(card.id, 0), tuple(bad), tactics, tuple(tests.values()))
+        urgent = card.id in worst
+        number = known.get(card.id, 0)
+        return Entry(card, one.score, one.place, number, urgent, tuple(bad), tactics, tuple(tests.values()))
 
-    return tuple(made(one) for one in opportunities(project, journey))
+    return tuple(made(one) for one in ranked)
 
 
 def by_grades(entries: Sequence[Entry]) -> dict[tuple[int, int], list[Entry]]:
@@ -111,12 +113,14 @@ def fill_next(project: Project, map_id: str, chosen: Collection[str], *, new_id:
     entries = backlog(project, journey)
     wanted = [entry for entry in entries if entry.card.id in chosen] or [each for each in entries if each.open][:NEXT]
     free = in_order(journey.tasks)
-    for entry in sorted(wanted, key=lambda one: one.number or WORST + 1):  # else the best first, as they are
+    for entry in sorted(
+        wanted, key=lambda one: one.number if one.urgent else WORST + 1
+    ):  # else the best first, as they are
         pain = entry.pains[0].id if entry.pains else ""
         task = _task_of(entry, pain, free, entries)
         if task is None:
             fields: dict[str, Any] = {**_who(entry.card), "answers": pain, "done": entry.card.status == "done"}
-            project = add_task(project, map_id, _line(entry.card), new_id=new_id, **fields)
+            project = add_task(project, map_id, line_of(entry.card), new_id=new_id, **fields)
         else:
             free.remove(task)
             project = edit_task(project, map_id, task.id, **_kept(_who(entry.card)), done=entry.card.status == "done")
@@ -126,17 +130,12 @@ def fill_next(project: Project, map_id: str, chosen: Collection[str], *, new_id:
 def _task_of(entry: Entry, pain: str, free: Sequence[Task], entries: Sequence[Entry]) -> Task | None:
     """The line that is about an opportunity: it says the same and answers the same pain point; answers that and is not
     another one's; or says the same."""
-    said = _line(entry.card)
+    said = line_of(entry.card)
     same = [task for task in free if task.text == said]
-    others = {_line(each.card) for each in entries}
+    others = {line_of(each.card) for each in entries}
     meant = (task for task in free if pain and task.answers == pain and task.text not in others)
     both = (task for task in same if task.answers == pain)
     return next(chain(both, meant, same), None)
-
-
-def _line(card: Card) -> str:
-    """What a card says, in one line."""
-    return " ".join(card.text.split())[:MOST_LETTERS]
 
 
 def _who(card: Card) -> dict[str, str]:

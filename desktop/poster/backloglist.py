@@ -65,8 +65,8 @@ def _prospects(entries: Iterable[Entry], words: Words) -> Iterator[Prospect]:
         yield Prospect(
             card.id,
             _line(card),
-            entry.place,
-            bool(entry.number),
+            entry.number,
+            entry.urgent,
             promise.impact,
             promise.ease,
             tuple(_notes(entry, words)),
@@ -82,7 +82,7 @@ def _notes(entry: Entry, words: Words) -> Iterator[str]:
     for code, cards in linked:
         said = "; ".join(map(_line, cards))
         if said:
-            number = f" {entry.number}" if code == "answers" and entry.number else ""
+            number = f" {entry.number}" if code == "answers" and entry.urgent else ""
             yield f"{words(f'backlog.column.{code}')}{number}: {said}"
 
 

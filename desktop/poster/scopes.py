@@ -8,6 +8,7 @@ from desktop.document.edits.parts import the_map
 from desktop.document.errors import EditError
 from desktop.document.project import Project
 from desktop.document.selecting import only
+from desktop.method.numbering import with_tasks
 from desktop.method.ranking import numbers
 from desktop.plan.settings import Settings
 from desktop.poster.refusals import PosterError
@@ -53,5 +54,7 @@ def _part(project: Project, map_id: str, stages: tuple[str, ...], lanes: tuple[s
     if found is project:
         return Part(project)
     left = {card.id for lane in the_map(found, map_id).lanes for card in lane.cards}
-    known = numbers(the_map(project, map_id))
-    return Part(found, numbers={card: number for card, number in known.items() if card in left})
+    whole = the_map(project, map_id)
+    left |= {task.id for task in whole.tasks}
+    known = with_tasks(numbers(whole), (lane for lane in whole.lanes if not lane.hidden), in_order(whole.tasks))
+    return Part(found, numbers={thing: number for thing, number in known.items() if thing in left})

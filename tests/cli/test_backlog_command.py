@@ -30,7 +30,7 @@ def test_the_best_opportunity_comes_first(tmp_path):
     out = tmp_path / "backlog.csv"
     assert run(SAMPLE, out) == 0
     lines = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
-    assert [line["Place"] for line in lines] == [str(place) for place in range(1, 11)]
+    assert [line["Number"] for line in lines] == ["2", "1", "4", "3", *map(str, range(5, 11))]
     assert lines[0]["Opportunity"] == "Tell the waiting time, offer bread"
 
 

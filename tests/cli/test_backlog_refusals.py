@@ -125,7 +125,7 @@ def test_a_german_project_gives_german_heads(saved, tmp_path):
     idea = card(1, "opportunity", promise=Promise(impact=4, ease=4))
     path = saved(changed(project(lane(idea, kind="opportunities")), language="de"))
     assert run(path, tmp_path / "b.csv") == 0
-    assert rows(tmp_path / "b.csv")[0][:3] == ["Platz", "Nummer", "Chance"]
+    assert rows(tmp_path / "b.csv")[0][:2] == ["Nummer", "Chance"]
 
 
 def test_two_maps_of_one_name_are_told_apart_by_id(saved, refused, tmp_path):

@@ -111,7 +111,7 @@ def test_names_of_what_is_linked_are_not_run_either(text):
 def test_the_clipboard_is_not_run_either(text):
     whole = single(text=text)
     told = text_of(backlog(whole, whole.maps[0]), whole.maps[0], WORDS, "\t")
-    assert list(csv.reader(io.StringIO(told), delimiter="\t"))[1][2].startswith("'")
+    assert list(csv.reader(io.StringIO(told), delimiter="\t"))[1][1].startswith("'")
 
 
 @pytest.mark.parametrize("title", ["=1+1", "@x"])
@@ -143,7 +143,7 @@ def test_a_workbook_shows_scores_with_one_decimal():
 
 def test_grades_are_figures_in_a_workbook():
     line = book(single(impact=4, ease=2, votes=3))[0]
-    assert [line[name] for name in ("place", "impact", "ease", "votes")] == [1, 4, 2, 3]
+    assert [line[name] for name in ("number", "impact", "ease", "votes")] == [1, 4, 2, 3]
 
 
 @pytest.mark.parametrize("due", ["", "2026", "2026-12"])

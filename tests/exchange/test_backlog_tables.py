@@ -46,7 +46,7 @@ def strings(**fields):
 
 def test_a_line_says_all_that_is_known():
     found = cells(owner="Kitchen", due="2026-12-01", status="doing", votes=2)
-    assert [found[name] for name in COLUMNS[:5]] == ["1", "1", "Say it", "4", "5"]
+    assert [found[name] for name in COLUMNS[:4]] == ["1", "Say it", "4", "5"]
     assert [found[name] for name in ("owner", "due", "status", "votes")] == ["Kitchen", "2026-12-01", "Under way", "2"]
     assert (found["answers"], found["experiments"], found["tactics"]) == ("Long wait", "Two weeks", "")
     assert (found["stage"], found["step"]) == ("Stage 0", "Step 0")
@@ -54,11 +54,12 @@ def test_a_line_says_all_that_is_known():
 
 def test_what_nobody_has_judged_is_empty():
     found = cells(promise=None)
-    assert [found[name] for name in ("place", "impact", "ease", "edge", "score")] == [""] * 5
+    assert [found[name] for name in ("impact", "ease", "edge", "score")] == [""] * 4
+    assert found["number"] == "1"
 
 
 def test_the_clipboard_gets_tabs():
-    assert made(lambda *parts: text_of(*parts, "\t")).splitlines()[0].startswith("Place\tNumber\tOpportunity")
+    assert made(lambda *parts: text_of(*parts, "\t")).splitlines()[0].startswith("Number\tOpportunity")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+x", "@x", "-cmd"])
@@ -85,8 +86,8 @@ def test_figures_are_figures_and_days_are_days():
     cells = {cell.get("r"): cell for cell in sheet.iterfind(".//m:c", SHEET)}
     due = cells[f"{chr(65 + COLUMNS.index('due'))}2"]
     assert float(due.find("m:v", SHEET).text) == (date(2026, 12, 1) - date(1899, 12, 30)).days
-    assert cells["D2"].find("m:v", SHEET).text == "4"
-    assert cells["D2"].get("t") is None
+    assert cells["C2"].find("m:v", SHEET).text == "4"
+    assert cells["C2"].get("t") is None
 
 
 def test_a_month_stays_a_month():

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from desktop.document.journey import Task
 from desktop.layout.places import Rect
-from desktop.layout.tasks import column_count, place_tasks, task_line, task_numbers
+from desktop.layout.tasks import column_count, place_tasks, task_line
+from desktop.method.numbering import task_numbers
 from tests.journeys import STYLE, TASKS, WORDS, composer, journey
 
 COLUMN, GAP = STYLE.space["task-column"], STYLE.space["task-gap"]

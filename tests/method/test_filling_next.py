@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from desktop.document.base import in_order
 from desktop.document.cards import Pain, Promise
 from desktop.document.journey import Link, Task
-from desktop.method.backlog import CLOSED, MOST_LETTERS, NEXT, PROGRESS, backlog, fill_next
+from desktop.method.backlog import CLOSED, NEXT, PROGRESS, backlog, fill_next
+from desktop.method.numbering import MOST_LETTERS
 from tests.grids import card, lane, project
 
 GRADES = st.integers(0, 5)

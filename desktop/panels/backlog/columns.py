@@ -23,15 +23,16 @@ VARIANTS = Codec(PARTED.join, lambda text: tuple(filter(None, map(str.strip, tex
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row: a card with its place (0 for none), the number that it bears on the map, its score, what it is linked
-    with by the code of the column that says so, and whether it should have been done."""
+    """A row: a card with the number that it bears everywhere (0 for none), its score, what it is linked with by the
+    code of the column that says so, whether it should have been done, and whether it is or answers one of the worst
+    pain points."""
 
     card: Card
-    place: int = 0
     number: int = 0
     score: float = 0.0
     linked: tuple[tuple[str, tuple[Card, ...]], ...] = ()
     overdue: bool = False
+    urgent: bool = False
 
     def names(self, code: str) -> str:
         """What the cards of a column say."""
@@ -59,7 +60,7 @@ class Column:
         """As it stands in the card; a figure or a text where it is not of the card."""
         if self.path:
             return value_at(line.card, self.path)
-        told: dict[str, Any] = {"place": line.place, "number": line.number, "score": line.score}
+        told: dict[str, Any] = {"number": line.number, "score": line.score}
         return told[self.code] if self.code in told else line.names(self.code)
 
     def said(self, line: Line, words: Words) -> str:
@@ -88,7 +89,7 @@ def _grade(code: str, path: str, width: int = 70, *, spare: bool = False) -> Col
     return Column(code, GRADE, path, width, spare=spare)
 
 
-PLACE, NUMBER = Column("place", MARK, width=56), Column("number", MARK, width=40, spare=True)
+NUMBER = Column("number", MARK, width=44)
 VOTES, SCORE = Column("votes", TOLD, "votes", 54, spare=True), Column("score", TOLD, width=54)
 OWNER, DUE = Column("owner", TYPED, "owner", 88), Column("due", TYPED, "due", 84, DATE)
 STATUS = Column("status", CHOICE, "status", 80, group="progress", choices=PROGRESS)
@@ -96,13 +97,13 @@ FACTORS = ("satisfaction", "revenue", "efficiency", "edge")
 
 TABLES: dict[str, tuple[Column, ...]] = {
     "opportunity": (
-        *(PLACE, NUMBER, _text("opportunity"), _grade("impact", "promise.impact"), _grade("ease", "promise.ease")),
+        *(NUMBER, _text("opportunity"), _grade("impact", "promise.impact"), _grade("ease", "promise.ease")),
         *(_grade(name, f"promise.factors.{name}", 96, spare=True) for name in FACTORS),
         *(VOTES, SCORE, Column("answers", TOLD, width=130), OWNER, DUE, STATUS),
         *(Column("tactics", TOLD, width=140, spare=True), Column("experiments", TOLD, width=140, spare=True)),
     ),
     "pain": (
-        *(PLACE, _text("pain"), _grade("severity", "pain.severity"), _grade("frequency", "pain.frequency", 92)),
+        *(NUMBER, _text("pain"), _grade("severity", "pain.severity"), _grade("frequency", "pain.frequency", 92)),
         *(VOTES, SCORE),
         *(Column("answered", TOLD, width=320), OWNER),
     ),
@@ -140,7 +141,7 @@ def _opportunities(backlog: Backlog) -> list[Line]:
 
 def _line(entry: Entry, today: str) -> Line:
     linked = ("answers", entry.pains), ("tactics", entry.tactics), ("experiments", entry.experiments)
-    return Line(entry.card, entry.place, entry.number, entry.score, linked, entry.overdue(today))
+    return Line(entry.card, entry.number, entry.score, linked, entry.overdue(today), entry.urgent)
 
 
 def _pains(backlog: Backlog) -> list[Line]:
@@ -148,10 +149,10 @@ def _pains(backlog: Backlog) -> list[Line]:
     return [
         Line(
             one.card,
-            one.place,
             numbers.get(one.card.id, 0),
             one.score,
             (("answered", tuple(answers.get(one.card.id, ()))),),
+            urgent=one.card.id in numbers,
         )
         for one in backlog.pains
     ]

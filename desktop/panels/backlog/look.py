@@ -114,15 +114,12 @@ def paint_disc(painter: QPainter, centre: QPointF, number: str, role: str, *, fi
 
 
 def _paint_mark(painter: QPainter, centre: QPointF, line: Line, column: Column) -> None:
-    """The place as in the matrix; the number as on the pain point that it is of."""
+    """The number as on the map and in the matrix."""
     number = int(column.value(line))
     if not number:
         return
-    if column.code == "number":
-        paint_disc(painter, centre, str(number), STRONG["pain"])
-        return
     strong = "faint" if line.card.status in CLOSED else STRONG.get(line.card.kind, "accent")
-    paint_disc(painter, centre, str(number), strong, filled=bool(line.number) and strong != "faint")
+    paint_disc(painter, centre, str(number), strong, filled=line.urgent and strong != "faint")
 
 
 def _paint_dots(painter: QPainter, box: QRectF, grade: int) -> None:

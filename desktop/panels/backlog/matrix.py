@@ -192,8 +192,8 @@ class Matrix(QWidget):
         entry = chip.entry
         promise = entry.card.promise
         impact, ease = (promise.impact, promise.ease) if promise else (0, 0)
-        grades = {"impact": impact or "–", "ease": ease or "–", "place": entry.place}
-        code = "backlog.said_place" if entry.place else "backlog.said"
+        grades = {"impact": impact or "–", "ease": ease or "–", "number": entry.number}
+        code = "backlog.said_number" if entry.number else "backlog.said"
         return self._words(code).format(name=self._backlog.name(entry.card.id), **grades)
 
     def _describe(self) -> None:

@@ -50,15 +50,15 @@ def paint_ground(painter: QPainter, places: Places, words: Words, aim: tuple[int
 
 
 def paint_chip(painter: QPainter, chip: Chip, *, chosen: bool, focused: bool) -> None:
-    """A disc with the place, and the words beside it; full where it answers one of the worst pain points."""
+    """A disc with the number, and the words beside it; full where it answers one of the worst pain points."""
     closed = not chip.entry.open
     if chosen:
         painter.setBrush(colour("chosen"))
         painter.setPen(QPen(colour("accent"), 2 if focused else 1))
         painter.drawRoundedRect(chip.box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     centre = QPointF(chip.box.x() + DISC / 2 + 1, chip.box.center().y())
-    number = str(chip.entry.place or "?")
-    paint_disc(painter, centre, number, "faint" if closed else "new", filled=bool(chip.entry.number) and not closed)
+    number = str(chip.entry.number or "?")
+    paint_disc(painter, centre, number, "faint" if closed else "new", filled=chip.entry.urgent and not closed)
     if chip.words:
         box = chip.box.adjusted(DISC + 5, 0, -2, 0)
         _paint_text(painter, box, chip.entry.card.text, colour("ink_3" if closed else "ink"))

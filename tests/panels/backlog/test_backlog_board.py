@@ -102,7 +102,7 @@ def test_a_file_is_asked_for_by_its_suffix(board, qtbot):
 def test_copy_takes_the_whole_backlog(board, table):
     QTest.keySequence(table, QKeySequence.StandardKey.Copy)
     rows = list(csv.reader(io.StringIO(QGuiApplication.clipboard().text()), delimiter="\t"))
-    assert [row[0] for row in rows] == ["Place", *map(str, range(1, 11))]
+    assert [row[0] for row in rows] == ["Number", "2", "1", "4", "3", *map(str, range(5, 11))]
 
 
 def test_return_in_a_field_presses_no_button(board, desk):

@@ -81,7 +81,7 @@ def test_heads_are_read_out_in_full(lines):
 def test_what_is_told_cannot_be_typed(lines):
     codes = [column.code for column in lines.columns]
     flags = {code: bool(lines.flags(lines.index(0, at)) & Qt.ItemFlag.ItemIsEditable) for at, code in enumerate(codes)}
-    assert not any(flags[code] for code in ("place", "number", "score", "votes", "answers"))
+    assert not any(flags[code] for code in ("number", "score", "votes", "answers"))
     assert all(flags[code] for code in ("opportunity", "impact", "owner", "due", "status"))
 
 

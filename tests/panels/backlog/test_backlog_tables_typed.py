@@ -40,8 +40,8 @@ def hand_in(editor):
 def test_opportunities_stand_by_rank_with_what_they_answer(table):
     assert shown(table, 0, "opportunity") == "Tell the waiting time, offer bread"
     assert shown(table, 0, "answers") == "27 minutes without a word"
-    assert [shown(table, row, "place") for row in range(3)] == ["1", "2", "3"]
-    assert (shown(table, 0, "number"), shown(table, 0, "status")) == ("2", "Idea")
+    assert [shown(table, row, "number") for row in range(5)] == ["2", "1", "4", "3", "5"]
+    assert shown(table, 0, "status") == "Idea"
 
 
 def test_pain_points_stand_by_rank_with_their_answers(board):

@@ -120,7 +120,7 @@ def test_the_tray_stays_while_its_last_card_is_in_the_hand(finger):
 def test_who_does_not_see_it_hears_where_it_stands(finger):
     finger.matrix.select(finger.card("Pay at"))
     said = finger.matrix.accessibleDescription()
-    assert said == "Pay at the table by phone: impact 3, ease 2, place 8"
+    assert said == "Pay at the table by phone: impact 3, ease 2, number 8"
 
 
 def test_many_in_one_cell_are_discs_within_it(finger):

@@ -157,7 +157,7 @@ def test_a_digit_of_the_keypad_is_a_grade(table):
     assert table.lines.lines[table.lines.row_of(chosen)].card.promise.ease == 1
 
 
-@pytest.mark.parametrize("code", ["place", "score", "answers"])
+@pytest.mark.parametrize("code", ["number", "score", "answers"])
 def test_what_is_told_opens_no_editor(table, code):
     assert editor(table, code) is None
 
