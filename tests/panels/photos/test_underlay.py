@@ -40,59 +40,34 @@ def box_of(window, row, column):
     return window_rect(window.canvas.view, Rect(there.x, where.y, there.width, where.height))
 
 
-def test_a_note_is_seen_in_the_cell_of_the_map_that_it_belongs_to(underlay, window):
+def test_a_note_is_seen_in_the_cell_of_the_map_that_it_belongs_to_and_nowhere_else(underlay, window):
     image = painted(underlay, window.canvas)
-    assert inked(image, box_of(window, 0, 0))
-    assert inked(image, box_of(window, 0, 2))
-
-
-def test_nothing_is_seen_in_cells_where_nothing_hangs(underlay, window):
-    image = painted(underlay, window.canvas)
-    assert not inked(image, box_of(window, 0, 1))
-    assert not inked(image, box_of(window, 2, 3))
-
-
-def test_a_note_stays_in_its_cell(underlay, window):
+    seen = {
+        (row, column): inked(image, box_of(window, row, column)) for row, column in ((0, 0), (0, 2), (0, 1), (2, 3))
+    }
+    assert seen == {(0, 0): True, (0, 2): True, (0, 1): False, (2, 3): False}
     box = box_of(window, 0, 0)
-    image = painted(underlay, window.canvas)
     assert not inked(image, box.translated(-box.width(), 0).adjusted(2, 2, -2, -2))
-
-
-def test_what_is_under_it_shines_through(underlay, window):
-    box = box_of(window, 0, 0)
-    image = painted(underlay, window.canvas)
     middle = image.pixelColor(box.center().toPoint())
-    assert middle.red() > 200
+    assert middle.red() > 200, "what is under it shines through"
     assert middle.blue() < middle.red()
 
 
-def test_switched_off_it_paints_nothing(underlay, window):
-    underlay.on = False
-    assert not inked(painted(underlay, window.canvas), window.canvas.rect().toRectF())
+def test_switched_off_or_without_a_walk_it_paints_nothing(underlay, window):
+    for walk, on in ((underlay.walk, False), (None, True)):
+        underlay.walk, underlay.on = walk, on
+        assert (on, inked(painted(underlay, window.canvas), window.canvas.rect().toRectF())) == (on, False)
 
 
-def test_without_a_walk_it_paints_nothing(window):
-    bare = Underlay()
-    bare.on = True
-    assert not inked(painted(bare, window.canvas), window.canvas.rect().toRectF())
-
-
-def test_pieces_are_cut_out_once(underlay, window, monkeypatch):
+def test_pieces_are_cut_out_once_and_anew_when_they_are_straightened_otherwise(underlay, window, monkeypatch):
     cut, album = [], underlay.walk.album
     lifted = album.lifted
     monkeypatch.setattr(album, "lifted", lambda cell, scale: cut.append(cell.address) or lifted(cell, scale))
-    painted(underlay, window.canvas)
+    before = painted(underlay, window.canvas)
     first = len(cut)
     painted(underlay, window.canvas)
-    assert first > 0
-    assert len(cut) == first
-
-
-def test_what_was_straightened_otherwise_is_cut_out_anew(underlay, window):
-    before = painted(underlay, window.canvas)
-    shot = underlay.walk.album.shots[0]
-    moved = tuple((x + 120.0, y) for x, y in shot.corners)
-    underlay.walk.album.set_corners(0, moved)
+    assert len(cut) == first > 0
+    album.set_corners(0, tuple((x + 120.0, y) for x, y in album.shots[0].corners))
     underlay.forget()
     assert painted(underlay, window.canvas) != before
 
