@@ -43,8 +43,10 @@ def _painted(what: str, path: Path) -> float:
 
 def child(what: str, path: Path, *more: str) -> dict[str, float]:
     """What a process of its own, benchmarks.alone.`what`, measured."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(path.parent / "bytecode")}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, by runs that do not count, as on any computer
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    if environment.pop("PYTHONDONTWRITEBYTECODE", ""):
+        # compiled once, by runs that do not count, as on any computer; elsewhere it is compiled already
+        environment["PYTHONPYCACHEPREFIX"] = str(path.parent / "bytecode")
     command = [sys.executable, "-m", f"benchmarks.alone.{what}", str(path), *more]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import sys
 from itertools import count
 from weakref import WeakSet
 
@@ -22,6 +23,10 @@ from desktop.storage.reader import read
 pytest_plugins = ("windows",)
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# a hundred programs are started, and without this each would translate all of its modules anew
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # deadlines are clocks, and no clock decides; a check of somebody's change tries the same examples each time,
 # so that what fails is the change and not the day; the long form tries twenty times as many
