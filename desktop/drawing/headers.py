@@ -12,6 +12,8 @@ from desktop.drawing.pens import centred_text, text_ink
 from desktop.drawing.shapes import ROUND, Box, Command, Ellipse, Figure, Image, Path, Placed, Shape
 from desktop.layout.compose import Composer
 from desktop.layout.crops import filled
+from desktop.layout.gauges import ROLE as GAUGE
+from desktop.layout.gauges import gauge_rect
 from desktop.layout.names import lane_name
 from desktop.layout.places import GroupPlace, Layout, Rect, RowContent, StagePlace, StepPlace, TextPlace
 from desktop.layout.style import Style
@@ -26,10 +28,24 @@ def head_figure(project: Project, layout: Layout, ring: str, composer: Composer)
         shapes += portrait(persona, _moved(layout.heading.portrait, rect), ring, composer)
     for place in layout.heading.texts:
         shapes += text_ink(_text_from(place, rect.x, rect.y), composer)
+    shapes += _gauges(layout, composer)
     if layout.heading.logo:
         shapes += logo(project.brand, _moved(layout.heading.logo, rect), composer)
     figure = Figure(layout.map.id, "header", layout.map.title, rect.width, rect.height, tuple(shapes))
     return Placed(rect.x, rect.y, figure)
+
+
+def _gauges(layout: Layout, composer: Composer) -> Iterator[Shape]:
+    """A bar for each goal that is on its way: an outline, and full as far as the goal is."""
+    colours, line = composer.style.colours, composer.style.space["rule"]
+    texts = (text for text in layout.heading.texts if text.role == GAUGE)
+    for text, share in zip(texts, layout.heading.shares, strict=True):
+        box = _moved(gauge_rect(text, composer), layout.head)
+        full = box.width * share
+        left = box.right - full if text.align == "right" else box.x
+        if full > line:
+            yield Box(left, box.y, full, box.height, colours["stage"])
+        yield Box(box.x, box.y, box.width, box.height, "", colours["ink-3"], line)
 
 
 def logo(brand: Brand, box: Rect, composer: Composer) -> Iterator[Shape]:

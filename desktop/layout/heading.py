@@ -1,14 +1,16 @@
 """The head of a map: title and subtitle at the left, persona, scenario and goals in columns at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import inf
+from math import ceil, inf
 
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap
+from desktop.document.keyed import find
 from desktop.document.project import Goal, Metric, Persona, Project
 from desktop.layout.compose import Composer, moved
 from desktop.layout.crops import shape
+from desktop.layout.gauges import Way, natural_width, place_ways, way_of
 from desktop.layout.logo import logo_size, place_logo
 from desktop.layout.measures import NO_BREAK, number_text
 from desktop.layout.places import HeadPlace, Rect, TextPlace
@@ -31,12 +33,16 @@ HAIR = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A caption with what stands under it: a bold beginning and running text."""
+    """A caption with what stands under it: a bold beginning and running text.
+
+    `ways` say how far each of several goals is, one for each paragraph; none of them where no goal has a bar.
+    """
 
     caption: str
     strong: str
     text: str
     persona: str = ""
+    ways: tuple[Way | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +64,7 @@ def head_of(project: Project, journey: JourneyMap, composer: Composer) -> Head:
         facts.append(_persona_fact(persona, words("head.persona")))
     if journey.scenario:
         facts.append(Fact(words("head.scenario"), "", journey.scenario))
-    goals = [goal for goal in in_order(project.goals) if goal.id in journey.goals]
-    lines = [line for line in (goal_text(goal, project.metrics) for goal in goals) if line]
-    if lines:
-        mark = "•" + NO_BREAK if len(lines) > 1 else ""
-        facts.append(Fact(words("head.goal"), "", "\n".join(mark + line for line in lines)))
+    facts += _goals_fact([goal for goal in in_order(project.goals) if goal.id in journey.goals], project, composer)
     logo = shape(project.brand.logo) if project.brand.logo else 0.0
     return Head(journey.title or project.title, journey.subtitle, tuple(facts), logo)
 
@@ -72,11 +74,24 @@ def _persona_fact(persona: Persona, caption: str) -> Fact:
     return Fact(caption, persona.name + comma, persona.summary, persona.id)
 
 
-def goal_text(goal: Goal, metrics: Sequence[Metric]) -> str:
-    """The statement, or metric, baseline, target and time frame in one line."""
+def _goals_fact(goals: Sequence[Goal], project: Project, composer: Composer) -> Iterator[Fact]:
+    """All goals under one caption, with a bar for each that is known to be on its way."""
+    told = [(goal_text(goal, project.metrics), way_of(goal, project.metrics)) for goal in goals]
+    told = [(text, way) for text, way in told if text]
+    if told:
+        mark = "•" + NO_BREAK if len(told) > 1 else ""
+        ways = tuple(way for _, way in told)
+        text = "\n".join(mark + text for text, _ in told)
+        yield Fact(composer.words("head.goal"), "", text, ways=ways if any(ways) else ())
+
+
+def goal_text(goal: Goal, metrics: tuple[Metric, ...]) -> str:
+    """The statement, or the metric: with baseline, target and time frame in one line where no bar stands below it."""
     if goal.statement:
         return goal.statement
-    metric = next((each for each in metrics if each.id == goal.metric), None)
+    metric = find(metrics, goal.metric)
+    if metric and metric.name and way_of(goal, metrics):
+        return metric.name
     figures = [number_text(value) for value in (goal.baseline, goal.target) if value is not None]
     unit = f"{NO_BREAK}{metric.unit}" if metric and metric.unit and figures else ""
     parts = [metric.name if metric else "", f"{NO_BREAK}→{NO_BREAK}".join(figures) + unit, goal.time_frame]
@@ -116,11 +131,11 @@ def _place_words(
         titles = tuple(moved(text, text.y + max(0.0, -drop)) for text in titles)
         facts = [moved(text, text.y + max(0.0, drop)) for text in facts]
         portrait = portrait and Rect(portrait.x, portrait.y + max(0.0, drop), portrait.width, portrait.height)
-        return HeadPlace((*titles, *facts), portrait, _persona(head)), Rect(x, y, width, max(bottom, foot) - y)
+        return _made(head, (*titles, *facts), portrait), Rect(x, y, width, max(bottom, foot) - y)
     top = across[-1].bottom + composer.style.space["fact-below"] if across else y
     widths = _fact_widths(head.facts, width, 1_000, composer)
     facts, portrait, foot = _facts(head, x, top, widths, composer)
-    return HeadPlace((*across, *facts), portrait, _persona(head)), Rect(x, y, width, foot - y)
+    return _made(head, (*across, *facts), portrait), Rect(x, y, width, foot - y)
 
 
 def _is_cramped(titles: Sequence[TextPlace], across: Sequence[TextPlace]) -> bool:
@@ -136,6 +151,11 @@ def _title_room(head: Head, width: float, composer: Composer) -> float:
     whole = composer.width(head.title, "title") + HAIR
     fits = _fact_widths(head.facts, width - whole - composer.style.space["fact-gap"], MOST_LINES, composer)
     return max(width * TITLE_SHARE, whole if fits else 0.0)
+
+
+def _made(head: Head, texts: tuple[TextPlace, ...], portrait: Rect | None) -> HeadPlace:
+    shares = (way.share for fact in head.facts for way in fact.ways if way)
+    return HeadPlace(texts, portrait, _persona(head), shares=tuple(shares))
 
 
 def _persona(head: Head) -> str:
@@ -179,9 +199,11 @@ def _fact_widths(facts: Sequence[Fact], room: float, most: int, composer: Compos
 def _fact_width(fact: Fact, lines: int, composer: Composer) -> float:
     """The least width at which the fact takes at most so many lines, which must not be fewer than its paragraphs;
     a short one stays on one line."""
-    least = max(composer.style.space["fact-min"], composer.width(fact.caption, "caption"))
+    short = composer.style.space["fact-short"]
+    bars = min(natural_width(fact.ways, composer) + HAIR, short)
+    least = max(composer.style.space["fact-min"], composer.width(fact.caption, "caption"), bars)
     whole = composer.width(fact.strong, "fact-strong") + composer.width(f" {fact.text}", "fact")
-    if whole <= composer.style.space["fact-short"]:
+    if whole <= short:
         return max(least, whole + 1.0)
     width = max(least, whole / lines)
     while _fact_lines(fact, width, composer) > lines:
@@ -191,11 +213,14 @@ def _fact_width(fact: Fact, lines: int, composer: Composer) -> float:
 
 def _fact_lines(fact: Fact, width: float, composer: Composer) -> int:
     texts = _fact_texts(fact, 0.0, 0.0, width, composer)
-    return round(texts[-1].bottom / composer.setting("fact").role.leading)
+    return ceil(texts[-1].bottom / composer.setting("fact").role.leading - HAIR)
 
 
 def _fact_texts(fact: Fact, x: float, y: float, width: float, composer: Composer) -> list[TextPlace]:
     """The bold beginning, and the rest beginning on its last line where it is one line."""
+    if fact.ways:
+        told = zip(fact.text.split("\n"), fact.ways, strict=True)
+        return place_ways(told, x, y, width, composer, align=_side(fact, composer))
     if not fact.strong:
         return [composer.place(fact.text, "fact", x, y, width)]
     align = _side(fact, composer)

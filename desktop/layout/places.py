@@ -121,12 +121,16 @@ class TextPlace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class HeadPlace:
-    """Title, subtitle and facts; `portrait` is where the persona's picture or initials stand, `logo` the brand's."""
+    """Title, subtitle and facts; `portrait` is where the persona's picture or initials stand, `logo` the brand's.
+
+    shares: how far the goals are that have a bar, 0 to 1, in the order of the texts that stand beside the bars.
+    """
 
     texts: tuple[TextPlace, ...] = ()
     portrait: Rect | None = None
     persona: str = ""
     logo: Rect | None = None
+    shares: tuple[float, ...] = ()
 
 
 class Bar(NamedTuple):

@@ -1,12 +1,14 @@
 """The people of a project, its goals and metrics, the tasks of a map: lists below the fields of the map."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.desk.desk import Desk
+from desktop.document.base import IdSource
 from desktop.document.edits.facts import edit_map
 from desktop.document.edits.people import (
     add_goal,
@@ -16,6 +18,7 @@ from desktop.document.edits.people import (
     remove_goal,
     remove_persona,
 )
+from desktop.document.keyed import find
 from desktop.document.project import Goal, Persona, Project
 from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.chosen import ChoiceField
@@ -66,11 +69,22 @@ GOALS = Roll(
 )
 
 
+def goals_of(desk: Desk) -> Roll:
+    """The goals of a desk's project; a new one stands at the head of the map shown."""
+
+    def add(project: Project, statement: str, *, new_id: IdSource) -> Project:
+        one = new_id()
+        more, journey = add_goal(project, statement, new_id=lambda: one), find(project.maps, desk.map_id)
+        return edit_map(more, journey.id, goals=(*journey.goals, one)) if journey else more
+
+    return replace(GOALS, add=add)
+
+
 class Goals(Roster):
     """The goals; those that are ticked stand at the head of the map shown."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, GOALS)
+        super().__init__(desk, goals_of(desk))
         self.names.itemChanged.connect(self._tick)
 
     def dress(self, row: QListWidgetItem, thing: Goal) -> None:

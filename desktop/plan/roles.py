@@ -11,7 +11,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     STAGES: ("stage", "step", "lane", "subtitle"),
     CARDS: (
         *("card", "meta", "badge", "marker", "curve", "scale", "sublane", "group", "divider", "empty"),
-        *("task", "task-meta", "fact", "fact-strong", "caption", "initials", "legend", "footer"),
+        *("task", "task-meta", "fact", "fact-strong", "gauge", "caption", "initials", "legend", "footer"),
     ),
 })  # fmt: skip
 """Every role of a style, by the group with which it is read; the first of each leads its group."""

@@ -1,9 +1,9 @@
 import pytest
 
 from desktop.document.base import changed
-from desktop.document.cards import Picture
+from desktop.document.cards import Picture, Reading
 from desktop.document.journey import LaneGroup
-from desktop.document.project import Persona
+from desktop.document.project import Goal, Metric, Persona
 from desktop.drawing.headers import (
     column_runs,
     divider_figure,
@@ -36,8 +36,23 @@ def lay(*lanes, people=(), groups=(), **fields):
     return whole, layouter().layout(whole, "m")
 
 
+def boxes(placed):
+    return [shape for shape in placed.figure.shapes if isinstance(shape, Box)]
+
+
 def texts(placed):
     return [shape.line.text.strip() for shape in placed.figure.shapes if isinstance(shape, Glyphs)]
+
+
+@pytest.mark.parametrize(("now", "full"), [(4.1, 0.0), (4.3, 0.4), (4.6, 1.0), (5.0, 1.0)])
+def test_the_bar_of_a_goal_is_as_full_as_the_goal_is_far(now, full):
+    goal = Goal(id="g", statement="Raise CSAT", metric="m", baseline=4.1, target=4.6)
+    metric = Metric(id="m", readings=(Reading(date="2026-10", value=now),))
+    whole = changed(with_map(project(lane(card(1))), goals=("g",)), goals=(goal,), metrics=(metric,))
+    *filled, outline = boxes(head_figure(whole, layouter().layout(whole, "m"), "#CF3F66", SET))
+    assert (outline.fill, outline.stroke) == ("", STYLE.colours["ink-3"])
+    assert sum(box.width for box in filled) == pytest.approx(full * outline.width)
+    assert all((box.x, box.y, box.fill) == (outline.x, outline.y, STYLE.colours["stage"]) for box in filled)
 
 
 def test_all_headers():

@@ -223,3 +223,14 @@ def test_a_goal_is_added_and_removed(clerk, goals):
     assert in_order(clerk.desk.project.goals)[-1].statement == "New goal"
     click(goals.buttons["remove"])
     assert len(clerk.desk.project.goals) == count
+
+
+def test_a_new_goal_stands_at_the_head_of_the_map_shown(clerk, goals):
+    before = clerk.desk.journey.goals
+    click(goals.buttons["add"])
+    new = in_order(clerk.desk.project.goals)[-1]
+    assert clerk.desk.journey.goals == (*before, new.id)
+    assert goals.names.item(goals.names.count() - 1).checkState() == Qt.CheckState.Checked
+    clerk.desk.undo()
+    assert clerk.desk.journey.goals == before
+    assert new not in clerk.desk.project.goals

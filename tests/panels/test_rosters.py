@@ -137,3 +137,14 @@ def test_a_map_of_its_own_has_tasks_of_its_own(window, people):
     window.desk.select(())
     QCoreApplication.processEvents()
     assert people.tasks.names.count() == 0
+
+
+def test_a_goal_by_a_key_is_ticked_for_the_map_shown_only(window):
+    window.maps.add()
+    other, mine = window.desk.project.maps[0].goals, window.desk.map_id
+    press(Key.Key_2, ALT)
+    type_over("Fresh bread")
+    goal = next(goal for goal in window.desk.project.goals if goal.statement == "Fresh bread")
+    assert window.desk.journey.id == mine
+    assert goal.id in window.desk.journey.goals
+    assert goal.id not in other

@@ -11,7 +11,7 @@ from desktop.dialogs.sideroster import SideRoster
 from desktop.layout.style import Words
 from desktop.method.formulas import FORMULAS, Formula
 from desktop.panels.inspector.field import Caption
-from desktop.panels.people import GOALS
+from desktop.panels.people import goals_of
 from desktop.panels.rolls import METRICS
 
 
@@ -26,7 +26,7 @@ class GoalsPage(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(desk.words("field.progress"))
         self.told = Caption()
-        self.roster = SideRoster(desk, GOALS, self._show)
+        self.roster = SideRoster(desk, goals_of(desk), self._show)
         self.roster.main.insertWidget(0, self.bar)
         self.roster.main.insertWidget(1, self.told)
         self.setLayout(self.roster.beside())
