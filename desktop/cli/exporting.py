@@ -78,7 +78,7 @@ def _one(opened: Opened, arguments: Arguments, pins: Pins) -> Mapping[str, objec
     edition = _edition(opened.project, arguments)
     journey = _map(opened.project, arguments, edition)
     before = settings_of(edition) if edition else Settings(paper="")
-    settings = _chosen(wished(arguments, before, "A0" if form == "pdf" else ""), journey, arguments)
+    settings = _chosen(wished(arguments, before, paged=form == "pdf"), journey, arguments)
     if arguments.beside:
         return _beside(opened, journey, settings, arguments)
     if arguments.pin and digest(settings) != digest(before):

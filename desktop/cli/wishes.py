@@ -19,6 +19,7 @@ from desktop.plan.settings import (
     Settings,
     SettingsError,
     Tiling,
+    usual_paper,
 )
 
 Arguments = argparse.Namespace
@@ -33,6 +34,12 @@ OPTIONS = {
     "tiling.only": "sheets",
 }
 """What a setting is called here, where it is not its own name."""
+
+
+PAPER = (
+    "A0, 4A0, B1, ANSI-E, ARCH-E1, Letter, 914x1370mm, roll-914mm; of a PDF unless told A0, of lists and notes A4, "
+    "of matrix and comparison A3"
+)
 
 
 def add_export(command: argparse.ArgumentParser) -> None:
@@ -67,26 +74,28 @@ def add_wishes(command: argparse.ArgumentParser) -> None:
     _add_shop(command)
 
 
-def wished(arguments: Arguments, before: Settings, usual_paper: str) -> Settings:
-    """The settings `before` with what was asked for; `usual_paper` when neither names one. Raises CommandError."""
+def wished(arguments: Arguments, before: Settings, *, paged: bool) -> Settings:
+    """The settings `before` with what was asked for; where neither names a paper the usual one if it is to be `paged`,
+    else none. Raises CommandError."""
     try:
-        return _wished(arguments, before, usual_paper)
+        return _wished(arguments, before, paged=paged)
     except SettingsError as error:
         name = OPTIONS.get(error.field) or error.field.rpartition(".")[2].replace("_", "-")
         allowed = f"; it can be {error.allowed}" if error.allowed else ""
         raise CommandError(f"--{name} cannot be “{error.value}”{allowed}.") from error
 
 
-def _wished(arguments: Arguments, before: Settings, usual_paper: str) -> Settings:
+def _wished(arguments: Arguments, before: Settings, *, paged: bool) -> Settings:
     given = {name: value for name, value in vars(arguments).items() if value is not None and value is not False}
     fields = {name: given[name] for name in PLAIN if name in given}
     if arguments.paper == "":
         raise CommandError(
             "No paper is called “”; use A0, B1, ANSI-D, Letter, roll-914mm …, or a size such as 914x1400mm."
         )
-    if not before.paper or arguments.paper:
+    usual = usual_paper(fields.get("content", before.content))
+    if not before.paper or arguments.paper or usual != usual_paper(before.content):
         # cards of a size make the page as large as they need where no paper is named
-        fields["paper"] = arguments.paper or ("" if arguments.card_text is not None else usual_paper)
+        fields["paper"] = arguments.paper or ("" if arguments.card_text is not None or not paged else usual)
     if arguments.paper and arguments.paper.lower().startswith("roll"):
         fields["sizing"] = "roll"
     if arguments.card_text is not None:
@@ -136,7 +145,7 @@ def _add_subject(command: argparse.ArgumentParser) -> None:
 
 
 def _add_size(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--paper", metavar="SIZE", help="A0, 4A0, B1, ANSI-E, ARCH-E1, Letter, 914x1370mm, roll-914mm")
+    command.add_argument("--paper", metavar="SIZE", help=PAPER)
     command.add_argument("--orientation", choices=ORIENTATIONS)
     command.add_argument("--card-text", metavar="PT", type=float, help="as large as cards set in so many points need")
     command.add_argument(

@@ -10,6 +10,9 @@ from pydantic import JsonValue
 LOOSE = ("notes", "parking", "inbox", "agenda", "backlog", "matrix", "comparison", "persona")
 """Contents that fit any sheet: they are never spread over several, and are of the whole map."""
 
+BROAD = ("matrix", "comparison")
+"""Those that have more beside each other than below."""
+
 CONTENTS = ("map", "working", *LOOSE, "stickers")
 SCOPES = ("whole", "chosen", "each-stage")
 SIZINGS = ("paper", "roll", "sheets", "text")
@@ -37,6 +40,13 @@ MOST_NAMES, LONGEST_NAME = 10_000, 100
 
 Margin = tuple[float, float, float, float]
 """Left, top, right, bottom in mm."""
+
+
+def usual_paper(content: str) -> str:
+    """What is taken where nobody names a paper: lists are read in the hand, a map on the wall."""
+    if content in BROAD:
+        return "A3"
+    return "A4" if content in LOOSE else "A0"
 
 
 class SettingsError(ValueError):

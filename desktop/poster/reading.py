@@ -10,7 +10,7 @@ from desktop.layout.style import Style, enlarged
 from desktop.plan import roles
 from desktop.plan.distance import COMFORTABLE, GRADES, LEGIBLE, grade, needed, reach
 from desktop.plan.roles import CARDS, GROUPS, MOST, USUAL, group_of
-from desktop.plan.settings import Settings
+from desktop.plan.settings import LOOSE, Settings
 from desktop.poster.press import Made, Press
 from desktop.typeset.lines import UNITS
 
@@ -45,7 +45,10 @@ def distances(settings: Settings) -> dict[str, float]:
 
 
 def grades(made: Made, press: Press, settings: Settings) -> tuple[RoleGrade, ...]:
-    """Every role that stands on the poster, group by group from title to cards."""
+    """Every role that stands on the poster, group by group from title to cards; none for lists and notes, whose type
+    is no choice."""
+    if settings.content in LOOSE:
+        return ()
     style, capital, metres = made.style or press.style, capitals(press), distances(settings)
     present = shown(made.layout) if made.layout else {"card"}
     listed = ((group, role) for group, members in GROUPS.items() for role in members if role in present)

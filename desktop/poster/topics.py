@@ -12,7 +12,7 @@ from desktop.drawing.topicpages import Group, Sayings, Topic, topic_pages
 from desktop.plan.area import Area
 from desktop.plan.page import MM
 from desktop.plan.paper import Paper, paper, turned
-from desktop.plan.settings import Settings
+from desktop.plan.settings import BROAD, Settings, usual_paper
 from desktop.poster.agendalist import agenda_list
 from desktop.poster.backloglist import backlog_list, matrix_list
 from desktop.poster.comparisonlist import comparison_list
@@ -22,9 +22,6 @@ from desktop.poster.refusals import PosterError
 
 LISTS = ("parking", "inbox", "agenda", "backlog", "matrix", "comparison", "persona")
 """The contents that are lists."""
-
-WIDE = ("matrix", "comparison")
-"""Those that have more beside each other than below."""
 
 OTHERS = {"agenda": agenda_list, "backlog": backlog_list, "matrix": matrix_list, "persona": persona_sheets}
 """Those that are not topics in groups."""
@@ -76,7 +73,7 @@ def _sayings(press: Press, project: Project, journey: JourneyMap, settings: Sett
 
 
 def _sheet(settings: Settings) -> Paper:
-    """The paper asked for, upright unless it or what stands on it is to lie; A4 where that has no end."""
-    named = settings.paper if settings.paper and not paper(settings.paper).is_roll else "A4"
-    usual = "landscape" if settings.content in WIDE else "portrait"
+    """The paper asked for, upright unless it or what stands on it is to lie; a usual one where that has no end."""
+    named = settings.paper if settings.paper and not paper(settings.paper).is_roll else usual_paper(settings.content)
+    usual = "landscape" if settings.content in BROAD else "portrait"
     return turned(paper(named), usual if settings.orientation == "auto" else settings.orientation)[0]

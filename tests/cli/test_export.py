@@ -55,7 +55,7 @@ def size(path="a.pdf", page=0):
 def settings(*words):
     """What options come to, without printing."""
     arguments = cli.commands._parser().parse_args(["export", "a.journey", "a.pdf", *words])
-    return wished(arguments, Settings(paper=""), "A0")
+    return wished(arguments, Settings(paper=""), paged=True)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,9 @@ def settings(*words):
         (["--no-assembly", "--tile", "A4"], Settings(tiling=Tiling(assembly=False))),
         (["--spread", "5×4"], Settings(sizing="sheets", across=5, down=4, tiling=Tiling())),
         (["--content", "working"], Settings(content="working")),
+        (["--content", "backlog"], Settings(content="backlog", paper="A4")),
+        (["--content", "matrix"], Settings(content="matrix", paper="A3")),
+        (["--content", "matrix", "--paper", "Letter"], Settings(content="matrix", paper="Letter")),
         (
             ["--scope", "each-stage", "--appendix", "--comments"],
             Settings(scope="each-stage", appendix=True, comments=True),
@@ -90,6 +93,12 @@ def settings(*words):
 )
 def test_options_come_to_settings(words, wanted):
     assert settings(*words) == wanted
+
+
+def test_a_list_of_an_edition_of_the_map_comes_on_its_own_paper():
+    arguments = cli.commands._parser().parse_args(["export", "a.journey", "a.pdf", "--content", "agenda"])
+    assert wished(arguments, Settings(paper="A0"), paged=True).paper == "A4"
+    assert wished(arguments, Settings(content="backlog", paper="Letter"), paged=True).paper == "Letter"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from desktop.plan.page import MM
 from desktop.plan.settings import Settings, Tiling
 from desktop.poster.composing import composed
 from desktop.poster.export import export
+from desktop.poster.reading import grades, parse
 from desktop.poster.refusals import PosterError
 from typefaces import typeface
 
@@ -113,6 +114,20 @@ def test_rolls_and_tiles_are_of_no_use_for_a_list(project):
     (page,) = printed(project([topic(1)]), paper="roll-914mm", sizing="roll")
     assert page.page.width == pytest.approx(210 * MM)
     assert len(printed(project([topic(1)]), tiling=Tiling())) == 1
+
+
+def test_a_list_comes_on_its_usual_paper_where_none_is_named(project):
+    (page,) = printed(project([topic(1)]), paper="")
+    assert page.page.millimetres == pytest.approx((210, 297), abs=0.1)
+    (page,) = printed(project(), content="matrix", paper="")
+    assert page.page.millimetres == pytest.approx((420, 297), abs=0.1)
+
+
+def test_no_type_of_cards_is_told_of_a_list(project):
+    whole = project([topic(1)])
+    made = composed(whole, whole.maps[0].id, Settings(content="parking", paper="A4"))
+    assert grades(made.made[0], made.press, made.press.settings) == ()
+    assert parse(" ".join(made.document.keywords)) == ()
 
 
 def test_a_list_may_lie(project):

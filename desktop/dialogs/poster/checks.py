@@ -35,7 +35,8 @@ def checks(proof: Proof, progress: Progress) -> Checks:
     progress("check", len(proof.panels), len(proof.panels))
     worst = {"error": 0, "warning": 1}
     found.sort(key=lambda each: worst.get(each[1].severity, 2))
-    return Checks(tuple(found), budget(whole.press, whole.made[0]), tuple(_weak(proof)))
+    room = budget(whole.press, whole.made[0]) if proof.grades else 0
+    return Checks(tuple(found), room, tuple(_weak(proof)))
 
 
 def _weak(proof: Proof) -> Iterator[tuple[int, str, Rect]]:

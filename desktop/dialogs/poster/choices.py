@@ -8,13 +8,13 @@ from desktop.document.journey import JourneyMap
 from desktop.plan.paper import PaperError, paper
 from desktop.plan.printers import PrinterProfile
 from desktop.plan.roles import CARDS, STAGES, TITLE, USUAL
-from desktop.plan.settings import Margin, Settings, Tiling
+from desktop.plan.settings import LOOSE, Margin, Settings, Tiling, usual_paper
 
 SHEET, ROLL, TILES = "sheet", "roll", "tiles"
 MEDIA = (SHEET, ROLL, TILES)
 """One sheet; a piece of a roll; sheets that are glued together."""
 
-USUAL_SHEET, USUAL_ROLL = "A0", "roll-914mm"
+USUAL_ROLL = "roll-914mm"
 SLOTS = "A3"
 """Sheets of which a working wall of any size can be put together; its slots are never made smaller."""
 
@@ -34,6 +34,9 @@ WAYS: Mapping[str, tuple[str, ...]] = MappingProxyType({
 })  # fmt: skip
 """How the size of a poster is decided, by what it is printed on."""
 
+LAID = ("paper", "sizing", "orientation", "across", "down", "card_text", "tiling", "margin")
+"""The settings that say on what something is printed, and how large."""
+
 PRESETS: Mapping[str, Settings] = MappingProxyType({
     "wall": Settings(read_from=dict(USUAL)),
     "office": Settings(tiling=Tiling()),
@@ -43,6 +46,10 @@ PRESETS: Mapping[str, Settings] = MappingProxyType({
     "notes": Settings(content="notes", paper="A4"),
     "parking": Settings(content="parking", paper="A4"),
     "agenda": Settings(content="agenda", paper="A4"),
+    "backlog": Settings(content="backlog", paper="A4"),
+    "matrix": Settings(content="matrix", paper="A3"),
+    "comparison": Settings(content="comparison", paper="A3"),
+    "persona": Settings(content="persona", paper="A4"),
 })  # fmt: skip
 """Editions to begin with, by the code of their name."""
 
@@ -60,7 +67,9 @@ def is_roll(name: str) -> bool:
 
 
 def medium(settings: Settings) -> str:
-    """What it is printed on."""
+    """What it is printed on; lists always on sheets, one by one."""
+    if settings.content in LOOSE:
+        return SHEET
     if settings.tiling is not None:
         return TILES
     return ROLL if settings.sizing == "roll" or is_roll(settings.paper) else SHEET
@@ -74,7 +83,7 @@ def put_on(settings: Settings, wanted: str) -> Settings:
     way = settings.sizing if settings.sizing in WAYS[wanted] else WAYS[wanted][0]
     return replace(
         settings,
-        paper=size or (USUAL_ROLL if wanted == ROLL else USUAL_SHEET),
+        paper=size or (USUAL_ROLL if wanted == ROLL else usual_paper(settings.content)),
         sizing=way,
         tiling=Tiling() if wanted == TILES else None,
         margin=None,
@@ -88,7 +97,7 @@ def sized(settings: Settings, way: str) -> Settings:
         loose = FREE if medium(settings) == SHEET else settings.paper
         return replace(changed, card_text=settings.card_text or USUAL_TEXT, paper=loose)
     if settings.paper == FREE:
-        changed = replace(changed, paper=USUAL_SHEET)
+        changed = replace(changed, paper=usual_paper(settings.content))
     if way == "sheets" and not (settings.across and settings.down):
         return replace(changed, across=USUAL_SHAPE[0], down=USUAL_SHAPE[1])
     return changed
@@ -122,9 +131,39 @@ def printer_of(settings: Settings, printers: Sequence[PrinterProfile]) -> str:
 
 
 def filled(settings: Settings, content: str) -> Settings:
-    """With something else printed; a working wall, which is as large as its slots, on as many sheets as it takes."""
+    """With something else printed, on its usual paper where that is another. A working wall, which is as large as its
+    slots, comes on as many sheets as it takes."""
+    usual = usual_paper(content)
+    if usual != usual_paper(settings.content):
+        settings = _laid(settings, Settings(content, paper=usual))
     loose = content == "working" and medium(settings) == SHEET
     return replace(settings, content=content, tiling=Tiling(SLOTS) if loose else settings.tiling)
+
+
+def _laid(settings: Settings, like: Settings) -> Settings:
+    """With the content, the paper and the size of others."""
+    return replace(settings, **{name: getattr(like, name) for name in ("content", *LAID)})
+
+
+class Grounds:
+    """On what the map and the lists were printed last: each is found there again, as long as the dialog is open."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Settings] = {}
+        self._spread = False
+
+    def filled(self, settings: Settings, content: str) -> Settings:
+        """With something else printed. What a working wall was spread over goes with it."""
+        if self._spread and settings.tiling == Tiling(SLOTS):
+            settings = replace(settings, tiling=None)
+        before, after = usual_paper(settings.content), usual_paper(content)
+        self._known[before] = settings
+        known = self._known.get(after)
+        if known is not None and after != before:
+            settings = _laid(settings, known)
+        found = filled(settings, content)
+        self._spread = content == "working" and found.tiling != settings.tiling
+        return found
 
 
 def narrowed(settings: Settings, scope: str, stages: tuple[str, ...] = (), lanes: tuple[str, ...] = ()) -> Settings:

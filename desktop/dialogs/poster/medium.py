@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.dialogs.poster.choices import (
+    LAID,
     MEDIA,
     ROLL,
     TILES,
@@ -22,7 +23,7 @@ from desktop.dialogs.poster.fields import ROW, Count, Form, Measure, Pick, Segme
 from desktop.dialogs.poster.papers import ROLL_GROUPS, SHEET_GROUPS, PaperPick
 from desktop.layout.style import Words
 from desktop.plan.printers import PRINTERS, PrinterProfile
-from desktop.plan.settings import CARD_TEXT, MOST_SHEETS, ORIENTATIONS, Settings, Tiling, tiled
+from desktop.plan.settings import CARD_TEXT, LOOSE, MOST_SHEETS, ORIENTATIONS, Settings, Tiling, tiled
 
 OWN = "own"
 """Margins that belong to no printer of the list."""
@@ -106,7 +107,10 @@ class MediumPage(QWidget):
         self.text.show_value(settings.card_text or CARD_TEXT[0])
         self.printer.show_value(self._known_printer())
         self.reflow.setChecked(tiling.seams == "reflow")
-        self._show_rows(kind, settings.sizing)
+        loose = settings.content in LOOSE
+        self.medium.setVisible(not loose)
+        self._show_rows(kind, "paper" if loose else settings.sizing)
+        self.form.show_row(self.way, not loose)
 
     def show_problem(self, sentence: str) -> None:
         """Why what was typed is no paper, or why nothing can be printed; "" for nothing."""
@@ -149,8 +153,7 @@ class MediumPage(QWidget):
         known = self._before.get(kind)
         changed = put_on(self._settings, kind)
         if known is not None:
-            names = ("paper", "sizing", "orientation", "across", "down", "card_text", "tiling", "margin")
-            changed = replace(self._settings, **{name: getattr(known, name) for name in names})
+            changed = replace(self._settings, **{name: getattr(known, name) for name in LAID})
         self._tell(changed)
 
     def _set_way(self, way: str) -> None:

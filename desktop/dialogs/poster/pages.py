@@ -13,7 +13,7 @@ from desktop.dialogs.poster.since import SincePage
 from desktop.dialogs.poster.what import WhatPage
 from desktop.document.journey import JourneyMap
 from desktop.layout.style import Words
-from desktop.plan.settings import Settings
+from desktop.plan.settings import LOOSE, Settings
 from desktop.poster.reading import RoleGrade
 from desktop.preferences import Habits
 
@@ -52,6 +52,7 @@ class Pages(QScrollArea):
         """Shows the answers, without telling anybody."""
         for page in self._pages:
             page.show_settings(settings)
+        self._afar.setVisible(settings.content not in LOOSE)
 
     def show_grades(self, graded: Sequence[RoleGrade], budget: int) -> None:
         """How the type came out."""
@@ -64,21 +65,10 @@ class Pages(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 20, 12, 20)
         column.setSpacing(12)
-        for number, (code, body) in enumerate(
-            (
-                ("poster.ask_what", self.what),
-                ("poster.ask_distance", self.distances),
-                ("poster.ask_medium", self.medium),
-            )
-        ):
-            if number:
-                column.addSpacing(8)
-                column.addWidget(rule())
-                column.addSpacing(4)
-            column.addWidget(plain(words(code), "heading"))
-            column.addWidget(body)
-            if body is self.what:
-                column.addWidget(self.since)
+        self._afar = _question(words("poster.ask_distance"), self.distances)
+        column.addWidget(_question(words("poster.ask_what"), self.what, self.since, first=True))
+        column.addWidget(self._afar)
+        column.addWidget(_question(words("poster.ask_medium"), self.medium))
         column.addSpacing(8)
         column.addWidget(rule())
         column.addWidget(self.fold)
@@ -97,6 +87,22 @@ class Pages(QScrollArea):
     def _take(self, settings: Settings) -> None:
         self.show_settings(settings)
         self.changed.emit(settings)
+
+
+def _question(asked: str, *answers: QWidget, first: bool = False) -> QWidget:
+    """A question with its fields, ruled off from the one before."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    if not first:
+        column.addSpacing(8)
+        column.addWidget(rule())
+        column.addSpacing(4)
+    column.addWidget(plain(asked, "heading"))
+    for body in answers:
+        column.addWidget(body)
+    return whole
 
 
 def rule() -> QFrame:

@@ -1,18 +1,17 @@
 """The first question: what is printed."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.dialogs.poster.choices import SLOTS, filled, narrowed
+from desktop.dialogs.poster.choices import Grounds, narrowed
 from desktop.dialogs.poster.fields import ROW, Form, Pick, plain
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap
 from desktop.layout.names import lane_name
 from desktop.layout.style import Words
-from desktop.plan.settings import CONTENTS, LOOSE, SCOPES, Settings, Tiling
+from desktop.plan.settings import CONTENTS, LOOSE, SCOPES, Settings
 
 ID = Qt.ItemDataRole.UserRole
 ROWS, ROW_HEIGHT = 5, 26
@@ -27,7 +26,7 @@ class WhatPage(QWidget):
     def __init__(self, journey: JourneyMap, words: Words) -> None:
         super().__init__()
         self._settings = Settings()
-        self._spread = False
+        self.grounds = Grounds()
         contents = [(each, words(f"poster.content_{each}")) for each in CONTENTS if each != "stickers"]
         scopes = [(each, words(f"poster.scope_{each}")) for each in SCOPES]
         self.content = Pick(words("poster.what"), contents)
@@ -66,13 +65,7 @@ class WhatPage(QWidget):
         self.note.setVisible(picked and not (self.stages.ids and self.lanes.ids))
 
     def _set_content(self, content: str) -> None:
-        """What a working wall was spread over goes with it."""
-        before = self._settings
-        if self._spread and before.tiling == Tiling(SLOTS):
-            before = replace(before, tiling=None)
-        after = filled(before, content)
-        self._spread = after.tiling != before.tiling
-        self._tell(after)
+        self._tell(self.grounds.filled(self._settings, content))
 
     def _set_scope(self, scope: str) -> None:
         self._tell(narrowed(self._settings, scope, self._settings.stages, self._settings.lanes))

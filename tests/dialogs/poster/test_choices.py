@@ -14,6 +14,7 @@ from desktop.dialogs.poster.choices import (
     TILES,
     USUAL_SHAPE,
     WAYS,
+    Grounds,
     filled,
     fits,
     is_roll,
@@ -148,7 +149,66 @@ def test_a_working_wall_has_room_on_sheets():
     assert filled(Settings(), "working").tiling == Tiling("A3")
     assert filled(Settings(sizing="roll", paper="roll-42in"), "working").tiling is None
     assert filled(Settings(tiling=Tiling("A4")), "working").tiling == Tiling("A4")
-    assert filled(Settings(), "notes") == Settings(content="notes")
+
+
+@pytest.mark.parametrize(
+    ("content", "usual"),
+    [("backlog", "A4"), ("notes", "A4"), ("persona", "A4"), ("matrix", "A3"), ("comparison", "A3")],
+)
+def test_lists_come_on_paper_for_the_hand(content, usual):
+    wall = Settings(sizing="roll", paper="roll-914mm", theme="grey")
+    assert filled(wall, content) == Settings(content=content, paper=usual, theme="grey")
+
+
+def test_from_a_list_the_map_comes_on_its_usual_paper():
+    assert filled(Settings(content="backlog", paper="Letter"), "map") == Settings()
+
+
+def test_lists_of_one_kind_share_their_paper():
+    assert filled(Settings(content="backlog", paper="Letter"), "agenda") == Settings(content="agenda", paper="Letter")
+
+
+def test_a_list_lies_on_single_sheets_whatever_a_file_says():
+    assert medium(Settings(content="backlog", tiling=Tiling())) == SHEET
+    assert put_on(Settings(content="matrix", paper=""), ROLL).paper == "roll-914mm"
+    assert sized(Settings(content="matrix", paper=""), "paper").paper == "A3"
+
+
+@pytest.fixture
+def grounds():
+    return Grounds()
+
+
+@pytest.mark.parametrize(
+    "wall", [Settings(paper="A1"), Settings(tiling=Tiling("A3")), Settings(sizing="roll", paper="roll-914mm")]
+)
+def test_the_map_finds_what_it_was_printed_on_again(grounds, wall):
+    there = grounds.filled(grounds.filled(wall, "backlog"), "matrix")
+    assert grounds.filled(there, "map") == wall
+
+
+def test_a_paper_chosen_for_lists_stays_chosen(grounds):
+    backlog = replace(grounds.filled(Settings(), "backlog"), paper="Letter")
+    there = grounds.filled(grounds.filled(grounds.filled(backlog, "map"), "matrix"), "agenda")
+    assert there == Settings(content="agenda", paper="Letter")
+
+
+def test_what_is_no_question_of_paper_goes_along(grounds):
+    backlog = replace(grounds.filled(Settings(), "backlog"), theme="colour")
+    assert grounds.filled(backlog, "map") == Settings(theme="colour")
+
+
+def test_what_a_working_wall_was_spread_over_goes_with_it(grounds):
+    wall = grounds.filled(Settings(), "working")
+    assert wall.tiling == Tiling("A3")
+    assert grounds.filled(wall, "map") == Settings()
+    assert grounds.filled(Settings(tiling=Tiling("A3")), "map").tiling == Tiling("A3")
+
+
+def test_a_working_wall_is_spread_again_after_a_list(grounds):
+    wall = grounds.filled(grounds.filled(grounds.filled(Settings(), "working"), "inbox"), "working")
+    assert wall == Settings(content="working", tiling=Tiling("A3"))
+    assert grounds.filled(wall, "map") == Settings()
 
 
 def test_chosen_stages_and_lanes_belong_to_a_map(sample):

@@ -53,6 +53,17 @@ def test_an_answer_makes_another_print(dialog, settled):
     assert dialog.facts.text().startswith("420 × 297 mm")
 
 
+def test_a_list_is_asked_for_no_more_than_its_paper(dialog, settled):
+    pages = dialog.pages
+    dialog.take(Settings(content="backlog", paper="A4"))
+    settled(dialog)
+    asked = pages.distances, pages.medium.medium, pages.medium.way
+    assert not any(each.isVisible() for each in asked)
+    assert dialog.facts.text() == "210 × 297 mm"
+    dialog.take(PRESETS["wall"])
+    assert pages.distances.isVisible()
+
+
 def test_sheets_to_glue_are_drawn_over_the_poster(dialog, settled):
     before = middle(dialog)
     press(dialog.pages.medium.medium.button("tiles"))

@@ -66,7 +66,15 @@ def shop(page_of):
 
 def test_another_content_is_told(what, told):
     pick(what.content, "notes")
-    assert told[-1] == Settings(content="notes")
+    assert told[-1] == Settings(content="notes", paper="A4")
+
+
+def test_the_map_s_paper_comes_back_with_the_map(what, told):
+    what.show_settings(Settings(paper="A1"))
+    pick(what.content, "matrix")
+    assert told[-1].paper == "A3"
+    pick(what.content, "map")
+    assert told[-1] == Settings(paper="A1")
 
 
 def test_the_part_of_a_map_is_not_asked_for_cards_as_notes(what):
@@ -217,6 +225,8 @@ def visible(page):
         (Settings(sizing="text", card_text=16, paper=""), {"way", "text", "printer"}),
         (Settings(sizing="roll", paper="roll-914mm"), {"way", "roll", "printer"}),
         (Settings(sizing="text", card_text=16, paper="roll-914mm"), {"way", "roll", "text", "printer"}),
+        (Settings(content="backlog", paper="A4"), {"paper", "orientation", "printer"}),
+        (Settings(content="matrix", tiling=Tiling(), sizing="sheets"), {"paper", "orientation", "printer"}),
         (TILED, {"tile", "way", "paper", "orientation", "printer", "reflow"}),
         (replace(TILED, sizing="sheets"), {"tile", "way", "shape", "orientation", "printer", "reflow"}),
     ],
