@@ -203,22 +203,16 @@ def test_over_a_locked_lane_the_pointer_says_no(canvas, hand, carry, session):
     assert (canvas.writer, said) == (None, ["The lane is locked; unlock it first."])
 
 
-@pytest.mark.parametrize("kind", EVERY)
-def test_every_kind_can_be_carried_and_given_up(canvas, hand, carry, session, bytes_of, kind):
-    saved, scene = bytes_of(), canvas.scene
-    carry(kind, cell(canvas, "thoughts", "Compares"))
-    assert canvas.scene is not scene
-    canvas.viewport().grab()
-    hand.key(Qt.Key.Key_Escape)
-    assert (bytes_of(), session.undoable, canvas.scene, canvas.tool) == (saved, None, scene, None)
-
-
-@pytest.mark.parametrize("kind", EVERY)
-def test_dropped_outside_the_map_nothing_happens(canvas, hand, carry, session, kind):
-    carry(kind, cell(canvas, "thoughts", "Compares"))
-    hand.move(QPoint(-30, 300))
-    hand.release()
-    assert (session.undoable, canvas.writer, canvas.tool) == (None, None, None)
+def test_every_kind_can_be_carried_and_given_up_or_dropped_outside_the_map(canvas, hand, carry, session):
+    project, scene = session.project, canvas.scene
+    for kind in EVERY:
+        for give_up in (lambda: hand.key(Qt.Key.Key_Escape), lambda: outside(canvas, hand)):
+            carry(kind, cell(canvas, "thoughts", "Compares"))
+            assert (kind, canvas.scene is scene) == (kind, False)
+            canvas.viewport().grab()
+            give_up()
+            assert (kind, session.project is project, session.undoable) == (kind, True, None)
+            assert (canvas.scene, canvas.tool, canvas.writer) == (scene, None, None)
 
 
 @pytest.mark.parametrize("kind", ["pain", "emotion", "stage"])
@@ -376,7 +370,8 @@ def test_every_ending_leaves_a_sound_project(canvas, hand, carry, session, bytes
     carry(kind, cell(canvas, "thoughts", "Compares"))
     ENDINGS[ending](canvas, hand)
     assert check(session.project, session.assets) == findings
-    assert parse(dump(session.project, session.assets)).project == session.project
+    if session.project is not before:
+        assert parse(dump(session.project, session.assets)).project == session.project
     assert (session.undoable is not None) == (ending == "drop" or (ending == "dropped and left" and kind in AT_ONCE))
     session.undo()
     assert (session.project is before, bytes_of(), session.undoable, canvas.tool) == (True, saved, None, None)
