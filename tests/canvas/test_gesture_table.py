@@ -64,7 +64,8 @@ def test_a_gesture_and_its_ending(hand, canvas, session, bytes_of, begun, name, 
     assert canvas.tool is None
     assert canvas.scene.project is session.project
     assert check(session.project, session.assets) == findings
-    assert parse(dump(session.project, session.assets)).project == session.project
+    if session.project is not project:
+        assert parse(dump(session.project, session.assets)).project == session.project
     assert undone(session) == (gesture.edits if ending == "drop" else 0)
     assert (bytes_of(), session.project) == (saved, project)
 
