@@ -84,12 +84,17 @@ def test_nothing_is_overwritten_unseen(open_on, script, path, order):
             assert windows[who].session.modified
 
 
-def test_mine_takes_the_place_of_theirs_which_is_kept(rivals, script, keeping, path):
-    script.conflicts = [Conflict.MINE]
+def test_whoever_thinks_better_of_it_has_changed_nothing_and_who_compares_is_asked_again_before_mine_goes_in(
+    rivals, script, keeping, path
+):
     press_save(rivals[1])
-    assert title_in(path.read_bytes()) == "Other"
-    assert ("One", Reason.OVERWRITE) in kept(keeping, path) or ("One", Reason.SAVE) in kept(keeping, path)
-    assert not rivals[1].session.modified
+    assert (title_in(path.read_bytes()), rivals[1].session.modified) == ("One", True)
+    assert (script.told, len(script.asked)) == ([], 1)
+    script.conflicts = [Conflict.COMPARE, Conflict.COMPARE, Conflict.MINE]
+    press_save(rivals[1])
+    assert (len(script.compared), len(script.asked)) == (2, 4)
+    assert (title_in(path.read_bytes()), rivals[1].session.modified) == ("Other", False)
+    assert {("One", Reason.OVERWRITE), ("One", Reason.SAVE)} & set(kept(keeping, path))
 
 
 def test_what_no_window_saved_is_kept_before_it_is_overwritten(rivals, script, keeping, path):
@@ -131,19 +136,6 @@ def test_a_copy_leaves_both(rivals, script, path):
     assert (title_in(path.read_bytes()), title_in(script.target.read_bytes())) == ("One", "Other")
 
 
-def test_whoever_thinks_better_of_it_has_changed_nothing(rivals, script, path):
-    press_save(rivals[1])
-    assert (title_in(path.read_bytes()), rivals[1].session.modified) == ("One", True)
-    assert script.told == []
-
-
-def test_after_comparing_one_is_asked_again(rivals, script, path):
-    script.conflicts = [Conflict.COMPARE, Conflict.COMPARE, Conflict.MINE]
-    press_save(rivals[1])
-    assert (len(script.compared), len(script.asked)) == (2, 3)
-    assert title_in(path.read_bytes()) == "Other"
-
-
 def test_what_is_decided_over_the_comparison_needs_no_other_question(rivals, script, path):
     script.conflicts, script.weighed = [Conflict.COMPARE], Conflict.MINE
     press_save(rivals[1])
@@ -166,11 +158,11 @@ def test_a_file_that_changes_during_the_question_is_asked_about_again(rivals, sc
     assert title_in(path.read_bytes()) == "Three"
 
 
-@pytest.mark.parametrize("answer", [Conflict.CANCEL, Conflict.THEIRS])
-def test_a_window_that_was_closed_stays_open_while_it_has_something_to_show(rivals, script, home, answer):
-    script.answer, script.conflicts = Answer.SAVE, [answer]
-    assert not rivals[1].close()
-    assert home.left == []
+def test_a_window_that_was_closed_stays_open_while_it_has_something_to_show(rivals, script, home):
+    script.answer = Answer.SAVE
+    for answer in (Conflict.CANCEL, Conflict.THEIRS):
+        script.conflicts = [answer]
+        assert (answer, rivals[1].close(), home.left) == (answer, False, [])
     script.answer = Answer.DISCARD
 
 
