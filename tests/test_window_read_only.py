@@ -42,20 +42,11 @@ def click_words(window, words):
     QTest.mouseClick(button, LEFT)
 
 
-def test_the_title_says_that_it_can_only_be_read(window):
+def test_title_status_bar_and_a_banner_say_that_it_can_only_be_read(window):
     assert window.windowTitle() == "Osteria Lume (read-only)[*] – Journeywall"
-
-
-def test_saving_is_out_of_the_question(window):
+    assert window.statusBar().saved.text() == "Read-only"
     assert not window.acts["save"].isEnabled()
     assert window.acts["save_as"].isEnabled()
-
-
-def test_the_status_bar_says_so_too(window):
-    assert window.statusBar().saved.text() == "Read-only"
-
-
-def test_a_banner_tells_why_and_offers_a_copy(window):
     (banner,) = window.findChildren(Banner)
     assert "“dinner.journey”" in banner.text.text()
     assert [button.text() for button in banner.buttons] == ["Edit a copy"]
@@ -82,52 +73,43 @@ def test_deleting_is_refused_with_an_offer(window, card):
     assert sentence == "“dinner.journey” is open here for reading only; nothing was changed."
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_X])
-def test_nobody_types_on_the_map_in_vain(window, card, key):
-    QTest.keyClick(window.canvas, key)
-    assert window.canvas.writer is None
-    assert refused(window)
+def test_nobody_types_on_the_map_in_vain(window, card):
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_X):
+        window.desk.said.emit("")
+        assert (key, refused(window)) == (key, False)
+        QTest.keyClick(window.canvas, key)
+        assert (key, window.canvas.writer, refused(window)) == (key, None, True)
 
 
-def test_fields_can_be_read_and_copied_but_not_written(window, card):
+def test_fields_can_be_read_and_copied_but_not_written_and_other_fields_are_grey(window, card):
     field = next(each for each in window.inspector.pane.findChildren(TextField) if each.value == card.text)
     assert field.text.isReadOnly()
     field.text.setFocus()
     QTest.keyClicks(field.text, "Xy")
     assert field.text.toPlainText() == card.text
-
-
-def test_other_fields_are_grey(window, card):
     choices = [field for _, field in window.inspector.pane.sections[0].fields if not isinstance(field, TextField)]
     assert choices
     assert not any(field.editor.isEnabled() for field in choices if not hasattr(field, "line"))
 
 
-def test_the_outline_is_not_written_in(window, card):
-    window.docks.enter_outline()
-    window.outline.setCurrentIndex(window.outline.place_of(window.desk.journey.stages[0].id))
-    QTest.keyClick(window.outline, Qt.Key.Key_F2)
-    assert window.outline.state() is not window.outline.State.EditingState
-    assert refused(window)
-
-
-def test_a_double_click_in_the_outline_opens_no_field(window):
+def test_the_outline_is_not_written_in_by_a_double_click_or_by_a_key(window):
     window.docks.enter_outline()
     index = window.outline.place_of(window.desk.journey.stages[0].id)
     at = window.outline.visualRect(index).center()
     QTest.mouseClick(window.outline.viewport(), LEFT, NONE, at)
     QTest.mouseDClick(window.outline.viewport(), LEFT, NONE, at)
     assert window.outline.state() is not window.outline.State.EditingState
+    window.outline.setCurrentIndex(index)
+    QTest.keyClick(window.outline, Qt.Key.Key_F2)
+    assert window.outline.state() is not window.outline.State.EditingState
+    assert refused(window)
 
 
-def test_maps_are_not_renamed(window):
+def test_maps_are_not_renamed_and_a_new_one_is_refused(window):
     QTest.mouseDClick(window.tabs, LEFT, NONE, window.tabs.tabRect(0).center())
     assert window.tabs.field is None
     assert not window.tabs.isMovable()
     assert refused(window)
-
-
-def test_a_new_map_is_refused(window):
     QTest.keyClick(window.canvas, Qt.Key.Key_T, CTRL)
     assert len(window.desk.project.maps) == window.tabs.count()
     assert window.tabs.field is None
@@ -158,20 +140,17 @@ def copied(window, card, script, tmp_path):
     return window
 
 
-def test_a_copy_can_be_edited(copied, path, card):
+def test_in_a_copy_nothing_says_that_it_is_read_only_and_it_can_be_edited(copied, path, card):
     before = path.read_bytes()
-    QTest.keyClick(copied.canvas, Qt.Key.Key_Delete)
-    assert card_at(copied.desk.journey, card.id) is None
-    assert copied.session.path.name == "mine.journey"
-    assert path.read_bytes() == before
-
-
-def test_in_a_copy_nothing_says_that_it_is_read_only(copied):
     assert copied.banners.shown == {}
     assert copied.windowTitle() == "Osteria Lume[*] – Journeywall"
     assert copied.acts["save"].isEnabled()
     assert copied.statusBar().saved.text().startswith("Saved ")
     assert copied.tabs.isMovable()
+    QTest.keyClick(copied.canvas, Qt.Key.Key_Delete)
+    assert card_at(copied.desk.journey, card.id) is None
+    assert copied.session.path.name == "mine.journey"
+    assert path.read_bytes() == before
 
 
 def test_the_fields_of_a_copy_are_written_in(copied, card):
@@ -191,8 +170,10 @@ def test_the_offer_in_the_status_bar_makes_a_copy_too(window, card, script, tmp_
     assert script.target.exists()
 
 
-def test_a_copy_can_be_thought_better_of(window, script):
+def test_a_copy_has_a_name_of_its_own_from_the_start_and_can_be_thought_better_of(window, script):
     click_words(window, "Edit a copy")
+    window.acts["save_as"].trigger()
+    assert script.suggested == ["dinner (copy).journey"] * 2
     assert window.session.read_only
     assert list(window.banners.shown) == ["read only"]
 
@@ -201,15 +182,6 @@ def test_other_windows_are_as_ever(open_window, path):
     window = open_window(Session.open(path))
     assert window.banners.shown == {}
     assert window.acts["save"].isEnabled()
-
-
-@pytest.mark.parametrize("way", ["banner", "menu"])
-def test_a_copy_has_a_name_of_its_own_from_the_start(window, script, way):
-    if way == "banner":
-        click_words(window, "Edit a copy")
-    else:
-        window.acts["save_as"].trigger()
-    assert script.suggested == ["dinner (copy).journey"]
 
 
 def test_what_the_others_wrote_is_nobody_s_unsaved_work_here(window, script, path):
