@@ -18,8 +18,11 @@ SIZES = (12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
 SET = 1.22
 """From line to line, in sizes."""
 
-AXIS, FOOT = 9.0, 12.0
-"""Left of the cells and below them for the words of the axes; below all for the foot."""
+AXIS, BROADEST = 9.0, 26.0
+"""Below the cells for the words of an axis; the most that those of the other take left of them."""
+
+CLEAR = 2.5
+"""From the words of an axis to the cells."""
 
 PAD, GAP, BESIDE, CORNER = 2.2, 1.6, 1.6, 5.0
 """Within a cell; between two opportunities; from a disc to the words; for what a corner is good for."""
@@ -84,11 +87,11 @@ class _Matrix:
             if text
         ]
         self._rest = self._unjudged()
+        self._side = self._beside()
         top = MARGIN + sum(block.height + 1.0 for *_, block in self._heading) + 4.0
         below = self._rest.height + 6.0 if self._waiting else 0.0
-        self._grid = Box(
-            MARGIN + AXIS, top, self._inner - AXIS, self._height - MARGIN - FOOT - AXIS - below - top, "", LINE, 0.35
-        )
+        left, high = self._side + CLEAR, self._height - MARGIN - AXIS - below - top
+        self._grid = Box(MARGIN + left, top, self._inner - left, high, "", LINE, 0.35)
 
     def page(self) -> Page:
         """Heading, ground, axes, and the cells."""
@@ -206,8 +209,13 @@ class _Matrix:
         cell, right = self._cell(grades), float(grades[1] == BEST)
         x = cell.width - PAD if right else PAD
         baseline = PAD + 2.6 if grades[0] == BEST else cell.height - PAD
-        ink = self._lettering.line(text, x, baseline, CAPTION, align=right)
+        ink = self._lettering.line(text, x, baseline, self._small(cell.width - 2 * PAD), align=right)
         return Placed(cell.x, cell.y, Figure("", "legend", text, cell.width, cell.height, ink, cell.width))
+
+    def _small(self, room: float) -> Face:
+        """For the words of corners: as captions are, or smaller where the longest finds no room in a narrow cell."""
+        widest = max(self._lettering.width(text, CAPTION) for text in self._sayings.corners.values())
+        return CAPTION._replace(size=CAPTION.size * min(1.0, room / max(widest, 1.0)))
 
     def _axes(self) -> Iterator[Placed]:
         """Ease below from the left to the right; impact at the left, its words upright one above the other."""
@@ -216,15 +224,23 @@ class _Matrix:
         for text, share, face in ((low, 0.0, SMALL), (name, 0.5, NAMED), (high, 1.0, SMALL)):
             ink = self._lettering.line(text, share * grid.width, 5.0, face, align=share)
             yield Placed(grid.x, grid.y + grid.height, Figure("", "legend", text, grid.width, AXIS, ink, 1.0))
-        low, name, high = self._sayings.impact
-        for text, share, face in ((low, 1.0, SMALL), (name, 0.5, NAMED), (high, 0.0, SMALL)):
+        for text, share, face in self._impact():
             yield self._upright(text, share, face)
 
+    def _impact(self) -> tuple[tuple[str, float, Face], ...]:
+        """The words left of the cells, and how far down each stands."""
+        low, name, high = self._sayings.impact
+        return (low, 1.0, SMALL), (name, 0.5, NAMED), (high, 0.0, SMALL)
+
+    def _beside(self) -> float:
+        """What these words take, each on one line where it is no sentence."""
+        return min(BROADEST, max(self._lettering.width(text, face) + 0.2 for text, _, face in self._impact()))
+
     def _upright(self, text: str, share: float, face: Face) -> Placed:
-        """A word left of the cells, broken to fit beside them: at the top, in the middle or at the foot."""
-        block = self._lettering.block(text, 0.0, 0.0, MARGIN + AXIS - 6.0, face, align=1.0)
+        """A word left of the cells, flush with the heading: at the top, in the middle or at the foot."""
+        block = self._lettering.block(text, 0.0, 0.0, self._side, face)
         y = self._grid.y + share * (self._grid.height - block.height)
-        return Placed(4.0, y, Figure("", "legend", text, MARGIN + AXIS - 6.0, block.height, block.ink, 1.0))
+        return Placed(MARGIN, y, Figure("", "legend", text, self._side, block.height, block.ink, 1.0))
 
     def _unjudged(self) -> Block:
         """Those that nobody has judged as a paragraph; nothing but a count where they would take too much room."""

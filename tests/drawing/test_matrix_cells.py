@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from desktop import resources
 from desktop.drawing.backlogpages import BEST, Prospect
 from desktop.drawing.lettering import PT, Lettering
+from desktop.drawing.listframe import MARGIN
 from desktop.drawing.matrixpage import CORNERS, SIZES, Sayings, matrix_page
 from desktop.drawing.shapes import Box, Ellipse, Glyphs
-from tests.pageink import box, collisions, faults, outside, texts
+from tests.pageink import box, collisions, faults, outside, texts, written
 
 A4, LYING = (210.0, 297.0), (297.0, 210.0)
 SETTER, STYLE = Lettering(resources.typesetter()), resources.style("print")
@@ -22,8 +23,8 @@ TEXTS = st.sampled_from(
 )
 
 
-def matrix(*prospects, size=LYING, style=STYLE, map_="Dinner"):
-    sayings = Sayings("Matrix", map_, ("low", "Impact", "high"), ("hard", "Ease", "easy"), WORDS, "Not judged")
+def matrix(*prospects, size=LYING, style=STYLE, map_="Dinner", impact=("low", "Impact", "high"), corners=WORDS):
+    sayings = Sayings("Matrix", map_, impact, ("hard", "Ease", "easy"), corners, "Not judged")
     return matrix_page(prospects, size, sayings, style, SETTER)
 
 
@@ -58,6 +59,39 @@ def test_one_in_each_cell_reads_in_words():
 @pytest.mark.parametrize("grades", CORNERS)
 def test_the_words_of_a_corner_stay_free(grades):
     assert collisions(matrix(*(prospect(at, *grades) for at in range(1, 4))).drawing) == []
+
+
+def cells_of(drawing):
+    """The frame of all cells, with its place."""
+    return next(each for each in drawing.placed if each.figure.role == "rule")
+
+
+def lines_of(drawing, words):
+    """The boxes of the lines of these words."""
+    return [rect for rect, line in written(drawing) if line in words]
+
+
+@pytest.mark.parametrize("size", [A4, LYING])
+@pytest.mark.parametrize("axis", [("low", "Impact", "high"), ("niedrig", "Wirkung auf die Kundschaft", "sehr hoch")])
+def test_no_word_of_an_axis_juts_out_of_the_margins(size, axis):
+    drawing = matrix(prospect(), size=size, impact=axis).drawing
+    found = lines_of(drawing, " ".join(axis))
+    assert min(rect.x for rect in found) == pytest.approx(MARGIN)
+    assert max(rect.right for rect in found) < cells_of(drawing).x
+
+
+def test_the_cells_end_with_the_margins():
+    frame = cells_of(matrix(prospect()).drawing)
+    assert frame.x + frame.figure.width == pytest.approx(LYING[0] - MARGIN)
+
+
+def test_the_words_of_corners_stay_in_their_cells_however_narrow():
+    corner = "Wenn einmal Zeit dafür ist"
+    drawing = matrix(prospect(), size=A4, corners=dict.fromkeys(WORDS, corner)).drawing
+    found = lines_of(drawing, (corner,))
+    assert len(found) == len(CORNERS)
+    assert max(rect.width for rect in found) < cells_of(drawing).figure.width / BEST
+    assert faults(drawing) == []
 
 
 def test_few_are_set_large():
