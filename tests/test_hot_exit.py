@@ -11,7 +11,7 @@ from desktop import resources
 from desktop.document.locate import cards_of
 from desktop.storage.reader import read
 from desktop.storage.recoveries import discarded, recover, recoveries
-from lives import Life, journals
+from lives import Life, Nursery, journals
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
@@ -30,20 +30,26 @@ def path(tmp_path):
     return Path(shutil.copy(SAMPLE, tmp_path / "dinner.journey"))
 
 
+@pytest.fixture(scope="module")
+def nursery():
+    """Where all of them come from."""
+    nursery = Nursery()
+    yield nursery
+    nursery.close()
+
+
 @pytest.fixture
-def live(tmp_path):
+def live(nursery, tmp_path):
     """Starts the program; whatever is still alive in the end is killed."""
     lives = []
 
     def start(act, *files):
-        lives.append(Life(tmp_path, act, *files))
+        lives.append(Life(nursery, tmp_path, len(lives), act, *files))
         return lives[-1]
 
     yield start
     for life in lives:
-        if life.process.poll() is None:
-            life.send(signal.SIGKILL)
-        life.process.communicate()
+        life.close()
 
 
 def worked(live, path, then=""):

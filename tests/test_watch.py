@@ -14,6 +14,15 @@ from desktop.session import Session
 from desktop.storage.atomic import write_file
 from desktop.storage.files import Disk
 
+SOON = 50
+"""Ms from a hint to the look."""
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch):
+    """A fifth of what people wait for."""
+    monkeypatch.setattr("desktop.watch.SOON", SOON)
+
 
 @pytest.fixture
 def told(window):
@@ -82,7 +91,7 @@ def test_a_file_that_is_touched_is_the_same(qtbot, window, told, path):
     os.utime(path, (1, 1))
     shutil.copy(path, path.with_name("copy"))
     path.with_name("copy").replace(path)
-    QTest.qWait(700)
+    QTest.qWait(3 * SOON)
     window.watch.look()
     assert (told, window.banners.shown) == ([], {})
 
@@ -91,8 +100,8 @@ def test_our_own_saves_are_no_alarm(qtbot, window, told, path):
     for title in ("one", "two", "three"):
         rename(window, title)
         window.files.save()
-        QTest.qWait(120)
-    QTest.qWait(600)
+        QTest.qWait(SOON // 2)
+    QTest.qWait(3 * SOON)
     window.watch.look()
     assert told == []
 
@@ -102,7 +111,7 @@ def test_a_look_during_a_save_waits_until_it_has_ended(qtbot, window, told, path
     monkeypatch.setattr(window.watch, "_busy", lambda: busy[0])
     replace(path, others(path))
     window.watch.look()
-    QTest.qWait(400)
+    QTest.qWait(2 * SOON)
     assert told == []
     busy.clear()
     busy.append(False)
@@ -178,7 +187,7 @@ def test_saving_under_another_name_watches_that_file(qtbot, window, told, path, 
     script.target = path.with_name("elsewhere.journey")
     window.files.save_as()
     replace(path, others(path))
-    QTest.qWait(600)
+    QTest.qWait(3 * SOON)
     assert told == []
     replace(script.target, others(path))
     waited(qtbot, told, Disk.CHANGED)
