@@ -51,7 +51,13 @@ def add_feedback(command: argparse.ArgumentParser) -> None:
         metavar="ROLE=COLUMN,…",
         help=f"columns by their heads or numbers from 1, as one of {', '.join((*ROLES, intake.WIDE))}",
     )
-    command.add_argument("--scale", choices=sorted(SCALES), help="of the scores; told by the table unless said")
+    command.add_argument(
+        "--scale",
+        metavar="[QUESTION=]SCALE",
+        action="append",
+        default=[],
+        help=f"of the scores, or of the answers to one question; told by the table unless said: {', '.join(SCALES)}",
+    )
     command.add_argument("--survey", metavar="TITLE", help="that the rows belong to; named like the table unless said")
     command.add_argument(
         "--map",
@@ -98,13 +104,27 @@ def _read(arguments: Arguments, project: Project) -> Reading:
     reading = intake.read(data, arguments.table.name, project, sheet=arguments.sheet)
     for role, column in _told_columns(arguments.map_columns or "", reading.heads):
         reading = intake.with_role(reading, column, role)
-    if arguments.scale:
-        reading = intake.with_scale(reading, arguments.scale)
+    for told in arguments.scale:
+        reading = _scaled(reading, told)
     if arguments.survey:
         reading = intake.with_title(reading, arguments.survey)
     if reading.missing:
         raise CommandError(f"“{arguments.table}”: {_MISSING[reading.missing]}; say which with --map-columns.")
     return reading
+
+
+def _scaled(reading: Reading, told: str) -> Reading:
+    """With a scale for all scores, or for those of a question. Raises CommandError."""
+    question, _, scale = (part.strip() for part in told.rpartition("="))
+    if scale not in SCALES:
+        raise CommandError(f"There is no scale “{scale}”; there are {', '.join(SCALES)}.")
+    if not question:
+        return intake.with_scale(reading, scale)
+    called = [one for one in reading.questions if plain(one) == plain(question)]
+    if not called:
+        there = ", ".join(f"“{one}”" for one in reading.questions) or "one at most"
+        raise CommandError(f"The table has no question “{question}”; it has {there}.")
+    return intake.with_scale_of(reading, called[0], scale)
 
 
 _MISSING = {
@@ -151,7 +171,7 @@ def _answers(arguments: Arguments, opened: Opened, journey: JourneyMap, reading:
     if arguments.json:
         say_json(_told(arguments, reading, report, left))
     else:
-        say(_lines(report, left))
+        say(_lines(reading, report, left))
     return LEFT if left or report.refused else DONE
 
 
@@ -179,8 +199,10 @@ def _thing(told: str, journey: JourneyMap) -> str:
     raise CommandError(f"There is no “{told}” on the map “{journey.title}”.")
 
 
-def _lines(report: Report, left: Sequence[Name]) -> Iterator[str]:
+def _lines(reading: Reading, report: Report, left: Sequence[Name]) -> Iterator[str]:
     yield f"{_count(report.added, 'row')} added, {report.known:,} known already"
+    for question, scale in reading.shape.asked.items():
+        yield f"“{question}” was answered on " + (f"the scale {scale}" if scale else "no scale that is known")
     yield from _refusals(report.refused)
     for name in left[:SHOWN]:
         like = f": perhaps {_spoken(name.suggested[0])}" if name.suggested else ""
@@ -212,6 +234,7 @@ def _told(arguments: Arguments, reading: Reading, report: Report, left: Sequence
         "survey": reading.title,
         "surveys": list(report.surveys),
         "scale": reading.shape.scale,
+        "questions": dict(reading.shape.asked),
         "columns": {role: reading.heads[at] or at + 1 for role, at in reading.shape.columns.items()},
         "added": report.added,
         "known": report.known,

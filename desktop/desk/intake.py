@@ -13,9 +13,9 @@ from desktop.document.journey import JourneyMap
 from desktop.document.meanings import Suggestion, answered, suggestions, sure
 from desktop.document.progress import Told
 from desktop.document.project import Project
-from desktop.exchange.columns import Outcomes, Rows, Shape, heads_of, outcomes_of, rows_of
+from desktop.exchange.columns import Outcomes, Rows, Shape, heads_of, outcomes_of, questions_of, rows_of
 from desktop.exchange.grids import Grid, read_grid
-from desktop.exchange.guessing import shape_of
+from desktop.exchange.guessing import scaled, shape_of
 from desktop.exchange.mappings import known_from, recorded
 from desktop.scribe.similar import grams
 
@@ -60,6 +60,11 @@ class Reading:
         return next((role for role, at in self.shape.columns.items() if at == column), OUT)
 
     @property
+    def questions(self) -> tuple[str, ...]:
+        """Those that the rows answer in one column of scores, each with a scale of its own; none where there is one."""
+        return tuple(questions_of(self.grid, self.shape))
+
+    @property
     def missing(self) -> str:
         """The code of what a table must have and this one does not tell; "" when it can be read."""
         columns = self.shape.columns
@@ -101,7 +106,8 @@ def read(data: bytes, name: str, project: Project, told: Told | None = None, she
 
 
 def with_role(reading: Reading, column: int, role: str) -> Reading:
-    """Another role for a column, which the one that had it loses."""
+    """Another role for a column, which the one that had it loses. Other columns of scores or of questions have scales
+    that are guessed anew."""
     shape = reading.shape
     columns = {each: at for each, at in shape.columns.items() if at != column and each != role}
     wide = tuple(at for at in shape.wide if at != column)
@@ -112,7 +118,13 @@ def with_role(reading: Reading, column: int, role: str) -> Reading:
     elif role != OUT:
         columns[role] = column
         wide = () if role == "score" else wide
-    return replace(reading, shape=replace(shape, columns=columns, wide=wide))
+    found = replace(shape, columns=columns, wide=wide)
+    return replace(reading, shape=found if _scored(found) == _scored(shape) else scaled(reading.grid, found))
+
+
+def _scored(shape: Shape) -> tuple[object, ...]:
+    """The columns by which scales are told."""
+    return shape.wide, *(shape.columns.get(role) for role in ("score", "question", "scale"))
 
 
 def with_title(reading: Reading, title: str) -> Reading:
@@ -122,12 +134,25 @@ def with_title(reading: Reading, title: str) -> Reading:
 
 def with_heads(reading: Reading, heads: bool) -> Reading:
     """Whether the first row holds the heads of the columns."""
-    return replace(reading, shape=replace(reading.shape, header=0 if heads else -1))
+    shape = replace(reading.shape, header=0 if heads else -1)
+    asked = {one: shape.asked.get(one, shape.scale) for one in questions_of(reading.grid, shape)}
+    return replace(reading, shape=replace(shape, asked=asked))
 
 
 def with_scale(reading: Reading, scale: str) -> Reading:
-    """Another scale for all scores; of columns that had one of their own, too."""
-    return replace(reading, shape=replace(reading.shape, scale=scale, scales={}))
+    """Another scale for all scores; of columns and questions that had one of their own, too."""
+    asked = dict.fromkeys(reading.questions, scale)
+    return replace(reading, shape=replace(reading.shape, scale=scale, scales={}, asked=asked))
+
+
+def with_scale_of(reading: Reading, question: str, scale: str) -> Reading:
+    """Another scale for the answers to a question."""
+    return replace(reading, shape=replace(reading.shape, asked={**reading.shape.asked, question: scale}))
+
+
+def with_scales_guessed(reading: Reading) -> Reading:
+    """With the scales that the scores are likely to lie on."""
+    return replace(reading, shape=scaled(reading.grid, reading.shape))
 
 
 def answers(reading: Reading, told: Told | None = None) -> Rows:

@@ -25,14 +25,18 @@ _YES = next(ladder.scores for ladder in LADDERS if ladder.scale == "yes")
 LONGEST_LINE, LONGEST_TEXT = 500, 20_000
 """Letters of a name and of a comment."""
 
+MOST_QUESTIONS = 200
+"""With more of them the column holds something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How a table is read: the column of each role, from 0, and the row of the heads, −1 where there are none.
 
     wide: columns with the scores of one touchpoint each, which their heads name, in place of a column of touchpoints.
-    scales: of columns that have another scale than `scale`, "" where all scores are taken as they are. words: scores of
-    answers in words, by these in plain letters. order: of day and month, one of celldates.ORDERS.
+    scales: of columns that have another scale than `scale`, "" where all scores are taken as they are. asked: the scale
+    of each question where one column of scores answers several; of others it is `scale`. words: scores of answers in
+    words, by these in plain letters. order: of day and month, one of celldates.ORDERS.
     """
 
     columns: Mapping[str, int] = field(default_factory=dict)
@@ -40,6 +44,7 @@ class Shape:
     wide: tuple[int, ...] = ()
     scale: str = ""
     scales: Mapping[int, str] = field(default_factory=dict)
+    asked: Mapping[str, str] = field(default_factory=dict)
     question: str = ""
     words: Mapping[str, float] = field(default_factory=dict)
     order: str = "dmy"
@@ -62,6 +67,22 @@ class Outcomes(NamedTuple):
 
     outcomes: list[Outcome]
     refused: list[Refused]
+
+
+def questions_of(grid: Grid, shape: Shape) -> dict[str, set[str]]:
+    """What was answered to each question that a column names, as it stands in the cells of the column of scores.
+
+    None where there is a single question, where each row names its scale, and where scores have columns of their own.
+    """
+    columns = shape.columns
+    if shape.wide or "scale" in columns or not columns.keys() >= {"question", "score"}:
+        return {}
+    question, score = columns["question"], columns["score"]
+    found: dict[str, set[str]] = {}
+    for row in grid.rows[shape.header + 1 :]:
+        if question < len(row) and row[question]:
+            found.setdefault(row[question], set()).add(row[score] if score < len(row) else "")
+    return found if 1 < len(found) <= MOST_QUESTIONS else {}
 
 
 def heads_of(grid: Grid, shape: Shape) -> list[str]:
@@ -118,7 +139,8 @@ class _Reading:
         question = cells[at["question"]] or self._shape.question
         if len(comment) > LONGEST_TEXT or max(map(len, (name, segment, respondent, question))) > LONGEST_LINE:
             raise _RefusedError("long", name)
-        scale = (at["scale"] >= 0 and _scale_named(cells[at["scale"]])) or self._shape.scale
+        named = _scale_named(cells[at["scale"]]) if at["scale"] >= 0 else ""
+        scale = named or self._shape.asked.get(question, self._shape.scale)
         score = None if self._shape.wide else self._score(cells[at["score"]], scale)
         return Row(line, name, score, comment, date.date, segment, respondent, question, scale, date.moment)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from desktop.exchange.answerwords import Ladder, ladder_of
 from desktop.exchange.celldates import ORDERS, order_of, when
 from desktop.exchange.cellvalues import count_of, is_nothing, score_of
-from desktop.exchange.columns import Shape, heads_of
+from desktop.exchange.columns import Shape, heads_of, questions_of
 from desktop.exchange.grids import Grid
 from desktop.exchange.headwords import likeness, plain
 from desktop.method.scales import guess_scale
@@ -45,7 +45,7 @@ def shape_of(grid: Grid) -> Shape:
     shape = replace(shape, columns=columns, order=_order(rows, columns))
     if not shape.is_test and not {"touchpoint", "stage"} & columns.keys():
         shape = _wide(shape, heads, rows)
-    return shape if shape.is_test else _scaled(shape, heads, grid.rows[header + 1 :])
+    return shape if shape.is_test else scaled(grid, shape)
 
 
 def header_of(rows: Sequence[Sequence[str]]) -> int:
@@ -84,7 +84,8 @@ class _Column:
 
     @cached_property
     def ladder(self) -> Ladder | None:
-        return None if self.numeric >= _MOST else ladder_of(self.cells)
+        words = (cell for cell in self.cells if score_of(cell) is None)
+        return None if self.numeric >= _MOST else ladder_of(words)
 
     @cached_property
     def scored(self) -> bool:
@@ -172,8 +173,22 @@ def _counts(column: _Column) -> bool:
     return column.distinct == len(column.cells) > 12 or likeness("respondent", column.head) > 0.8
 
 
+def scaled(grid: Grid, shape: Shape) -> Shape:
+    """With the scales on which the scores are likely to lie, by question where there are several, the words for scores,
+    and the question that the head of their column asks."""
+    shape = _scaled(replace(shape, scales={}, asked={}), heads_of(grid, shape), grid.rows[shape.header + 1 :])
+    asked, words = dict[str, str](), dict(shape.words)
+    for question, cells in questions_of(grid, shape).items():
+        given = [cell for cell in cells if not is_nothing(cell)]
+        numbers = [score for cell in given if (score := score_of(cell)) is not None]
+        ladder = None if numbers else ladder_of(given)
+        words = {**ladder.scores, **words} if ladder else words
+        asked[question] = ladder.scale if ladder else guess_scale(numbers, question) or shape.scale
+    return replace(shape, asked=asked, words=words)
+
+
 def _scaled(shape: Shape, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Shape:
-    """With the scale on which the scores lie, the words for them, and the question that the head asks."""
+    """With one scale for all, but for columns that tell otherwise."""
     columns = shape.wide or ((shape.columns["score"],) if "score" in shape.columns else ())
     given = {at: {row[at] for row in rows if at < len(row) and not is_nothing(row[at])} for at in columns}
     numbers = {at: {score for cell in cells if (score := score_of(cell)) is not None} for at, cells in given.items()}

@@ -1,6 +1,7 @@
 """How a table was read, kept with its survey by the heads of the columns, so that the next one is read alike."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import JsonValue
@@ -8,8 +9,9 @@ from pydantic import JsonValue
 from desktop.document.base import in_order
 from desktop.document.edits.series import is_branch
 from desktop.document.project import Project, Survey
-from desktop.exchange.columns import ROLES, Shape, heads_of
+from desktop.exchange.columns import ROLES, Shape, heads_of, questions_of
 from desktop.exchange.grids import Grid
+from desktop.exchange.guessing import scaled
 from desktop.exchange.headwords import plain
 
 
@@ -21,6 +23,8 @@ def recorded(shape: Shape, grid: Grid) -> JsonValue:
         told["wide"] = [_name(heads, at) for at in shape.wide]
     if shape.scales:
         told["scales"] = {_name(heads, at): scale for at, scale in shape.scales.items()}
+    if shape.asked:
+        told["asked"] = dict(shape.asked)
     rest = {"scale": shape.scale, "question": shape.question, "words": dict(shape.words), "order": shape.order}
     return told | {name: value for name, value in rest.items() if value}
 
@@ -37,7 +41,7 @@ def recalled(mapping: JsonValue, grid: Grid, guessed: Shape) -> Shape | None:
     wanted = {*map(_plain, columns.values()), *map(_plain, wide), *map(_plain, scales)}
     if not wanted or not wanted <= at.keys():
         return None
-    return Shape(
+    shape = Shape(
         columns={role: at[_plain(head)] for role, head in columns.items() if role in ROLES},
         header=guessed.header,
         wide=tuple(at[_plain(head)] for head in wide),
@@ -47,6 +51,15 @@ def recalled(mapping: JsonValue, grid: Grid, guessed: Shape) -> Shape | None:
         words=_numbers(told.get("words")),
         order=_text(told.get("order")) or guessed.order,
     )
+    return replace(shape, asked=_asked(shape, told, grid))
+
+
+def _asked(shape: Shape, told: Mapping[str, JsonValue], grid: Grid) -> dict[str, str]:
+    """The scales of questions as they were; of one that is asked for the first time as it is guessed, but where all had
+    one scale before."""
+    before, questions = _named(told.get("asked")), questions_of(grid, shape)
+    likely = scaled(grid, shape).asked if before and questions.keys() - before.keys() else {}
+    return {one: before.get(one, likely.get(one, shape.scale)) for one in questions}
 
 
 def known_from(project: Project, grid: Grid, guessed: Shape) -> tuple[Survey, Shape] | None:

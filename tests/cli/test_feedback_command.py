@@ -123,6 +123,22 @@ def test_nothing_is_written_where_that_is_wished(run, tmp_path):
     assert (tmp_path / "restaurant.journey").read_bytes() == before
 
 
+ASKED = "Touchpoint,Question,Score\nWaiter,Fine?,4\nWaiter,Fast?,9\nWaiter,Fine?,3\n"
+
+
+def test_each_question_has_its_own_scale(run, tmp_path):
+    (tmp_path / "rows.csv").write_text(ASKED)
+    assert told(run, "rows.csv", "--dry-run")["questions"] == {"Fine?": "1-5", "Fast?": "1-10"}
+    lines = run("rows.csv", "--scale", "fine=1-7")[1].splitlines()
+    assert lines[1:3] == ["“Fine?” was answered on the scale 1-7", "“Fast?” was answered on the scale 1-10"]
+    assert {(one.question, one.scale) for one in project().surveys} == {("Fine?", "1-7"), ("Fast?", "1-10")}
+
+
+def test_one_scale_counts_for_every_question(run, tmp_path):
+    (tmp_path / "rows.csv").write_text(ASKED)
+    assert told(run, "rows.csv", "--scale", "0-10")["questions"] == {"Fine?": "0-10", "Fast?": "0-10"}
+
+
 def test_the_file_as_it_was_is_kept(run, tmp_path):
     before = (tmp_path / "restaurant.journey").read_bytes()
     run("rows.csv")
@@ -170,6 +186,8 @@ def test_a_test_goes_to_its_experiment(run):
     [
         ("rows.csv", ["--map-columns", "score=Stars"], "The table has no column “Stars”; it has “Touchpoint”"),
         ("rows.csv", ["--map-columns", "taste=Score"], "There is no role “taste”"),
+        ("rows.csv", ["--scale", "1-6"], "There is no scale “1-6”; there are 1-5"),
+        ("rows.csv", ["--scale", "Fine?=1-5"], "The table has no question “Fine?”; it has one at most"),
         ("rows.csv", ["--map", "Nowhere"], "has no map “Nowhere”"),
         ("rows.csv", ["--join", "Parking=Garage"], "There is no “Garage” on the map"),
         ("restaurant.journey", [], "This is JSON, not a table"),

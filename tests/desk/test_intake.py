@@ -113,6 +113,51 @@ def test_another_scale_counts_for_all_columns(project, scale):
     assert (found.shape.scale, dict(found.shape.scales)) == (scale, {})
 
 
+ASKED = b"Place,Question,Rating\nWaiter,Fine?,4\nWaiter,Fast?,9\nMenu,Fine?,5\nMenu,Fast?,2\n"
+
+
+@pytest.fixture
+def asked(project):
+    """Two questions in one column of scores."""
+    return reading_of(ASKED, project)
+
+
+def test_each_question_has_its_scale(asked):
+    assert asked.questions == ("Fine?", "Fast?")
+    assert asked.shape.asked == {"Fine?": "1-5", "Fast?": "1-10"}
+    assert {(row.question, row.scale) for row in intake.answers(asked).rows} == {("Fine?", "1-5"), ("Fast?", "1-10")}
+
+
+def test_another_scale_for_one_question_is_that_of_no_other(asked):
+    found = intake.with_scale_of(asked, "Fine?", "1-7")
+    assert found.shape.asked == {"Fine?": "1-7", "Fast?": "1-10"}
+
+
+def test_one_scale_for_all_and_back(asked):
+    one = intake.with_scale(asked, "0-100")
+    assert set(one.shape.asked.values()) == {"0-100"}
+    assert intake.with_scales_guessed(one).shape == asked.shape
+
+
+def test_without_its_column_there_are_no_questions(asked):
+    bare = intake.with_role(asked, 1, OUT)
+    assert (bare.questions, bare.shape.asked, bare.shape.scale) == ((), {}, "1-10")
+    assert intake.with_role(bare, 1, "question").shape.asked == asked.shape.asked
+
+
+def test_a_row_of_heads_that_is_an_answer_asks_too(asked):
+    assert intake.with_heads(asked, False).questions == ("Question", "Fine?", "Fast?")
+    assert intake.with_heads(asked, False).shape.asked["Fine?"] == "1-5"
+
+
+def test_two_questions_become_two_surveys_and_are_read_alike_again(project, asked):
+    asked = intake.with_scale_of(asked, "Fine?", "1-7")
+    rows = intake.answers(asked)
+    whole, _ = brought(project, asked, rows, ())
+    assert {(one.question, one.scale) for one in whole.surveys} == {("Fine?", "1-7"), ("Fast?", "1-10")}
+    assert reading_of(ASKED, whole).shape.asked == asked.shape.asked
+
+
 def test_another_title(reading):
     assert intake.with_title(reading, "Guests").title == "Guests"
 

@@ -4,11 +4,12 @@ import pytest
 
 from desktop.document.answers import Refused
 from desktop.document.progress import CancelledError
-from desktop.exchange.columns import Shape, heads_of, outcomes_of, rows_of
+from desktop.exchange.columns import MOST_QUESTIONS, Shape, heads_of, outcomes_of, questions_of, rows_of
 from desktop.exchange.grids import read_grid
 
 HEADS = "Touchpoint,Score,Comment,Day,Who,Id,Asked,On\n"
 ROLES = ("touchpoint", "score", "comment", "date", "segment", "respondent", "question", "scale")
+SCALES = {"Fine?": "1-5", "Again?": "0-10"}
 AT = {role: at for at, role in enumerate(ROLES)}
 
 
@@ -55,6 +56,34 @@ def test_a_row_without_an_answer_is_left_out():
 def test_the_scale_of_a_row_goes_before_that_of_the_table():
     rows = read("Waiter,4,,,,,,1-7\nWaiter,4,,,,,,1–10\nWaiter,4,,,,,,odd\n", scale="1-5").rows
     assert [row.scale for row in rows] == ["1-7", "1-10", "1-5"]
+
+
+def test_each_question_is_read_on_its_own_scale():
+    columns = {role: at for role, at in AT.items() if role != "scale"}
+    found = read("A,4,,,,,Fine?\nA,9,,,,,Again?\nA,9,,,,,Fine?\nA,3,,,,,\n", columns=columns, scale="1-7", asked=SCALES)
+    assert [(row.score, row.question, row.scale) for row in found.rows] == [
+        (4.0, "Fine?", "1-5"),
+        (9.0, "Again?", "0-10"),
+        (3.0, "", "1-7"),
+    ]
+    assert found.refused == [Refused(4, "range", "9")]
+
+
+def test_the_scale_that_a_row_names_goes_before_that_of_its_question():
+    assert read("A,4,,,,,Fine?,1-10\n", asked=SCALES).rows[0].scale == "1-10"
+
+
+def test_questions_with_what_was_answered():
+    columns = {"score": 1, "question": 6}
+    found = grid(HEADS + "A,4,,,,,Fine?\nA,,,,,,Fine?\nA,9,,,,,Again?\nA,3\n")
+    assert questions_of(found, Shape(columns)) == {"Fine?": {"4", ""}, "Again?": {"9"}}
+    assert questions_of(found, Shape(AT)) == {}
+    assert questions_of(found, Shape({"question": 6}, wide=(1,))) == {}
+
+
+def test_what_is_another_one_in_each_row_is_no_question():
+    rows = "".join(f"A,4,,,,,Guest {number}\n" for number in range(MOST_QUESTIONS + 1))
+    assert questions_of(grid(HEADS + rows), Shape({"score": 1, "question": 6})) == {}
 
 
 def test_the_question_of_a_row_goes_before_that_of_the_table():

@@ -117,6 +117,43 @@ def test_words_among_numbers():
     assert (found.scale, found.words["very satisfied"]) == ("1-5", 5.0)
 
 
+ASKED = "Touchpoint,Question,Score\nDoor,{},{}\nDoor,{},{}\nMenu,{},{}\nMenu,{},{}\n"
+
+
+def asked(*cells):
+    return shape(ASKED.format(*cells)).asked
+
+
+def test_each_question_in_one_column_of_scores_has_its_own_scale():
+    assert asked("Fine?", 4, "Would you recommend us?", 9, "Fine?", 2, "Would you recommend us?", 0) == {
+        "Fine?": "1-5",
+        "Would you recommend us?": "0-10",
+    }
+
+
+def test_a_question_says_its_scale():
+    assert asked("How fast? (1–7)", 4, "Fine?", 3, "How fast? (1–7)", 2, "Fine?", 1)["How fast? (1–7)"] == "1-7"
+
+
+def test_questions_answered_in_words_and_in_figures_side_by_side():
+    found = shape(ASKED.format("Fine?", "very satisfied", "Again?", 8, "Fine?", "satisfied", "Again?", 3))
+    assert found.asked == {"Fine?": "words", "Again?": "1-10"}
+    assert found.words["satisfied"] == 4
+
+
+def test_a_single_question_has_the_scale_of_the_table():
+    assert asked("Fine?", 4, "Fine?", 3, "Fine?", 2, "", 1) == {}
+
+
+def test_where_rows_name_their_scale_questions_have_none():
+    assert shape("Touchpoint,Question,Score,Scale\nA,Fine?,4,1-5\nB,Fast?,9,1-10\nA,Fine?,4,1-5\n").asked == {}
+
+
+def test_a_question_without_scores_has_the_scale_of_the_others():
+    found = asked("Fine?", 4, "Why?", "", "Fine?", 2, "Why?", "")
+    assert found["Why?"] == found["Fine?"] == "1-5"
+
+
 def test_the_order_of_day_and_month():
     assert shape("Touchpoint,Score,Date\nWaiter,4,3/25/2026\n").order == "mdy"
     assert shape("Touchpoint,Score,Date\nWaiter,4,25/3/2026\n").order == "dmy"

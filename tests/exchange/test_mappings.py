@@ -1,5 +1,7 @@
 """How a table was read is kept, and found again for the next one."""
 
+from dataclasses import replace
+
 import pytest
 from pydantic import JsonValue
 
@@ -39,6 +41,24 @@ def test_columns_of_touchpoints_are_known_as_well():
     wide = Shape({"date": 0}, wide=(1, 2), scales={2: "0-10"})
     found = again(wide, "Day,A,B\n2026-03-05,4,9\n", "B,A,Day\n9,4,2026-03-05\n")
     assert (found.wide, found.scales, found.columns) == ((1, 0), {0: "0-10"}, {"date": 2})
+
+
+QUESTIONS = "What,Asked,Stars\nWaiter,Fine?,4\nWaiter,Again?,9\n"
+ASKED = Shape({"touchpoint": 0, "question": 1, "score": 2}, scale="1-10", asked={"Fine?": "1-7", "Again?": "0-10"})
+
+
+def test_scales_of_questions_are_known_as_well():
+    assert again(ASKED, QUESTIONS, QUESTIONS) == ASKED
+
+
+def test_a_question_that_is_new_has_the_scale_that_is_likely():
+    found = again(ASKED, QUESTIONS, QUESTIONS + "Waiter,How easy was it?,6\n")
+    assert found.asked == {"Fine?": "1-7", "Again?": "0-10", "How easy was it?": "ces"}
+
+
+def test_a_table_once_read_on_one_scale_is_read_so_again():
+    found = again(replace(ASKED, asked={}), QUESTIONS, QUESTIONS)
+    assert found.asked == {"Fine?": "1-10", "Again?": "1-10"}
 
 
 def test_columns_without_heads_are_known_by_their_numbers():

@@ -6,7 +6,18 @@ from PySide6.QtCore import QAbstractTableModel, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
 
-from desktop.desk.intake import OUT, WIDE, Reading, with_heads, with_role, with_scale, with_title
+from desktop.desk.intake import (
+    OUT,
+    WIDE,
+    Reading,
+    with_heads,
+    with_role,
+    with_scale,
+    with_scale_of,
+    with_scales_guessed,
+    with_title,
+)
+from desktop.dialogs.feedback.asked import Asked
 from desktop.dialogs.feedback.pieces import NOWHERE, Index, choice, dress, show_warned, told
 from desktop.dialogs.paste.goals import Told
 from desktop.dialogs.paste.grid import TOLD, Heads
@@ -22,6 +33,9 @@ SHOWN = 60
 
 CHOICES = (*ROLES[:3], WIDE, *ROLES[3:])
 """What a column may be, in the order of the menu; before the last three a line."""
+
+BY_QUESTION = "?"
+"""In place of a scale: each question has its own."""
 
 WIDEST, NARROWEST, TITLE = 180, 104, 380
 """Px of columns, and of the title's field."""
@@ -94,6 +108,7 @@ class ColumnsPage(QWidget):
         self.cells = Cells(reading, words, self)
         self.title = QLineEdit(reading.title)
         self.scale = choice(words("column.scale"))
+        self.asked = Asked(words)
         self.sheet = choice(words("feedback.sheet"), ((name, name) for name in reading.grid.sheets))
         self.heads = QCheckBox(words("feedback.heads"))
         self.table = Grid(self)
@@ -134,12 +149,11 @@ class ColumnsPage(QWidget):
 
     def _fill(self) -> None:
         words = self._words
-        self.scale.addItem(words("scale."), "")
-        for name in SCALES:
-            self.scale.addItem(words(f"scale.{name}"), name)
         self.title.setAccessibleName(words("feedback.title"))
         self.title.setMaxLength(500)
         self.sheet.setCurrentText(self.reading.grid.sheet)
+        for name in ("", *SCALES):
+            self.scale.addItem(words(f"scale.{name}"), name)
         dress(self.table, "feedbackgrid", words("feedback.grid"), self.cells)
         self.table.setHorizontalHeader(Heads(Qt.Orientation.Horizontal, words, self.table))
 
@@ -153,6 +167,7 @@ class ColumnsPage(QWidget):
         beside.addWidget(self.heads)
         beside.addStretch(1)
         form.addRow(words("column.scale"), beside)
+        form.addRow("", self.asked)
         if self.sheet.count() > 1:
             form.addRow(words("feedback.sheet"), self.sheet)
         self.title.setMaximumWidth(TITLE)
@@ -170,6 +185,7 @@ class ColumnsPage(QWidget):
         self.heads.clicked.connect(self._take_heads)
         self.title.textEdited.connect(self._take_title)
         self.scale.activated.connect(self._take_scale)
+        self.asked.changed.connect(self._take_asked)
         self.sheet.activated.connect(self._ask_sheet)
 
     def _take(self, action: QAction) -> None:
@@ -182,7 +198,14 @@ class ColumnsPage(QWidget):
         self.cells.reading = with_title(self.reading, title)
 
     def _take_scale(self) -> None:
-        self._read(with_scale(self.reading, self.scale.currentData()))
+        scale = self.scale.currentData()
+        self._read(with_scales_guessed(self.reading) if scale == BY_QUESTION else with_scale(self.reading, scale))
+
+    def _take_asked(self) -> None:
+        reading = self.reading
+        for question, scale in self.asked.scales.items():
+            reading = with_scale_of(reading, question, scale)
+        self._read(reading)
 
     def _ask_sheet(self) -> None:
         self.sheet_asked.emit(self.sheet.currentText())
@@ -194,10 +217,24 @@ class ColumnsPage(QWidget):
         self._show()
         self.changed.emit()
 
+    def _show_scales(self) -> None:
+        """One for all, or each of the questions with its own below it."""
+        shape, words = self.reading.shape, self._words
+        offered = self.scale.findData(BY_QUESTION)
+        if shape.asked and offered < 0:
+            self.scale.insertItem(0, words("feedback.by_question"), BY_QUESTION)
+        elif not shape.asked and offered >= 0:
+            self.scale.removeItem(offered)
+        scales = {*shape.asked.values()}
+        said = shape.scale if not scales else scales.pop() if len(scales) == 1 else BY_QUESTION
+        self.scale.setCurrentIndex(self.scale.findData(said))
+        self.asked.show_scales(shape.asked)
+        self.asked.setVisible(bool(shape.asked))
+
     def _show(self) -> None:
         reading, words = self.reading, self._words
         test, shape = reading.shape.is_test, reading.shape
-        self.scale.setCurrentIndex(self.scale.findData(shape.scale))
+        self._show_scales()
         self.scale.setEnabled(not test and "scale" not in shape.columns)
         self.heads.setChecked(shape.header >= 0)
         if reading.missing:
