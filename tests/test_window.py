@@ -24,6 +24,7 @@ from desktop.storage.writer import dump
 
 LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
+MENUS = ["File", "Edit", "Insert", "Arrange", "View", "Maps", "Workshop", "Improve", "Help"]
 
 
 def keys(window, key, modifiers=CTRL):
@@ -53,10 +54,23 @@ def step(window, text):
     return window.canvas.scene.layout.columns[place.first].step.title
 
 
-def test_the_map_is_shown_fitted(window):
+def test_a_usual_file_opens_without_a_banner_its_map_fitted_and_the_status_bar_says_what_there_is(window):
     assert window.canvas.view.reach == (0, 0)
     assert window.windowTitle() == "Osteria Lume[*] – Journeywall"
     assert not window.isWindowModified()
+    assert window._facts.contents.text() == "6 stages · 13 steps · 93 cards"
+    assert window._facts.saved.text() == "Saved"
+    assert banners(window) == []
+
+
+def test_the_top_row_shows_project_and_tools_and_every_action_has_words_and_a_method(window):
+    assert window._top.project.text() == "Osteria Lume"
+    menu = window._top.project.menu()
+    assert [each.text() for each in menu.actions()] == MENUS
+    assert {"Open…", "Save", "Quit"} <= {each.text() for each in menu.actions()[0].menu().actions()}
+    assert set(window.acts) == {act.id for act in ACTS}
+    assert all(callable(attrgetter(act.handler)(window)) for act in ACTS)
+    assert not [act.id for act in window.acts.values() if act.text().startswith("action.")]
 
 
 def test_dragged_saved_and_opened_again_a_card_stands_where_it_was_put(window, path):
@@ -108,11 +122,6 @@ def test_undo_and_redo_are_offered_when_there_is_something(window):
     assert offered() == (False, True)
 
 
-def test_the_status_bar_says_what_there_is(window):
-    assert window._facts.contents.text() == "6 stages · 13 steps · 93 cards"
-    assert window._facts.saved.text() == "Saved"
-
-
 def test_the_status_bar_says_when_it_was_saved(window):
     drag(window, "Friend’s post", "Review site")
     assert window._facts.saved.text() == "Changed"
@@ -122,20 +131,27 @@ def test_the_status_bar_says_when_it_was_saved(window):
     assert re.fullmatch(r"Changed since \d\d:\d\d", window._facts.saved.text())
 
 
-@pytest.mark.parametrize(("key", "zoom"), [(Qt.Key.Key_1, 1.0), (Qt.Key.Key_Plus, 1.1), (Qt.Key.Key_Minus, 0.9)])
-def test_keys_zoom(window, key, zoom):
-    window.canvas.zoom_actual()
-    keys(window, key)
-    assert window.canvas.zoom == zoom
-
-
-def test_a_key_fits(window):
+def test_keys_zoom_and_fit_and_the_bar_in_the_corner_shows_the_scale(window):
+    for key, zoom in ((Qt.Key.Key_1, 1.0), (Qt.Key.Key_Plus, 1.1), (Qt.Key.Key_Minus, 0.9)):
+        window.canvas.zoom_actual()
+        keys(window, key)
+        assert (key, window.canvas.zoom) == (key, zoom)
+    window.canvas.zoom_to(0.63)
+    bar = window._zoom
+    assert bar.figure.text() == "63 %"
+    corner = window.canvas.viewport().rect().bottomRight() - bar.geometry().bottomRight()
+    assert 0 < corner.x() < 40
+    assert 0 < corner.y() < 40
     window.canvas.zoom_to(2)
     keys(window, Qt.Key.Key_0)
     assert window.canvas.view.reach == (0, 0)
 
 
-def test_the_zoom_bar_is_whole_where_panels_leave_little_room(window):
+def test_the_window_goes_down_to_a_small_screen_and_the_zoom_bar_is_whole_where_panels_leave_little_room(window):
+    window.resize(900, 600)
+    QApplication.processEvents()
+    assert window.width() == 900
+    assert window.minimumSizeHint().width() <= 900
     window.acts["show_outline"].trigger()
     window.resize(window.minimumSizeHint().expandedTo(QSize(0, 600)))
     QApplication.processEvents()
@@ -143,21 +159,14 @@ def test_the_zoom_bar_is_whole_where_panels_leave_little_room(window):
     assert window._zoom.fit.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
-def test_the_zoom_bar_shows_the_scale_in_the_corner(window):
-    window.canvas.zoom_to(0.63)
-    bar = window._zoom
-    assert bar.figure.text() == "63 %"
-    corner = window.canvas.viewport().rect().bottomRight() - bar.geometry().bottomRight()
-    assert 0 < corner.x() < 40
-    assert 0 < corner.y() < 40
-
-
-def test_a_new_project_is_saved_under_a_name(open_window, sample, script, home, tmp_path):
+def test_a_new_project_is_saved_under_a_name_or_thought_better_of(open_window, sample, script, home, tmp_path):
     window = open_window(Session(sample))
     assert window._facts.saved.text() == "Not saved yet"
+    assert not window.files.save()
+    assert window.session.path is None
     script.target = tmp_path / "new.journey"
     keys(window, Qt.Key.Key_S)
-    assert script.suggested == ["Osteria Lume.journey"]
+    assert script.suggested == ["Osteria Lume.journey"] * 2
     assert script.target.exists()
     assert home.remembered == [script.target]
 
@@ -173,15 +182,12 @@ def banners(window):
     return window.findChildren(Banner)
 
 
-def test_a_newer_file_opens_with_a_banner(newer):
+def test_a_newer_file_opens_with_a_banner_and_is_saved_as_a_copy(newer, script, path):
     (banner,) = banners(newer)
     assert "newer Journeywall" in banner.text.text()
     assert banner.isVisible()
     QTest.mouseClick(banner.buttons[0], LEFT)
     assert not banner.isVisible()
-
-
-def test_a_newer_file_is_saved_as_a_copy(newer, script, path):
     before = path.read_bytes()
     script.target = path.with_name("copy.journey")
     keys(newer, Qt.Key.Key_S)
@@ -196,16 +202,6 @@ def test_what_a_migration_did_is_told(open_window, sample):
     assert banner.text.text() == "The lane “Mood” is new.\nTwo dates were kept."
 
 
-def test_a_usual_file_opens_without_a_banner(window):
-    assert banners(window) == []
-
-
-def test_saving_can_be_thought_better_of(open_window, sample, script):
-    window = open_window(Session(sample))
-    assert not window.files.save()
-    assert window.session.path is None
-
-
 def test_save_as_goes_on_with_the_new_file(window, script, tmp_path, path):
     first = path.read_bytes()
     script.target = tmp_path / "copy.journey"
@@ -215,12 +211,18 @@ def test_save_as_goes_on_with_the_new_file(window, script, tmp_path, path):
     assert path.read_bytes() == first
 
 
-def test_a_failing_save_is_told_in_one_sentence(window, script, monkeypatch):
+def test_a_failing_save_is_told_in_one_sentence_and_the_window_stays_open(window, script, home, monkeypatch, tmp_path):
     fail_to_write(monkeypatch)
     drag(window, "Friend’s post", "Review site")
     assert not window.files.save()
     assert script.told == ["The disk is full; free some space."]
     assert window.isWindowModified()
+    script.target, script.answer = tmp_path / "copy.journey", Answer.SAVE
+    assert not window.files.save_as()
+    assert len(script.told) == 2
+    assert not window.close()
+    assert window.isVisible()
+    assert home.left == []
 
 
 def test_a_file_that_another_program_changed_is_saved_under_another_name(window, script, path):
@@ -234,76 +236,58 @@ def test_a_file_that_another_program_changed_is_saved_under_another_name(window,
     assert (path.read_bytes(), window.session.path) == (others, script.target)
 
 
-def test_save_as_can_fail_too(window, script, monkeypatch, tmp_path):
-    fail_to_write(monkeypatch)
-    script.target = tmp_path / "copy.journey"
-    assert not window.files.save_as()
-    assert len(script.told) == 1
-
-
 def test_without_changes_a_window_closes_at_once(window, script, home):
     assert window.close()
     assert (script.asked, home.left) == ([], [window])
 
 
-@pytest.mark.parametrize("answer", [Answer.CANCEL, Answer.DISCARD, Answer.SAVE])
-def test_with_changes_a_window_asks(window, script, home, path, answer):
-    first, script.answer = path.read_bytes(), answer
-    drag(window, "Friend’s post", "Review site")
-    assert window.close() is (answer is not Answer.CANCEL)
-    assert script.asked == ["Osteria Lume"]
-    assert (path.read_bytes() != first) is (answer is Answer.SAVE)
-
-
-def test_a_window_whose_save_fails_stays_open(window, script, home, monkeypatch):
-    fail_to_write(monkeypatch)
-    script.answer = Answer.SAVE
+@pytest.mark.parametrize("answer", [Answer.DISCARD, Answer.SAVE])
+def test_with_changes_a_window_asks_and_closes_unless_somebody_thinks_better_of_it(window, script, path, answer):
+    first = path.read_bytes()
     drag(window, "Friend’s post", "Review site")
     assert not window.close()
-    assert window.isVisible()
-    assert home.left == []
+    assert (script.asked, path.read_bytes()) == (["Osteria Lume"], first)
+    script.answer = answer
+    assert window.close()
+    assert script.asked == ["Osteria Lume"] * 2
+    assert (path.read_bytes() != first) is (answer is Answer.SAVE)
 
 
 def broken():
     raise RuntimeError("broken")
 
 
-@pytest.mark.parametrize(("fault", "kind"), [(broken, RuntimeError), (lambda: 1 / 0, ZeroDivisionError)])
-def test_a_window_that_fails_while_closing_stays_open(window, script, monkeypatch, fault, kind):
+def test_a_window_that_fails_while_closing_stays_open(window, script, monkeypatch):
     drag(window, "Friend’s post", "Review site")
-    with monkeypatch.context() as patch:
-        patch.setattr(script, "save_changes", lambda title, *, kept: fault())
-        with pytest.raises(kind):
-            window.close()
-    assert window.isVisible()
+    for fault, kind in ((broken, RuntimeError), (lambda: 1 / 0, ZeroDivisionError)):
+        with monkeypatch.context() as patch:
+            patch.setattr(script, "save_changes", lambda title, *, kept, fault=fault: fault())
+            with pytest.raises(kind):
+                window.close()
+        assert (kind, window.isVisible()) == (kind, True)
 
 
-def test_opening_goes_through_the_program(window, script, home, tmp_path):
-    script.file = tmp_path / "other.journey"
-    keys(window, Qt.Key.Key_O)
-    assert home.opened == [script.file]
-
-
-def test_what_cannot_be_opened_is_told(window, script, home, monkeypatch, tmp_path):
+def test_opening_goes_through_the_program_and_what_cannot_be_opened_is_told(
+    window, script, home, monkeypatch, tmp_path
+):
     def refuse(path):
         raise ReadError("it is a folder", path=path)
 
+    script.file = tmp_path / "other.journey"
+    keys(window, Qt.Key.Key_O)
+    assert home.opened == [script.file]
     monkeypatch.setattr(home, "open_path", refuse)
     script.file = tmp_path
     window.files.open()
     assert script.told == [f"“{tmp_path}”: it is a folder."]
 
 
-def test_keys_for_a_new_window_and_for_quitting(window, home):
+def test_keys_for_a_new_window_preferences_about_and_quitting(window, home):
     keys(window, Qt.Key.Key_N)
-    keys(window, Qt.Key.Key_Q)
-    assert (home.started, home.quitted) == (1, 1)
-
-
-def test_keys_for_preferences_and_about(window, home):
     keys(window, Qt.Key.Key_Comma)
     window.acts["about"].trigger()
-    assert home.shown == ["preferences", "about"]
+    keys(window, Qt.Key.Key_Q)
+    assert (home.started, home.shown, home.quitted) == (1, ["preferences", "about"], 1)
 
 
 def test_a_window_whose_session_goes_on_elsewhere_closes_without_a_question(window, script, home):
@@ -313,13 +297,11 @@ def test_a_window_whose_session_goes_on_elsewhere_closes_without_a_question(wind
     assert (script.asked, home.left) == ([], [window])
 
 
-def test_everything_is_selected_by_a_key(window):
+def test_everything_is_selected_by_a_key_and_what_is_selected_next_comes_into_sight(window):
     keys(window, Qt.Key.Key_A)
     lanes = window.desk.journey.lanes
     assert len(window.canvas.desk.selected) == sum(len(lane.cards) + len(lane.markers) for lane in lanes) > 93
-
-
-def test_what_is_selected_next_comes_into_sight(window):
+    window.desk.select(())
     window.canvas.zoom_to(2.0)
     window.canvas.scroll_to(*window.canvas.view.reach)
     window.acts["select_next"].trigger()
@@ -338,7 +320,7 @@ def test_every_map_has_a_tab(window, qtbot):
     assert window.canvas.scene.layout.map.title == "A better evening"
 
 
-def test_every_map_keeps_its_scale_and_place(window):
+def test_every_map_keeps_its_scale_and_place_and_one_left_as_a_whole_is_fitted_to_a_changed_window(window):
     session, canvas = window.session, window.canvas
     first = session.project.maps[0].id
     session.edit("Copy map", duplicate_map(session.project, first, "Other", new_id=iter_ids()))
@@ -350,23 +332,15 @@ def test_every_map_keeps_its_scale_and_place(window):
     canvas.scroll_to(321, 123)
     choose(1)
     assert canvas.view.reach == (0, 0), "a map not seen before is shown as a whole"
-    canvas.zoom_to(0.75)
     choose(0)
     assert (canvas.zoom, canvas.view.scroll) == (1.5, (321, 123))
+    window.resize(900, 600)
+    choose(1)
+    assert canvas.view.reach == (0, 0)
+    canvas.zoom_to(0.75)
+    choose(0)
     choose(1)
     assert canvas.zoom == 0.75
-
-
-def test_a_map_left_as_a_whole_is_fitted_to_a_window_that_has_changed(window):
-    session, canvas = window.session, window.canvas
-    first = session.project.maps[0].id
-    session.edit("Copy map", duplicate_map(session.project, first, "Other", new_id=iter_ids()))
-    other = next(each.id for each in session.project.maps if each.id != first)
-    window.desk.show_map(other)
-    canvas.zoom_to(2)
-    window.resize(900, 600)
-    window.desk.show_map(first)
-    assert canvas.view.reach == (0, 0)
 
 
 def test_undo_shows_the_map_where_it_happened(window):
@@ -379,23 +353,18 @@ def test_undo_shows_the_map_where_it_happened(window):
     assert window.canvas.scene.map_id == first
 
 
-def test_a_project_without_a_map_shows_the_bare_canvas_and_prints_nothing(open_window, sample, script):
+def test_a_project_without_a_map_shows_the_bare_canvas_which_says_why_and_prints_nothing(open_window, sample, script):
     window = open_window(Session(Opened(sample.project.model_copy(update={"maps": ()}), {})))
     assert not window.canvas.has_scene
     assert window._facts.contents.text() == ""
+    image = window.canvas.viewport().grab().toImage()
+    middle = image.copy(image.rect().center().x() - 100, image.rect().center().y() - 12, 200, 24)
+    assert len({middle.pixel(x, y) for x in range(middle.width()) for y in range(middle.height())}) > 2
     script.wish = Settings()
     keys(window, Qt.Key.Key_P)
     QTest.mouseClick(window._top.print_button, LEFT)
     assert script.suggested == []
     assert not window._top.print_button.isEnabled()
-
-
-def test_the_bare_canvas_says_why(open_window, sample):
-    canvas = open_window(Session(Opened(sample.project.model_copy(update={"maps": ()}), {}))).canvas
-    image = canvas.viewport().grab().toImage()
-    middle = image.copy(image.rect().center().x() - 100, image.rect().center().y() - 12, 200, 24)
-    colours = {middle.pixel(x, y) for x in range(middle.width()) for y in range(middle.height())}
-    assert len(colours) > 2
 
 
 def test_undone_to_no_map_nothing_can_be_printed(open_window, sample):
@@ -415,41 +384,15 @@ def test_the_strong_button_prints_a_poster(window, script, tmp_path):
     assert window.statusBar().currentMessage() == "The poster is in “poster.pdf”."
 
 
-def test_a_poster_that_cannot_be_made_is_told(window, script, tmp_path):
-    script.wish, script.target = Settings(paper="A4"), tmp_path / "poster.doc"
-    window.prints.pdf()
-    assert script.told == [f"“{script.target}”: it must end in .pdf, .svg or .png; choose another name."]
-    assert not script.target.exists()
-
-
-def test_exporting_can_be_thought_better_of(window, script, tmp_path):
+def test_exporting_can_be_thought_better_of_and_a_poster_that_cannot_be_made_is_told(window, script, tmp_path):
     window.prints.svg()
     script.wish = PictureWish()
     window.prints.png()
     assert ([path.name for path in tmp_path.iterdir()], script.told) == (["dinner.journey"], [])
-
-
-def test_the_top_row_shows_project_and_tools(window):
-    assert window._top.project.text() == "Osteria Lume"
-    menu = window._top.project.menu()
-    assert [each.text() for each in menu.actions()] == [
-        "File",
-        "Edit",
-        "Insert",
-        "Arrange",
-        "View",
-        "Maps",
-        "Workshop",
-        "Improve",
-        "Help",
-    ]
-    assert {"Open…", "Save", "Quit"} <= {each.text() for each in menu.actions()[0].menu().actions()}
-
-
-def test_every_action_has_words_and_a_method(window):
-    assert set(window.acts) == {act.id for act in ACTS}
-    assert all(callable(attrgetter(act.handler)(window)) for act in ACTS)
-    assert not [act.id for act in window.acts.values() if act.text().startswith("action.")]
+    script.wish, script.target = Settings(paper="A4"), tmp_path / "poster.doc"
+    window.prints.pdf()
+    assert script.told == [f"“{script.target}”: it must end in .pdf, .svg or .png; choose another name."]
+    assert not script.target.exists()
 
 
 def fail_to_write(monkeypatch):
@@ -462,10 +405,3 @@ def fail_to_write(monkeypatch):
 def iter_ids():
     numbers = iter(range(10_000))
     return lambda: f"fresh{next(numbers)}"
-
-
-def test_the_window_goes_down_to_a_small_screen(window):
-    window.resize(900, 600)
-    QApplication.processEvents()
-    assert window.width() == 900
-    assert window.minimumSizeHint().width() <= 900
