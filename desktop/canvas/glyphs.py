@@ -12,8 +12,14 @@ from desktop.typeset.fonts import FontSet
 from desktop.typeset.lines import UNITS, GlyphRun
 
 
+@lru_cache(maxsize=8)
+def glyph_source(fonts: FontSet) -> "GlyphSource":
+    """That of these fonts, whoever asks: fonts are read once, and the images of their glyphs stay cached."""
+    return GlyphSource(fonts)
+
+
 class GlyphSource:
-    """The bundled fonts as Qt wants them; lives as long as the application, so that glyph images stay cached."""
+    """Fonts as Qt wants them."""
 
     def __init__(self, fonts: FontSet) -> None:
         self._fonts = fonts
@@ -31,6 +37,8 @@ class GlyphSource:
 
     def colour_paths(self, glyphs: Glyphs) -> Iterator[tuple[QPainterPath, QColor]]:
         """The layers of the line's colour glyphs, bottom first, in the figure's coordinates."""
+        if not any(self._layers(run.font, glyph) for run in glyphs.line.runs for glyph in run.glyphs):
+            return  # as nearly every line: nothing need be placed
         for font, glyph, at in self._placed(glyphs):
             for layer, colour in self._layers(font, glyph):
                 yield at.map(self._outline(font, layer)), QColor(colour)

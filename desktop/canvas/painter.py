@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from desktop.canvas import strokes
-from desktop.canvas.glyphs import GlyphSource
+from desktop.canvas.glyphs import glyph_source
 from desktop.canvas.pictures import Pictures
 from desktop.canvas.strokes import Stroke
 from desktop.drawing.shapes import MISSING, AssetBytes, Box, Ellipse, Figure, Glyphs, Image, Path, Placed, Shape
@@ -24,7 +24,7 @@ class ShapePainter:
     else figures begin on whole pixels and glyphs on quarters, which is many times faster and sharper on a screen."""
 
     def __init__(self, fonts: FontSet, asset_bytes: AssetBytes, exact: bool = False) -> None:
-        self._glyphs = GlyphSource(fonts)
+        self._glyphs = glyph_source(fonts)
         self._pictures = Pictures(asset_bytes)
         self._exact = exact
         self._prepared: OrderedDict[tuple[int, bool], tuple[Figure, tuple[Stroke, ...]]] = OrderedDict()

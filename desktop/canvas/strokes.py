@@ -1,6 +1,7 @@
 """Prepared operations: what a shape comes to once its colours, pens and paths are made."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -37,8 +38,35 @@ FINER = 8
 """How many times as large dashes are measured: Qt takes curves for polygons that are fair at that size."""
 
 
-def box(shape: Box) -> Iterator[Stroke]:
+KEPT = 4096
+"""Shapes whose strokes are kept, found by what they are: cards have many in common, their marks above all."""
+
+
+@lru_cache(KEPT)
+def box(shape: Box) -> tuple[Stroke, ...]:
     """A box; mitred corners, since its own are rounded by its radii."""
+    return tuple(_box(shape))
+
+
+@lru_cache(KEPT)
+def ellipse(shape: Ellipse) -> tuple[Stroke, ...]:
+    """An ellipse, filled and then stroked."""
+    return tuple(_ellipse(shape))
+
+
+@lru_cache(KEPT)
+def path(shape: Path) -> tuple[Stroke, ...]:
+    """A path with round caps and joins."""
+    return tuple(_path(shape))
+
+
+@lru_cache(KEPT)
+def icon(parts: Icon, box: Rect, colour: str) -> tuple[Stroke, ...]:
+    """An icon in its square, in one colour."""
+    return tuple(stroke for shape in icon_paths(parts, box, colour) for stroke in _path(shape))
+
+
+def _box(shape: Box) -> Iterator[Stroke]:
     if shape.fill and not any(shape.radii):
         yield fill_rect(QRectF(shape.x, shape.y, shape.width, shape.height), QColor(shape.fill))
     elif shape.fill:
@@ -49,7 +77,7 @@ def box(shape: Box) -> Iterator[Stroke]:
         yield line(box_path(shape), drawn)
 
 
-def ellipse(shape: Ellipse) -> Iterator[Stroke]:
+def _ellipse(shape: Ellipse) -> Iterator[Stroke]:
     path = ellipse_path(shape)
     if shape.fill:
         yield fill(path, shape.fill)
@@ -57,8 +85,7 @@ def ellipse(shape: Ellipse) -> Iterator[Stroke]:
         yield line(path, pen(shape.stroke, shape.stroke_width))
 
 
-def path(shape: Path) -> Iterator[Stroke]:
-    """A path with round caps and joins."""
+def _path(shape: Path) -> Iterator[Stroke]:
     drawn = path_of(shape.commands)
     if shape.fill:
         yield fill(drawn, shape.fill)
@@ -67,12 +94,6 @@ def path(shape: Path) -> Iterator[Stroke]:
         ink.setCapStyle(Qt.PenCapStyle.RoundCap)
         ink.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         yield line(drawn, ink)
-
-
-def icon(parts: Icon, box: Rect, colour: str) -> Iterator[Stroke]:
-    """An icon in its square, in one colour."""
-    for shape in icon_paths(parts, box, colour):
-        yield from path(shape)
 
 
 def pen(colour: str, width: float, dash: Dash = ()) -> QPen:
