@@ -13,9 +13,11 @@ from desktop.document.edits.lanes import remove_lane
 from desktop.document.errors import ChangeError
 from desktop.document.journey import JourneyMap, Lane
 from desktop.document.project import Project
+from effort import examples
 from strategies import projects
 
 
+@examples(10)
 @given(projects(), projects())
 def test_whatever_differs_can_be_written_and_read_and_makes_the_other_project(one: Project, other: Project) -> None:
     change = diff(one, other)
@@ -26,6 +28,7 @@ def test_whatever_differs_can_be_written_and_read_and_makes_the_other_project(on
     assert made.model_dump_json() == other.model_dump_json()
 
 
+@examples(10)
 @given(projects())
 def test_an_equal_project_has_no_difference(project: Project) -> None:
     same = Project.model_validate_json(project.model_dump_json())

@@ -24,6 +24,7 @@ from desktop.document.edits.steps import move_step, remove_step
 from desktop.document.journey import Cluster, JourneyMap, Lane
 from desktop.document.keyed import find
 from desktop.document.project import Project
+from effort import examples
 from strategies import projects
 
 MAP = Name("map", "visit", "Dinner")
@@ -306,6 +307,7 @@ def test_a_hidden_lane(project: Project) -> None:
     assert only(project, hide_lane(project, "visit", "acts", True)).values == (Value("hidden", False, True),)
 
 
+@examples(10)
 @given(projects(), projects())
 def test_any_two_projects_can_be_compared_from_either_side(one: Project, other: Project) -> None:
     found, back = compare(one, other), compare(other, one)
@@ -325,6 +327,7 @@ def lone(found: tuple[Difference, ...]) -> set[str]:
     return things(found, "added") | things(found, "removed")
 
 
+@examples(10)
 @given(projects())
 def test_a_project_equals_itself_read_again(project: Project) -> None:
     assert compare(project, read_again(project)) == ()

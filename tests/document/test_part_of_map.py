@@ -124,7 +124,7 @@ def choices(draw):
 
 
 @given(choices())
-@examples(25)
+@examples(10)
 def test_any_part_of_a_sound_project_is_sound(choice):
     project, stages, lanes = choice
     found = only(project, project.maps[0].id, stages, lanes)
@@ -132,7 +132,7 @@ def test_any_part_of_a_sound_project_is_sound(choice):
 
 
 @given(choices())
-@examples(25)
+@examples(10)
 def test_every_card_covers_what_it_covered_and_is_still_there(choice):
     project, stages, lanes = choice
     before, after = project.maps[0], only(project, project.maps[0].id, stages, lanes).maps[0]
@@ -144,7 +144,7 @@ def test_every_card_covers_what_it_covered_and_is_still_there(choice):
 
 
 @given(choices())
-@examples(25)
+@examples(10)
 def test_only_what_was_chosen_is_there_in_its_order(choice):
     project, stages, lanes = choice
     before, after = project.maps[0], only(project, project.maps[0].id, stages, lanes).maps[0]

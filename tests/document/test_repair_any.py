@@ -55,7 +55,7 @@ def _wrong(name: str, draw: Draw) -> str:
     return str(draw(st.sampled_from(("gone", "also gone", "map0step0", "map0step1", "map0card0", "who0"))))
 
 
-@examples(60)
+@examples(30)
 @given(broken(), st.sampled_from(((), (ASSET,))), st.sampled_from(((), (ASSET,))))
 def test_whatever_is_broken_becomes_sound(project: Project, assets: tuple[str, ...], damaged: tuple[str, ...]) -> None:
     """No card and no marker is lost by it, and there is nothing to repair a second time."""
@@ -67,7 +67,7 @@ def test_whatever_is_broken_becomes_sound(project: Project, assets: tuple[str, .
     assert repair_all(after, assets, ids, damaged=damaged)[0] is after
 
 
-@examples(25)
+@examples(12)
 @given(projects())
 def test_sound_projects_are_left_alone(project: Project) -> None:
     assert sound(check(project, (ASSET,)))

@@ -18,6 +18,7 @@ from desktop.document.repair import repair_all
 from desktop.document.snapshots import Past, last, map_at, since_of, unreadable
 from desktop.storage.reader import parse
 from desktop.storage.writer import dump
+from effort import examples
 from grids import card, lane, project
 from stories import Story
 from strategies import projects
@@ -184,7 +185,7 @@ def test_ballots_and_agenda_are_in_a_snapshot(visit):
     assert map_at(whole.maps[0], "one").ballots == journey.ballots
 
 
-@settings(max_examples=25)
+@examples(10)
 @given(projects())
 def test_any_map_is_taken_as_it_is(whole):
     for journey in whole.maps:

@@ -10,14 +10,14 @@ from effort import examples
 from strategies import ASSET, projects
 
 
-@examples(20)
+@examples(10)
 @given(projects())
 def test_random_projects_are_sound(project: Project) -> None:
     findings = check(project, {ASSET})
     assert sound(findings), findings
 
 
-@examples(20)
+@examples(10)
 @given(projects())
 def test_random_projects_are_sorted_with_unique_ids(project: Project) -> None:
     assert is_tidy(project)
@@ -25,7 +25,7 @@ def test_random_projects_are_sorted_with_unique_ids(project: Project) -> None:
     assert len(ids) == len(set(ids))
 
 
-@examples(20)
+@examples(10)
 @given(projects())
 def test_random_projects_survive_json(project: Project) -> None:
     assert Project.model_validate_json(project.model_dump_json()) == project

@@ -12,6 +12,7 @@ from desktop.document.project import Metric, Persona
 from desktop.drawing.shapes import Glyphs
 from desktop.layout.places import Rect
 from desktop.storage.reader import read
+from effort import examples
 from tests.emotion_lanes import marker
 from tests.grids import SENTENCES, artist, card, lane, layouter, project, with_card, with_map
 from tests.strategies import projects
@@ -174,6 +175,7 @@ def test_headers_and_labels_can_be_had_alone():
     assert list(ARTIST.lanes(LAYOUT, Rect(LAYOUT.labels.right + 1, 0, 500, LAYOUT.height))) == []
 
 
+@examples(10)
 @given(projects())
 def test_any_project_can_be_drawn(whole):
     painter, keeper = artist(), layouter()

@@ -2,11 +2,12 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from waycases import ROOM, end, routed
 
 from desktop.layout.arranging import Arranger
+from effort import examples
 
 CARDS = {
     f"{row}{column}{y:.0f}": end(row, column, y=y, opens=y < 50)
@@ -34,7 +35,7 @@ def fresh(routes):
 
 
 @given(st.lists(some_routes(), min_size=2, max_size=5))
-@settings(max_examples=200)
+@examples(40)
 def test_what_was_there_before_never_shows(states):
     keeper = Arranger(ROOM)
     for routes in states:

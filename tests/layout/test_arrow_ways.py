@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.document.base import changed
@@ -10,6 +10,7 @@ from desktop.document.cards import Pain
 from desktop.document.journey import Link
 from desktop.layout.links import Links, grown, link_at
 from desktop.layout.places import Rect
+from effort import examples
 from tests.emotion_lanes import marker
 from tests.grids import EM, card, lane, layouter, project, rows_of_cards, with_card, with_map
 
@@ -73,7 +74,7 @@ def maps(draw):
 
 
 @given(maps())
-@settings(max_examples=150)
+@examples(30)
 def test_no_arrow_crosses_a_card(whole):
     layout = layouter().layout(whole, "m")
     cards = boxes(layout)
@@ -84,7 +85,7 @@ def test_no_arrow_crosses_a_card(whole):
 
 
 @given(maps())
-@settings(max_examples=60)
+@examples(20)
 def test_arrows_touch_their_cards_and_stay_on_the_map(whole):
     layout = layouter().layout(whole, "m")
     cards, paper = boxes(layout), Rect(0.0, 0.0, layout.width, layout.height)
@@ -96,7 +97,7 @@ def test_arrows_touch_their_cards_and_stay_on_the_map(whole):
 
 
 @given(maps())
-@settings(max_examples=40)
+@examples(10)
 def test_there_is_an_arrow_for_every_link_between_two_cards(whole):
     layout = layouter().layout(whole, "m")
     cards = boxes(layout)
@@ -105,7 +106,7 @@ def test_there_is_an_arrow_for_every_link_between_two_cards(whole):
 
 
 @given(maps(), st.randoms())
-@settings(max_examples=40)
+@examples(10)
 def test_the_order_of_links_does_not_matter(whole, chance):
     links = list(whole.maps[0].links)
     chance.shuffle(links)
@@ -113,7 +114,7 @@ def test_the_order_of_links_does_not_matter(whole, chance):
 
 
 @given(st.lists(maps(), min_size=2, max_size=3))
-@settings(max_examples=40)
+@examples(10)
 def test_what_is_remembered_never_shows(wholes):
     keeper = layouter()
     for whole in (*wholes, wholes[0]):
@@ -121,7 +122,7 @@ def test_what_is_remembered_never_shows(wholes):
 
 
 @given(maps())
-@settings(max_examples=40)
+@examples(10)
 def test_labels_lie_on_their_arrow(whole):
     for place in layouter().layout(whole, "m").links:
         if place.label:

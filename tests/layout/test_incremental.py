@@ -8,6 +8,7 @@ from desktop.document.cards import Evidence, Measure, Pain
 from desktop.document.journey import Link
 from desktop.document.project import Metric, Persona
 from desktop.drawing.shapes import Drawing
+from effort import examples
 from tests.grids import SENTENCES, artist, card, lane, layouter, project, with_card, with_map
 from tests.strategies import projects
 
@@ -28,7 +29,7 @@ def drawn(whole, keeper, painter) -> Drawing:
 
 
 @given(st.lists(projects(), min_size=2, max_size=4))
-@settings(max_examples=30)
+@examples(10)
 def test_projects_that_share_ids(wholes):
     keeper = layouter()
     for whole in wholes:
@@ -37,7 +38,7 @@ def test_projects_that_share_ids(wholes):
 
 
 @given(st.lists(projects(), min_size=2, max_size=3))
-@settings(max_examples=20)
+@examples(10)
 def test_drawings_of_projects_that_share_ids(wholes):
     keeper, painter = layouter(), artist()
     for whole in (each for each in wholes if each.maps):
@@ -67,7 +68,7 @@ def edited(whole, where, fields):
 
 
 @given(st.lists(st.tuples(st.sampled_from(IDS), facets), min_size=1, max_size=8))
-@settings(max_examples=40)
+@examples(10)
 def test_edits_one_after_another(edits):
     keeper, painter, whole = layouter(), artist(), start()
     for where, fields in edits:

@@ -12,6 +12,7 @@ from desktop.drawing.shapes import Box, Glyphs
 from desktop.layout.columns import columns
 from desktop.layout.places import Rect
 from desktop.layout.repeats import breaks, gap, label_box, room_for
+from effort import examples
 from grids import STYLE, artist, card, composer, lane, layouter, project, rows_of_cards, stages
 
 GUTTER = STYLE.space["gutter"]
@@ -156,7 +157,7 @@ def test_repeated_labels_are_never_over_anything(made):
 
 
 @given(wide_maps())
-@settings(max_examples=60)
+@examples(10)
 def test_columns_never_overlap(made):
     across = laid(*made).columns
     assert all(one.x + one.width <= other.x + 1e-9 for one, other in pairwise(across))

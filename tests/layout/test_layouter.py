@@ -8,6 +8,7 @@ from desktop.document.cards import Measure, Pain
 from desktop.document.journey import LaneGroup, Link, Task
 from desktop.document.project import Metric, Persona
 from desktop.layout.places import Rect
+from effort import examples
 from tests.grids import EM, STYLE, card, lane, layouter, project, with_card, with_map
 from tests.strategies import projects
 
@@ -204,6 +205,7 @@ def test_a_group_that_is_not_there_makes_no_bracket(keeper):
     assert keeper.layout(project(lane(group="gone")), "m").groups == ()
 
 
+@examples(10)
 @given(projects())
 def test_any_project_can_be_laid_out(whole):
     keeper = layouter()

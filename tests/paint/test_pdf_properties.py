@@ -17,6 +17,7 @@ from desktop.paint.pdftext import BEHIND_HYPHEN, HYPHENS
 from desktop.paint.writing import printable
 from desktop.plan.page import Page
 from desktop.typeset.lines import UNITS, TextStyle
+from effort import examples
 from pdfreading import said_on
 from printing import NO_PICTURES, figure, fonts, objects_of, pdf, text_of, typeset
 from tests.strategies import projects
@@ -84,7 +85,7 @@ def told(data):
 
 
 @given(text=sentences, face=faces)
-@settings(max_examples=150)
+@examples(40)
 def test_pdfium_finds_what_was_typeset(text, face):
     # between two of these, kerned apart because of their dots, PDFium guesses a space that is not there
     assume(not re.search("[їïЇÏ]{2}", text))
@@ -94,7 +95,7 @@ def test_pdfium_finds_what_was_typeset(text, face):
 
 
 @given(text=anything, style=styles)
-@settings(max_examples=200)
+@examples(40)
 @example("👩‍💻 a\u0301 🇩🇪 office 👍🏽👍🏽", TextStyle())
 @example("\ud800 \x00 (\\) \ufeff", TextStyle())
 @example("שלום \u202eabc\u202c 12 مرحبا", TextStyle())
@@ -112,7 +113,7 @@ def letters(text):
 
 
 @given(text=anything, style=styles)
-@settings(max_examples=200)
+@examples(40)
 @example("office &x\U0001018f well-", TextStyle())
 @example("007h 071", TextStyle("bold"))
 def test_every_cluster_has_its_place(text, style):
@@ -144,7 +145,7 @@ def tools():
 
 
 @given(project=projects())
-@settings(max_examples=25)
+@examples(10)
 def test_every_project_makes_a_sound_file(tools, project):
     for journey in project.maps:
         layout = Layouter(*tools).layout(project, journey.id)

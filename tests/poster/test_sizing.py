@@ -4,7 +4,6 @@ from functools import cache
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 import strategies
@@ -20,6 +19,7 @@ from desktop.poster.refusals import PosterError
 from desktop.poster.sizing import posters
 from desktop.resources import root
 from desktop.storage.reader import read
+from effort import examples
 from grids import card, lane, project
 from printing import NO_PICTURES, objects_of
 
@@ -296,7 +296,7 @@ def scoped(draw):
 
 
 @given(scoped())
-@examples(max_examples=25, deadline=None)
+@examples(10)
 def test_parts_show_every_card_on_the_steps_that_are_left(scoped_):
     what, wish = scoped_
     whole = spans(one(what, paper="A2").layout)
@@ -307,7 +307,7 @@ def test_parts_show_every_card_on_the_steps_that_are_left(scoped_):
 
 
 @given(scoped(), st.sampled_from(("A4", "roll-594mm", "B1")))
-@examples(max_examples=25, deadline=None)
+@examples(10)
 def test_any_part_stands_on_its_page(scoped_, name):
     what, wish = scoped_
     for poster in made(what, paper=name, **wish):

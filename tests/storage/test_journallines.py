@@ -6,7 +6,7 @@ from pathlib import Path
 from zlib import crc32
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from journals import START, said
 from projects import ASSET, JSONS, KEY, TEXTS, projects
@@ -17,6 +17,7 @@ from desktop.document.journey import Snapshot
 from desktop.document.project import Project
 from desktop.storage.assets import font_asset
 from desktop.storage.journallines import Base, Draft, Edit, Origin, Picture, Saved, decode, encode, path_text, read_log
+from effort import examples
 
 BASE = Base(time=1.5, number=7, saved=3, path="/a/b.journey", fingerprint="ab", title="Visit", sha256="cd", size=12)
 EDIT = Edit(
@@ -55,7 +56,7 @@ def test_any_text_comes_back(label, text):
     assert decode(encode(line)[:-1]) == line
 
 
-@settings(max_examples=25)
+@examples(10)
 @given(projects(), projects())
 def test_any_change_comes_back(before, after):
     change = diff(before, after)

@@ -14,6 +14,7 @@ from desktop.storage.containers import in_file_order
 from desktop.storage.errors import InvalidError, StorageError, TooLargeError
 from desktop.storage.reader import parse, read
 from desktop.storage.writer import dump
+from effort import examples
 
 
 def raw() -> dict:
@@ -39,7 +40,7 @@ def test_saving_an_unchanged_file_gives_the_same_bytes(tmp_path):
     assert dump(back.project, back.assets, back.minor, back.unknown) == path.read_bytes()
 
 
-@settings(max_examples=60, deadline=None)
+@examples(10)
 @given(projects())
 def test_any_project_comes_back(project):
     data = dump(project, {})
