@@ -1,6 +1,5 @@
 """What stands round the map in a window: menus, panels, maps, files that come and go."""
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -40,33 +39,30 @@ def rename(window, title="Other"):
 # maps
 
 
-def test_plus_adds_a_map_and_opens_its_title(window):
+def test_plus_adds_a_map_opens_its_title_and_then_one_types_into_the_map(window):
     press(window, Qt.Key.Key_T, CTRL)
     QTest.keyClicks(window.tabs.field, "Lunch")
     QTest.keyClick(window.tabs.field, Qt.Key.Key_Return)
     assert tabs(window) == ["An evening at Osteria Lume · current", "Lunch · current"]
     assert window.desk.journey.title == "Lunch"
-
-
-@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-def test_after_the_title_one_types_into_the_map(window, end):
-    press(window, Qt.Key.Key_T, CTRL)
-    QTest.keyClick(window.tabs.field, end)
     QTest.keyClicks(QApplication.focusWidget(), "Looks for a table")
     assert window.canvas.writer.text() == "Looks for a table"
 
 
-def test_keys_show_the_maps_in_turn(window):
+def test_after_a_title_that_nobody_wanted_one_types_into_the_map_too(window):
+    press(window, Qt.Key.Key_T, CTRL)
+    QTest.keyClick(window.tabs.field, Qt.Key.Key_Escape)
+    QTest.keyClicks(QApplication.focusWidget(), "Looks for a table")
+    assert window.canvas.writer.text() == "Looks for a table"
+
+
+def test_keys_show_the_maps_in_turn_and_the_menu_of_a_tab_is_about_its_map(window):
     first = window.desk.map_id
     window.maps.duplicate()
     press(window, Qt.Key.Key_Tab, CTRL)
     assert window.desk.map_id == first
     press(window, Qt.Key.Key_PageUp, CTRL)
     assert window.desk.map_id != first
-
-
-def test_the_menu_of_a_tab_is_about_its_map(window):
-    window.maps.duplicate()
     window.tabs.customContextMenuRequested.emit(window.tabs.tabRect(0).center())
     menu = next(menu for menu in window.tabs.findChildren(QMenu) if menu.isVisible())
     texts = [action.text() for action in menu.actions()]
@@ -75,8 +71,10 @@ def test_the_menu_of_a_tab_is_about_its_map(window):
     assert window.tabs.currentIndex() == 0
 
 
-def test_a_map_is_deleted_and_brought_back(window):
+def test_a_map_is_deleted_and_brought_back_but_a_single_one_cannot_be(window):
+    assert not window.acts["remove_map"].isEnabled()
     window.maps.duplicate()
+    assert window.acts["remove_map"].isEnabled()
     press(window, Qt.Key.Key_Delete, CTRL | SHIFT)
     assert len(tabs(window)) == 1
     assert "Undo brings it back" in window.statusBar().currentMessage()
@@ -84,16 +82,10 @@ def test_a_map_is_deleted_and_brought_back(window):
     assert len(tabs(window)) == 2
 
 
-def test_a_single_map_cannot_be_deleted(window):
-    assert not window.acts["remove_map"].isEnabled()
-    window.maps.duplicate()
-    assert window.acts["remove_map"].isEnabled()
-
-
 # actions follow the selection
 
 
-def test_actions_are_enabled_by_what_is_selected(window):
+def test_actions_are_enabled_and_ticked_by_what_is_selected(window):
     def able(*names):
         return [window.acts[name].isEnabled() for name in names]
 
@@ -102,11 +94,7 @@ def test_actions_are_enabled_by_what_is_selected(window):
     assert able("remove", "convert", "merge_steps") == [True, True, True]
     window.desk.select((window.desk.journey.stages[0].id,))
     assert able("remove", "convert", "merge_stages") == [True, False, True]
-
-
-def test_a_locked_lane_is_ticked(window):
-    lane = window.desk.journey.lanes[0]
-    window.desk.select((lane.id,))
+    window.desk.select((window.desk.journey.lanes[0].id,))
     press(window, Qt.Key.Key_L, CTRL | SHIFT)
     assert window.acts["lock_lanes"].isChecked()
     press(window, Qt.Key.Key_L, CTRL | SHIFT)
@@ -123,21 +111,17 @@ def test_a_stage_is_named_as_it_is_inserted(window):
     assert not window.session.modified
 
 
-def test_a_key_opens_a_choice_at_the_selection(window):
-    window.desk.select((card(window, "Review site").id,))
-    press(window, Qt.Key.Key_F4, SHIFT)
-    menu = window.acts["convert"].menu()
-    assert menu.isVisible()
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-    assert card(window, "Review site").kind == "action"
-
-
-def test_shift_f10_opens_the_menu_of_the_selection(window):
+def test_keys_open_the_menu_of_the_selection_and_a_choice_at_it(window):
     window.desk.select((card(window, "Review site").id,))
     press(window, Qt.Key.Key_F10, SHIFT)
     menu = next(menu for menu in window.canvas.findChildren(QMenu) if menu.isVisible())
     assert window.acts["convert"] in menu.actions()
     menu.close()
+    press(window, Qt.Key.Key_F4, SHIFT)
+    menu = window.acts["convert"].menu()
+    assert menu.isVisible()
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert card(window, "Review site").kind == "action"
 
 
 def test_delete_is_a_command_on_the_map_only(window):
@@ -163,39 +147,45 @@ def test_an_offer_stands_in_the_status_bar(window):
 # the sheet of keys
 
 
-def test_f1_finds_and_runs(window):
+def test_the_sheet_holds_every_action_and_every_key_of_the_map_finds_and_runs(window):
     press(window, Qt.Key.Key_F1)
     sheet = window.findChild(ShortcutSheet)
+    texts = {line.text for line in sheet.shown}
+    assert {"Undo", "Turn into: Pain point", "To the next step", "Print on the wall"} - texts <= {"Print on the wall"}
+    assert not [text for text in texts if text.startswith(("action.", "key."))]
     QTest.keyClicks(sheet.field, "edit select all ctrl+a")
     QTest.keyClick(sheet.field, Qt.Key.Key_Return)
     assert len(window.desk.selected) > 93
 
 
-def test_the_sheet_holds_every_action_and_every_key_of_the_map(window):
-    window.show_keys()
-    sheet = window.findChild(ShortcutSheet)
-    texts = {line.text for line in sheet.shown}
-    sheet.close()
-    assert {"Undo", "Turn into: Pain point", "To the next step", "Print on the wall"} - texts <= {"Print on the wall"}
-    assert not [text for text in texts if text.startswith(("action.", "key."))]
-
-
 # panels
 
 
-def test_keys_hide_and_show_panels(window):
+def test_keys_hide_and_show_panels_and_open_the_menu(window):
     for key, name in ((Qt.Key.Key_F7, "palette"), (Qt.Key.Key_F8, "inspector")):
         assert window.acts[f"show_{name}"].isChecked()
         press(window, key)
-        assert not window.docks.docks[name].isVisible()
+        assert (name, window.docks.docks[name].isVisible()) == (name, False)
         press(window, key)
-        assert window.docks.docks[name].isVisible()
+        assert (name, window.docks.docks[name].isVisible()) == (name, True)
+    menu = window.createPopupMenu()
+    assert [action.text() for action in menu.actions()][:3] == ["Outline", "Palette", "Inspector"]
+    press(window, Qt.Key.Key_F10)
+    menu = window._top.project.menu()
+    assert menu.isVisible()
+    menu.close()
 
 
-def test_the_outline_is_shown_by_a_key_and_takes_the_focus(window):
+def test_the_outline_is_shown_by_a_key_and_hidden_panels_are_entered_by_one(window):
     press(window, Qt.Key.Key_F9)
     assert window.outline.isVisible()
     assert window.outline.hasFocus()
+    for name, panel, keys in (("inspector", window.inspector, NONE), ("outline", window.outline, SHIFT)):
+        window.docks.docks[name].hide()
+        window.canvas.setFocus()
+        press(window, Qt.Key.Key_F6, keys)
+        focused = QApplication.focusWidget()
+        assert (name, panel.isVisible(), focused is panel or panel.isAncestorOf(focused)) == (name, True, True)
 
 
 def test_tabs_begin_where_the_canvas_does(window, qtbot):
@@ -226,18 +216,6 @@ def test_the_layout_is_restored(window, open_window, sample):
     other.dismiss()
 
 
-def test_the_menu_on_the_heads_holds_the_panels(window):
-    menu = window.createPopupMenu()
-    assert [action.text() for action in menu.actions()][:3] == ["Outline", "Palette", "Inspector"]
-
-
-def test_f10_opens_the_menu(window):
-    press(window, Qt.Key.Key_F10)
-    menu = window._top.project.menu()
-    assert menu.isVisible()
-    menu.close()
-
-
 # files
 
 
@@ -251,16 +229,32 @@ def drop(window, *paths):
     return enter.isAccepted()
 
 
-def test_a_project_that_is_dropped_is_opened(window, home, tmp_path):
+def test_a_project_that_is_dropped_is_opened_and_text_or_other_files_are_none(window, script, home, tmp_path):
     other = tmp_path / "other.JOURNEY"
     assert drop(window, other)
     assert home.opened == [other]
-
-
-def test_what_else_is_dropped_is_told_in_one_sentence(window, script, home, tmp_path):
     drop(window, tmp_path / "a.txt", tmp_path / "b.xlsx")
-    assert home.opened == []
+    assert home.opened == [other]
     assert script.told == ["Journeywall opens .journey files; this is none: a.txt, b.xlsx."]
+    mime = QMimeData()
+    mime.setText("hello")
+    enter = QDragEnterEvent(QPoint(10, 10), Qt.DropAction.CopyAction, mime, LEFT, NONE)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    assert not enter.isAccepted()
+
+
+def test_a_picture_or_a_project_that_cannot_be_used_is_told(window, script, home, monkeypatch, tmp_path):
+    def refuse(path):
+        raise ReadError("it is damaged", path=path)
+
+    (tmp_path / "a.png").write_bytes(b"?")
+    drop(window, tmp_path / "a.png")
+    assert "a.png" in window._facts.currentMessage()
+    assert script.told == []
+    monkeypatch.setattr(home, "open_path", refuse)
+    drop(window, tmp_path / "a.journey")
+    assert len(script.told) == 1
 
 
 def test_pictures_that_fall_beside_the_map_come_to_its_slot(window, script, tmp_path):
@@ -272,47 +266,20 @@ def test_pictures_that_fall_beside_the_map_come_to_its_slot(window, script, tmp_
     assert script.told == ["Journeywall opens .journey files; this is none: a.txt."]
 
 
-def test_a_picture_that_cannot_be_used_is_told(window, script, tmp_path):
-    (tmp_path / "a.png").write_bytes(b"?")
-    drop(window, tmp_path / "a.png")
-    assert "a.png" in window._facts.currentMessage()
-    assert script.told == []
-
-
-def test_text_is_no_file(window):
-    mime = QMimeData()
-    mime.setText("hello")
-    enter = QDragEnterEvent(QPoint(10, 10), Qt.DropAction.CopyAction, mime, LEFT, NONE)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    assert not enter.isAccepted()
-
-
-def test_a_dropped_project_that_cannot_be_read_is_told(window, script, home, monkeypatch, tmp_path):
-    def refuse(path):
-        raise ReadError("it is damaged", path=path)
-
-    monkeypatch.setattr(home, "open_path", refuse)
-    drop(window, tmp_path / "a.journey")
-    assert len(script.told) == 1
-
-
-def test_reverting_goes_back_to_the_file_and_can_be_undone(window, script, path):
+def test_reverting_goes_back_to_the_file_unless_one_thinks_better_of_it_and_can_be_undone(window, script, path):
     rename(window)
+    press(window, Qt.Key.Key_R, CTRL | ALT)
+    assert (script.asked, window.desk.project.title) == (["dinner.journey"], "Other")
     script.reverting = True
     press(window, Qt.Key.Key_R, CTRL | ALT)
-    assert script.asked == ["dinner.journey"]
     assert window.desk.project.title == "Osteria Lume"
     assert not window.isWindowModified()
     press(window, Qt.Key.Key_Z, CTRL)
     assert window.desk.project.title == "Other"
     assert window.isWindowModified()
-
-
-def test_reverting_can_be_thought_better_of(window):
-    rename(window)
+    path.unlink()
     window.files.revert()
-    assert window.desk.project.title == "Other"
+    assert (len(script.told), window.desk.project.title) == (1, "Other"), "a file that is gone cannot be gone back to"
 
 
 def test_a_project_without_a_file_has_nothing_to_go_back_to(open_window, sample, script):
@@ -322,33 +289,22 @@ def test_a_project_without_a_file_has_nothing_to_go_back_to(open_window, sample,
     assert script.asked == []
 
 
-def test_a_file_that_is_gone_cannot_be_gone_back_to(window, script, path):
-    rename(window)
-    script.reverting = True
-    path.unlink()
-    window.files.revert()
-    assert len(script.told) == 1
-    assert window.desk.project.title == "Other"
-
-
-def test_a_copy_leaves_the_project_with_its_own_file(window, script, path):
-    rename(window)
-    script.target = path.with_name("copy.journey")
-    press(window, Qt.Key.Key_S, CTRL | ALT)
-    assert script.suggested == ["dinner (copy).journey"]
-    assert Session.open(script.target).project.title == "Other"
-    assert (window.session.path, window.isWindowModified()) == (path, True)
-    assert window.statusBar().currentMessage() == "A copy is in “copy.journey”."
-
-
-def test_a_copy_that_cannot_be_written_is_told(window, script, path, monkeypatch):
+def test_a_copy_leaves_the_project_with_its_own_file_and_one_that_cannot_be_written_is_told(
+    window, script, path, monkeypatch
+):
     def fail(path, data):
         raise WriteError("the disk is full", remedy="free some space")
 
-    monkeypatch.setattr("desktop.storage.saving.write_file", fail)
+    rename(window)
     window.files.save_copy()
-    assert script.told == []
     script.target = path.with_name("copy.journey")
+    press(window, Qt.Key.Key_S, CTRL | ALT)
+    assert script.suggested == ["dinner (copy).journey"] * 2
+    assert Session.open(script.target).project.title == "Other"
+    assert (window.session.path, window.isWindowModified()) == (path, True)
+    assert window.statusBar().currentMessage() == "A copy is in “copy.journey”."
+    assert script.told == []
+    monkeypatch.setattr("desktop.storage.saving.write_file", fail)
     window.files.save_copy()
     assert len(script.told) == 1
 
@@ -397,13 +353,3 @@ def test_a_window_without_maps_still_has_menus(open_window, sample):
     press(window, Qt.Key.Key_F10, SHIFT)
     menu = next(menu for menu in window.canvas.findChildren(QMenu) if menu.isVisible())
     menu.close()
-
-
-@pytest.mark.parametrize(("name", "keys"), [("inspector", NONE), ("outline", SHIFT)])
-def test_a_hidden_panel_is_entered_by_a_key(window, name, keys):
-    panel = {"inspector": window.inspector, "outline": window.outline}[name]
-    window.docks.docks[name].hide()
-    press(window, Qt.Key.Key_F6, keys)
-    focused = QApplication.focusWidget()
-    assert panel.isVisible()
-    assert focused is panel or panel.isAncestorOf(focused)
