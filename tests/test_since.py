@@ -97,22 +97,18 @@ def edited(editor):
     return editor
 
 
-def test_a_key_shows_changes_since_the_last_snapshot_and_no_longer(edited):
-    since = edited.since
+def test_a_key_shows_changes_since_the_last_snapshot_by_its_name_and_date_and_no_longer(edited):
+    since, title = edited.since, edited.since.strip.title.text()
     assert since.on
     assert since.strip.isVisible()
     assert since.strip.told == ("1 new", "1 gone", "1 moved", "1 changed")
+    assert title.startswith("Since “Start” (")
+    assert title.endswith("):")
+    assert since.strip.accessibleName() == f"{title} 1 new · 1 gone · 1 moved · 1 changed"
     edited.toggle()
     assert not since.on
     assert not since.strip.isVisible()
     assert not since.veil.marks
-
-
-def test_the_strip_names_the_snapshot_with_its_date(edited):
-    title = edited.since.strip.title.text()
-    assert title.startswith("Since “Start” (")
-    assert title.endswith("):")
-    assert edited.since.strip.accessibleName() == f"{title} 1 new · 1 gone · 1 moved · 1 changed"
 
 
 def test_the_map_without_changes_is_as_ever(editor):
@@ -127,20 +123,14 @@ def test_the_map_without_changes_is_as_ever(editor):
     assert editor.look() == before
 
 
-@pytest.mark.parametrize(
-    ("text", "code"), [("Waits at the door", "added"), ("Says who she is", "changed"), ("Takes the last", "moved")]
-)
-def test_a_thing_has_a_frame_in_the_ink_of_what_was_done(edited, text, code):
+def test_things_have_frames_in_the_ink_of_what_was_done_and_what_did_not_change_has_none(edited):
     edited.window.canvas.zoom_to(1.0)
-    edited.window.canvas.reveal(edited.rect(text))
-    assert ink_of(code).name() in edited.inks(edited.rect(text))
-
-
-def test_what_did_not_change_has_no_frame(edited):
-    edited.window.canvas.zoom_to(1.0)
-    edited.window.canvas.reveal(edited.rect("Asks what is"))
-    inks = {ink_of(code).name() for code in ("added", "changed", "moved", "removed")}
-    assert not inks & edited.inks(edited.rect("Asks what is"))
+    done = {"Waits at the door": "added", "Says who she is": "changed", "Takes the last": "moved", "Asks what is": ""}
+    inks = {code: ink_of(code).name() for code in ("added", "changed", "moved", "removed")}
+    for text, code in done.items():
+        edited.window.canvas.reveal(edited.rect(text))
+        seen = set(inks.values()) & edited.inks(edited.rect(text))
+        assert (text, inks.get(code) in seen if code else not seen) == (text, True)
 
 
 def test_outlines_stand_where_things_stood(editor):
@@ -188,31 +178,23 @@ def test_marks_say_it_in_grey_too(edited):
     assert len(set(begins.values())) == 3
 
 
-def test_edits_show_after_a_pause_and_cost_no_comparison_before(edited, qtbot):
+def test_edits_show_after_a_pause_and_cost_no_comparison_or_reading_before(edited, qtbot, monkeypatch):
+    read = []
+    monkeypatch.setattr(edited.verbs, "_read", read.append)
     before = edited.since.veil.marks
     edited.write("Talks, looks", by="Talks with Paolo")
     assert edited.since.veil.marks is before
     qtbot.waitUntil(lambda: edited.card("Talks with").id in edited.since.veil.marks)
     assert edited.since.strip.told[-1] == "2 changed"
+    assert read == [], "the snapshot is read once"
 
 
-def test_the_snapshot_is_read_once(edited, monkeypatch):
-    read = []
-    monkeypatch.setattr(edited.verbs, "_read", read.append)
-    edited.write("Talks, looks", by="Talks with Paolo")
-    edited.since.refresh()
-    assert read == []
-
-
-def test_undo_takes_marks_back(edited):
+def test_undo_takes_marks_back_and_it_ends_with_its_snapshot(edited):
     while edited.window.session.undoable.label == "Edit":
         edited.window.undo()
     edited.since.refresh()
     assert not edited.since.veil.marks
     assert edited.since.strip.told == ("nothing changed",)
-
-
-def test_it_ends_with_its_snapshot(edited):
     edited.verbs.remove(edited.since.snapshot)
     edited.since.refresh()
     assert not edited.since.on
@@ -241,27 +223,22 @@ def test_one_that_cannot_be_read_is_said_to_be(editor):
 
 def test_escape_ends_it_when_nothing_else_takes_it(edited):
     edited.desk.select([edited.card("Waits at the").id])
+    QTest.keyClick(edited.window.canvas, Qt.Key.Key_F2)
+    QTest.keyClick(edited.window.canvas.writer, Qt.Key.Key_Escape)
+    assert edited.since.on, "it has ended the text"
+    assert edited.desk.selected
     QTest.keyClick(edited.window.canvas, Qt.Key.Key_Escape)
-    assert edited.since.on
+    assert edited.since.on, "it has taken the selection back"
     QTest.keyClick(edited.window.canvas, Qt.Key.Key_Escape)
     assert not edited.since.on
 
 
-def test_escape_in_a_text_ends_the_text(edited):
-    edited.desk.select([edited.card("Waits at the").id])
-    QTest.keyClick(edited.window.canvas, Qt.Key.Key_F2)
-    QTest.keyClick(edited.window.canvas.writer, Qt.Key.Key_Escape)
-    assert edited.since.on
-
-
-def test_the_button_of_the_strip_ends_it_and_the_keyboard_is_on_the_map(edited):
+def test_the_button_of_the_strip_ends_it_and_the_keyboard_is_on_the_map_and_escape_in_it_too(edited):
     edited.since.strip.close_button.setFocus()
     QTest.mouseClick(edited.since.strip.close_button, Qt.MouseButton.LeftButton)
     assert not edited.since.on
     assert edited.window.canvas.hasFocus()
-
-
-def test_escape_in_the_strip_ends_it(edited):
+    edited.toggle()
     edited.since.strip.close_button.setFocus()
     QTest.keyClick(edited.since.strip.close_button, Qt.Key.Key_Escape)
     assert not edited.since.on
