@@ -7,8 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.desk.curve import Outlook
-from desktop.dialogs.curve.pieces import figures
-from desktop.layout.signs import signed
+from desktop.dialogs.curve.pieces import feeling, figures
 from desktop.layout.style import Words
 
 COLUMNS = ("step", "people", "feeling", "spread", "now")
@@ -55,10 +54,10 @@ class OutcomeModel(QAbstractTableModel):
     def _texts(self, row: Outlook) -> tuple[str, ...]:
         """The marker that stands there now is typed or computed; of a computed one n is told."""
         marker = row.marker
-        now = signed(marker.value, "+.1f") if marker else ""
+        now = feeling(marker.value, self._words) if marker else ""
         if marker and marker.computed and marker.computed.people:
             now = f"{now} · n {marker.computed.people}"
-        return (row.step.title or self._words("curve.unnamed"), *figures(row.felt), now)
+        return (row.step.title or self._words("curve.unnamed"), *figures(row.felt, self._words), now)
 
 
 class OutcomeTable(QTableView):

@@ -82,7 +82,7 @@ class ParticipantsDialog(QDialog):
     def _show_figures(self) -> None:
         read = {step: read_values(text) for step, text in self.texts.items()}
         for step in self._steps:
-            for label, text in zip(self._figures[step.id], figures(read[step.id].felt), strict=True):
+            for label, text in zip(self._figures[step.id], figures(read[step.id].felt, self._words), strict=True):
                 label.setText(text)
         wrong = [(step, read[step.id].wrong) for step in self._steps if read[step.id].wrong]
         found = [each.felt for each in read.values() if each.felt]

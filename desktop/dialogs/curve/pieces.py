@@ -61,11 +61,18 @@ def whose(verbs: CurveVerbs, words: Words) -> tuple[QComboBox, QComboBox]:
     return choice(words("curve.lane"), lanes), choice(words("curve.persona"), (*people, *nobody))
 
 
-def feeling(felt: Felt | None) -> str:
+def told_number(text: str, point: str) -> str:
+    """A number of Python’s with a true minus and the decimal sign of the language."""
+    return text.replace("-", "−").replace(".", point)
+
+
+def feeling(value: float | None, words: Words) -> str:
     """“+1.2”, “−0.4”; “–” where nobody said anything."""
-    return signed(felt.value, "+.1f") if felt else "–"
+    return "–" if value is None else signed(value, "+.1f").replace(".", words("number.point"))
 
 
-def figures(felt: Felt | None) -> tuple[str, str, str]:
+def figures(felt: Felt | None, words: Words) -> tuple[str, str, str]:
     """n, the feeling, and its spread as “± 0.84”."""
-    return (f"{felt.people}", feeling(felt), f"± {felt.spread:.2f}") if felt else ("", "–", "")
+    if felt is None:
+        return "", "–", ""
+    return f"{felt.people}", feeling(felt.value, words), f"± {told_number(f'{felt.spread:.2f}', words('number.point'))}"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 from desktop.canvas.canvas import Canvas
 from desktop.desk.feedback import Comment, Feedback
 from desktop.desk.going import go_to
-from desktop.desk.testresults import TestResults
+from desktop.desk.testresults import TestResults, figure
 from desktop.layout.names import counted, map_name
 from desktop.layout.short import shortened
 from desktop.method.sieve import Sieve
@@ -144,7 +144,7 @@ class FeedbackPanel(QWidget):
     def _said(self, comment: Comment) -> Entry:
         one = comment.response
         date = day_name(one.date)
-        score = "" if one.score is None else f"{one.score:g}"
+        score = "" if one.score is None else figure(one.score, self._words, 2)
         aside = " · ".join(filter(None, (date, one.segment, score)))
         marked = self._words("figures.on_map") if comment.quote else ""
         return Entry(Sort.COMMENT, one.comment, aside, one.id, marked=marked, about=comment)
