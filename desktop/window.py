@@ -47,6 +47,7 @@ from desktop.panels.palette import Palette
 from desktop.panels.shortcuts import ShortcutSheet
 from desktop.panels.toprow import TopRow
 from desktop.panels.views import ViewBar
+from desktop.panels.whosebar import WhoseBar
 from desktop.panels.zoombar import ZoomBar
 from desktop.picturing import Picturing
 from desktop.prints import Prints
@@ -80,7 +81,7 @@ class Window(QMainWindow):
         self._make_docks()
         rooms = (self, self.desk, self.canvas, self.docks, self.hand_in)
         self.workshop = Workshop(*rooms, questions=self._questions, save=self.files.export, home=self._home)
-        self.improvement = Improvement(*rooms, questions=self._questions, save=self.files.export)
+        self.improvement = Improvement(*rooms, questions=self._questions, save=self.files.export, home=self._home)
         self.acts = make_actions(self, (self.canvas, self.outline), self._words, self.menus.point)
         self.workshop.commands.offer(partial(deeds, self.acts, self._words))
         self._make_rows()
@@ -283,6 +284,7 @@ class Window(QMainWindow):
         self.setStatusBar(self._facts)
         self._zoom = ZoomBar(self.canvas, *(self.acts[name] for name in ZOOM))
         row = MapRow(self.tabs, self.acts["new_map"])
+        row.add(WhoseBar(self.desk))
         self.setMenuWidget(column(self._top, row))
         self.view_bar = ViewBar(self.desk, self.views)
         self.view_bar.left.connect(self.canvas.setFocus)

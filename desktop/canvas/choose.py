@@ -15,6 +15,7 @@ from desktop.canvas.resize import DragHeight, DragWidth, fit_height, fit_width
 from desktop.canvas.shown import NOTHING
 from desktop.canvas.span import SpanCard
 from desktop.canvas.tools import Keys, Surface, Tool
+from desktop.desk.whose import Whose
 
 KEEPING = Keys.ShiftModifier | Keys.ControlModifier
 Begin = Callable[[Surface, Hit, QPointF, Keys], Tool | None]
@@ -98,6 +99,11 @@ def group(surface: Surface, hit: Hit, at: QPointF, keys: Keys) -> Tool | None:
     return DragGroup(surface, hit, at)
 
 
+def portrait(surface: Surface, hit: Hit, _at: QPointF, _keys: Keys) -> None:
+    """Shows what belongs to the persona, or to everybody again."""
+    Whose(surface.desk).toggle(hit.id)
+
+
 TOOLS: dict[Where, Begin] = {
     Where.CARD: card,
     Where.CARD_START: card_edge,
@@ -111,6 +117,7 @@ TOOLS: dict[Where, Begin] = {
     Where.STEP_EDGE: width,
     Where.LANE_EDGE: height,
     Where.GROUP: group,
+    Where.PORTRAIT: portrait,
 }
 """What a press of the left button begins, `band` where nothing is named."""
 
@@ -133,6 +140,7 @@ DOUBLE: dict[Where, Open] = {
 
 CURSORS = {
     Where.HEAD: Qt.CursorShape.IBeamCursor,
+    Where.PORTRAIT: Qt.CursorShape.PointingHandCursor,
     Where.CARD: Qt.CursorShape.PointingHandCursor,
     Where.CARD_START: Qt.CursorShape.SizeHorCursor,
     Where.CARD_END: Qt.CursorShape.SizeHorCursor,

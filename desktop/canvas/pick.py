@@ -60,6 +60,7 @@ class Where(Enum):
     LINK = auto()
     LINK_GRIP = auto()
     HEAD = auto()
+    PORTRAIT = auto()
 
 
 ON_CARD = (Where.CARD, Where.CARD_START, Where.CARD_END)
@@ -124,8 +125,11 @@ def pick(scene: Scene, view: View, at: QPointF, linking: str = "") -> Hit:
 
 
 def _in_head(layout: Layout, x: float, y: float) -> Hit | None:
-    """The title or the subtitle where its letters are or could be."""
-    for text in layout.heading.texts:
+    """The title or the subtitle where its letters are or could be; the persona by her picture."""
+    heading = layout.heading
+    if heading.portrait and heading.portrait.contains(x, y):
+        return Hit(Where.PORTRAIT, heading.persona, x, y)
+    for text in heading.texts:
         thing = HEADS.get(text.role)
         if thing and Rect(text.x, text.y, text.width, text.height).contains(x, y):
             return Hit(Where.HEAD, thing, x, y)

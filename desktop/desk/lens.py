@@ -27,6 +27,7 @@ class Lens:
     channels: frozenset[str] = frozenset()
     evidence: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    segments: frozenset[str] = frozenset()
     leave_out: bool = False
 
     @property
@@ -38,15 +39,16 @@ class Lens:
 CLEAR = Lens()
 """Everything is seen."""
 
-FACETS = ("kinds", "personas", "owners", "channels", "tags", "evidence")
+FACETS = ("kinds", "personas", "segments", "owners", "channels", "tags", "evidence")
 """The fields that filter, in the order in which they are offered."""
 
 
 def passes(card: Card, lens: Lens) -> bool:
-    """Whether a card is let through. One that names no persona is about all of them."""
+    """Whether a card is let through. One that names no persona or segment is about all of them."""
     return (
         (not lens.kinds or card.kind in lens.kinds)
         and (not lens.personas or not card.persona or card.persona in lens.personas)
+        and (not lens.segments or not segment_of(card) or segment_of(card) in lens.segments)
         and (not lens.owners or card.owner in lens.owners)
         and (not lens.channels or card.channel in lens.channels)
         and (not lens.tags or bool(lens.tags.intersection(card.tags or ("",))))
@@ -61,15 +63,21 @@ def feels(marker: Marker, lens: Lens) -> bool:
 
 
 def values(card: Card) -> dict[str, tuple[str, ...]]:
-    """What a card says of every facet; "" where it says nothing, and no persona where it is about all."""
+    """What a card says of every facet; "" where it says nothing, no persona and no segment where it is about all."""
     return {
         "kinds": (card.kind,),
         "personas": (card.persona,) if card.persona else (),
+        "segments": (segment_of(card),) if segment_of(card) else (),
         "owners": (card.owner,),
         "channels": (card.channel,),
         "tags": card.tags or ("",),
         "evidence": (state_of(card.evidence),),
     }
+
+
+def segment_of(card: Card) -> str:
+    """For whom a tactic is; "" for everybody."""
+    return card.tactic.segment if card.kind == "tactic" and card.tactic else ""
 
 
 def lens_of(view: View) -> Lens:

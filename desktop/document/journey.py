@@ -168,6 +168,7 @@ class View(Part):
     channels: Annotated[tuple[Word, ...], Field(max_length=500)] = ()
     evidence: Annotated[tuple[Word, ...], Field(max_length=500)] = ()
     kinds: Annotated[tuple[Word, ...], Field(max_length=500)] = ()
+    segments: Annotated[tuple[Line, ...], Field(max_length=500)] = ()
     leave_out: bool = False
 
 

@@ -198,6 +198,10 @@ class MapRow(QFrame):
         self._row.addWidget(self.button)
         self._row.addStretch(1)
 
+    def add(self, widget: QWidget) -> None:
+        """One more at the far end."""
+        self._row.addWidget(widget)
+
     def begin_at(self, left: int) -> None:
         """Where the first tab begins, in px."""
         margins = self._row.contentsMargins()

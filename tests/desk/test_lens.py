@@ -4,7 +4,7 @@ import pytest
 from looking import card, marker, project, visit
 
 from desktop.desk.lens import CLEAR, FACETS, Lens, alive, feels, lens_of, passes, saved, values
-from desktop.document.cards import Evidence
+from desktop.document.cards import Evidence, Tactic
 from desktop.document.journey import View
 
 RESEARCH = Evidence(state="research")
@@ -48,6 +48,10 @@ def test_every_facet_filters(facet):
         ("personas", {"persona": "maya"}, ["maya"], True),
         ("personas", {"persona": "paolo"}, ["maya"], False),
         ("personas", {}, ["maya"], True),
+        ("segments", {"kind": "tactic", "tactic": Tactic(segment="Families")}, ["Families"], True),
+        ("segments", {"kind": "tactic", "tactic": Tactic(segment="Families")}, ["Couples"], False),
+        ("segments", {"kind": "action", "tactic": Tactic(segment="Families")}, ["Couples"], True),
+        ("segments", {"kind": "tactic"}, ["Couples"], True),
     ],
 )
 def test_a_card_passes_by_what_it_says(facet, fields, wanted, through):

@@ -195,7 +195,7 @@ def test_chips_wrap_where_the_window_is_narrow(qtbot, bar, desk, views):
     assert bar.minimumSizeHint().width() < 520
 
 
-@pytest.mark.parametrize("name", ["kinds", "personas", "owners", "channels", "evidence", "lanes", "stages"])
+@pytest.mark.parametrize("name", ["kinds", "personas", "segments", "owners", "channels", "evidence", "lanes", "stages"])
 def test_there_is_a_menu_for_all_that_occurs(bar, name):
     assert entries(submenu(bar, name))
 

@@ -7,6 +7,7 @@ from desktop import cli
 from desktop.desk.mending import Mending
 from desktop.document.answers import digest_of, file_of, packed
 from desktop.document.base import changed
+from desktop.document.journey import View
 from desktop.document.project import Figure, Join, Project, Response, Survey
 from desktop.storage.reader import parse, read
 from desktop.storage.responses import Tables, files_folder
@@ -87,3 +88,8 @@ def test_the_desk_finds_a_table_that_is_gone():
     (found,) = [one for one in Mending(desk).found() if one.code.startswith("responses")]
     assert (found.code, found.severity, found.names) == ("responses.missing", "warning", ("Guests",))
     assert not Mending(desk).repair(found)
+
+
+def test_a_view_of_segments_asks_for_this_version():
+    view = View(id="v", segments=("Families",))
+    assert least_minor(changed(small_map(), maps=(changed(small_map().maps[0], views=(view,)),))) == MINOR
