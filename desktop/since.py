@@ -128,7 +128,7 @@ class Since(QObject):
         if watched is self._canvas and _escapes(event) and self.on and at_rest(self._canvas):
             self.close()
             return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _follow(self) -> None:
         if self._shown is not None:

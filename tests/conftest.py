@@ -3,8 +3,10 @@
 import gc
 import logging
 import os
+import shutil
 import sys
 from itertools import count
+from pathlib import Path
 from weakref import WeakSet
 
 import pytest
@@ -27,6 +29,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # a hundred programs are started, and without this each would translate all of its modules anew
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# what is saved is synced a thousand times: in memory, where there is room, no test waits for the machine's disk
+MEMORY, ROOM = Path("/dev/shm"), 4 << 30
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 # deadlines are clocks, and no clock decides; a check of somebody's change tries the same examples each time,
 # so that what fails is the change and not the day; the long form tries twenty times as many
@@ -82,7 +89,7 @@ def pytest_runtest_protocol(item):
 
 
 _ended = count(1)
-SEARCH_ALL = 200
+SEARCH_ALL = 500
 """After so many tests with widgets the old are searched as well: whatever stands when a file is read counts as old."""
 
 

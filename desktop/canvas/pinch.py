@@ -18,8 +18,8 @@ class Pinch(QObject):
         self._pinched = pinched
         surface.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self._pinched(1 + event.value(), event.position())
             return True
-        return super().eventFilter(watched, event)
+        return False

@@ -35,7 +35,7 @@ class FieldKeys(QObject):
         if isinstance(event, QKeyEvent) and self._is_settled(watched, event):
             event.accept()
             return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _attend(self) -> None:
         """A field keeps its filter: one that is there already only comes to stand before those of others."""

@@ -90,10 +90,10 @@ class Jottings(QObject):
         """The window is closed for good; what could not be entered is kept."""
         self.keep()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Close and not self.staying:
             self.enter()
-        return super().eventFilter(watched, event)
+        return False
 
     def _note(self) -> None:
         """A line that is empty again was entered or given up: it must not come back."""

@@ -112,10 +112,10 @@ class Commander(QFrame):
         """What Enter would do."""
         return self._rows.at(self.list.currentIndex().row())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._stand()
-        return super().eventFilter(watched, event)
+        return False
 
     def _make_parts(self) -> None:
         words = self._desk.words

@@ -161,7 +161,7 @@ class RoomMode(QObject):
             self._settling.start()
         elif self.on and kind == QEvent.Type.KeyPress and watched is self._canvas:
             return self._leaves(event)
-        return super().eventFilter(watched, event)
+        return False
 
     def _leaves(self, event: QEvent) -> bool:
         """Escape, where it has nothing else to take back."""
