@@ -3,12 +3,12 @@
 Millimetres on a page 210 mm wide, or as wide as its shape makes it; larger paper shows it larger.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from desktop.drawing.lettering import INK, LINE, PT, QUIET, Face, Lettering
-from desktop.drawing.listframe import GUTTER, MARGIN, SUBTITLE, ListFrame, Setting, parted, rule
+from desktop.drawing.listframe import GUTTER, MARGIN, SUBTITLE, ListFrame, rule
+from desktop.drawing.listtable import Column, ListTable, Measure, Part
 from desktop.drawing.shapes import Drawing, Ellipse, Figure, Placed, Shape
 from desktop.layout.style import Style
 
@@ -25,8 +25,9 @@ DISC, DOT, STEP, BEST = 6.4, 1.9, 2.6, 5
 INNER = 0.76
 """Of a disc's diameter: the width that its number may take."""
 
-PAD, LOWER, BELOW = 3.0, 0.5, 5.2
-"""Above and below what stands in a row; how much lower smaller type begins; from the line of one grade to the next."""
+PAD, CLOSE, LOWER, BELOW = 3.0, 0.6, 0.5, 5.2
+"""Above and below what stands in a row; between its texts; how much lower smaller type begins; from the line of one
+grade to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +64,6 @@ class Sayings:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A prospect, or as much of its words as stands on one page: only the first part has its grades."""
-
-    height: float
-    prospect: Prospect
-    words: tuple[Setting, ...]
-    who: tuple[Setting, ...] = ()
-    first: bool = True
-
-
 def backlog_pages(
     prospects: Sequence[Prospect], size: tuple[float, float], sayings: Sayings, style: Style, lettering: Lettering
 ) -> tuple[Drawing, ...]:
@@ -98,83 +88,50 @@ def disc(
 class _Pages:
     def __init__(self, size: tuple[float, float], sayings: Sayings, style: Style, lettering: Lettering) -> None:
         under = ((sayings.map, SUBTITLE), (sayings.told, TOLD))
-        self._frame = ListFrame(size, sayings.title, under, sayings.page, lettering)
+        frame = ListFrame(size, sayings.title, under, sayings.page, lettering)
         self._sayings = sayings
         self._inks = style.kind("opportunity").edge, style.colours["paper"]
         self._lettering = lettering
-        words = self._frame.inner - PLACE - GRADES - WHO - 2 * GUTTER
-        self._widths = (PLACE, words, GRADES, WHO)
-        self._lefts = (0.0, PLACE, PLACE + words + GUTTER, PLACE + words + GRADES + 2 * GUTTER)
+        words = frame.inner - PLACE - GRADES - WHO - 2 * GUTTER
+        lefts = (0.0, PLACE, PLACE + words + GUTTER, PLACE + words + GRADES + 2 * GUTTER)
+        self._columns = tuple(map(Column, lefts, (PLACE, words, GRADES, WHO), sayings.captions))
+        about = sayings.title, sayings.map
+        self._table = ListTable(frame, self._columns, lettering, Measure(PAD, CLOSE), about)
 
     def drawn(self, prospects: Sequence[Prospect]) -> Iterator[Drawing]:
         """Page after page."""
-        pages: list[list[_Row]] = [[]]
-        free = self._frame.room(0)
-        for row in (row for prospect in prospects for row in self._rows(prospect)):
-            if row.height > free and pages[-1]:
-                pages.append([])
-                free = self._frame.room(len(pages) - 1)
-            pages[-1].append(row)
-            free -= row.height
-        for number, rows in enumerate(pages):
-            yield self._page(number, len(pages), rows)
+        rows = ((prospect, part) for prospect in prospects for part in self._parts(prospect))
+        return self._table.pages(rows, self._row, self._sayings.language)
 
-    def _rows(self, prospect: Prospect) -> Iterator[_Row]:
-        """One row, or more where it is higher than the room of the first page."""
+    def _parts(self, prospect: Prospect) -> Iterator[Part]:
+        """One row, or more where it is higher than the room of the first page: only the first part has its grades."""
         notes = ((note, NOTE) for note in prospect.notes)
-        words = self._set(((prospect.text or "–", TEXT), *notes), self._widths[1])
-        texts = ((prospect.owner, OWNER), (prospect.until, UNTIL), (prospect.status, UNTIL))
-        who = self._set(texts, WHO, LOWER)
-        parts = (parted(column, self._frame.room(0) - 2 * PAD) for column in (words, who))
-        for number, (own, beside) in enumerate(zip_longest(*parts, fillvalue=())):
-            high = max(sum(each.height for each in column) for column in (own, beside))
-            yield _Row(max(high, 2 * BELOW, DISC) + 2 * PAD, prospect, own, beside, first=not number)
-
-    def _set(self, texts: Iterable[tuple[str, Face]], width: float, first: float = 0.0) -> tuple[Setting, ...]:
-        said = [(text.strip(), face) for text, face in texts if text.strip()]
-        return tuple(
-            Setting(face, self._lettering.lines(text, width, face), 0.6 if at else first)
-            for at, (text, face) in enumerate(said)
+        who = ((prospect.owner, OWNER), (prospect.until, UNTIL), (prospect.status, UNTIL))
+        columns = (
+            self._table.set(((prospect.text or "–", TEXT), *notes), self._columns[1].width),
+            self._table.set(who, WHO, LOWER),
         )
+        return self._table.parts(columns, least=max(2 * BELOW, DISC))
 
-    def _page(self, number: int, count: int, rows: Sequence[_Row]) -> Drawing:
-        frame, sayings = self._frame, self._sayings
-        y = frame.top(number)
-        columns = zip((MARGIN + left for left in self._lefts), self._widths, sayings.captions, strict=True)
-        placed = [*(frame.heading() if number == 0 else ()), *frame.captions(columns, y)]
-        for row in rows:
-            placed += self._row(row, y)
-            y += row.height
-        placed += frame.footed(number, count, f"{sayings.title} · {sayings.map}")
-        title = f"{sayings.title}: {sayings.map}"
-        return Drawing(frame.width, frame.height, "", tuple(placed), title=title, language=sayings.language)
-
-    def _row(self, row: _Row, y: float) -> Iterator[Placed]:
+    def _row(self, prospect: Prospect, part: Part, y: float) -> Iterator[Placed]:
         """All of a prospect in one figure from the left edge, which says it in its order."""
-        shapes = [*self._column(row.words, self._lefts[1], self._widths[1])]
-        if row.first:
-            shapes = [*self._marks(row), *shapes]
-        shapes += self._column(row.who, self._lefts[3], WHO)
-        said = _said(row.prospect, self._sayings) if row.first else row.prospect.text
-        yield Placed(MARGIN, y, Figure(row.prospect.id, "details", said, self._frame.inner, row.height, tuple(shapes)))
-        yield rule(MARGIN, y + row.height, self._frame.inner, LINE, 0.35)
+        words, who = part.columns
+        shapes = [*self._marks(prospect)] if part.first else []
+        shapes += self._table.ink(words, self._columns[1])
+        shapes += self._table.ink(who, self._columns[3])
+        said, wide = _said(prospect, self._sayings) if part.first else prospect.text, self._table.frame.inner
+        yield Placed(MARGIN, y, Figure(prospect.id, "details", said, wide, part.height, tuple(shapes)))
+        yield rule(MARGIN, y + part.height, wide, LINE, 0.35)
 
-    def _marks(self, row: _Row) -> Iterator[Shape]:
+    def _marks(self, one: Prospect) -> Iterator[Shape]:
         """The disc of the number, and two rows of dots."""
-        middle = PAD + TEXT.size * PT * TEXT.leading / 2
-        one = row.prospect
+        middle, left = PAD + TEXT.size * PT * TEXT.leading / 2, self._columns[2].left
         if one.number:
             yield from disc(one.number, (DISC / 2, middle), DISC, self._inks, self._lettering, filled=one.strong)
         for at, (name, grade) in enumerate(((self._sayings.impact, one.impact), (self._sayings.ease, one.ease))):
             y = middle + at * BELOW
-            yield from self._lettering.middled(name, self._lefts[2], y, GRADE)
-            yield from dots(grade, self._lefts[2] + GRADES - BEST * STEP, y)
-
-    def _column(self, settings: Iterable[Setting], x: float, width: float) -> Iterator[Shape]:
-        y = PAD
-        for each in settings:
-            yield from self._lettering.set(each.lines, x, y + each.gap, each.face, room=width)
-            y += each.height
+            yield from self._lettering.middled(name, left, y, GRADE)
+            yield from dots(grade, left + GRADES - BEST * STEP, y)
 
 
 def dots(grade: int, x: float, y: float) -> Iterator[Shape]:
