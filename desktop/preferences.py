@@ -43,6 +43,12 @@ MOST_OWN = 12
 """Papers, and printers, of one's own."""
 
 
+Share = Annotated[float, Field(ge=0.1, le=0.9, allow_inf_nan=False)]
+Shares = tuple[Share, Share]
+USUAL_SHARES: Shares = 0.7, 0.48
+"""Of a comparison: the maps' share of its height, and that of what differs of the width below them."""
+
+
 class Place(BaseModel):
     """How a window on a file was left: geometry and docks, the map shown, its scale and scroll position in px.
 
@@ -74,7 +80,8 @@ class Recent(BaseModel):
 
 class Habits(BaseModel):
     """What somebody prints with: printers and papers of their own, the latest first; their wall, width and height in
-    mm; the unit they measure in; the room in which they project; and whether they work by touch."""
+    mm; the unit they measure in; the room in which they project; whether they work by touch; and how a comparison is
+    parted."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -84,6 +91,7 @@ class Habits(BaseModel):
     unit: Literal["mm", "cm", "in"] = "cm"
     room: Projection = Projection()
     touch: bool = False
+    parted: Shares = USUAL_SHARES
 
     def using(self, paper: str) -> "Habits":
         """With this paper as the latest of one's own."""

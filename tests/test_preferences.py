@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from desktop.plan.printers import PrinterProfile
 from desktop.preferences import (
     RECENT,
+    USUAL_SHARES,
     Appearance,
     Folders,
     Habits,
@@ -213,3 +214,14 @@ def test_papers_of_one_s_own_come_latest_first():
     habits = habits.using("515x700mm")
     assert habits.papers[:2] == ("515x700mm", "519x700mm")
     assert len(habits.papers) == len(set(habits.papers)) == 12
+
+
+def test_a_comparison_is_parted_as_it_was_left():
+    assert Habits.model_validate_json('{"parted": [0.6, 0.4]}').parted == (0.6, 0.4)
+    assert Habits().parted == USUAL_SHARES
+
+
+@pytest.mark.parametrize("parted", ["[0.0, 0.5]", "[0.5]", "[0.5, 1e999]", '"wide"'])
+def test_a_comparison_parted_in_no_way_is_parted_as_usual(parted):
+    told = Preferences.model_validate_json(f'{{"habits": {{"parted": {parted}}}}}')
+    assert told.habits.parted == USUAL_SHARES

@@ -15,6 +15,8 @@ from desktop.dialogs.differences import wordings
 from desktop.document.journey import JourneyMap
 from desktop.document.keyed import find
 from desktop.document.project import Project
+from desktop.layout.gains import gain
+from desktop.layout.signs import signed
 from desktop.layout.style import Words
 from desktop.method.comparing import Comparison, Gap, comparison, mean_gap
 from desktop.storage.files import load
@@ -30,7 +32,7 @@ def run_compare(arguments: Arguments) -> int:
     if arguments.json:
         say_json(_told(found, words))
     else:
-        say([*lines(found.differences, words), *_felt(found, project)])
+        say([*lines(found.differences, words), *_felt(found, project, words)])
     return DIFFERS if found.differences else SAME
 
 
@@ -53,7 +55,7 @@ def _the_map(project: Project, wanted: str) -> JourneyMap:
     return found[0]
 
 
-def _felt(found: Comparison, project: Project) -> Iterator[str]:
+def _felt(found: Comparison, project: Project, words: Words) -> Iterator[str]:
     """The feelings that differ, step by step, and by how much on average."""
     mean = mean_gap(found.gaps)
     if mean is None:
@@ -62,13 +64,13 @@ def _felt(found: Comparison, project: Project) -> Iterator[str]:
         if gap.before != gap.after:
             whose = find(project.personas, gap.persona)
             place = ", ".join(filter(None, (gap.title, whose.name if whose else "")))
-            change = "" if gap.difference is None else f" ({gap.difference:+.1f})"
+            change = "" if gap.difference is None else f" ({gain(gap.difference, words)})"
             yield f"= {place or gap.step}: {_value(gap.before)} → {_value(gap.after)}{change}"
-    yield f"Feelings: {mean:+.1f} on average"
+    yield f"Feelings: {gain(mean, words)} on average"
 
 
 def _value(value: float | None) -> str:
-    return "–" if value is None else f"{value:+.1f}"
+    return "–" if value is None else signed(value, "+.1f")
 
 
 def _told(found: Comparison, words: Words) -> dict[str, Any]:

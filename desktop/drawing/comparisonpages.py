@@ -13,6 +13,7 @@ from desktop.drawing.lettering import LINE, QUIET, Face, Lettering
 from desktop.drawing.listframe import CAPTIONS, FOOT, GUTTER, MARGIN, SUBTITLE, ListFrame, Setting, parted, rule
 from desktop.drawing.shapes import Box, Drawing, Figure, Placed, Shape
 from desktop.layout.gains import Feelings
+from desktop.layout.signs import signed
 from desktop.layout.style import Style
 from desktop.method.comparing import Gap
 
@@ -144,7 +145,7 @@ class _Pages:
                 yield self._chart(felt, felt.gaps[part * each : (part + 1) * each], first=part == 0)
 
     def _chart(self, felt: Feelings, gaps: Sequence[Gap], *, first: bool) -> _Block:
-        chart = GapChart(gaps, (self._inner, CHART), self._style, self._lettering, felt.series)
+        chart = GapChart(gaps, (self._inner, CHART), self._style, self._lettering, felt.series, point=felt.point)
         title = " · ".join(filter(None, (felt.persona, felt.told))) if first else ""
         head = self._lettering.block(title, 0.0, 0.0, self._inner, WHOSE) if title else None
         top = head.height + 1.5 if head else 0.0
@@ -234,4 +235,4 @@ class _Pages:
 
 
 def _said(value: float | None) -> str:
-    return "–" if value is None else f"{value:+g}"
+    return "–" if value is None else signed(value)

@@ -28,6 +28,9 @@ TOP, BELOW = 6.5, 3.0
 LEAST = 16.0
 """The least height of the scale."""
 
+APART, OVER = 1.2, 2.8
+"""Between the names of two steps on one level; how far the last one may reach beyond the curves."""
+
 NARROW = 9.0
 """The least width of a step whose name is set; narrower ones go without."""
 
@@ -43,20 +46,34 @@ BETTER, WORSE = "opportunity", "pain"
 
 
 class GapChart:
-    """A chart of one persona's gaps, so wide and so high; `height` is what it takes with long names below it."""
+    """A chart of one persona's gaps, so wide and so high; `height` is what it takes with long names below it.
+
+    point: what stands before the tenths."""
 
     def __init__(
-        self, gaps: Sequence[Gap], size: tuple[float, float], style: Style, lettering: Lettering, series: int = 0
+        self,
+        gaps: Sequence[Gap],
+        size: tuple[float, float],
+        style: Style,
+        lettering: Lettering,
+        series: int = 0,
+        *,
+        point: str = ".",
     ) -> None:
-        self._gaps = gaps
+        self._gaps, self._point = gaps, point
         self._width, height = size
         self._style, self._lettering = style, lettering
         self._look: CurveStyle = style.curve(series)
         self._pitch = (self._width - LEFT) / max(1, len(gaps))
-        width = self._pitch - 1.2
-        named = gaps if self._pitch >= NARROW else ()
-        self._names = [lettering.lines(shortened(gap.title, LETTERS), width, STEP) for gap in named]
-        below = max(map(len, self._names), default=0) * STEP.size * PT * STEP.leading
+        named = [shortened(gap.title, LETTERS) for gap in gaps] if self._pitch >= NARROW else []
+        words = (word for title in named for word in title.split())
+        self._levels = 2 if any(lettering.width(word, STEP) > self._pitch - APART for word in words) else 1
+        self._names = [lettering.lines(title, 2 * self._half(at), STEP) for at, title in enumerate(named)]
+        self._deep = [
+            max(map(len, self._names[level :: self._levels]), default=0) * STEP.size * PT * STEP.leading
+            for level in range(self._levels)
+        ]
+        below = sum(self._deep)
         self._high = max(LEAST, height - TOP - below - (BELOW if named else 0.0))
         self.height = TOP + self._high + below + (BELOW if named else 0.0)
 
@@ -116,13 +133,22 @@ class GapChart:
         if length > HEAD:
             head = (("M", x - HEAD, tip - way * HEAD * 1.3), ("L", x, tip), ("L", x + HEAD, tip - way * HEAD * 1.3))
             yield Path(head, "", ink, ARROW)
-        face = NUMBER._replace(colour=ink)
-        yield from self._lettering.middled(signed(gap.difference, "+.1f"), x, TOP / 2 - 0.8, face, align=0.5)
+        face, said = NUMBER._replace(colour=ink), signed(gap.difference, "+.1f").replace(".", self._point)
+        yield from self._lettering.middled(said, x, TOP / 2 - 0.8, face, align=0.5)
 
     def _steps(self) -> Iterator[Shape]:
-        width, y = self._pitch - 1.2, TOP + self._high + BELOW
+        """Names by turns on two levels where a word of one is wider than its step."""
+        y = TOP + self._high + BELOW
         for number, lines in enumerate(self._names):
-            yield from self._lettering.set(lines, self._x(number) - width / 2, y, STEP, room=width, align=0.5)
+            half = self._half(number)
+            level = number % self._levels
+            left, top = self._x(number) - half, y + sum(self._deep[:level])
+            yield from self._lettering.set(lines, left, top, STEP, room=2 * half, align=0.5)
+
+    def _half(self, number: int) -> float:
+        """Of the room for a step's name; at the ends little more than there is."""
+        x = self._x(number)
+        return min((self._levels * self._pitch - APART) / 2, x, self._width - x + OVER)
 
 
 def _forth(run: Run) -> tuple[Command, ...]:

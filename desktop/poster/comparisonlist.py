@@ -14,11 +14,11 @@ from desktop.drawing.comparisonpages import Change, Sayings, Side, Stretch, Told
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.shapes import Drawing
 from desktop.layout.differingvalues import label_of, said
-from desktop.layout.gains import feelings, gain
+from desktop.layout.gains import feelings, mean_told
 from desktop.layout.names import counted, lane_name, name_of
 from desktop.layout.signs import signed
 from desktop.layout.style import Words
-from desktop.method.comparing import Comparison, comparison, mean_gap
+from desktop.method.comparing import Comparison, comparison
 from desktop.method.pairing import counterpart, ordered
 from desktop.poster.press import Press
 
@@ -60,13 +60,11 @@ def comparison_list(
 
 
 def summed(found: Comparison, words: Words) -> str:
-    """“3 new · 1 gone · feels +1.2 on average”."""
+    """“3 new · 1 gone · feels 1.2 better on average”."""
     codes = [each.code for each in found.differences if each.thing.what not in ASIDE]
     there = [code for code in ("added", "removed", "moved", "ordered", "changed") if code in codes]
     counts = [words(f"differences.{code}").format(count=codes.count(code)) for code in there]
-    mean = mean_gap(found.gaps)
-    felt = [] if mean is None else [words("comparison.mean").format(value=gain(mean))]
-    return " · ".join([*(counts or [words("comparison.same")]), *felt])
+    return " · ".join(filter(None, [*(counts or [words("comparison.same")]), mean_told(found.gaps, words)]))
 
 
 def _titled(map_: JourneyMap, project: Project, words: Words) -> str:

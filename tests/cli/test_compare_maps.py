@@ -65,13 +65,13 @@ def test_a_line_for_each_difference_then_the_feelings(compare):
         "- Gone: Action “Waits” (Actions · Step 0)",
         "~ Emotion “Maya”: Feeling: −1 → 1.5",
         "1 gone · 2 changed",
-        "= Step 0, Maya: -1.0 → +1.5 (+2.5)",
+        "= Step 0, Maya: −1.0 → +1.5 (+2.5)",
         "Feelings: +1.2 on average",
     ]
 
 
 def test_the_same_map_twice(compare):
-    assert compare("Today", "m") == (0, "Feelings: +0.0 on average\n", "")
+    assert compare("Today", "m") == (0, "Feelings: no change on average\n", "")
 
 
 def test_a_map_that_is_not_there(compare):

@@ -102,7 +102,7 @@ def test_charts_stand_before_the_table(pages):
 
 def test_a_chart_is_said_step_by_step(pages):
     (page,) = pages(feelings=(feelings(2),))
-    assert of_role(page, "curve")[0].figure.name == "Step 0: -1 → +1.5; Step 1: -1 → +1.5"
+    assert of_role(page, "curve")[0].figure.name == "Step 0: −1 → +1.5; Step 1: −1 → +1.5"
 
 
 def test_a_long_journey_has_several_charts_under_one_name(pages):

@@ -85,3 +85,22 @@ def test_steps_that_are_too_narrow_go_without_names(chart):
     values = [(0.0, 1.0)] * 30
     assert NARROW > 160.0 / 30
     assert not [text for text in texts(chart(*values).shapes()) if text.startswith("Step")]
+
+
+def test_names_that_are_wider_than_their_steps_stand_by_turns_on_two_levels(chart):
+    shapes = list(chart(*[(0.0, 1.0)] * 12, title="Remembers").shapes())
+    names = [one for one in shapes if isinstance(one, Glyphs) and "Remembers" in one.line.text]
+    assert len(names) == 12
+    assert len({round(one.y, 3) for one in names}) == 2
+    assert names[0].y != names[1].y == names[3].y
+
+
+def test_names_that_fit_stand_on_one_level(chart):
+    names = [one for one in chart(*[(0.0, 1.0)] * 3).shapes() if isinstance(one, Glyphs) and "Step" in one.line.text]
+    assert len({one.y for one in names}) == 1
+
+
+def test_tenths_are_parted_as_they_are_said():
+    setter = Lettering(resources.typesetter())
+    shapes = GapChart([Gap("d", "Zahlen", "", 0.0, 0.5)], (100.0, 44.0), STYLE, setter, point=",").shapes()
+    assert "+0,5" in texts(shapes)

@@ -74,7 +74,7 @@ def headings(figures):
 def test_maps_that_are_alike_have_a_chart_and_no_rows(both):
     figures = printed(both)
     assert rows(figures) == {}
-    assert headings(figures) == ["From current to ideal", "Maya · feels ±0 better on average"]
+    assert headings(figures) == ["From current to ideal", "Maya · no change"]
 
 
 def test_it_is_the_same_whichever_map_is_printed(both, ideal):
@@ -116,7 +116,7 @@ def test_a_feeling_is_drawn_and_told_only_where_it_is_called_otherwise(both, ide
 
 def test_the_chart_says_where_it_feels_better_most(both, ideal, there):
     better = move_marker(both, ideal, there["f0"], there["d0"], 1.5)
-    assert "Maya · feels +1.2 better on average · most at Step 0: +2.5" in headings(printed(better))
+    assert "Maya · feels 1.2 better on average · most gained at Step 0: +2.5" in headings(printed(better))
 
 
 def test_without_another_map_there_is_nothing_to_print(current):
@@ -143,14 +143,14 @@ def test_it_lies_unless_it_is_to_stand(both):
 def test_what_it_comes_to(both, ideal, there):
     gone = remove_cards(both, ideal, [there["c2"]])
     found = comparison(gone, find(gone.maps, "m"), find(gone.maps, ideal))
-    assert summed(found, WORDS) == "1 gone · feels ±0 better on average"
+    assert summed(found, WORDS) == "1 gone · no change on average"
     alike = comparison(both, find(both.maps, "m"), find(both.maps, ideal))
     assert summed(alike, WORDS).startswith("Nothing differs.")
 
 
 def test_worse_is_said_to_be_worse():
     gaps = [Gap("a", "Pay", "", 1.0, 0.0), Gap("b", "Eat", "", 0.0, 0.5)]
-    assert told_of(gaps, WORDS) == "feels −0.2 better on average · most at Eat: +0.5 · worse at Pay: −1.0"
+    assert told_of(gaps, WORDS) == "feels 0.2 worse on average · most gained at Eat: +0.5 · most lost at Pay: −1.0"
 
 
 def test_feelings_of_one_map_alone_cannot_be_compared():

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPushButton,
-    QSplitter,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,29 +19,34 @@ from desktop.desk.ideal import Ideal
 from desktop.dialogs.differences import chapters, summary
 from desktop.dialogs.differencetree import THING, DifferenceTree
 from desktop.dialogs.ideal.gapstrip import GapStrip
+from desktop.dialogs.ideal.parting import Parting
 from desktop.dialogs.ideal.views import MapViews
 from desktop.dialogs.sidebyside import plain_label, row_of
 from desktop.layout.gains import feelings
 from desktop.layout.names import name_of
 from desktop.method.comparing import Comparison
 from desktop.panels.waiting import waiting
+from desktop.preferences import USUAL_SHARES, Shares
 from desktop.storage.assets import Assets
 
 SIZE = (1280, 920)
-COLUMN = 270
+COLUMN = 150
 """Px of each of the two columns in which values are told."""
 
 
 class ComparisonDialog(QDialog):
     """printing(before, after): the comparison of these maps is to be printed. news(): what is new is to be shown.
 
-    Alt with the arrow keys up and down walks from difference to difference.
+    Alt with the arrow keys up and down walks from difference to difference. shares: how it was parted last, as
+    `parts.shares` is when it ends.
     """
 
     printing = Signal(str, str)
     news = Signal()
 
-    def __init__(self, ideal: Ideal, assets: Assets, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ideal: Ideal, assets: Assets, parent: QWidget | None = None, shares: Shares = USUAL_SHARES
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("comparison")
@@ -61,7 +65,7 @@ class ComparisonDialog(QDialog):
         self._arrange()
         self._connect()
         self.resize(*SIZE)
-        self._begin()
+        self._begin(shares)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -86,8 +90,9 @@ class ComparisonDialog(QDialog):
             at = rows.index(current) + way if current in rows else (0 if way > 0 else -1)
             self.tree.setCurrentItem(rows[at % len(rows)])
 
-    def _begin(self) -> None:
+    def _begin(self, shares: Shares) -> None:
         """With the map shown and the one that it is compared with."""
+        self.parts.share_out(shares)
         pair = self._ideal.pair() or ("", "")
         for box, chosen in zip((self.before, self.after), pair, strict=True):
             box.blockSignals(True)
@@ -231,16 +236,16 @@ class ComparisonDialog(QDialog):
         ways.addWidget(self.over)
         top = row_of(self.before, self.turn, self.after, None)
         top.addLayout(ways)
-        parts = QSplitter(Qt.Orientation.Vertical)
-        for part in (self.views, self.gap, self.tree):
-            parts.addWidget(part)
-        parts.setSizes([440, 190, 190])
-        parts.setStretchFactor(0, 1)
-        parts.setChildrenCollapsible(False)
+        differing = QWidget()
+        listed = QVBoxLayout(differing)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(8)
+        listed.addLayout(row_of(self.told, self.note, None, self.previous, self.next))
+        listed.addWidget(self.tree, 1)
+        self.parts = Parting(self.views, differing, self.gap)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
+        column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(top)
-        column.addLayout(row_of(self.told, self.note, None, self.previous, self.next))
-        column.addWidget(parts, 1)
+        column.addWidget(self.parts, 1)
         column.addLayout(row_of(self.bring, self.new, None, self.close_button, self.print))

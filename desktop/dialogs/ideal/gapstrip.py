@@ -11,14 +11,15 @@ from desktop.drawing.gapchart import GapChart
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.shapes import Figure
 from desktop.layout.gains import Feelings
+from desktop.layout.signs import signed
 from desktop.layout.style import Words
 from desktop.resources import style, typesetter
 
 PX = 96 / 25.4
 """Per mm."""
 
-HEIGHT, ROUND = 152, 12
-"""Px of the chart, and white round it."""
+HEIGHT, LEAST, ROUND = 152, 96, 12
+"""Px of the chart as it is best and at least, and white round it."""
 
 
 class GapStrip(QWidget):
@@ -32,6 +33,7 @@ class GapStrip(QWidget):
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setObjectName("section")
+        self.told.setWordWrap(True)
         self.chart = ChartPaper(language)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -41,7 +43,7 @@ class GapStrip(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(row)
-        column.addWidget(self.chart)
+        column.addWidget(self.chart, 1)
         self.who.currentIndexChanged.connect(self._show)
 
     def show_feelings(self, feelings: Sequence[Feelings]) -> None:
@@ -72,17 +74,14 @@ class ChartPaper(QWidget):
         self._lettering, self._style = Lettering(setter), style("print")
         self._painter = ShapePainter(setter.fonts, lambda _: None)
         self._felt: Feelings | None = None
-        self._made: tuple[int, Figure] | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._made: tuple[QSize, Figure] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(LEAST)
 
     def show_feelings(self, felt: Feelings) -> None:
         """Those of one persona."""
         self._felt, self._made = felt, None
-        steps = (
-            f"{gap.title}: {gap.before if gap.before is not None else '–'} → "
-            f"{gap.after if gap.after is not None else '–'}"
-            for gap in felt.gaps
-        )
+        steps = (f"{gap.title}: {_said(gap.before, felt)} → {_said(gap.after, felt)}" for gap in felt.gaps)
         self.setAccessibleName(felt.told)
         self.setAccessibleDescription("; ".join(steps))
         self.update()
@@ -100,9 +99,14 @@ class ChartPaper(QWidget):
         painter.end()
 
     def _figure(self, felt: Feelings) -> Figure:
-        """Made anew only for another width."""
-        if self._made is None or self._made[0] != self.width():
+        """Made anew only for another size."""
+        if self._made is None or self._made[0] != self.size():
             size = (self.width() - 2 * ROUND) / PX, (self.height() - ROUND) / PX
-            chart = GapChart(felt.gaps, size, self._style, self._lettering, felt.series)
-            self._made = self.width(), Figure("", "curve", felt.told, *size, tuple(chart.shapes()))
+            chart = GapChart(felt.gaps, size, self._style, self._lettering, felt.series, point=felt.point)
+            self._made = self.size(), Figure("", "curve", felt.told, *size, tuple(chart.shapes()))
         return self._made[1]
+
+
+def _said(value: float | None, felt: Feelings) -> str:
+    """A feeling with a true minus; a dash where a map tells of none."""
+    return "–" if value is None else signed(value, "+.1f").replace(".", felt.point)

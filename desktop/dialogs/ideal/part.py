@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import Protocol
 
 from PySide6.QtWidgets import QMainWindow
 
@@ -16,16 +17,29 @@ from desktop.layout.names import counted
 from desktop.panels.votes.part import Save
 from desktop.panels.waiting import waiting
 from desktop.plan.settings import Settings
+from desktop.preferences import Habits
 
 PAPER = "A4"
+
+
+class Remembers(Protocol):
+    """Keeps how a comparison was parted."""
+
+    @property
+    def habits(self) -> Habits: ...
+
+    def keep_habits(self, habits: Habits) -> None: ...
 
 
 class Deriving:
     """`hand_in` makes what is being written count; `save` writes a file that is asked for. Whoever comes to a map for
     which something is new is told so, once."""
 
-    def __init__(self, window: QMainWindow, desk: Desk, hand_in: Callable[[], None], save: Save) -> None:
+    def __init__(
+        self, window: QMainWindow, desk: Desk, hand_in: Callable[[], None], save: Save, home: Remembers
+    ) -> None:
         self.ideal = Ideal(desk)
+        self._home = home
         self.dialog: ComparisonDialog | NewsDialog | None = None
         self._window, self._desk, self._hand_in, self._save = window, desk, hand_in, save
         self._seen = desk.map_id
@@ -47,7 +61,7 @@ class Deriving:
         if self.ideal.pair() is None:
             self._desk.said.emit(self._desk.words("comparison.alone"))
             return
-        dialog = ComparisonDialog(self.ideal, self._desk.session.assets, self._window)
+        dialog = ComparisonDialog(self.ideal, self._desk.session.assets, self._window, self._home.habits.parted)
         dialog.printing.connect(self._print)
         dialog.news.connect(self._leave_for_news)
         self._open(dialog)
@@ -68,6 +82,9 @@ class Deriving:
         dialog.open()
 
     def _forget(self) -> None:
+        habits, dialog = self._home.habits, self.dialog
+        if isinstance(dialog, ComparisonDialog) and dialog.parts.shares != habits.parted:
+            self._home.keep_habits(habits.model_copy(update={"parted": dialog.parts.shares}))
         self.dialog = None
 
     def _leave_for_news(self) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desks import desk_on
 from desktop.desk.ideal import Ideal
@@ -120,7 +121,7 @@ def test_the_gap_is_drawn_and_said(dialog):
 def test_whose_feelings_can_be_chosen(dialog):
     assert [dialog.gap.who.itemText(row) for row in range(dialog.gap.who.count())] == ["Maya", "Ana"]
     dialog.gap.who.setCurrentIndex(1)
-    assert dialog.gap.told.text() == "feels ±0 better on average"
+    assert dialog.gap.told.text() == "no change"
 
 
 def test_only_what_is_missing_in_the_ideal_map_can_be_brought_over(dialog):
@@ -178,3 +179,28 @@ def test_every_button_has_words(dialog):
     buttons = (dialog.turn, dialog.bring, dialog.print, dialog.next, dialog.previous, dialog.beside, dialog.over)
     assert not [one.text() for one in buttons if "." in one.text().rstrip("…") or "." in one.toolTip()[:12]]
     assert find(dialog._ideal.desk.project.maps, "m")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_the_maps_are_the_largest_part(dialog, size):
+    dialog.resize(*size)
+    QApplication.processEvents()
+    maps, below = dialog.parts.sizes()
+    assert maps > 2 * below
+    assert dialog.views.width() >= size[0] - 60
+    assert (dialog.width(), dialog.height()) == size
+
+
+def test_nothing_is_cut_off_in_a_small_window(dialog):
+    dialog.resize(1280, 720)
+    QApplication.processEvents()
+    for part in (dialog.views, dialog.tree, dialog.gap.chart, dialog.print, dialog.next):
+        corner = part.mapTo(dialog, part.rect().bottomRight())
+        assert dialog.rect().contains(corner)
+        assert part.height() >= part.minimumSizeHint().height()
+
+
+def test_without_feelings_what_differs_has_the_whole_width(dialog):
+    dialog.gap.show_feelings(())
+    QApplication.processEvents()
+    assert dialog.tree.width() == dialog.parts.width()

@@ -1,12 +1,17 @@
 """Current and ideal in a window: by their keys, told of when one comes to a map, saved as pages."""
 
+from functools import partial
+
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 
 from desks import desk_on
 from desktop.dialogs.ideal.comparison import ComparisonDialog
 from desktop.dialogs.ideal.news import NewsDialog
 from desktop.dialogs.ideal.part import Deriving
+from desktop.preferences import USUAL_SHARES, Habits
 
 
 @pytest.fixture
@@ -14,15 +19,35 @@ def saved():
     return []
 
 
+def keep(saved, data, suffix):
+    saved.append((data, suffix))
+    return True
+
+
+class Home:
+    """Remembers what a window is left with."""
+
+    def __init__(self):
+        self.habits = Habits()
+
+    def keep_habits(self, habits):
+        self.habits = habits
+
+
 @pytest.fixture
-def part_on(qtbot, saved):
+def home():
+    return Home()
+
+
+@pytest.fixture
+def part_on(qtbot, saved, home):
     made = []
 
     def make(desk):
         window = QMainWindow()
         qtbot.addWidget(window)
         window.show()
-        part = Deriving(window, desk, lambda: None, lambda data, suffix: bool(saved.append((data, suffix))) or True)
+        part = Deriving(window, desk, lambda: None, partial(keep, saved), home)
         part.attend()
         made.append(part)
         return part
@@ -109,3 +134,29 @@ def test_whoever_comes_to_the_ideal_map_is_told_once(part, desk, offers):
     desk.show_map("m")
     desk.show_map(shown)
     assert len(offers) == 1
+
+
+def test_how_it_was_parted_is_remembered(part, home, qtbot):
+    part.compare()
+    assert part.dialog.parts.shares == USUAL_SHARES
+    with qtbot.waitExposed(part.dialog):
+        part.dialog.show()
+    drag(part.dialog.parts.handle(1), QPoint(0, -60))
+    part.dialog.reject()
+    assert home.habits.parted[0] < USUAL_SHARES[0]
+    part.compare()
+    assert part.dialog.parts.shares == home.habits.parted
+
+
+def test_what_was_not_parted_is_not_written(part, home):
+    before = home.habits
+    part.compare()
+    part.dialog.reject()
+    assert home.habits is before
+
+
+def drag(handle, by):
+    middle = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(handle, middle + by)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle + by)

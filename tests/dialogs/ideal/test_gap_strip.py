@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from desktop.dialogs.ideal.gapstrip import HEIGHT, GapStrip
+from desktop.dialogs.ideal.gapstrip import HEIGHT, LEAST, GapStrip
 from desktop.layout.gains import Feelings
 from desktop.method.comparing import Gap
 from desktop.resources import words
@@ -64,7 +65,7 @@ def test_without_feelings_there_is_nothing(strip):
 def test_it_is_told_to_whoever_does_not_see_it(strip):
     strip.show_feelings([felt("Maya", (-1.0, 1.5), (None, 1.0))])
     assert strip.chart.accessibleName() == "what Maya feels"
-    assert strip.chart.accessibleDescription() == "Step 0: -1.0 → 1.5; Step 1: – → 1.0"
+    assert strip.chart.accessibleDescription() == "Step 0: −1.0 → +1.5; Step 1: – → +1.0"
 
 
 def test_it_is_drawn_anew_only_for_another_width(strip, qtbot):
@@ -79,6 +80,13 @@ def test_it_is_drawn_anew_only_for_another_width(strip, qtbot):
     assert strip.chart._made is not made
 
 
-def test_it_is_as_high_as_its_paper(strip):
+def test_it_takes_the_height_that_there_is(strip):
+    strip.show_feelings([felt("Maya", (-1.0, 1.0))])
     assert strip.chart.sizeHint().height() == HEIGHT
-    assert strip.chart.height() == HEIGHT
+    heights = []
+    for height in (60, 300):
+        strip.resize(700, height)
+        QApplication.processEvents()
+        heights.append(strip.chart.height())
+    assert heights[0] >= LEAST
+    assert heights[1] > HEIGHT
