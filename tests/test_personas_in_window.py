@@ -58,16 +58,13 @@ def test_it_opens_at_the_persona_of_the_map(window, part):
     assert part.dialog.portrait.width() == SIZE
 
 
-@pytest.mark.parametrize("field", ["name", "segment", "summary", "role", "quote", "demographics"])
-def test_a_text_is_entered(part, field):
-    enter(part, field, "Something else")
-    assert getattr(shown(part), field) == "Something else"
-
-
-@pytest.mark.parametrize("field", ["goals", "needs", "frustrations", "motivations", "behaviour", "channels"])
-def test_a_list_is_entered(part, field):
-    enter(part, field, "Something else")
-    assert getattr(shown(part), field) == ("Something else",)
+def test_texts_and_lists_are_entered(part):
+    for field in ("name", "segment", "summary", "role", "quote", "demographics"):
+        enter(part, field, "Something else")
+        assert (field, getattr(shown(part), field)) == (field, "Something else")
+    for field in ("goals", "needs", "frustrations", "motivations", "behaviour", "channels"):
+        enter(part, field, "Something else")
+        assert (field, getattr(shown(part), field)) == (field, ("Something else",))
 
 
 def test_what_is_being_entered_counts_when_it_is_closed(window, part):
@@ -86,10 +83,13 @@ def test_somebody_new(window, part):
     assert part.dialog.portrait.initials == "NP"
 
 
-def test_a_picture_its_part_and_none(script, part, picture):
+def test_a_picture_is_painted_round_its_part_and_none(script, part, picture):
     press(part, "picture")
     assert shown(part).picture.aspect == 1.5
     assert part.dialog.portrait.image.width() == 90
+    image = part.dialog.portrait.grab().toImage()
+    assert image.pixelColor(image.width() // 2, image.height() // 2).name() == "#2f7dd1"
+    assert image.pixelColor(2, 2).name() != "#2f7dd1"
     script.cut = Cut((0.0, 0.0, 0.5, 1.0), "fill")
     press(part, "frame")
     assert shown(part).picture.crop == (0.0, 0.0, 0.5, 1.0)
@@ -106,13 +106,6 @@ def test_a_picture_that_is_none_is_said(script, part, tmp_path):
     press(part, "picture")
     assert len(told) == 1
     assert shown(part).picture == before
-
-
-def test_the_picture_is_painted_round(part, picture):
-    press(part, "picture")
-    image = part.dialog.portrait.grab().toImage()
-    assert image.pixelColor(image.width() // 2, image.height() // 2).name() == "#2f7dd1"
-    assert image.pixelColor(2, 2).name() != "#2f7dd1"
 
 
 def test_from_one_window_to_another(window, part, open_window):
@@ -134,23 +127,17 @@ def test_other_programs_get_words(part):
     assert QGuiApplication.clipboard().text().startswith(shown(part).name)
 
 
-def test_nothing_to_paste(window, part):
+def test_nothing_to_paste_no_file_and_a_file_whose_personas_are_here_change_nothing(window, script, part, path):
+    told = []
+    part.verbs.desk.said.connect(told.append)
     QGuiApplication.clipboard().setText("Ida")
     before = window.session.project
     press(part, "paste")
     assert window.session.project is before
-
-
-def test_from_a_file(script, part, path):
-    told = []
-    part.verbs.desk.said.connect(told.append)
+    script.file = None
+    press(part, "bring")
+    assert window.session.project is before
+    told.clear()
     script.file = path
     press(part, "bring")
     assert told == ["They are here already."]
-
-
-def test_from_no_file(window, script, part):
-    script.file = None
-    before = window.session.project
-    press(part, "bring")
-    assert window.session.project is before
