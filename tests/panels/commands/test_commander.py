@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desktop.document.locate import cards_of
 
 Key, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+GOALS = {"@Arrive": "stage", "@Is welcomed": "step", "@Backstage": "lane", "@moment of truth": "emotion"}
 
 
 class Palette:
@@ -74,31 +75,28 @@ def test_an_entry_of_a_menu_does_its_own(window):
     assert next(card.kind for card in cards_of(window.desk.journey) if card.id == one) == "note"
 
 
-def test_the_card_comes_into_sight(palette, window):
+def test_cards_come_into_sight_and_stages_steps_lanes_and_feelings_are_gone_to(palette, window):
     window.canvas.zoom_to(2)
     palette.enter("@held until 17")
     rect = window.canvas.scene.hits.rect(next(iter(window.desk.selected)))
     assert rect.meets(window.canvas.view.seen)
+    for query, sort in GOALS.items():
+        palette.press(Key.Key_K, CTRL)
+        palette.type(query)
+        goal = palette.commander.current
+        palette.press(Key.Key_Return)
+        assert (query, goal.sort, window.desk.selected) == (query, sort, {goal.id})
 
 
-@pytest.mark.parametrize(
-    ("query", "sort"),
-    [("@Arrive", "stage"), ("@Is welcomed", "step"), ("@Backstage", "lane"), ("@moment of truth", "emotion")],
-)
-def test_stages_steps_lanes_and_feelings_are_gone_to(palette, window, query, sort):
-    palette.type(query)
-    assert palette.commander.current.sort == sort
-    goal = palette.commander.current.id
-    palette.press(Key.Key_Return)
-    assert window.desk.selected == {goal}
-
-
-@pytest.mark.parametrize("text", ["From the guest book", "High chairs", "Terrace in summer"])
-def test_the_tray_is_opened_for_what_stands_there(palette, window, text):
-    palette.enter(f"@{text}")
-    view = window.workshop.inbox.panel.view
-    assert view.hasFocus()
-    assert str(view.currentIndex().data()).startswith(text)
+def test_the_tray_is_opened_for_what_stands_there(palette, window):
+    for text in ("From the guest book", "High chairs", "Terrace in summer"):
+        palette.press(Key.Key_Escape)
+        palette.press(Key.Key_K, CTRL)
+        palette.enter(f"@{text}")
+        view = window.workshop.inbox.panel.view
+        assert (text, view.hasFocus()) == (text, True)
+        assert str(view.currentIndex().data()).startswith(text)
+        window.canvas.setFocus()
 
 
 def test_the_latest_is_preferred(palette):
