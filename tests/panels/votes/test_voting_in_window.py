@@ -42,16 +42,21 @@ def click(window, card, held=NONE):
     QTest.mouseClick(window.canvas.viewport(), LEFT, held, point)
 
 
-def test_the_key_goes_to_the_panel_and_back_to_the_map(window):
+def test_the_key_goes_to_the_panel_and_back_and_without_a_vote_it_is_said_how_to_begin_one(window):
+    said = []
+    window.desk.said.connect(said.append)
     f12()
     assert window.docks.docks["votes"].isVisible()
     assert window.workshop.voting.panel.setup.what.hasFocus()
     f12()
     assert not window.docks.docks["votes"].isVisible()
     assert window.canvas.hasFocus()
+    assert said == []
+    f12(SHIFT)
+    assert said == ["No vote is open: F12 begins one."]
 
 
-def test_clicks_on_cards_are_votes_and_keep_the_keyboard(window, voting):
+def test_clicks_on_cards_are_votes_and_elsewhere_or_after_the_result_they_are_as_ever(window, voting):
     card = voting.votes.ballot.options[3]
     click(window, card)
     click(window, card)
@@ -59,17 +64,13 @@ def test_clicks_on_cards_are_votes_and_keep_the_keyboard(window, voting):
     assert voting.votes.entries[3].standing.votes == 1
     assert window.desk.selected == frozenset()
     assert voting.panel.counting.entries.hasFocus()
-
-
-def test_clicks_elsewhere_and_after_the_result_are_as_ever(window, voting):
-    option = voting.votes.ballot.options[0]
     other = next(card.id for lane in window.desk.journey.lanes if lane.kind == "actions" for card in lane.cards)
     click(window, other)
     assert window.desk.selected == {other}
     voting.turn()
-    click(window, option)
-    assert window.desk.selected == {option}
-    assert voting.votes.progress.given == 0
+    click(window, card)
+    assert window.desk.selected == {card}
+    assert voting.votes.progress.given == 1
 
 
 def test_result_runoff_and_taking_over_by_keys(window, voting):
@@ -84,7 +85,9 @@ def test_result_runoff_and_taking_over_by_keys(window, voting):
     assert votes == [1, 1]
 
 
-def test_the_result_is_saved_as_a_table(window, voting, script, tmp_path):
+def test_the_result_is_saved_as_a_table_copied_as_cells_and_what_cannot_be_written_is_told(
+    window, voting, script, tmp_path
+):
     key(Qt.Key.Key_A)
     script.target = tmp_path / "votes.csv"
     f12(ALT)
@@ -92,18 +95,12 @@ def test_the_result_is_saved_as_a_table(window, voting, script, tmp_path):
     text = script.target.read_bytes().decode("utf-8-sig")
     assert text.splitlines()[0] == "Place,Tied,Card,Kind,Stage,Step,Lane,Votes"
     assert len(text.splitlines()) == 10
-
-
-def test_what_cannot_be_written_is_told(window, voting, script, tmp_path):
+    f12(ALT | SHIFT)
+    assert QGuiApplication.clipboard().text().splitlines()[0].startswith("Place\tTied\tCard")
+    assert script.told == []
     script.target = tmp_path / "nowhere" / "votes.csv"
     voting.export()
     assert len(script.told) == 1
-
-
-def test_the_result_is_copied_as_cells(window, voting):
-    key(Qt.Key.Key_A)
-    f12(ALT | SHIFT)
-    assert QGuiApplication.clipboard().text().splitlines()[0].startswith("Place\tTied\tCard")
 
 
 def test_a_secret_result_is_not_given_away(window, script):
@@ -119,27 +116,16 @@ def test_a_secret_result_is_not_given_away(window, script):
     assert script.suggested == []
 
 
-def test_without_a_vote_it_is_said_how_to_begin_one(window):
-    said = []
-    window.desk.said.connect(said.append)
-    f12(SHIFT)
-    assert said == ["No vote is open: F12 begins one."]
-
-
-def test_a_tally_that_is_typed_counts_when_the_window_is_handed_in(window, voting):
+def test_a_tally_that_is_typed_counts_when_the_window_is_handed_in_and_the_map_shows_heat(window, voting):
+    cold = window.canvas.viewport().grab().toImage()
     key(Qt.Key.Key_7)
     window.hand_in()
     assert voting.votes.progress.given == 7
-
-
-def test_the_map_shows_heat_while_a_vote_is_open(window, voting):
-    cold = window.canvas.viewport().grab().toImage()
-    key(Qt.Key.Key_A)
     assert window.canvas.viewport().grab().toImage() != cold
-    assert next(mark.number for mark in voting.heat.marks) == "1"
+    assert next(mark.number for mark in voting.heat.marks) == "7"
 
 
-def test_while_the_panel_is_hidden_clicks_select_and_voting_is_paused(window, voting):
+def test_while_the_panel_is_hidden_clicks_select_and_voting_is_paused_until_it_is_shown_again(window, voting):
     said = []
     window.desk.said.connect(said.append)
     card = voting.votes.ballot.options[3]
@@ -149,24 +135,10 @@ def test_while_the_panel_is_hidden_clicks_select_and_voting_is_paused(window, vo
     click(window, card)
     assert window.desk.selected == {card}
     assert voting.votes.entries[3].standing.votes == 1
-
-
-def test_it_goes_on_when_the_panel_is_shown_again(window, voting):
-    f12()
-    said = []
-    window.desk.said.connect(said.append)
     QTest.keyClick(window.canvas, Qt.Key.Key_F12)
-    assert said == ["Voting goes on: a click on a card votes."]
-    click(window, voting.votes.ballot.options[3])
-    assert voting.votes.entries[3].standing.votes == 1
-
-
-def test_a_panel_without_a_vote_says_nothing(window):
-    said = []
-    window.desk.said.connect(said.append)
-    f12()
-    f12()
-    assert said == []
+    assert said[-1] == "Voting goes on: a click on a card votes."
+    click(window, card)
+    assert voting.votes.entries[3].standing.votes == 2
 
 
 def test_another_map_meanwhile_keeps_the_vote_and_what_is_typed(window, voting):
