@@ -27,25 +27,38 @@ def card(window):
     return next(card.id for lane in window.desk.journey.lanes for card in lane.cards)
 
 
-def test_the_keys_open_it_and_close_it(window, history):
+def test_the_keys_open_and_close_it_and_escape_goes_back_to_the_map(window, history):
     press(window, Qt.Key.Key_H, KEYS)
     assert history.panel.list.hasFocus()
     press(window, Qt.Key.Key_H, KEYS)
     assert not history.panel.isVisible()
     assert window.canvas.hasFocus()
-
-
-def test_escape_goes_back_to_the_map(window, history):
     press(window, Qt.Key.Key_H, KEYS)
     press(window, Qt.Key.Key_Escape)
     assert window.canvas.hasFocus()
     assert history.panel.isVisible()
 
 
-def test_it_holds_what_was_said_the_latest_first(window, history):
+def test_it_holds_what_was_said_the_latest_first_and_each_row_tells_its_map(window, history):
     window.desk.said.emit("one")
+    window.banners.tell("file", ("Newer than this program.",), ())
+    assert sentences(history)[:2] == ["Newer than this program.", "one"]
     window.desk.said.emit("two")
-    assert sentences(history)[:2] == ["two", "one"]
+    assert sentences(history)[0] == "two"
+    said = history.record.said[0]
+    assert heading(said).endswith(window.desk.journey.title)
+    assert history.panel.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("two, ")
+
+
+def test_a_click_on_the_status_bar_opens_it_and_leaves_the_keyboard_and_the_chosen_message(window, history):
+    window.desk.said.emit("one")
+    bar = window.statusBar()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(20, bar.height() // 2))
+    assert history.panel.isVisible()
+    assert window.canvas.hasFocus()
+    press(window, Qt.Key.Key_H, KEYS)
+    window.desk.said.emit("two")
+    assert history.panel.chosen.sentence == "one"
 
 
 def test_saving_and_undoing_are_told(window, history):
@@ -56,11 +69,6 @@ def test_saving_and_undoing_are_told(window, history):
     window.files.save()
     assert window.files.settle()
     assert sentences(history)[0] == "Saved as dinner.journey."
-
-
-def test_a_banner_is_told(window, history):
-    window.banners.tell("file", ("Newer than this program.",), ())
-    assert sentences(history)[0] == "Newer than this program."
 
 
 def test_enter_goes_to_what_it_is_about(window, history):
@@ -91,29 +99,6 @@ def test_an_offer_that_is_void_has_no_buttons(window, history):
     assert history.panel.offered
     window.desk.undo()
     assert history.panel.offered == []
-
-
-def test_a_click_on_the_status_bar_opens_it_and_leaves_the_keyboard(window, history):
-    window.desk.said.emit("one")
-    bar = window.statusBar()
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(20, bar.height() // 2))
-    assert history.panel.isVisible()
-    assert window.canvas.hasFocus()
-
-
-def test_the_chosen_message_stays_chosen_when_more_is_said(window, history):
-    window.desk.said.emit("one")
-    press(window, Qt.Key.Key_H, KEYS)
-    window.desk.said.emit("two")
-    assert history.panel.chosen.sentence == "one"
-
-
-def test_each_row_tells_its_map(window, history):
-    window.desk.said.emit("one")
-    said = history.record.said[0]
-    assert heading(said).endswith(window.desk.journey.title)
-    index = history.panel.rows.index(0)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("one, ")
 
 
 def test_long_messages_are_wrapped(window, history):
