@@ -72,28 +72,27 @@ def ends(tracks, begin, end):
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
-@pytest.mark.parametrize("extent", [Extent.LANE, Extent.STAGE, Extent.CELL])
-def test_what_is_left_in_sight_is_whole(host, shown, qtbot, size, extent):
-    host.focus.show(extent)
-    now = settled(shown, size, qtbot)
-    left = kept(now.scene, now.view, shown.viewer.trim._framed[1])
-    assert ends(columns_of(now.scene.layout), left.x, left.right)
-    assert ends(rows_of(now.scene.layout), left.y, left.bottom)
-    assert left.width * now.view.zoom > size[0] * 0.5
+def test_what_is_left_in_sight_is_whole(host, shown, qtbot, size):
+    for extent in (Extent.LANE, Extent.STAGE, Extent.CELL):
+        host.focus.show(extent)
+        now = settled(shown, size, qtbot)
+        left = kept(now.scene, now.view, shown.viewer.trim._framed[1])
+        whole = (
+            ends(columns_of(now.scene.layout), left.x, left.right),
+            ends(rows_of(now.scene.layout), left.y, left.bottom),
+        )
+        assert (extent, whole) == (extent, (True, True))
+        assert left.width * now.view.zoom > size[0] * 0.5
 
 
-def test_beside_it_the_paper_is_bare(host, shown, qtbot):
+def test_beside_it_the_paper_is_bare_and_headers_and_labels_of_what_is_left_are_clear(host, shown, qtbot):
     host.focus.show(Extent.LANE)
     now = settled(shown, (1280, 720), qtbot)
     left = kept(now.scene, now.view, shown.viewer.trim._framed[1])
     image = QImage(shown.viewer.viewport().size(), QImage.Format.Format_RGB32)
     shown.viewer.viewport().render(image)
     below = round(now.view.to_window(0, left.bottom)[1]) + 3
-    colours = {image.pixelColor(QPoint(x, below)).name() for x in range(0, image.width(), 3)}
-    assert colours == {"#ffffff"}
-
-
-def test_headers_and_labels_of_what_is_left_are_clear(host, shown, qtbot):
+    assert {image.pixelColor(QPoint(x, below)).name() for x in range(0, image.width(), 3)} == {"#ffffff"}
     host.focus.show(Extent.CELL)
     now = settled(shown, (1280, 720), qtbot)
     left = kept(now.scene, now.view, shown.viewer.trim._framed[1])
