@@ -24,57 +24,44 @@ def test_the_keys_open_it(window, counsel):
     assert counsel.panels["coverage"].list.hasFocus()
 
 
-def test_it_says_how_much_is_known(panel):
+def test_it_says_how_much_is_known_on_the_map_and_in_each_stage_and_lane(panel):
     assert panel.texts()[0] == "41 % of 104 statements rest on research or measurement"
     states = [(row.text, row.aside) for row in panel.rows if row.sort is Sort.STATE]
     assert ("Measurement", "7") in states
     assert sum(int(count) for _, count in states) == 104
-
-
-def test_stages_and_lanes_have_their_shares(panel, window):
     shares = {row.text: row.aside for row in panel.rows if row.sort is Sort.SHARE}
     assert list(shares)[:6] == ["Discover", "Decide", "Arrive", "Dine", "Leave", "Return"]
     assert shares["Actions"] == "94 %"
     assert "Opportunities" not in shares
 
 
-def test_a_click_on_a_stage_shows_it(panel, window):
+def test_a_click_on_a_stage_shows_it_and_enter_goes_on_the_map(panel, window):
     panel.click("Leave")
     assert window.desk.selected == {stage(window, "Leave").id}
     assert panel.list.hasFocus()
-
-
-def test_enter_goes_on_the_map(panel, window):
+    window.desk.select(())
     panel.choose("Leave")
     panel.press(Qt.Key.Key_Return)
     assert window.canvas.hasFocus()
     assert window.desk.selected == {stage(window, "Leave").id}
 
 
-def test_what_to_find_out_next_leads_to_the_card(panel, window):
+def test_what_to_find_out_next_leads_to_the_card_and_is_gone_when_it_was_found_out(panel, window, qtbot):
     panel.click("Taxi number nowhere to be found")
     (card,) = window.desk.chosen.cards
     assert card.text == "Taxi number nowhere to be found"
+    desk, proof = window.desk, Evidence(state="research")
+    desk.attempt("x", lambda whole: edit_cards(whole, desk.map_id, (card.id,), evidence=proof))
+    qtbot.waitUntil(lambda: card.text not in panel.texts())
 
 
-def test_what_was_found_out_is_gone(panel, window, qtbot):
-    desk = window.desk
-    row = panel.index("Taxi number nowhere to be found").data(Qt.ItemDataRole.UserRole)
-    proof = Evidence(state="research")
-    desk.attempt("x", lambda whole: edit_cards(whole, desk.map_id, row.things, evidence=proof))
-    qtbot.waitUntil(lambda: row.text not in panel.texts())
-
-
-def test_only_what_is_known_is_a_switch(panel, window):
+def test_only_what_is_known_and_bars_on_the_map_are_switches(panel, window):
     QTest.mouseClick(panel.panel.only, Qt.MouseButton.LeftButton)
     assert window.desk.lens.evidence == {"research", "measurement"}
     QTest.keyClick(window.canvas, Qt.Key.Key_F9, Qt.KeyboardModifier.AltModifier)
     assert window.desk.lens.evidence == frozenset()
     panel.panel.refresh()
     assert not panel.panel.only.isChecked()
-
-
-def test_bars_on_the_map_are_a_switch(panel, window):
     QTest.mouseClick(panel.panel.draw, Qt.MouseButton.LeftButton)
     assert window.desk.journey.shows == ("coverage",)
     assert window.canvas.scene.layout.stage_places[0].bar is not None

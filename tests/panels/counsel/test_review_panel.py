@@ -37,13 +37,23 @@ def below(panel, heading):
     return rest[:end]
 
 
-def test_the_keys_open_it(window, counsel):
+def test_the_keys_open_it_and_later_only_puts_it_away(window, counsel):
     QTest.keyClick(window.canvas, Qt.Key.Key_F10, Qt.KeyboardModifier.AltModifier)
-    assert counsel.panels["review"].isVisible()
+    panel = counsel.panels["review"]
+    assert panel.isVisible()
+    QTest.mouseClick(panel.later, Qt.MouseButton.LeftButton)
+    assert not panel.isVisible()
+    assert window.session.undoable is None
 
 
-def test_a_map_that_nobody_looked_through_says_so(panel):
+def test_a_map_that_nobody_looked_through_says_so_and_the_day_that_is_planned_is_offered(panel, window):
     assert (panel.rows[0].text, panel.rows[0].aside) == ("Never looked through", "Due on 1 March 2027")
+    assert panel.panel.date.text() == "2027-03-01"
+    dated(window, review="2028-01-02", reviewed=LONG_AGO)
+    panel.panel.refresh()
+    assert panel.panel.date.text() == "2028-01-02"
+    (row,) = below(panel, "Since the review of 1 March 2020")
+    assert row.text == "How the map was then has not been kept"
 
 
 def test_who_is_late_is_named_with_the_way_there(panel, window):
@@ -58,25 +68,20 @@ def test_who_is_late_is_named_with_the_way_there(panel, window):
     assert desk.selected == {card.id}
 
 
-def test_new_feedback_is_told(panel, window):
+def test_new_feedback_and_what_is_not_on_the_last_print_are_told(panel, window):
     rows = tuple(Response(id=f"r{number}", date=TODAY) for number in range(2))
     survey = Survey(id="guests", title="Guests in autumn", date=TODAY, responses=rows)
-    window.desk.attempt("x", lambda whole: changed(whole, surveys=(survey,)))
-    panel.panel.refresh()
-    (row,) = below(panel, "New feedback")
-    assert row.text == "Guests in autumn"
-    assert row.aside.startswith("2 new responses")
-
-
-def test_what_is_not_on_the_last_print_is_told(panel, window):
     desk = window.desk
     cards = [card.id for lane in desk.journey.lanes for card in (*lane.cards, *lane.markers)]
     pin = {"map": desk.map_id, "posters": [{"things": {card: {} for card in cards[2:]}}]}
     edition = Edition(id="wall", map=desk.map_id, printed=LONG_AGO, pin=pin)
-    desk.attempt("x", lambda whole: changed(whole, editions=(edition,)))
+    desk.attempt("x", lambda whole: changed(whole, editions=(edition,), surveys=(survey,)))
     panel.panel.refresh()
     (row,) = below(panel, "Since the print of 1 March 2020")
     assert (row.text, set(row.things)) == ("2 new, 0 gone", set(cards[:2]))
+    (row,) = below(panel, "New feedback")
+    assert row.text == "Guests in autumn"
+    assert row.aside.startswith("2 new responses")
 
 
 def test_closing_it_keeps_the_day_and_the_next_one(panel, window, counsel):
@@ -88,45 +93,22 @@ def test_closing_it_keeps_the_day_and_the_next_one(panel, window, counsel):
     assert window.canvas.hasFocus()
 
 
-def test_enter_in_the_field_closes_it(panel, window):
-    typed(panel.panel.date, "2031-05-06")
-    QTest.keyClick(panel.panel.date, Qt.Key.Key_Return)
-    assert window.desk.journey.review == "2031-05-06"
-
-
-def test_what_is_no_day_cannot_be_handed_in(panel, window):
+def test_what_is_being_typed_stays_is_refused_unless_it_is_a_day_and_enter_closes_it(panel, window):
     said = []
     window.desk.said.connect(said.append)
     typed(panel.panel.date, "soon")
+    panel.panel.refresh()
+    assert panel.panel.date.text() == "soon"
     assert not panel.panel.close_button.isEnabled()
     QTest.keyClick(panel.panel.date, Qt.Key.Key_Return)
     assert said == ["A day is written like 2027-03-01."]
     assert window.desk.journey.reviewed == ""
-
-
-def test_later_only_puts_it_away(panel, window, counsel):
-    QTest.mouseClick(panel.panel.later, Qt.MouseButton.LeftButton)
-    assert not counsel.panels["review"].isVisible()
-    assert window.session.undoable is None
-
-
-def test_the_day_that_is_planned_is_offered(panel, window):
-    assert panel.panel.date.text() == "2027-03-01"
-    dated(window, review="2028-01-02")
-    panel.panel.refresh()
-    assert panel.panel.date.text() == "2028-01-02"
-
-
-def test_what_is_being_typed_stays(panel, window):
-    typed(panel.panel.date, "2031")
-    panel.panel.refresh()
-    assert panel.panel.date.text() == "2031"
-
-
-def test_escape_in_the_field_goes_back_to_the_map(panel, window):
     panel.panel.date.setFocus()
     QTest.keyClick(panel.panel.date, Qt.Key.Key_Escape)
     assert window.canvas.hasFocus()
+    typed(panel.panel.date, "2031-05-06")
+    QTest.keyClick(panel.panel.date, Qt.Key.Key_Return)
+    assert window.desk.journey.review == "2031-05-06"
 
 
 def test_after_a_review_what_has_changed_since_is_told(panel, window, read):
@@ -140,10 +122,3 @@ def test_after_a_review_what_has_changed_since_is_told(panel, window, read):
     panel.panel.refresh()
     (row,) = below(panel, heading)
     assert (row.text, row.things) == ("One thing has changed", (card,))
-
-
-def test_a_review_without_a_snapshot_says_that_nobody_knows(panel, window):
-    dated(window, reviewed=LONG_AGO)
-    panel.panel.refresh()
-    (row,) = below(panel, "Since the review of 1 March 2020")
-    assert row.text == "How the map was then has not been kept"
