@@ -38,40 +38,31 @@ def conversion(window, metrics):
     return next(one for one in window.session.project.metrics if one.id == metrics.roster.current)
 
 
-def test_a_goal_shows_how_far_it_is(window, dialog):
+def test_a_goal_shows_how_far_it_is_and_another_target_moves_the_bar_at_once(window, dialog):
     goal = in_order(window.session.project.goals)[0]
     page = dialog.goals
     page.roster.choose(goal.id)
-    share = page._verbs.progress(goal).shown
-    assert page.bar.value() == round(100 * share)
-    assert "of the way" in page.told.text()
-
-
-def test_another_target_moves_the_bar_at_once(window, dialog):
-    page = dialog.goals
     before = page.bar.value()
+    assert before == round(100 * page._verbs.progress(goal).shown)
+    assert "of the way" in page.told.text()
     line = page.roster.form.field("target").editor
     QTest.mouseClick(line, LEFT)
     line.selectAll()
     QTest.keyClicks(line, "4.3")
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert page.bar.value() != before
+    QTest.mouseClick(page.roster.buttons["add"], LEFT)
+    assert page.bar.isHidden()
+    assert page.told.text().startswith("Choose a metric")
 
 
-def test_without_a_metric_it_says_what_to_do(dialog):
-    QTest.mouseClick(dialog.goals.roster.buttons["add"], LEFT)
-    assert dialog.goals.bar.isHidden()
-    assert dialog.goals.told.text().startswith("Choose a metric")
-
-
-def test_the_dots_of_the_chart_stand_in_time(metrics, window):
+def test_the_dots_of_the_chart_stand_in_time_and_its_first_and_last_reading_are_said(metrics, window):
     xs = [point.x() for point in metrics.chart.points]
     assert xs == sorted(xs)
     assert len(xs) == len(conversion(window, metrics).readings)
-
-
-def test_the_chart_says_its_first_and_last_reading(metrics):
     assert "→" in metrics.chart.accessibleName()
+    image = metrics.chart.grab().toImage()
+    assert image.pixelColor(metrics.chart.points[-1].toPoint()) != image.pixelColor(1, 1)
 
 
 def test_a_reading_from_what_was_counted(window, metrics):
@@ -88,37 +79,22 @@ def test_a_reading_from_what_was_counted(window, metrics):
     assert [field.text() for field in reckoner.fields] == ["", ""]
 
 
-def test_numbers_that_make_no_figure_say_so(metrics):
+def test_numbers_that_make_no_figure_say_so_and_another_kind_asks_for_others(metrics):
     reckoner = metrics.reckoner
     for field, text in zip(reckoner.fields, ("45", "0"), strict=True):
         enter(field, text)
     enter(reckoner.date, "2026-11")
     assert reckoner.outcome.text() == "These numbers make no figure."
     assert not reckoner.go.isEnabled()
-
-
-def test_another_kind_asks_for_other_numbers(metrics):
     box = metrics.roster.form.field("kind").editor
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_N)
     box.activated.emit(box.currentIndex())
-    assert [field.accessibleName() for field in metrics.reckoner.fields] == [
-        "promoters (9, 10)",
-        "detractors (0 to 6)",
-        "answers",
-    ]
-
-
-def test_a_metric_of_ones_own_has_no_formula(metrics):
+    asked = [field.accessibleName() for field in metrics.reckoner.fields]
+    assert asked == ["promoters (9, 10)", "detractors (0 to 6)", "answers"]
     QTest.mouseClick(metrics.roster.buttons["add"], LEFT)
-    assert metrics.reckoner.isHidden()
+    assert metrics.reckoner.isHidden(), "a metric of one's own has no formula"
     assert metrics.chart.points == []
-
-
-def test_the_chart_is_painted(metrics):
-    image = metrics.chart.grab().toImage()
-    point = metrics.chart.points[-1].toPoint()
-    assert image.pixelColor(point) != image.pixelColor(1, 1)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.document.base import in_order
-from desktop.document.cards import Reading
 from desktop.document.locate import cards_of
 from desktop.panels.inspector.codecs import READINGS
 from desktop.panels.inspector.field import UnfitError
@@ -54,24 +53,27 @@ def listed(window):
     return project.personas, project.goals, journey.tasks, project.metrics
 
 
-def test_tasks_are_listed_in_their_order(window, people):
-    names = people.tasks.names
-    assert [names.item(row).text() for row in range(names.count())] == texts(window)
-
-
-def test_a_task_is_moved_and_removed_by_keys(window, people):
-    before = texts(window)
-    people.tasks.names.setFocus()
-    people.tasks.names.setCurrentRow(0)
+def test_tasks_are_listed_in_their_order_moved_and_removed_by_keys_and_each_map_has_its_own(window, people):
+    names, before = people.tasks.names, texts(window)
+    assert [names.item(row).text() for row in range(names.count())] == before
+    names.setFocus()
+    names.setCurrentRow(0)
     press(Key.Key_Down, ALT)
     assert texts(window) == [before[1], before[0], before[2]]
     press(Key.Key_Delete)
     assert texts(window) == [before[1], before[2]]
+    window.maps.add()
+    window.desk.select(())
+    QCoreApplication.processEvents()
+    assert names.count() == 0
 
 
-def test_a_task_names_its_pain_point(window, people):
-    box = people.tasks.form.field("answers").box
+def test_a_task_is_done_and_names_its_pain_point(window, people):
     people.tasks.names.setCurrentRow(0)
+    people.tasks.form.field("done").tick.setFocus()
+    press(Key.Key_Space)
+    assert in_order(window.desk.journey.tasks)[0].done
+    box = people.tasks.form.field("answers").box
     assert box.currentText() == "Card details before a free booking"
     box.setFocus()
     press(Key.Key_Down)
@@ -87,13 +89,7 @@ def test_pain_points_are_offered_from_left_to_right_and_made_once(window):
     assert pains(window.desk)[1] is offered[1]
 
 
-def test_a_task_that_is_done(window, people):
-    people.tasks.form.field("done").tick.setFocus()
-    press(Key.Key_Space)
-    assert in_order(window.desk.journey.tasks)[0].done
-
-
-def test_readings_are_written_as_lines(window, people):
+def test_readings_are_written_as_lines_and_a_metric_may_be_better_when_it_is_lower(window, people):
     people.metrics.names.setCurrentRow(0)
     text = people.metrics.form.field("readings").text
     text.setFocus()
@@ -102,24 +98,8 @@ def test_readings_are_written_as_lines(window, people):
     press(Key.Key_Return)
     QTest.keyClicks(text, "11.2026 4.5")
     press(Key.Key_Return, CTRL)
-    assert in_order(window.desk.project.metrics)[0].readings == (
-        Reading(date="2026-05", value=4.1), Reading(date="2026-11", value=4.5)
-    )  # fmt: skip
-
-
-def test_readings_and_back():
-    said = "2026-05 4.1\n2026-06 −3\n7"
-    assert READINGS.say(READINGS.read("2026-05 4.1\n\n 6.2026 -3\n7")) == said
-
-
-@pytest.mark.parametrize("wrong", ["2026-05 four", "May 4", "2026-13 4"])
-def test_readings_that_are_none(wrong):
-    with pytest.raises(UnfitError):
-        READINGS.read(wrong)
-
-
-def test_a_metric_that_is_better_when_it_is_lower(window, people):
-    people.metrics.names.setCurrentRow(0)
+    said = tuple((each.date, each.value) for each in in_order(window.desk.project.metrics)[0].readings)
+    assert said == (("2026-05", 4.1), ("2026-11", 4.5))
     people.metrics.form.field("direction").box.setFocus()
     press(Key.Key_Down)
     assert in_order(window.desk.project.metrics)[0].direction == "down"
@@ -132,11 +112,15 @@ def test_the_project_has_a_title(window, people):
     assert "Trattoria" in window.windowTitle()
 
 
-def test_a_map_of_its_own_has_tasks_of_its_own(window, people):
-    window.maps.add()
-    window.desk.select(())
-    QCoreApplication.processEvents()
-    assert people.tasks.names.count() == 0
+def test_readings_and_back():
+    said = "2026-05 4.1\n2026-06 −3\n7"
+    assert READINGS.say(READINGS.read("2026-05 4.1\n\n 6.2026 -3\n7")) == said
+
+
+@pytest.mark.parametrize("wrong", ["2026-05 four", "May 4", "2026-13 4"])
+def test_readings_that_are_none(wrong):
+    with pytest.raises(UnfitError):
+        READINGS.read(wrong)
 
 
 def test_a_goal_by_a_key_is_ticked_for_the_map_shown_only(window):
