@@ -38,22 +38,13 @@ def measures(bar):
     return px(bar.field), px(bar.hint), px(bar.chips), bar.frame.height(), bar.hint.width(), bar.offers.width()
 
 
-def test_the_line_is_as_large_as_the_notes_beside_the_map(bar, room):
+def test_the_line_is_as_large_as_the_notes_beside_the_map_what_is_beside_it_smaller_and_nothing_cut_off(bar, room):
     assert px(bar.field) == px(bar.chips) == round(room)
     assert px(bar.field) > 20
-
-
-def test_what_is_said_beside_it_is_smaller_and_larger_than_usual(bar, room):
     assert px(bar.hint) == px(bar.inbox) == max(13, round(ASIDE * room))
-
-
-def test_nothing_is_cut_off(bar, room):
     assert bar.frame.height() > bar.chips.height() > HEIGHT
     assert bar.field.height() >= bar.field.fontMetrics().height()
     assert bar.hint.width() >= bar.hint.fontMetrics().horizontalAdvance(bar.hint.text())
-
-
-def test_what_is_offered_is_as_large_and_taken_where_it_is_clicked(bar, room):
     assert bar.offers.isVisible()
     assert px(bar.offers) == round(room)
     QTest.mouseClick(bar.offers, Qt.MouseButton.LeftButton, pos=QPoint(60, bar.offers.height() - 20))

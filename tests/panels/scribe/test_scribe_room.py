@@ -9,6 +9,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.dialogs.paste.preview import PastePreview
 from desktop.panels.scribe.bar import LEAST, ROOMY, TIGHT
 
+ROOMS = [
+    *((ROOMY, True, True), (ROOMY - 1, False, True), (TIGHT, False, True), (TIGHT - 1, False, False)),
+    *((LEAST, False, False), (ROOMY, True, True)),
+]
+"""Px of width, whether it is said what the keys do, and whether there are buttons."""
+
 
 @pytest.fixture
 def bar(window):
@@ -20,25 +26,12 @@ def narrow(bar, width):
     return bar
 
 
-@pytest.mark.parametrize(("width", "hint"), [(ROOMY, True), (ROOMY - 1, False), (TIGHT, False)])
-def test_what_the_keys_do_is_said_where_there_is_room(bar, width, hint):
-    assert narrow(bar, width).hint.isVisible() is hint
-
-
-@pytest.mark.parametrize(("width", "shown"), [(TIGHT, True), (TIGHT - 1, False), (LEAST, False)])
-def test_the_buttons_make_way_for_the_line(bar, width, shown):
-    narrow(bar, width)
-    assert {button.isVisible() for button in (bar.inbox, bar.paper, bar.help, bar.name)} == {shown}
-    assert bar.field.isVisible()
-
-
-def test_what_made_way_comes_back(bar):
-    narrow(bar, LEAST)
-    narrow(bar, ROOMY)
-    assert all(widget.isVisible() for widget in (bar.hint, bar.inbox, bar.paper, bar.help))
-
-
-def test_it_asks_for_no_more_than_its_least_width(bar):
+def test_where_there_is_little_room_the_hint_and_then_the_buttons_make_way_for_the_line_and_come_back(bar):
+    for width, hint, buttons in ROOMS:
+        narrow(bar, width)
+        assert (width, bar.hint.isVisible()) == (width, hint)
+        shown = {button.isVisible() for button in (bar.inbox, bar.paper, bar.help, bar.name)}
+        assert (width, shown, bar.field.isVisible()) == (width, {buttons}, True)
     assert bar.minimumSizeHint().width() == LEAST
 
 
