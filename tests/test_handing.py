@@ -60,40 +60,27 @@ def test_what_is_ticked_goes_along(window, save, tmp_path):
     assert copy.inbox == ()
 
 
-def test_the_project_stays_as_it_is_with_its_file(window, save, tmp_path, path):
-    before, data = window.session.project, path.read_bytes()
+def test_the_project_stays_as_it_is_with_its_file_and_it_is_said_where_the_copy_is(
+    window, save, script, tmp_path, path
+):
+    before, data, said = window.session.project, path.read_bytes(), []
+    window.desk.said.connect(said.append)
     save(tmp_path / "clean.journey")
     assert window.session.project is before
     assert (window.session.path, path.read_bytes()) == (path, data)
     assert not window.session.modified
-
-
-def test_it_is_said_where_the_copy_is(window, save, tmp_path):
-    said = []
-    window.desk.said.connect(said.append)
-    save(tmp_path / "clean.journey")
     assert said == ["Clean copy saved as “clean.journey”."]
-
-
-def test_a_name_beside_the_file_is_suggested(save, script):
-    save(None)
     assert script.suggested == ["dinner (clean).journey"]
 
 
-@pytest.mark.parametrize("way", [lambda path: path, lambda path: path.parent / "." / path.name])
-def test_never_over_the_file_that_is_open(save, script, path, way):
-    data = path.read_bytes()
-    save(way(path))
-    assert path.read_bytes() == data
-    assert script.told == ["“dinner.journey” is the file that is open; a clean copy needs another name."]
-
-
-def test_nor_by_another_name_of_it(save, script, path, tmp_path):
+def test_never_over_the_file_that_is_open_by_any_name_of_it(save, script, path, tmp_path):
     os.link(path, tmp_path / "same.journey")
     data = path.read_bytes()
-    save(tmp_path / "same.journey")
-    assert path.read_bytes() == data
-    assert script.told == ["“same.journey” is the file that is open; a clean copy needs another name."]
+    for target in (path, path.parent / "." / path.name, tmp_path / "same.journey"):
+        script.told.clear()
+        save(target)
+        assert (target, path.read_bytes() == data) == (target, True)
+        assert script.told == [f"“{target.name}” is the file that is open; a clean copy needs another name."]
 
 
 def test_a_disk_that_fails_is_told_and_leaves_nothing(save, script, tmp_path):
