@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop import resources
+from desktop.cli import main
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = resources.root() / "samples" / "restaurant.journey"
@@ -30,12 +31,17 @@ def run(folder: Path, *words: object, **options) -> subprocess.CompletedProcess:
     ("words", "status"),
     [
         (["--version"], 0),
-        (["templates"], 0),
-        (["schema"], 0),
         (["check", SAMPLE], 0),
-        (["new", "a.journey"], 0),
         (["check", "none"], 2),
-        (["export", SAMPLE, "a.doc"], 2),
+        *(
+            pytest.param(words, status, marks=pytest.mark.stress)
+            for words, status in (
+                (["templates"], 0),
+                (["schema"], 0),
+                (["new", "a.journey"], 0),
+                (["export", SAMPLE, "a.doc"], 2),
+            )
+        ),
     ],
     ids=lambda value: str(value[0]) if isinstance(value, list) else str(value),
 )
@@ -49,19 +55,19 @@ def test_commands_end_as_they_should(tmp_path, words, status):
 WATCH = """
 import sys
 from desktop.cli import main
-status = main(sys.argv[1:], None)
-loaded = [name for name in sys.modules if name.startswith(("PySide6.QtWidgets", "desktop.canvas", "desktop.panels"))]
-sys.exit(f"status {status}, loaded {loaded}" if status or loaded else 0)
+for words in sys.argv[1:]:
+    status = main(words.split("|"), None)
+    unwanted = ("PySide6.QtWidgets", "desktop.canvas", "desktop.panels")
+    loaded = [name for name in sys.modules if name.startswith(unwanted)]
+    if status or loaded:
+        sys.exit(f"{words}: status {status}, loaded {loaded}")
 """
 
 
-@pytest.mark.parametrize(
-    "words",
-    [["templates"], ["schema"], ["check", str(SAMPLE)], ["new", "a.journey"], ["export", str(SAMPLE), "a.pdf"]],
-    ids=lambda words: words[0],
-)
-def test_no_command_imports_widgets(tmp_path, words):
-    command = [sys.executable, "-c", WATCH, *words]
+def test_no_command_imports_widgets(tmp_path):
+    """One after the other in one process: none of them, then."""
+    commands = ["templates", "schema", f"check|{SAMPLE}", "new|a.journey", f"export|{SAMPLE}|a.pdf"]
+    command = [sys.executable, "-c", WATCH, *commands]
     done = subprocess.run(command, cwd=tmp_path, env=bare(), capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -82,7 +88,7 @@ full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no de
 @pytest.fixture
 def small(tmp_path) -> Path:
     """A project that is quickly printed, beside the folder that commands run in."""
-    assert run(tmp_path, "new", "small.journey").returncode == 0
+    assert main(["new", str(tmp_path / "small.journey")], None) == 0
     return tmp_path / "small.journey"
 
 
@@ -100,7 +106,15 @@ def run_to_full(folder: Path, *words: object) -> subprocess.CompletedProcess:
 
 
 @full
-@pytest.mark.parametrize("words", [["schema"], ["templates"], ["--help"], ["--version"], ["check", SAMPLE, "--json"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["schema"],
+        ["--version"],
+        ["check", SAMPLE, "--json"],
+        *(pytest.param(words, marks=pytest.mark.stress) for words in (["templates"], ["--help"])),
+    ],
+)
 def test_output_on_a_full_disk_is_told(tmp_path, words):
     sentence(run_to_full(tmp_path, *words), "The output cannot be printed (no space left on device).")
 
@@ -127,8 +141,20 @@ os.execv(sys.executable, [sys.executable, "-m", "desktop", *sys.argv[2:]])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="descriptors of POSIX")
-@pytest.mark.parametrize("words", [["schema"], ["templates"], ["check", SAMPLE, "--json"], ["new", "a.journey"]])
-@pytest.mark.parametrize("closed", ["1", "2", "1,2", "0,1,2"])
+@pytest.mark.parametrize(
+    ("closed", "words"),
+    [
+        ("1", ["schema"]),
+        ("2", ["templates"]),
+        ("1,2", ["check", SAMPLE, "--json"]),
+        ("0,1,2", ["new", "a.journey"]),
+        *(
+            pytest.param(closed, words, marks=pytest.mark.stress)
+            for closed in ("1", "2", "1,2", "0,1,2")
+            for words in (["schema"], ["templates"], ["check", SAMPLE, "--json"], ["new", "a.journey"])
+        ),
+    ],
+)
 def test_closed_streams_are_no_traceback(tmp_path, closed, words):
     command = [sys.executable, "-c", CLOSED, closed, *map(str, words)]
     done = subprocess.run(command, cwd=tmp_path, env=bare(), capture_output=True, check=False, timeout=60)
