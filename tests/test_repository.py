@@ -13,6 +13,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from desktop.collector import resting_collector
 from tools.figures import ROOT, figures
 from tools.imports import read
 from tools.lock import requirements
@@ -54,7 +55,8 @@ def tracked() -> list[Path]:
 @pytest.fixture(scope="module")
 def tree():
     """The figures of this checkout by name: counted when a test asks, not by everybody who collects the tests."""
-    return {figure.name: figure for figure in figures(ROOT)}
+    with resting_collector():
+        return {figure.name: figure for figure in figures(ROOT)}
 
 
 @pytest.mark.parametrize("name", FIGURES)

@@ -72,9 +72,16 @@ def functions(folder: Path) -> list[Measured]:
     return [
         Measured(f"{path.relative_to(folder.parent)}:{node.lineno} {node.name}", node)
         for path in sources(folder)
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, Function)
+        for node in _functions(ast.parse(path.read_text("utf-8")))
     ]
+
+
+def _functions(within: ast.AST) -> Iterator[Function]:
+    for node in ast.iter_child_nodes(within):
+        if isinstance(node, Function):
+            yield node
+        if not isinstance(node, ast.expr):  # nothing is defined inside one
+            yield from _functions(node)
 
 
 def suppressions(folder: Path) -> list[Suppression]:
