@@ -32,45 +32,40 @@ def texts(window):
     return {card.text for card in cards_of(window.desk.journey)}
 
 
-def test_what_a_file_brings_comes_in_one_step(window, script, guest):
+def test_what_a_file_brings_comes_in_one_step_by_return(window, script, guest):
     script.file = guest
     before = window.desk.project
     window.acts["add_file"].trigger()
-    window.workshop.joining.dialog.accept()
+    dialog = window.workshop.joining.dialog
+    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
     assert "From the kitchen" in texts(window)
+    assert window.session.undoable.label == f"Add from {guest.stem}"
     window.undo()
     assert window.desk.project == before
 
 
-def test_cancelled_nothing_comes(window, script, guest):
+def test_cancelled_or_escaped_nothing_comes_the_dialog_is_gone_and_the_map_has_the_keyboard(window, script, guest):
     script.file = guest
     before = window.desk.project
+    for leave in (lambda dialog: dialog.reject(), lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape)):
+        window.acts["add_file"].trigger()
+        leave(window.workshop.joining.dialog)
+        assert window.workshop.joining.dialog is None
+        assert window.desk.project is before
+        assert window.canvas.hasFocus()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(AddDialog) == []
+
+
+def test_a_file_that_cannot_be_read_is_told_of_and_nothing_chosen_is_nothing_added(window, script, tmp_path):
+    script.file = None
     window.acts["add_file"].trigger()
-    window.workshop.joining.dialog.reject()
-    assert window.desk.project is before
-
-
-def test_a_file_that_cannot_be_read_is_told_of(window, script, tmp_path):
+    assert (window.workshop.joining.dialog, script.told) == (None, [])
     script.file = tmp_path / "no.journey"
     script.file.write_text("no journey at all")
     window.acts["add_file"].trigger()
     assert "no.journey" in script.told[-1]
     assert window.workshop.joining.dialog is None
-
-
-def test_nothing_chosen_is_nothing_added(window, script):
-    script.file = None
-    window.acts["add_file"].trigger()
-    assert window.workshop.joining.dialog is None
-
-
-def test_a_dialog_that_is_left_is_gone(window, script, guest):
-    script.file = guest
-    window.acts["add_file"].trigger()
-    window.workshop.joining.dialog.reject()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert window.workshop.joining.dialog is None
-    assert window.findChildren(AddDialog) == []
 
 
 def test_nothing_new_is_told_without_a_way_to_undo_something_else(window, script, path):
@@ -102,21 +97,3 @@ def test_a_project_that_can_only_be_read_takes_nothing_in(open_window, script, g
     window.acts["add_file"].trigger()
     assert refused == [1]
     assert window.workshop.joining.dialog is None
-
-
-def test_escape_leaves_the_map_with_the_keyboard(window, script, guest):
-    script.file = guest
-    window.acts["add_file"].trigger()
-    QTest.keyClick(window.workshop.joining.dialog, Qt.Key.Key_Escape)
-    assert window.workshop.joining.dialog is None
-    assert "From the kitchen" not in texts(window)
-    assert window.canvas.hasFocus()
-
-
-def test_return_adds(window, script, guest):
-    script.file = guest
-    window.acts["add_file"].trigger()
-    dialog = window.workshop.joining.dialog
-    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
-    assert "From the kitchen" in texts(window)
-    assert window.session.undoable.label == f"Add from {guest.stem}"
