@@ -17,18 +17,17 @@ def rows(sheet):
     return [sheet.list.item(at).text() for at in range(sheet.list.count())]
 
 
-def test_calling_for_photos_asks_for_some_and_shows_what_was_found(photos):
+def test_calling_for_photos_asks_for_some_shows_what_was_found_and_goes_through_the_cells(photos, window):
     photos.call()
     sheet = photos.open.sheet
     assert sheet.isVisible()
+    assert not sheet.isModal(), "the map stays at hand"
     assert rows(sheet) == ["wall.jpg\nCorner marks found"]
     assert sheet.go.isEnabled()
     assert "117" in sheet.told.text()
-
-
-def test_the_map_stays_at_hand(photos):
-    photos.call()
-    assert not photos.open.sheet.isModal()
+    QTest.mouseClick(sheet.go, LEFT)
+    assert sheet.isHidden()
+    assert window.focusWidget() is photos.panel.field
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_taken(photos, script, photo, tmp_path):
@@ -66,8 +65,10 @@ def test_crossed_points_are_told_in_a_sentence(photos, script, photo):
     assert not sheet.go.isEnabled()
 
 
-def test_a_block_of_slots_is_chosen_by_its_addresses(photos, script, photo):
+def test_a_block_of_slots_is_chosen_by_its_addresses_none_of_them_in_lanes_of_feelings(photos, script, photo):
     sheet = sheet_of(photos, script, [photo])
+    assert sheet.first.findText("A3") >= 0
+    assert sheet.first.findText("A4") < 0
     assert sheet.between.isHidden()
     sheet.what.setFocus()
     QTest.keyClick(sheet.what, Qt.Key.Key_Down)
@@ -78,32 +79,21 @@ def test_a_block_of_slots_is_chosen_by_its_addresses(photos, script, photo):
     assert sheet.shot.extent == ("A1", "L9")
 
 
-def test_lanes_of_feelings_have_no_slots_to_choose(photos, script, photo):
-    sheet = sheet_of(photos, script, [photo])
-    assert sheet.first.findText("A3") >= 0
-    assert sheet.first.findText("A4") < 0
-
-
-def test_the_straightened_photo_follows_the_points(photos, script, photo, qtbot):
-    sheet = sheet_of(photos, script, [photo])
+def test_the_straightened_photo_follows_the_points_and_is_not_read_again(photos, script, photo, qtbot, monkeypatch):
+    sheet, read = sheet_of(photos, script, [photo]), []
+    monkeypatch.setattr(Album, "add", lambda self, path: read.append(path))
     qtbot.waitUntil(lambda: not sheet.preview.image.isNull())
     before = sheet.preview.image
     sheet.editor.put(0, (400.0, 300.0))
     qtbot.waitUntil(lambda: sheet.preview.image != before)
     assert "mm between the marks" in sheet.measure.text()
+    sheet.editor.setFocus()
+    for _ in range(5):
+        QTest.keyClick(sheet.editor, Qt.Key.Key_Right)
+    assert read == []
 
 
-def test_a_photo_is_turned_and_removed(photos, script, photo):
-    sheet = sheet_of(photos, script, [photo])
-    size = sheet.shot.photo.width, sheet.shot.photo.height
-    QTest.mouseClick(sheet.turn, LEFT)
-    assert (sheet.shot.photo.height, sheet.shot.photo.width) == size
-    QTest.mouseClick(sheet.remove, LEFT)
-    assert rows(sheet) == []
-    assert sheet.shot is None
-
-
-def test_more_photos_come_below_the_others(photos, script, photo, three_marks):
+def test_more_photos_come_below_the_others_and_one_is_turned_and_removed(photos, script, photo, three_marks):
     sheet = sheet_of(photos, script, [photo])
     script.pictures = [three_marks]
     QTest.mouseClick(sheet.more, LEFT)
@@ -112,19 +102,10 @@ def test_more_photos_come_below_the_others(photos, script, photo, three_marks):
     QTest.keyClick(sheet.list, Qt.Key.Key_Up)
     assert sheet.shot.photo.name == "wall.jpg"
     assert None not in sheet.editor.corners
-
-
-def test_photos_are_not_read_again_for_each_move(photos, script, photo, monkeypatch):
-    sheet, read = sheet_of(photos, script, [photo]), []
-    monkeypatch.setattr(Album, "add", lambda self, path: read.append(path))
-    sheet.editor.setFocus()
-    for _ in range(5):
-        QTest.keyClick(sheet.editor, Qt.Key.Key_Right)
-    assert read == []
-
-
-def test_going_through_the_cells_closes_the_sheet_and_takes_the_line(photos, window):
-    photos.call()
-    QTest.mouseClick(photos.open.sheet.go, LEFT)
-    assert photos.open.sheet.isHidden()
-    assert window.focusWidget() is photos.panel.field
+    size = sheet.shot.photo.width, sheet.shot.photo.height
+    QTest.mouseClick(sheet.turn, LEFT)
+    assert (sheet.shot.photo.height, sheet.shot.photo.width) == size
+    QTest.mouseClick(sheet.remove, LEFT)
+    assert [each.partition("\n")[0] for each in rows(sheet)] == ["three.jpg"]
+    QTest.mouseClick(sheet.remove, LEFT)
+    assert (rows(sheet), sheet.shot) == ([], None)
