@@ -61,38 +61,35 @@ def type_on(card, window, text):
     QTest.keyClicks(window.canvas.writer, text)
 
 
-def test_what_is_typed_on_the_map_is_kept_while_one_types(qtbot, window, drafts):
+def test_what_is_typed_on_the_map_is_kept_while_one_types_and_more_of_it_a_moment_later(qtbot, window, drafts):
     card = first_card(window)
+    window.drafting.keep()
+    assert (window.drafting.timer.isActive(), drafts) == (False, []), "nobody types"
     type_on(card, window, "Half a sen")
     qtbot.waitUntil(lambda: bool(drafts))
     assert text_of(drafts[-1], window, card) == "Half a sen"
     assert text_of(window.desk.project, window, card) == card.text
-
-
-def test_more_text_is_kept_a_moment_later(qtbot, window, drafts):
-    card = first_card(window)
-    type_on(card, window, "Half")
-    qtbot.waitUntil(lambda: bool(drafts))
-    QTest.keyClicks(window.canvas.writer, " a sentence")
+    QTest.keyClicks(window.canvas.writer, "tence")
     qtbot.waitUntil(lambda: text_of(drafts[-1], window, card) == "Half a sentence")
 
 
-def test_the_same_text_is_kept_once(qtbot, window, drafts):
-    type_on(first_card(window), window, "Half")
-    qtbot.waitUntil(lambda: bool(drafts))
-    before = len(drafts)
-    window.drafting.keep()
-    window.drafting.keep()
-    assert len(drafts) == before
-
-
-def test_the_editor_stays_open_and_says_nothing(qtbot, window, drafts):
+def test_the_same_text_is_kept_once_and_the_editor_stays_open_even_under_a_menu(qtbot, window, drafts):
     type_on(first_card(window), window, "Half")
     writer = window.canvas.writer
     qtbot.waitUntil(lambda: bool(drafts))
     assert window.canvas.writer is writer
     assert writer.hasFocus()
     assert window.session.undoable is None
+    before = len(drafts)
+    window.drafting.keep()
+    window.drafting.keep()
+    assert len(drafts) == before
+    menu = writer.menu()
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    qtbot.waitUntil(menu.isVisible)
+    assert drafts[-1] is not None
+    assert window.drafting.timer.isActive()
+    menu.close()
 
 
 def test_a_new_card_is_kept_before_it_is_one(qtbot, window, drafts):
@@ -125,12 +122,6 @@ def test_handing_in_ends_the_draft_by_the_edit_itself(qtbot, window, drafts):
     assert text_of(window.desk.project, window, card) == "Whole"
     qtbot.waitUntil(lambda: not window.drafting.timer.isActive())
     assert None not in drafts
-
-
-def test_nothing_is_looked_at_while_nobody_types(window, drafts):
-    assert not window.drafting.timer.isActive()
-    window.drafting.keep()
-    assert drafts == []
 
 
 def test_what_is_typed_into_the_inspector_is_kept(qtbot, window, drafts):
@@ -185,17 +176,6 @@ def test_the_title_of_a_map_is_kept(qtbot, window, drafts):
     qtbot.waitUntil(lambda: bool(drafts))
     assert "Third visit" in {each.title for each in drafts[-1].maps}
     assert window.tabs.field is not None
-
-
-def test_a_menu_over_the_text_does_not_end_the_draft(qtbot, window, drafts):
-    type_on(first_card(window), window, "Half")
-    qtbot.waitUntil(lambda: bool(drafts))
-    menu = window.canvas.writer.menu()
-    menu.popup(window.mapToGlobal(window.rect().center()))
-    qtbot.waitUntil(menu.isVisible)
-    assert drafts[-1] is not None
-    assert window.drafting.timer.isActive()
-    menu.close()
 
 
 def test_a_closed_window_looks_at_nothing(qtbot, window):
