@@ -107,6 +107,7 @@ def _deeds(action: QAction, path: str) -> Iterator[Deed]:
 
 def _action(act: Act, window: QWidget, words: Words, point: Callable[[], QPoint]) -> QAction:
     action = QAction(icon(act.icon), words(f"action.{act.id}"), window)
+    action.setObjectName(act.id)
     action.setShortcuts([QKeySequence(shortcut) for shortcut in act.shortcuts])
     action.setIconText(f"\N{THIN SPACE}{action.text().rstrip('…')}")  # in the top row, a little off its icon
     action.setToolTip(_tip(action))

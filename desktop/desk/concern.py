@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from desktop.desk.desk import Desk
@@ -11,6 +12,8 @@ from desktop.document.keyed import among, find
 from desktop.document.locate import steps_in_order
 from desktop.document.things import Things, things
 from desktop.layout.beside import GAP
+
+IDEA = "opportunity"
 
 TASTE = 64
 """How many things of a selection decide what can be done with it: with thousands it is asked at every change."""
@@ -51,7 +54,8 @@ def abilities(desk: Desk) -> frozenset[str]:
 
     “map”, “maps” (more than one): shown. “thing”, “card”, “picture” (a card with one), “marker”, “link”: selected.
     “stage”, “step”, “lane”: concerned. “lanes”: at least two are. “group”, “locked”, “hidden”: a concerned lane stands
-    in a group or is locked; some lane is not seen. “gap”: another map's curve stands behind this one's.
+    in a group or is locked; some lane is not seen. “gap”: another map's curve stands behind this one's. “opportunity”:
+    one is selected, and nothing else; “opportunities”: there are some that are not hidden.
     """
     journey = desk.journey
     if journey is None:
@@ -72,6 +76,8 @@ def abilities(desk: Desk) -> frozenset[str]:
         "group": any(lane.group for lane in found.lanes),
         "locked": any(lane.locked for lane in found.lanes),
         "gap": GAP in journey.shows,
+        "opportunity": len(desk.selected) == 1 and any(card.kind == IDEA for card in found.picked.cards),
+        "opportunities": any(_has_idea(_Row(lane)) for lane in journey.lanes if not lane.hidden),
         "hidden": desk.lens.lanes or any(lane.hidden for lane in journey.lanes),
     }
     return frozenset(word for word, fact in facts.items() if fact)
@@ -105,3 +111,22 @@ def _lanes(journey: JourneyMap, picked: Things, target: str) -> list[Lane]:
 
 def _holds(lane: Lane, cards: Collection[str], markers: Collection[str]) -> bool:
     return bool(among(lane.cards, cards)) or bool(among(lane.markers, markers))
+
+
+class _Row:
+    """A lane as a key, told apart by being the same object."""
+
+    def __init__(self, lane: Lane) -> None:
+        self.lane = lane
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Row) and other.lane is self.lane
+
+    def __hash__(self) -> int:
+        return id(self.lane)
+
+
+@lru_cache(maxsize=256)
+def _has_idea(row: _Row) -> bool:
+    """Whether an opportunity stands in it; looked up once for each value of a lane."""
+    return any(card.kind == IDEA for card in row.lane.cards)

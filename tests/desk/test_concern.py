@@ -7,7 +7,7 @@ from desktop.desk.concern import TASTE, abilities, behind, concern, first_of
 from desktop.desk.desk import Desk
 from desktop.desk.lens import Lens
 from desktop.document.cards import Picture
-from desktop.document.edits.cards import Spot, edit_cards
+from desktop.document.edits.cards import Spot, convert_cards, edit_cards
 from desktop.document.edits.lanes import hide_lane, lock_lane
 from desktop.document.things import things
 from desktop.session import Session
@@ -127,3 +127,18 @@ def test_rows_have_a_first_and_what_is_behind(desk):
     assert first_of(()) == ""
     assert behind(row, row[:1]) == "dine"
     assert behind(row, row) == ""
+
+
+def test_opportunities_are_told_and_one_that_is_selected_alone(desk):
+    desk.attempt("Think", lambda project: convert_cards(project, "visit", ["a1"], "opportunity"))
+    assert abilities(desk) == {"map", "opportunities"}
+    desk.select(("a1",))
+    assert {"opportunity", "opportunities"} <= abilities(desk)
+    desk.select(("a1", "m1"))
+    assert "opportunity" not in abilities(desk)
+
+
+def test_opportunities_of_a_hidden_lane_do_not_count(desk):
+    desk.attempt("Think", lambda project: convert_cards(project, "visit", ["a1"], "opportunity"))
+    desk.attempt("Hide", lambda project: hide_lane(project, "visit", "acts", True))
+    assert "opportunities" not in abilities(desk)

@@ -1,5 +1,7 @@
 """The window that improves a journey: tabs for opportunities, pain points, tactics and experiments."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
@@ -87,6 +89,20 @@ class Board(QDialog):
             text = text_of(self.backlog.entries, journey, self._words, "\t")
             QGuiApplication.clipboard().setText(text)
             self.say(self._words("votes.copied"))
+
+    def take(self, actions: Iterable[QAction]) -> None:
+        """Lets shortcuts of the menu work here, too, and tells of them at the buttons."""
+        buttons = {"link_opportunity": self.link, "fill_next": self.next, "backlog_csv": self.csv}
+        buttons["backlog_xlsx"] = self.xlsx
+        for action in actions:
+            self.addAction(action)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button = buttons[action.objectName()]
+            button.setToolTip(f"{button.toolTip() or button.text().rstrip('…')} ({keys})")
+
+    def open_links(self) -> None:
+        """Opens the menu of what the selected opportunity can be linked with."""
+        self.link.menu().popup(self.link.mapToGlobal(self.link.rect().bottomLeft()))
 
     def say(self, sentence: str) -> None:
         """Tells something at the foot."""

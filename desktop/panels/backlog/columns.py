@@ -91,7 +91,7 @@ def _grade(code: str, path: str, width: int = 70, *, spare: bool = False) -> Col
 
 NUMBER = Column("number", MARK, width=44)
 VOTES, SCORE = Column("votes", TOLD, "votes", 54, spare=True), Column("score", TOLD, width=54)
-OWNER, DUE = Column("owner", TYPED, "owner", 88), Column("due", TYPED, "due", 84, DATE)
+OWNER, DUE = Column("owner", TYPED, "owner", 88), Column("due", TYPED, "due", 98, DATE)
 STATUS = Column("status", CHOICE, "status", 80, group="progress", choices=PROGRESS)
 FACTORS = ("satisfaction", "revenue", "efficiency", "edge")
 
@@ -120,8 +120,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
             Column("variants", TYPED, "experiment.variants", 110, VARIANTS),
             Column("metric", TYPED, "experiment.metric"),
         ),
-        *(Column("start", TYPED, "experiment.start", 84, DATE), Column("end", TYPED, "experiment.end", 84, DATE)),
-        *(Column("result", TYPED, "experiment.result", 110), Column("decision", TYPED, "experiment.decision", 120)),
+        *(Column("start", TYPED, "experiment.start", 98, DATE), Column("end", TYPED, "experiment.end", 98, DATE)),
+        *(Column("result", TYPED, "experiment.result", 150), Column("decision", TYPED, "experiment.decision", 120)),
         *(Column("opportunity", TOLD, width=130), OWNER, STATUS),
     ),
 }

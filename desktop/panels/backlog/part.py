@@ -15,6 +15,8 @@ from desktop.panels.votes.part import Save
 
 FORMS = {".csv": csv_of, ".xlsx": xlsx_of}
 NOTHING: frozenset[str] = frozenset()
+OWN = ("fill_next", "link_opportunity", "backlog_csv", "backlog_xlsx")
+"""Entries of the menu whose shortcuts work in the backlog's window, too."""
 
 
 class Improving:
@@ -29,6 +31,7 @@ class Improving:
         self._hand_in = hand_in
         self._save = save
         self.board: Board | None = None
+        self._backlog: Backlog | None = None
 
     def show(self) -> None:
         """The matrix and the backlog."""
@@ -38,14 +41,41 @@ class Improving:
         """The tables of tactics and experiments."""
         self._call("tactic")
 
-    def _call(self, kind: str) -> None:
+    @property
+    def backlog(self) -> Backlog:
+        """That of the map shown; made when it is first asked for."""
+        if self._backlog is None:
+            self._backlog = Backlog(self._desk, _today)
+            self._backlog.held.connect(self._show_candidate)
+        return self._backlog
+
+    def fill_next(self) -> None:
+        """Puts the selected opportunities, where there are several, or the first that are open, at the foot."""
+        self._hand_in()
+        chosen = [entry.card.id for entry in self.backlog.entries if entry.card.id in self._desk.selected]
+        self.backlog.fill_next(chosen if len(chosen) > 1 else ())
+
+    def link(self) -> None:
+        """What the selected opportunity can be linked with, beside the matrix."""
+        self._call("opportunity").open_links()
+
+    def save_csv(self) -> None:
+        """The backlog as comma-separated values."""
+        self._export(".csv")
+
+    def save_xlsx(self) -> None:
+        """The backlog as a workbook."""
+        self._export(".xlsx")
+
+    def _call(self, kind: str) -> Board:
         self._hand_in()
         if self.board is None:
-            self.board = Board(Backlog(self._desk, _today), self._window)
+            self.board = Board(self.backlog, self._window)
             self.board.wanted.connect(self._reveal)
             self.board.saving.connect(self._export)
-            self.board.backlog.held.connect(self._show_candidate)
+            self.board.take(action for action in self._window.actions() if action.objectName() in OWN)
         self.board.call(kind)
+        return self.board
 
     def _show_candidate(self, candidate: Project | None) -> None:
         """The map, too, as it would be while a card is in the hand."""
@@ -61,9 +91,10 @@ class Improving:
         self._canvas.point_out((card,))
 
     def _export(self, suffix: str) -> None:
+        self._hand_in()
         journey = self._desk.journey
-        if self.board is not None and journey is not None:
-            self._save(FORMS[suffix](self.board.backlog.entries, journey, self._desk.words), suffix)
+        if journey is not None:
+            self._save(FORMS[suffix](self.backlog.entries, journey, self._desk.words), suffix)
 
 
 def _today() -> str:

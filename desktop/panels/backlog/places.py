@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -19,6 +21,9 @@ PAD, GAP, CHIP, DISC = 4.0, 3.0, 60.0, 22.0
 
 CORNER = 16.0
 """Px of what a corner of the matrix is good for."""
+
+FINGER = 44.0
+"""Px of the place at which a finger takes hold of a chip, however small that is."""
 
 WORDS = 21.0
 """Px of height from which a chip has words."""
@@ -55,12 +60,30 @@ class Places:
         return UNJUDGED if self.tray.contains(at) else None
 
     def chip_at(self, at: QPointF) -> Chip | None:
-        """The chip at a point."""
-        return next((chip for chip in reversed(self.chips) if chip.box.contains(at)), None)
+        """The chip at a point, else the nearest one that a finger there means."""
+        there = next((chip for chip in reversed(self.chips) if chip.box.contains(at)), None)
+        return there or min(
+            (chip for chip in self.chips if _reach(chip).contains(at)), key=partial(_far, at), default=None
+        )
 
     def chip_of(self, card: str) -> Chip | None:
         """The chip of an opportunity."""
         return next((chip for chip in self.chips if chip.entry.card.id == card), None)
+
+
+def _reach(chip: Chip) -> QRectF:
+    """Where a finger means a chip: no less than its own size either way, around its middle."""
+    box = chip.box
+    reach = QRectF(0.0, 0.0, max(box.width(), FINGER), max(box.height(), FINGER))
+    reach.moveCenter(box.center())
+    return reach
+
+
+def _far(at: QPointF, chip: Chip) -> float:
+    """From a point to the nearest edge of a chip, in px."""
+    box = chip.box
+    across = max(box.left() - at.x(), 0.0, at.x() - box.right())
+    return float(hypot(across, max(box.top() - at.y(), 0.0, at.y() - box.bottom())))
 
 
 def placed(entries: Sequence[Entry], width: float, height: float, *, tray: bool) -> Places:

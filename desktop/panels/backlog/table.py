@@ -1,7 +1,7 @@
 """A table of cards: grades are typed straight into it, everything else in its cell."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.desk.backlog import BEST, Backlog
@@ -95,6 +95,14 @@ class Table(QTableView):
             self.lines.setData(index, event.text())
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """No head is cut off: by now it is dressed, and in the language of the window."""
+        super().showEvent(event)
+        for at, column in enumerate(self.lines.columns):
+            if column.width:
+                self.setColumnWidth(at, max(column.width, self.horizontalHeader().sectionSizeHint(at)))
+        self._stretch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

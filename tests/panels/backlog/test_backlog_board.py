@@ -3,15 +3,20 @@
 import csv
 import io
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
+from desktop import resources
+from desktop.desk.backlog import Backlog
+from desktop.desk.desk import Desk
 from desktop.document.base import in_order
 from desktop.document.cards import Tactic
 from desktop.document.edits.cards import edit_cards, span_card
 from desktop.document.edits.maps import add_map
 from desktop.document.project import Weights
+from desktop.panels.backlog.board import Board
 
 
 def titles(menu):
@@ -166,3 +171,19 @@ def test_an_empty_map_says_how_to_begin(board, desk):
     assert board.opportunities.empty.isVisible()
     assert not board.next.isEnabled()
     assert board.told.text() == ""
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("kind", ["opportunity", "pain", "tactic", "experiment"])
+def test_no_head_is_cut_off_in_a_small_window(qtbot, desk, language, kind):
+    spoken = Desk(desk.session, resources.words(language), desk.new_id)
+    board = Board(Backlog(spoken, lambda: "2026-12-05"))
+    qtbot.addWidget(board)
+    board.resize(1280, 720)
+    board.call(kind)
+    qtbot.waitActive(board)
+    table, head = board.page.table, board.page.table.horizontalHeader()
+    for at in range(len(table.lines.columns)):
+        assert table.isColumnHidden(at) or head.sectionSize(at) >= head.sectionSizeHint(at)
+    assert (board.width(), board.height()) == (1280, 720)
+    assert table.horizontalScrollBar().maximum() == max(0, head.length() - table.viewport().width())

@@ -2,16 +2,20 @@
 
 import csv
 import zipfile
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop.document.edits.facts import remove_task
+from desktop.document.edits.lanes import hide_lane
 from desktop.panels.backlog.table import LEAST
 from desktop.session import Session
 from desktop.storage.reader import read
 
 CTRL, ALT, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.MouseButton.LeftButton
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -95,3 +99,62 @@ def test_it_closes_with_its_window(window, board):
     board.backlog.place(board.backlog.entries[0].card.id, 1, 1)
     board.close()
     assert window.isVisible()
+
+
+def test_next_is_filled_from_the_menu_without_the_window(window):
+    part = window.improvement.backlog
+    entries = part.backlog.entries
+    for task in window.desk.journey.tasks:
+        window.desk.attempt("Empty", partial(remove_task, map_id=window.desk.map_id, task_id=task.id))
+    QTest.keyClick(window.canvas, Qt.Key.Key_F8, SHIFT)
+    assert part.board is None
+    assert {task.text for task in window.desk.journey.tasks} == {one.card.text for one in entries[:3]}
+
+
+def test_several_that_are_selected_on_the_map_are_put_into_next(window):
+    chosen = window.improvement.backlog.backlog.entries[5:7]
+    window.desk.select([one.card.id for one in chosen])
+    window.acts["fill_next"].trigger()
+    assert {one.card.text for one in chosen} <= {task.text for task in window.desk.journey.tasks}
+
+
+def test_files_are_saved_from_the_menu_without_the_window(window, script, tmp_path):
+    script.target = tmp_path / "b.csv"
+    QTest.keyClick(window.canvas, Qt.Key.Key_F8, CTRL | SHIFT)
+    assert len(script.target.read_text("utf-8-sig").splitlines()) == 11
+    script.target = tmp_path / "b.xlsx"
+    QTest.keyClick(window.canvas, Qt.Key.Key_X, CTRL | SHIFT)
+    assert zipfile.is_zipfile(script.target)
+    assert window.improvement.backlog.board is None
+
+
+def test_links_are_offered_for_the_selected_opportunity(window):
+    card = window.improvement.backlog.backlog.entries[4].card
+    window.desk.select((card.id,))
+    QTest.keyClick(window.canvas, Qt.Key.Key_F8, ALT | SHIFT)
+    board = window.improvement.backlog.board
+    menu = board.link.menu()
+    assert menu.isVisible()
+    assert board.page.table.cards == [card.id]
+    assert {action.data()[0] for action in menu.actions() if action.isCheckable()} == {card.id}
+    menu.close()
+
+
+def test_entries_of_the_menu_are_possible_when_they_make_sense(window):
+    acts = window.acts
+    window.desk.select(())
+    assert all(acts[one].isEnabled() for one in ("fill_next", "backlog_csv", "backlog_xlsx"))
+    assert not acts["link_opportunity"].isEnabled()
+    window.desk.select((window.improvement.backlog.backlog.entries[0].card.id,))
+    assert acts["link_opportunity"].isEnabled()
+    [lane] = [lane.id for lane in window.desk.journey.lanes if lane.kind == "opportunities"]
+    window.desk.attempt("Hide", partial(hide_lane, map_id=window.desk.map_id, lane_id=lane, hidden=True))
+    assert not any(acts[one].isEnabled() for one in ("fill_next", "backlog_csv", "backlog_xlsx"))
+
+
+def test_their_keys_work_in_the_window_of_the_backlog_too(board, script, tmp_path, qtbot):
+    qtbot.waitActive(board)
+    script.target = tmp_path / "b.csv"
+    QTest.keyClick(board.page.table, Qt.Key.Key_F8, CTRL | SHIFT)
+    assert script.target.exists()
+    assert "Ctrl+Shift+F8" in board.csv.toolTip()

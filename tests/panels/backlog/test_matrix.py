@@ -1,8 +1,10 @@
 """The matrix of impact and ease, worked by mouse and keys."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+
+from desktop.panels.backlog.places import FINGER
 
 Key = Qt.Key
 
@@ -153,3 +155,16 @@ def test_hiding_the_window_ends_the_drag(finger, desk):
     assert finger.board.backlog.project is before
     finger.release(finger.cell(1, 1))
     assert desk.project is before
+
+
+def test_a_small_disc_is_dragged_from_beside_it(finger):
+    for entry in finger.board.backlog.entries:
+        finger.board.backlog.place(entry.card.id, 3, 3)
+    chip = max(finger.matrix.places.chips, key=lambda each: (each.box.bottom(), each.box.right()))
+    at = (chip.box.center() + QPointF(0, FINGER / 2 - 2)).toPoint()
+    assert not chip.box.contains(QPointF(at))
+    QTest.mousePress(finger.matrix, Qt.MouseButton.LeftButton, pos=at)
+    for to in (finger.cell(2, 2), finger.cell(1, 1)):
+        finger.move(to)
+    finger.release(finger.cell(1, 1))
+    assert finger.board.backlog.grades(chip.entry.card.id) == (1, 1)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.document.cards import Promise
 from desktop.method.backlog import UNJUDGED, Entry
-from desktop.panels.backlog.places import CORNER, placed
+from desktop.panels.backlog.places import CORNER, FINGER, Places, placed
 from grids import card
 
 SIZE = 520.0, 560.0
@@ -59,6 +59,25 @@ def test_a_chip_is_found_where_it_is():
     assert places.chip_at(places.chip_of("c2").box.center()).entry.card.id == "c2"
     assert places.chip_at(places.cell(1, 1).center()) is None
     assert places.chip_of("c9") is None
+
+
+@pytest.mark.parametrize("way", [(1, 0), (-1, 0), (0, 1), (0, -1)])
+def test_a_finger_takes_hold_of_the_smallest_chip(way):
+    places = placed([entry(number) for number in range(1, 13)], *SIZE, tray=False)
+    chip = places.chip_of("c5")
+    assert chip.box.width() < FINGER
+    alone = Places(places.grid, places.tray, (chip,))
+    at = chip.box.center() + QPointF(*way) * (FINGER / 2 - 1)
+    assert alone.chip_at(at) is chip
+    assert alone.chip_at(chip.box.center() + QPointF(*way) * (FINGER / 2 + 1)) is None
+
+
+def test_between_two_chips_the_nearer_one_is_meant():
+    places = placed([entry(number) for number in range(1, 13)], *SIZE, tray=False)
+    for chip in places.chips:
+        assert places.chip_at(chip.box.center()) is chip
+    last = places.chips[-1]
+    assert places.chip_at(last.box.center() + QPointF(0, last.box.height() / 2 + 3)) is last
 
 
 def test_few_have_words_and_many_only_discs():
