@@ -28,6 +28,14 @@ def collections():
     gc.callbacks.remove(note)
 
 
+@pytest.fixture
+def _alone():
+    """What all other tests have left behind is not searched: that takes seconds."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 def test_nothing_is_searched_meanwhile(collections):
     with resting_collector():
         loops = [Loop() for _ in range(10_000)]
@@ -89,6 +97,7 @@ def test_by_hand_ends_after_an_error():
     assert gc.get_threshold() == limits
 
 
+@pytest.mark.usefixtures("_alone")
 def test_what_is_due_is_searched_as_python_would(collections):
     with manual_collector():
         gc.collect()
@@ -102,6 +111,7 @@ def test_what_is_due_is_searched_as_python_would(collections):
     assert collections.count(2) >= 1
 
 
+@pytest.mark.usefixtures("_alone")
 def test_what_is_not_due_is_not_searched(collections):
     with manual_collector():
         gc.collect()
