@@ -169,7 +169,7 @@ COMMANDS: dict[str, Command] = {
         run_merge,
         add_merge,
     ),
-    "backlog": ("write the opportunities of a map by rank as CSV or XLSX", run_backlog, add_backlog),
+    "backlog": ("write opportunities, tactics or experiments of a map as CSV or XLSX", run_backlog, add_backlog),
     "report": ("tell metrics, coverage, the worst pain points and what to find out next", run_report, add_report),
     "feedback": (
         "bring a table of answers, or what came of a test, into a project file: status 1 with rows or names left over",

@@ -24,8 +24,8 @@ from desktop.plan.settings import (
 
 Arguments = argparse.Namespace
 COUNTS = {"working": "working wall", "notes": "sticky notes", "parking": "parking lot", "inbox": "inbox",
-          "agenda": "agenda", "backlog": "backlog", "matrix": "matrix", "comparison": "comparison",
-          "persona": "personas", "stickers": "patches"}  # fmt: skip
+          "agenda": "agenda", "backlog": "backlog", "matrix": "matrix", "tactics": "tactics and experiments",
+          "comparison": "comparison", "persona": "personas", "stickers": "patches"}  # fmt: skip
 OPTIONS = {
     "card_text": "card-text",
     "read_from": "read-from",

@@ -1,13 +1,14 @@
 """A backlog as a table for spreadsheets: comma-separated, or a workbook."""
 
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 
 from desktop.document.cards import Card, Factors, Promise
 from desktop.document.journey import JourneyMap
 from desktop.document.keyed import find
 from desktop.document.locate import stage_of
-from desktop.exchange.votes import Cell, encoded, written
+from desktop.exchange import ledger
+from desktop.exchange.ledger import Ledger
+from desktop.exchange.votes import Cell
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
 from desktop.method.backlog import Entry
@@ -23,20 +24,25 @@ BETWEEN = "; "
 """Between several names in one cell."""
 
 
+def backlog_ledger(entries: Sequence[Entry], journey: JourneyMap, words: Words) -> Ledger:
+    """A row for each opportunity, the best first."""
+    rows = tuple(tuple(row(entry, journey, words)) for entry in entries)
+    return Ledger(words("topics.title_backlog"), COLUMNS, tuple(heads(words)), rows, "opportunity")
+
+
 def csv_of(entries: Sequence[Entry], journey: JourneyMap, words: Words) -> bytes:
     """A line for each opportunity, the best first."""
-    return encoded(text_of(entries, journey, words))
+    return ledger.csv_of(backlog_ledger(entries, journey, words))
 
 
 def text_of(entries: Sequence[Entry], journey: JourneyMap, words: Words, separator: str = ",") -> str:
     """The same as text; by tabs for the clipboard."""
-    return written(heads(words), (_told(row(entry, journey, words)) for entry in entries), separator=separator)
+    return ledger.text_of(backlog_ledger(entries, journey, words), separator)
 
 
 def xlsx_of(entries: Sequence[Entry], journey: JourneyMap, words: Words) -> bytes:
-    """A workbook with one sheet; its library is loaded when the first is made."""
-    book: bytes = import_module("desktop.exchange.workbook").xlsx_of(entries, journey, words)
-    return book
+    """A workbook with one sheet."""
+    return ledger.xlsx_of((backlog_ledger(entries, journey, words),), journey.title)
 
 
 def heads(words: Words) -> list[str]:
@@ -56,11 +62,6 @@ def row(entry: Entry, journey: JourneyMap, words: Words) -> list[Cell]:
         *(BETWEEN.join(map(_line, entry.tactics)), BETWEEN.join(map(_line, entry.experiments))),
         *_place(card, journey),
     ]
-
-
-def _told(cells: Sequence[Cell]) -> list[Cell]:
-    """Scores with one decimal, as on the screen."""
-    return [f"{cell:.1f}" if isinstance(cell, float) else cell for cell in cells]
 
 
 def _factors(factors: Factors) -> Iterator[Cell]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import JsonValue
 
-LOOSE = ("notes", "parking", "inbox", "agenda", "backlog", "matrix", "comparison", "persona")
+LOOSE = ("notes", "parking", "inbox", "agenda", "backlog", "matrix", "tactics", "comparison", "persona")
 """Contents that fit any sheet: they are never spread over several, and are of the whole map."""
 
 BROAD = ("matrix", "comparison")

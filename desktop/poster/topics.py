@@ -17,13 +17,20 @@ from desktop.poster.agendalist import agenda_list
 from desktop.poster.backloglist import backlog_list, matrix_list
 from desktop.poster.comparisonlist import comparison_list
 from desktop.poster.personasheets import persona_sheets
+from desktop.poster.planlist import plan_list
 from desktop.poster.press import Made, Press
 from desktop.poster.refusals import PosterError
 
-LISTS = ("parking", "inbox", "agenda", "backlog", "matrix", "comparison", "persona")
+LISTS = ("parking", "inbox", "agenda", "backlog", "matrix", "tactics", "comparison", "persona")
 """The contents that are lists."""
 
-OTHERS = {"agenda": agenda_list, "backlog": backlog_list, "matrix": matrix_list, "persona": persona_sheets}
+OTHERS = {
+    "agenda": agenda_list,
+    "backlog": backlog_list,
+    "matrix": matrix_list,
+    "tactics": plan_list,
+    "persona": persona_sheets,
+}
 """Those that are not topics in groups."""
 
 SHORT = 210.0

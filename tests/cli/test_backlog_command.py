@@ -58,3 +58,23 @@ def test_an_unknown_map_is_refused(capsys, tmp_path):
 
 def test_a_file_that_is_not_there_is_refused(capsys, tmp_path):
     assert "none.journey" in refused(capsys, tmp_path / "none.journey", tmp_path / "b.csv")
+
+
+@pytest.mark.parametrize(("what", "first"), [("tactics", "Tactic"), ("experiments", "Experiment")])
+def test_tactics_and_experiments_are_written_too(tmp_path, what, first):
+    out = tmp_path / "plans.csv"
+    assert run(SAMPLE, out, "--what", what) == 0
+    heads, *lines = csv.reader(out.read_text("utf-8-sig").splitlines())
+    assert heads[0] == first
+    assert lines
+
+
+def test_all_tables_stand_in_one_workbook(tmp_path):
+    out = tmp_path / "all.xlsx"
+    assert run(SAMPLE, out, "--what", "all") == 0
+    assert sum(name.startswith("xl/worksheets/sheet") for name in zipfile.ZipFile(out).namelist()) == 3
+
+
+def test_all_tables_find_no_room_in_a_csv(capsys, tmp_path):
+    assert "holds one table" in refused(capsys, SAMPLE, tmp_path / "all.csv", "--what", "all")
+    assert not (tmp_path / "all.csv").exists()

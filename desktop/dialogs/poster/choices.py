@@ -48,6 +48,7 @@ PRESETS: Mapping[str, Settings] = MappingProxyType({
     "agenda": Settings(content="agenda", paper="A4"),
     "backlog": Settings(content="backlog", paper="A4"),
     "matrix": Settings(content="matrix", paper="A3"),
+    "tactics": Settings(content="tactics", paper="A4"),
     "comparison": Settings(content="comparison", paper="A3"),
     "persona": Settings(content="persona", paper="A4"),
 })  # fmt: skip
