@@ -16,13 +16,14 @@ from desktop.document.journey import Lane, Step
 from desktop.document.keyed import find
 from desktop.document.locate import steps_in_order
 from desktop.document.project import Persona, Project, Survey
+from desktop.document.segments import meanings
 from desktop.layout.beside import GAP
 from desktop.layout.names import name_of
 from desktop.method.feelings import answered, computed, read_values, scores_at, usual_mapping, written
 from desktop.method.pairing import counterpart
 from desktop.method.scales import BEST, WORST
 from desktop.method.scores import Felt
-from desktop.method.sieve import EVERYTHING, Sieve, cells
+from desktop.method.sieve import EVERYTHING, Sieve, cells, meant
 
 LONGEST = 500
 """Letters of a source, as files have it."""
@@ -91,7 +92,8 @@ class CurveVerbs:
 
     def segments(self, survey: Survey) -> list[str]:
         """The segments of the people who answered, in the order of the alphabet."""
-        return sorted({cell.segment for cell in cells(survey)} - {""})
+        goes_by = meanings(self.desk.project)
+        return sorted({goes_by.get(cell.segment, cell.segment) for cell in cells(survey)} - {""})
 
     def outlook(self, wish: Wish) -> list[Outlook]:
         """Every step from left to right with what would come of the wish."""
@@ -153,7 +155,7 @@ class CurveVerbs:
         journey, survey = self.desk.journey, find(self.desk.project.surveys, wish.survey)
         if journey is None or survey is None:
             return {}
-        return computed(scores_at(survey, journey, wish.sieve), wish.mapping)
+        return computed(scores_at(survey, journey, meant(self.desk.project, wish.sieve)), wish.mapping)
 
     def _outlook(self, lane_id: str, persona: str, felt: Mapping[str, Felt]) -> list[Outlook]:
         journey = self.desk.journey

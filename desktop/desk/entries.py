@@ -18,12 +18,13 @@ from desktop.document.edits.links import edit_link
 from desktop.document.edits.markers import edit_marker, move_marker
 from desktop.document.edits.parts import the, the_map
 from desktop.document.edits.people import edit_goal, edit_metric, edit_persona
+from desktop.document.edits.segments import edit_segment
 from desktop.document.edits.stages import rename_stage
 from desktop.document.edits.steps import rename_step, set_step_width
 from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step, Task
 from desktop.document.locate import columns_of, marker_lane
-from desktop.document.project import Goal, Metric, Persona, Project
+from desktop.document.project import Goal, Metric, Persona, Project, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,10 @@ def _persona(project: Project, entered: Entered, persona_id: str, _new_id: IdSou
     return edit_persona(project, persona_id, **{entered.path: entered.value})
 
 
+def _segment(project: Project, entered: Entered, segment_id: str, _new_id: IdSource) -> Project:
+    return edit_segment(project, segment_id, **{entered.path: entered.value})
+
+
 def _goal(project: Project, entered: Entered, goal_id: str, _new_id: IdSource) -> Project:
     return edit_goal(project, goal_id, **{entered.path: entered.value})
 
@@ -162,6 +167,7 @@ PUTS: Mapping[type[Part], Put] = MappingProxyType({
     Link: _link,
     JourneyMap: _map,
     Persona: _persona,
+    Segment: _segment,
     Goal: _goal,
     Metric: _metric,
     Task: _task,

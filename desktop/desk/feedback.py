@@ -27,7 +27,7 @@ from desktop.layout.names import counted
 from desktop.layout.short import shortened
 from desktop.layout.style import Words
 from desktop.method.figures import Point, Summary, all_by_thing, comments_among, segments, series
-from desktop.method.sieve import EVERYTHING, Sieve, cells, names_of
+from desktop.method.sieve import EVERYTHING, Sieve, cells, meant, names_of
 from desktop.session import Signal
 from desktop.storage.errors import StorageError
 
@@ -240,7 +240,7 @@ class Feedback:
     def _comments(self, thing: str) -> list[Comment]:
         journey = self.desk.journey
         quotes = {card.text: card.id for card in cards_of(journey) if card.kind == "quote"} if journey else {}
-        sieve = self._sieve
+        sieve = meant(self.desk.project, self._sieve)
         found = [
             Comment(one, survey, quotes.get(one.comment, ""))
             for survey in self.desk.project.surveys

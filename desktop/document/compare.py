@@ -11,7 +11,7 @@ from desktop.document.difference import PLACES, Difference, Side, Trail, Value, 
 from desktop.document.keyed import keyed_fields
 from desktop.document.project import Project
 
-SECTIONS = ("personas", "goals", "metrics", "surveys", "maps", "stages", "steps", "groups", "lanes")
+SECTIONS = ("personas", "segments", "goals", "metrics", "surveys", "maps", "stages", "steps", "groups", "lanes")
 """The collections that people look at first; the others follow in the order of the file."""
 
 Key = tuple[str, str]

@@ -32,6 +32,20 @@ class Persona(Part):
     segment: Line = ""
 
 
+class Segment(Part):
+    """A group of customers; personas, tactics and answers name it by `name`.
+
+    mark: a sign before its name. tables: what tables of feedback call it otherwise.
+    """
+
+    id: Id
+    name: Line = ""
+    rank: Rank = "V"
+    mark: Word = ""
+    note: Text = ""
+    tables: Lines = ()
+
+
 class Goal(Part):
     """What the maps should achieve: statement, metric, target, time frame."""
 
@@ -177,6 +191,7 @@ class Project(Part):
     language: Word = "en"
     brand: Brand = Brand()
     personas: Annotated[tuple[Persona, ...], Field(max_length=500)] = ()
+    segments: Annotated[tuple[Segment, ...], Field(max_length=500)] = ()
     goals: Annotated[tuple[Goal, ...], Field(max_length=500)] = ()
     metrics: Annotated[tuple[Metric, ...], Field(max_length=2_000)] = ()
     surveys: Annotated[tuple[Survey, ...], Field(max_length=500)] = ()

@@ -10,9 +10,10 @@ from itertools import groupby
 
 from desktop.document.keyed import find
 from desktop.document.project import Project, Response, Survey
+from desktop.document.segments import Uses, listed, uses
 from desktop.method.scales import SCALES
 from desktop.method.scores import Histogram, csat, mean, median, nps, spread
-from desktop.method.sieve import Sieve, Total, by_joined_thing, by_period, names_of, of_all
+from desktop.method.sieve import Sieve, Total, by_joined_thing, by_period, meant, names_of, of_all
 
 RECOMMENDING, EASE = "0-10", "ces"
 """The scales of the NPS and of the CES."""
@@ -84,7 +85,7 @@ def summary(scores: Histogram, scale: str, asked: int = 0, question: str = "") -
 def by_thing(project: Project, *, segment: str = "", since: str = "", until: str = "") -> dict[str, Summary]:
     """The figures of each thing that rows are joined to, by its id; where it was asked about in several ways, those
     of the question that most people answered."""
-    totals = by_joined_thing(project, Sieve(segment, since, until))
+    totals = by_joined_thing(project, meant(project, Sieve(segment, since, until)))
     return {thing: _summaries(project, of_thing)[0] for thing, of_thing in totals.items()}
 
 
@@ -92,7 +93,7 @@ def all_by_thing(
     project: Project, *, segment: str = "", since: str = "", until: str = ""
 ) -> dict[str, tuple[Summary, ...]]:
     """As `by_thing`, with one summary for each question and scale, those of most people first."""
-    totals = by_joined_thing(project, Sieve(segment, since, until))
+    totals = by_joined_thing(project, meant(project, Sieve(segment, since, until)))
     return {thing: _summaries(project, of_thing) for thing, of_thing in totals.items()}
 
 
@@ -105,7 +106,7 @@ def of_things(
     A row counts once, however many of the things its name is joined to: a step or a stage is asked for by its own id
     and those of its touchpoints.
     """
-    return _summaries(project, of_all(project, things, Sieve(segment, since, until)))
+    return _summaries(project, of_all(project, things, meant(project, Sieve(segment, since, until))))
 
 
 def series(
@@ -115,7 +116,7 @@ def series(
 
     by: month, quarter or year; rows whose date does not tell it are left out. Raises ValueError for another period.
     """
-    sieve = Sieve(segment, since, until)
+    sieve = meant(project, Sieve(segment, since, until))
     totals = of_all(project, {thing}, sieve)
     if not totals:
         return ()
@@ -126,15 +127,15 @@ def series(
 
 
 def segments(project: Project) -> list[str]:
-    """Every segment that a row names, in alphabetical order."""
-    named = {row.segment for survey in project.surveys for row in (survey.figures or survey.responses)}
-    return sorted(named - {""}, key=lambda name: (name.casefold(), name))
+    """Every segment that a row names, by the name that it goes by, in the order of the project's segments."""
+    told = uses(project)
+    return [segment.name for segment in listed(project) if told.get(segment.name, Uses()).answers]
 
 
 def comments(project: Project, thing: str, *, segment: str = "", since: str = "", until: str = "") -> list[Response]:
     """The responses with a comment on a thing, the latest first; those that are kept beside the project are not known
     here, see `comments_among`."""
-    sieve = Sieve(segment, since, until)
+    sieve = meant(project, Sieve(segment, since, until))
     found = (
         one for survey in project.surveys for one in comments_among(survey.responses, names_of(survey.joins, {thing}))
     )

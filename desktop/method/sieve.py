@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.document.project import Join, Project, Survey
+from desktop.document.segments import words_of
 from desktop.method.scores import Histogram
 
 PERIODS = ("month", "quarter", "year")
@@ -15,15 +16,16 @@ class Sieve:
     """Which rows count: of one segment, from one date to another, both included; "" for all.
 
     Dates are compared as far as both are told: a month passes where any of its days would. Once a date is asked for, a
-    row without one does not pass.
+    row without one does not pass. words: what tables call the segment, besides its name.
     """
 
     segment: str = ""
     since: str = ""
     until: str = ""
+    words: frozenset[str] = frozenset()
 
     def passes(self, segment: str, date: str) -> bool:
-        if self.segment and segment != self.segment:
+        if self.segment and segment != self.segment and segment not in self.words:
             return False
         if not (self.since or self.until):
             return True
@@ -33,6 +35,11 @@ class Sieve:
 
 
 EVERYTHING = Sieve()
+
+
+def meant(project: Project, sieve: Sieve) -> Sieve:
+    """The sieve with all words that stand for its segment in a project's tables."""
+    return replace(sieve, words=words_of(project, sieve.segment)) if sieve.segment else sieve
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from desktop.document.project import Goal, Persona, Project
 from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.chosen import ChoiceField
 from desktop.panels.inspector.form import GAP, Form, Rows, Spec, Subject
+from desktop.panels.inspector.offered import OfferedField
 from desktop.panels.inspector.picture import Chooser, buttons
 from desktop.panels.inspector.typed import LineField, Sentence, TextField
 from desktop.panels.rolls import METRICS, PROJECT, tasks_of
@@ -33,7 +34,7 @@ Number = partial(LineField, codec=codecs.NUMBER)
 Percent = partial(LineField, codec=codecs.PERCENT)
 
 PERSONA: Rows = (
-    (Spec("name", LineField), Spec("segment", LineField)),
+    (Spec("name", LineField), Spec("segment", OfferedField, options.segments)),
     (Spec("summary", Sentence),),
     (Spec("role", Sentence),),
     (Spec("quote", TextField),),

@@ -17,7 +17,7 @@ def least_minor(project: Project) -> int:
     """
     if any(_votes_or_leads(journey) or journey.shows or journey.hushed for journey in project.maps):
         return WITH_BALLOTS
-    if any(view.segments for journey in project.maps for view in journey.views):
+    if project.segments or any(view.segments for journey in project.maps for view in journey.views):
         return WITH_BALLOTS
     if any(edition.printed for edition in project.editions) or any(map(_is_joined, project.surveys)):
         return WITH_BALLOTS

@@ -78,7 +78,7 @@ def test_is_sorted(row: str, expected: bool) -> None:
 def test_keyed_fields_are_tuples_of_things_with_ids() -> None:
     assert dict(keyed_fields(Lane)) == {"cards": Card, "markers": Marker}
     assert dict(keyed_fields(Card)) == {"comments": Comment}
-    assert keyed_fields(Project).keys() == {"personas", "goals", "metrics", "surveys", "maps", "editions"}
+    assert keyed_fields(Project).keys() == {"personas", "segments", "goals", "metrics", "surveys", "maps", "editions"}
     assert not keyed_fields(Marker)
 
 

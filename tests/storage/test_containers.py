@@ -11,7 +11,7 @@ from desktop.storage.containers import COLLECTIONS, in_file_order
 
 def test_cards_and_markers_stand_in_their_lane():
     assert COLLECTIONS[Lane] == ("cards", "markers")
-    assert set(COLLECTIONS[Project]) == {"personas", "goals", "metrics", "surveys", "maps", "editions"}
+    assert set(COLLECTIONS[Project]) == {"personas", "segments", "goals", "metrics", "surveys", "maps", "editions"}
     assert "tasks" in COLLECTIONS[JourneyMap]
 
 

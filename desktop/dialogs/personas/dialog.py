@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -19,11 +20,13 @@ from PySide6.QtWidgets import (
 from desktop.desk.desk import Desk
 from desktop.dialogs.buttons import press_focused
 from desktop.dialogs.personas.portrait import Portrait
+from desktop.dialogs.personas.segments import INSET, SegmentsPage
 from desktop.dialogs.sideroster import SideRoster
 from desktop.document.keyed import find
 from desktop.document.project import Persona
-from desktop.panels.inspector import codecs
+from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.form import Rows, Spec
+from desktop.panels.inspector.offered import OfferedField
 from desktop.panels.inspector.typed import LineField, Sentence, TextField
 from desktop.panels.people import PERSONAS
 
@@ -32,7 +35,7 @@ WIDTH, HEIGHT = 860, 680
 
 Lines = partial(TextField, codec=codecs.LINES)
 WIDE: Rows = (
-    (Spec("name", LineField), Spec("segment", LineField)),
+    (Spec("name", LineField), Spec("segment", OfferedField, options.segments)),
     (Spec("summary", Sentence), Spec("role", Sentence)),
     (Spec("quote", TextField),),
     *(
@@ -69,6 +72,9 @@ class PersonaDialog(QDialog):
         self.portrait = Portrait()
         self.buttons = {name: self._button(name) for name in (*VERBS, *WAYS)}
         self.roster = SideRoster(desk, replace(PERSONAS, rows=WIDE), self._show_portrait)
+        self.segments = SegmentsPage(desk)
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
         self._lay_out()
         desk.shown.connect(self._show)
         self._show()
@@ -80,6 +86,7 @@ class PersonaDialog(QDialog):
     def done(self, result: int) -> None:
         """What is being entered counts."""
         self.roster.commit()
+        self.segments.roster.commit()
         self._desk.shown.disconnect(self._show)
         super().done(result)
 
@@ -93,7 +100,8 @@ class PersonaDialog(QDialog):
             super().keyPressEvent(event)
 
     def _show(self) -> None:
-        self.roster.show_project(fresh=False)
+        for roster in (self.roster, self.segments.roster):
+            roster.show_project(fresh=False)
 
     def _show_portrait(self) -> None:
         persona = find(self._desk.project.personas, self.roster.current)
@@ -133,7 +141,12 @@ class PersonaDialog(QDialog):
         for name in WAYS:
             self.roster.side.addWidget(self.buttons[name])
         self.roster.main.insertLayout(0, self._top())
-        column.addLayout(self.roster.beside(), 1)
+        people, halves = QWidget(), self.roster.beside()
+        halves.setContentsMargins(0, INSET, 0, 0)
+        people.setLayout(halves)
+        for code, page in (("personas", people), ("segments", self.segments)):
+            self.pages.addTab(page, self._desk.words(f"people.{code}"))
+        column.addWidget(self.pages, 1)
         box = QDialogButtonBox()
         box.addButton(self._desk.words("answer.close"), QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("strong")
         box.accepted.connect(self.accept)

@@ -22,12 +22,12 @@ from desktop.document.journey import (
     View,
 )
 from desktop.document.keyed import find, keyed_fields, put, swap
-from desktop.document.project import Edition, Goal, Metric, Persona, Project, Survey
+from desktop.document.project import Edition, Goal, Metric, Persona, Project, Segment, Survey
 from desktop.document.ranks import LONGEST, spaced, spread
 
 RankedPart = (
     Stage | Step | Lane | LaneGroup | Card | Marker | Task | Cluster | AgendaPoint | Ballot | View | Snapshot
-    | JourneyMap | Persona | Goal | Metric | Survey | Edition
+    | JourneyMap | Persona | Segment | Goal | Metric | Survey | Edition
 )  # fmt: skip
 R = TypeVar("R", bound=RankedPart)
 Holder = TypeVar("Holder", Lane, Cluster)

@@ -28,7 +28,7 @@ def matched(ours: Project, theirs: Project, before: Iterable[str] = ()) -> Names
     match = _Match(set(before))
     if ours.id != theirs.id:
         match.names[theirs.id] = ours.id
-    for collection in ("personas", "goals", "metrics", "surveys"):
+    for collection in ("personas", "segments", "goals", "metrics", "surveys"):
         match.pairs(getattr(ours, collection), getattr(theirs, collection), _said)
     alone = len(ours.maps) == len(theirs.maps) == 1
     for mine, other in match.pairs(ours.maps, theirs.maps, (lambda _: "") if alone else _said):

@@ -43,8 +43,8 @@ class Filters(QWidget):
         return box
 
     def _tell(self) -> None:
-        chosen = (box.currentData() or "" for box in (self.segment, self.since, self.until))
-        self.changed.emit(Sieve(*chosen))
+        segment, since, until = (str(box.currentData() or "") for box in (self.segment, self.since, self.until))
+        self.changed.emit(Sieve(segment, since, until))
 
 
 def _fill(box: QComboBox, all_of_them: str, choices: Sequence[tuple[str, str]], chosen: str) -> None:

@@ -9,6 +9,7 @@ from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.chosen import ChoiceField, FlagField
 from desktop.panels.inspector.dots import DotsField
 from desktop.panels.inspector.form import Rows, Spec
+from desktop.panels.inspector.offered import OfferedField
 from desktop.panels.inspector.typed import LineField, Sentence, TextField
 
 Number = partial(LineField, codec=codecs.NUMBER)
@@ -38,7 +39,7 @@ TOP: Rows = (
         for pair in (FACTORS[:2], FACTORS[2:])
     ),
     (Spec("tactic.form", ChoiceField, options.FORM, kinds=("tactic",)),),
-    (Spec("tactic.segment", Sentence, kinds=("tactic",)),),
+    (Spec("tactic.segment", OfferedField, options.segments, kinds=("tactic",)),),
     (Spec("tactic.when", Sentence, kinds=("tactic",)),),
     (Spec("tactic.benefit", Sentence, kinds=("tactic",)),),
     (Spec("experiment.hypothesis", TextField, kinds=("experiment",)),),

@@ -16,6 +16,7 @@ from desktop.layout.style import Words
 from desktop.panels.inspector.chosen import ChoiceField, Option
 from desktop.panels.inspector.dots import DotsField
 from desktop.panels.inspector.field import Field
+from desktop.panels.inspector.offered import OfferedField
 from desktop.panels.theme import for_fingers
 
 GAP = 12
@@ -94,7 +95,7 @@ class Form(QWidget):
             fits = spec.fits(subject.things)
             field.setVisible(fits)
             if fits:
-                if spec.options is not None and isinstance(field, ChoiceField):
+                if spec.options is not None and isinstance(field, ChoiceField | OfferedField):
                     field.offer(spec.options(self._desk))
                 value = common(subject.things, spec.path)
                 field.show_value(spec.shown(self._desk, value) if spec.shown else value, fresh)

@@ -9,6 +9,8 @@ from desktop.document.base import in_order
 from desktop.document.journey import Stage
 from desktop.document.keyed import find
 from desktop.document.kinds import CHANNELS, LANE_KINDS, STATUSES
+from desktop.document.project import Project
+from desktop.document.segments import listed
 from desktop.layout.measures import CHARTS
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
@@ -23,6 +25,7 @@ TRENDS = ("up", "down", "flat")
 LINKS = ("answers", "leads", "loops", "tests")
 EMPTIES = ("", "–", "?")
 FITS = ("fit", "fill")
+MARKS = ("●", "■", "▲", "◆", "★", "○", "□", "△", "◇", "☆")
 
 
 def words_of(group: str, keys: Iterable[str], none: bool = True) -> Options:
@@ -44,6 +47,7 @@ FIT = words_of("fit", FITS, none=False)
 LINK = words_of("link", LINKS, none=False)
 LANE = words_of("lane", LANE_KINDS, none=False)
 STATUS = words_of("status", STATUSES, none=False)
+SEGMENT_MARK = words_of("segment.mark", MARKS)
 CHART = words_of("chart", CHARTS, none=False)
 FORMULA = words_of("formula", FORMULAS)
 
@@ -73,6 +77,12 @@ def metrics(desk: Desk) -> tuple[Option, ...]:
     return (("", desk.words("field.none")), *named)
 
 
+def segments(desk: Desk) -> tuple[Option, ...]:
+    """The groups of customers that the project tells of, or that personas and answers name."""
+    project = desk.project
+    return _segments(Same(project.segments), Same(project.personas), Same(project.surveys))
+
+
 def steps(desk: Desk) -> tuple[Option, ...]:
     """The map's steps from left to right."""
     journey = desk.journey
@@ -100,6 +110,12 @@ def group_title(desk: Desk, group: Any) -> Any:
 
 def _named_steps(stages: tuple[Stage, ...], words: Words) -> tuple[Option, ...]:
     return _named(Same(stages), words)
+
+
+@lru_cache(maxsize=4)
+def _segments(told: Same, people: Same, surveys: Same) -> tuple[Option, ...]:
+    whole = Project(id="p", segments=told.things, personas=people.things, surveys=surveys.things)
+    return tuple((segment.name, segment.name) for segment in listed(whole) if segment.name)
 
 
 @lru_cache(maxsize=4)
