@@ -65,7 +65,7 @@ class Editing(RuleBasedStateMachine):
         self.checked: Project | None = None
         self.written: tuple[Project | None, str] = (None, "")
         self.clipboard = b""
-        self.folder = Path(mkdtemp(prefix="journals-"))
+        self.folder = Path(mkdtemp(prefix="journals-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
         self.patch = pytest.MonkeyPatch()
         self.patch.setattr(os, "fsync", lambda _descriptor: None)  # there is no power cut in here
         self.patch.setattr(clerk, "EDITS", 20)

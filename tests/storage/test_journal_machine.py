@@ -1,5 +1,6 @@
 """Whatever is edited, typed, undone, saved and killed in any order: what comes back is what was acknowledged."""
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -31,7 +32,7 @@ class Story(RuleBasedStateMachine):
 
     def __init__(self):
         super().__init__()
-        self.journals = Path(tempfile.mkdtemp())
+        self.journals = Path(tempfile.mkdtemp(dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
         self.assets = dict(ASSETS)
         self.clerk = Clerk(self.journals, lambda project: dump(project, self.assets))
         self.history = History(START)
