@@ -3,14 +3,22 @@
 import datetime as dt
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum, ZipError
 
 from desktop.document.progress import Told, followed, step
+from desktop.exchange.compound import SIGN
+from desktop.exchange.extent import check_extent
 from desktop.exchange.gridding import MOST_ROWS, GridError, narrow
+from desktop.exchange.oldbook import sound
 
-ZIP, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = b"PK\x03\x04"
+_PANIC = "PanicException"
+BROKEN = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error)
+"""What comes of a damaged ZIP."""
+
 LARGEST = 600 * 1024 * 1024
 """Bytes that a workbook may have unpacked."""
 
@@ -21,7 +29,7 @@ _OPENED = 0.5
 
 def is_workbook(data: bytes) -> bool:
     """Whether it is one by how it begins: a ZIP with sheets in it, or an old one."""
-    if data.startswith(OLD):
+    if data.startswith(SIGN):
         return True
     return data.startswith(ZIP) and any(name.startswith("xl/") or name == "content.xml" for name, _ in _packed(data))
 
@@ -33,13 +41,20 @@ def read(data: bytes, sheet: str, told: Told | None = None) -> tuple[list[list[s
     """
     if sum(size for _, size in _packed(data)) > LARGEST:
         raise GridError("large", megabytes=str(LARGEST // 1024 // 1024))
+    data = sound(data) if data.startswith(SIGN) else data
     step(told, 0.0)
     try:
+        if data.startswith(ZIP):
+            check_extent(data)
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             return _of(book, sheet, told)
     except PasswordError as error:
         raise GridError("password") from error
-    except (CalamineError, ZipError, OSError, ValueError) as error:
+    except (CalamineError, ZipError, OSError, ValueError, *BROKEN) as error:
+        raise GridError("workbook") from error
+    except BaseException as error:  # what breaks in Rust comes as a class that nobody can name
+        if type(error).__name__ != _PANIC:
+            raise
         raise GridError("workbook") from error
 
 

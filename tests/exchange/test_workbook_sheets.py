@@ -66,7 +66,7 @@ def test_a_workbook_that_unpacks_to_more_than_memory_is_not_unpacked(monkeypatch
         sheets.read(xlsx({"A": TABLE}), "")
 
 
-@pytest.mark.parametrize("data", [sheets.OLD + b"\0" * 600, xlsx({"A": TABLE})[:-40]])
+@pytest.mark.parametrize("data", [sheets.SIGN + b"\0" * 600, xlsx({"A": TABLE})[:-40]])
 def test_a_broken_workbook_is_refused(data):
     with pytest.raises(GridError, match=r"grid\.workbook"):
         read_grid(data, "table.xls")
