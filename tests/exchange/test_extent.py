@@ -10,6 +10,7 @@ from desktop.exchange.extent import MOST_CELLS, check_extent
 from desktop.exchange.gridding import GridError
 from desktop.exchange.grids import read_grid
 
+SHEET = "worksheet"
 TABLE = [["Touchpoint", "Score"], ["Waiter", 4]]
 
 
@@ -19,7 +20,7 @@ def stray(column, row, tag="row"):
     cells = (
         f'<{tag} r="1"><c r="A1"><v>1</v></c></{tag}><{tag} r="{row}"><c s="0" r="{column}{row}"><v>2</v></c></{tag}>'
     )
-    sheet = f'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{cells}</sheetData></worksheet>'
+    sheet = f'<{SHEET} xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{cells}</sheetData></{SHEET}>'
     with source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for one in source.namelist():
             target.writestr(one, sheet if "/sheet" in one else source.read(one))
