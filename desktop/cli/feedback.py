@@ -18,10 +18,10 @@ from desktop.cli.remembering import check_writable, rewrite, tables_of
 from desktop.cli.speech import CommandError, say, say_json
 from desktop.desk import intake
 from desktop.desk.intake import NOTHING, Name, Reading
+from desktop.desk.testresults import with_results
 from desktop.document.answers import Refused
 from desktop.document.cards import Card
 from desktop.document.edits.feedback import Report
-from desktop.document.edits.outcomes import set_outcomes
 from desktop.document.errors import EditError
 from desktop.document.ids import Ids, ids_of
 from desktop.document.journey import JourneyMap
@@ -257,7 +257,7 @@ def _refused(refused: Sequence[Refused]) -> list[dict[str, Any]]:
 def _test(arguments: Arguments, opened: Opened, journey: JourneyMap, reading: Reading) -> int:
     found = intake.outcomes(reading)
     card = _experiment(arguments, journey)
-    project = set_outcomes(opened.project, journey.id, card.id, found.outcomes, today())
+    project = with_results(opened.project, journey.id, card.id, found.outcomes, today())
     if not arguments.dry_run:
         rewrite(opened, arguments.file, project)
     if arguments.json:

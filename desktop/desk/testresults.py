@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from desktop import resources
 from desktop.desk.desk import Desk
 from desktop.desk.homes import Search, Way, home
 from desktop.document.base import in_order
 from desktop.document.cards import Card, Outcome
 from desktop.document.edits.cards import Spot, add_card
 from desktop.document.edits.outcomes import set_outcomes
+from desktop.document.edits.parts import the_map
 from desktop.document.errors import EditError
 from desktop.document.keyed import find
-from desktop.document.locate import cards_of, columns_of
+from desktop.document.locate import card_at, cards_of, columns_of
 from desktop.document.project import Project
 from desktop.layout.style import Words
 from desktop.method.tests import Verdict, verdicts
@@ -59,7 +61,7 @@ class TestResults:
         label, today = desk.words("edit.test_results"), self._today()
 
         def told(project: Project) -> Project:
-            return set_outcomes(verb(project), desk.map_id, new, outcomes, today)
+            return with_results(verb(project), desk.map_id, new, outcomes, today)
 
         if not desk.attempt(label, told, (new,)):
             desk.said.emit(desk.words("testing.same"))
@@ -92,6 +94,21 @@ def _named(card: Card) -> frozenset[str]:
 def outcomes_of(card: Card) -> tuple[Outcome, ...]:
     """What came of an experiment, of each variant."""
     return card.experiment.outcomes if card.experiment else ()
+
+
+def with_results(project: Project, map_id: str, card: str, outcomes: Sequence[Outcome], date: str) -> Project:
+    """The outcomes on the card of an experiment, and what they say as its result, in the language of the project. What
+    somebody has written there stays; what was written so from earlier outcomes, in any language, goes."""
+    found = card_at(the_map(project, map_id), card)
+    before = outcomes_of(found.card) if found else ()
+    former = {_in_short(before, resources.words(language)) for language in resources.languages()}
+    said = _in_short(outcomes, resources.words(project.language))
+    return set_outcomes(project, map_id, card, outcomes, date, said=said, former=former)
+
+
+def _in_short(outcomes: Sequence[Outcome], words: Words) -> str:
+    """What a test says, as it is kept."""
+    return " ".join(sentences(outcomes, words))
 
 
 def sentences(outcomes: Sequence[Outcome], words: Words) -> list[str]:

@@ -178,6 +178,7 @@ def test_a_test_goes_to_its_experiment(run):
     assert (status, out) == (0, "with card: 503 of 812\nwithout card: 622 of 798\n")
     after = next(one for one in cards_of(project().maps[0]) if one.id == card.id)
     assert [one.variant for one in after.experiment.outcomes] == ["with card", "without card"]
+    assert after.experiment.result.startswith("“without card” does better than “with card”: 77.9 % instead of 61.9 %.")
     assert told(run, "restaurant-test.csv", "--card", card.id)["outcomes"][0]["visitors"] == 812
 
 

@@ -1,11 +1,15 @@
 """Results of tests on a desk: on the card of their experiment, and in plain sentences."""
 
+from functools import partial
+
 import pytest
 
 from desks import desk_on
 from desktop import resources
 from desktop.desk.testresults import TestResults, figure, outcomes_of, sentences
+from desktop.document.base import changed
 from desktop.document.cards import Outcome
+from desktop.document.edits.facets import edit_facet
 from desktop.document.locate import cards_of
 from grids import card, lane, project
 
@@ -69,6 +73,41 @@ def test_the_same_again_changes_nothing(desk, results):
     assert not results.take_in(CLEAR, "c2", "table")
     assert desk.project is once
     assert heard == ["Nothing new: these results were there already."]
+
+
+def test_what_they_say_is_the_result_of_the_experiment(desk, results):
+    results.take_in(CLEAR, "c2", "table")
+    assert experiment(desk, "c2").experiment.result == " ".join(sentences(CLEAR, EN))
+    desk.undo()
+    assert experiment(desk, "c2").experiment is None
+
+
+def test_new_results_say_something_else(desk, results):
+    results.take_in(OPEN, "c2", "table")
+    results.take_in(CLEAR, "c2", "table")
+    assert experiment(desk, "c2").experiment.result == " ".join(sentences(CLEAR, EN))
+
+
+def test_what_somebody_wrote_as_the_result_stays(desk, results):
+    results.take_in(OPEN, "c2", "table")
+    desk.attempt("Write", partial(edit_facet, map_id="m", ids=("c2",), path="experiment.result", value="Ask again."))
+    results.take_in(CLEAR, "c2", "table")
+    assert experiment(desk, "c2").experiment.result == "Ask again."
+    assert experiment(desk, "c2").experiment.outcomes == CLEAR
+
+
+def test_it_is_kept_in_the_language_of_the_project(desk, results):
+    results.take_in(OPEN, "c2", "table")
+    desk.attempt("Speak German", lambda whole: changed(whole, language="de"))
+    results.take_in(CLEAR, "c2", "table")
+    assert experiment(desk, "c2").experiment.result == " ".join(sentences(CLEAR, DE))
+
+
+def test_a_result_that_was_taken_away_comes_back_with_the_table(desk, results):
+    results.take_in(CLEAR, "c2", "table")
+    desk.attempt("Empty", partial(edit_facet, map_id="m", ids=("c2",), path="experiment.result", value=""))
+    assert results.take_in(CLEAR, "c2", "table")
+    assert experiment(desk, "c2").experiment.result == " ".join(sentences(CLEAR, EN))
 
 
 def test_a_new_card_stands_among_the_experiments(desk, results):

@@ -40,3 +40,21 @@ def test_the_same_outcomes_again_change_nothing(project):
 def test_a_card_that_is_not_there(project):
     with pytest.raises(EditError, match="missing"):
         set_outcomes(project, "visit", "nobody", OUTCOMES)
+
+
+def result_after(project, before, **told):
+    written = edit_cards(project, "visit", ("a1",), experiment=Experiment(result=before))
+    return card(set_outcomes(written, "visit", "a1", OUTCOMES, **told)).experiment.result
+
+
+@pytest.mark.parametrize("before", ["", "  ", "A is better."])
+def test_what_they_come_to_is_the_result_where_nobody_wrote_one(project, before):
+    assert result_after(project, before, said="B is better.", former={"A is better."}) == "B is better."
+
+
+def test_a_result_that_somebody_wrote_stays(project):
+    assert result_after(project, "Do it!", said="B is better.", former={"A is better."}) == "Do it!"
+
+
+def test_a_result_that_says_nothing_any_more_goes(project):
+    assert result_after(project, "A is better.", said="", former={"A is better."}) == ""
