@@ -40,6 +40,7 @@ class CoachPanel(Board):
         count = len(journey.hushed) if journey else 0
         self.again.setText(self._desk.words("coach.again").format(count=count))
         self.again.setVisible(bool(count))
+        self.away.setVisible(any(row.may_be_chosen for row in self.list.rows.rows))
         self._show_able()
 
     def rows(self) -> Sequence[Row]:

@@ -47,7 +47,8 @@ class CoveragePanel(Board):
     def rows(self) -> Sequence[Row]:
         counted, journey, words = self._knowing.coverage, self._desk.journey, self._desk.words
         if counted is None or journey is None or not counted.whole.total:
-            return (Row(Sort.QUIET, words("coverage.empty")), *self._next())
+            open_ = self._next() if self._knowing.unknowns else ()
+            return (Row(Sort.QUIET, words("coverage.empty")), *open_)
         return (*self._whole(counted.whole), *self._parts(counted, journey), *self._next())
 
     def _whole(self, share: Share) -> Iterator[Row]:

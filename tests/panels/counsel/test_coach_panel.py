@@ -73,6 +73,7 @@ def test_where_all_is_well_nothing_can_be_dismissed(panel, window):
         panel.choose(key)
         panel.press(Qt.Key.Key_Delete)
     assert panel.texts() == ["Nothing to hint at. Well done."]
+    assert not panel.panel.away.isVisible()
     assert not panel.panel.away.isEnabled()
 
 

@@ -75,8 +75,8 @@ def test_a_map_without_statements_says_what_counts(panel, window):
     bare = tuple(changed(lane, cards=(), markers=()) for lane in desk.journey.lanes)
     desk.attempt("x", lambda whole: changed(whole, maps=(changed(desk.journey, lanes=bare, links=()),)))
     panel.panel.refresh()
-    assert panel.texts()[0].startswith("Nothing is stated on this map yet")
-    assert panel.texts()[-1] == "Nothing that matters is only assumed."
+    (said,) = panel.texts()
+    assert said.startswith("Nothing is stated on this map yet")
 
 
 def test_a_panel_out_of_sight_reads_nothing(panel, window, counsel, monkeypatch):
