@@ -135,11 +135,11 @@ class Feedback:
         """Names that nobody has joined to anything, with how many answers each has; the most frequent first."""
         return self._once("unmatched", self._unmatched)
 
-    def trend(self, thing: str) -> tuple[Point, ...]:
-        """Month by month."""
+    def trend(self, thing: str, scale: str = "") -> tuple[Point, ...]:
+        """Month by month, of the question that most people answered: of all, or of those on a scale."""
         sieve = self._sieve
         limits = {"segment": sieve.segment, "since": sieve.since, "until": sieve.until}
-        return self._once(f"trend {thing}", lambda: series(self.desk.project, thing, **limits))
+        return self._once(f"trend {thing} {scale}", lambda: series(self.desk.project, thing, scale=scale, **limits))
 
     def comments(self, thing: str) -> list[Comment]:
         """What people wrote about a thing, the latest first. Raises StorageError where the answers are kept beside the

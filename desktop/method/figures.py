@@ -110,18 +110,26 @@ def of_things(
 
 
 def series(
-    project: Project, thing: str, *, by: str = "month", segment: str = "", since: str = "", until: str = ""
+    project: Project,
+    thing: str,
+    *,
+    by: str = "month",
+    scale: str = "",
+    segment: str = "",
+    since: str = "",
+    until: str = "",
 ) -> tuple[Point, ...]:
     """The trend of what `by_thing` shows, behind that of the surveys which it follows, each in the order of time.
 
     by: month, quarter or year; rows whose date does not tell it are left out. Raises ValueError for another period.
+    scale: the question on this scale that most people answered in place of the one on any scale; none without one.
     """
     sieve = meant(project, Sieve(segment, since, until))
     totals = of_all(project, {thing}, sieve)
     if not totals:
         return ()
     points: list[Point] = []
-    for run in _runs(project, totals):
+    for run in _runs(project, totals, scale):
         points += _points(run, thing, sieve, by, broken=bool(points))
     return tuple(points)
 
@@ -191,9 +199,12 @@ def _asked(survey: Survey) -> Asked:
     return survey.scale, survey.question.strip()
 
 
-def _runs(project: Project, totals: Mapping[str, Total]) -> list[list[Survey]]:
-    """The surveys behind the largest summary and those that they follow, from the first on; in a run all ask alike."""
-    largest = _summaries(project, totals)[0]
+def _runs(project: Project, totals: Mapping[str, Total], scale: str) -> list[list[Survey]]:
+    """The surveys behind the largest summary (on a scale, where one is named) and those that they follow, from the
+    first on; in a run all ask alike."""
+    largest = next((one for one in _summaries(project, totals) if scale in ("", one.scale)), None)
+    if largest is None:
+        return []
     shown = [survey for survey in _current(project, totals) if _asked(survey) == (largest.scale, largest.question)]
     ages = {survey.id: len(_followed(project, survey.id)) for survey in project.surveys}
     wanted = {name for survey in shown for name in (survey.id, *_followed(project, survey.id))} & totals.keys()

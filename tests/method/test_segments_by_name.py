@@ -28,3 +28,8 @@ def test_they_count_by_either_name(segment, mean):
 
 def test_comments_are_theirs_too():
     assert [one.comment for one in comments(WHOLE, "t", segment="Kin")] == ["Good"]
+
+
+def test_a_trend_on_a_scale_that_was_asked_and_on_one_that_was_not():
+    assert len(series(WHOLE, "t", scale="1-5")) == 1
+    assert series(WHOLE, "t", scale="0-10") == ()

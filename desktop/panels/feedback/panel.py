@@ -10,10 +10,13 @@ from desktop.desk.going import go_to
 from desktop.desk.testresults import TestResults, figure
 from desktop.layout.names import counted, map_name
 from desktop.layout.short import shortened
+from desktop.method.figures import RECOMMENDING
 from desktop.method.sieve import Sieve
+from desktop.method.trend import NPS, offered
 from desktop.panels.feedback.entries import Entry, EntryList, Sort
 from desktop.panels.feedback.face import Face
 from desktop.panels.feedback.filters import Filters
+from desktop.panels.feedback.measure import MeasureBox
 from desktop.panels.feedback.spoken import day_name
 from desktop.panels.feedback.trend import Trend
 from desktop.panels.waiting import waiting
@@ -43,6 +46,7 @@ class FeedbackPanel(QWidget):
         self.comments.dress(Face(self.comments.viewport(), words))
         self.comments.setToolTip(words("figures.comments_hint"))
         self.trend = Trend(words)
+        self.measure = MeasureBox(words)
         self.name, self.count = _label("detail"), _label("caption")
         self.quiet = _label("quiet")
         self.bring = QPushButton(words("figures.import"))
@@ -128,7 +132,7 @@ class FeedbackPanel(QWidget):
         if chosen is None or told is None:
             return
         self.name.setText(chosen.text)
-        self.trend.show_points(self._feedback.trend(chosen.thing), chosen.text)
+        self._show_trend()
         try:
             with waiting():  # many are read from a file of their own
                 found = self._feedback.comments(chosen.thing)
@@ -140,6 +144,16 @@ class FeedbackPanel(QWidget):
         words = self._words
         heading = counted(words, "figures.comments_one", "figures.comments_several", len(found))
         self.count.setText(heading if found else words("figures.comments_none"))
+
+    def _show_trend(self) -> None:
+        """The trend of what is chosen, by the figure that is asked for."""
+        chosen = self.list.chosen
+        if chosen is not None and chosen.told is not None:
+            points = self._feedback.trend(chosen.thing)
+            recommended = self._feedback.trend(chosen.thing, RECOMMENDING)
+            self.measure.offer(offered((*points, *recommended)))
+            measure = self.measure.measure
+            self.trend.show_points(recommended if measure == NPS else points, chosen.text, measure)
 
     def _said(self, comment: Comment) -> Entry:
         one = comment.response
@@ -187,6 +201,7 @@ class FeedbackPanel(QWidget):
         self.list.left.connect(self._canvas.setFocus)
         self.comments.pressed_on.connect(self._quote)
         self.comments.left.connect(self._back)
+        self.measure.told.connect(self._show_trend)
         self.filters.changed.connect(self._look)
         self.bring.clicked.connect(self.importing)
         self.real.clicked.connect(self._go_real)
@@ -210,7 +225,11 @@ class FeedbackPanel(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(MARGIN, 0, MARGIN, 0)
         inner.setSpacing(4)
-        for widget in (self.name, self.trend, self.count):
+        top = QHBoxLayout()
+        top.addWidget(self.name, 1)
+        top.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(top)
+        for widget in (self.trend, self.count):
             inner.addWidget(widget)
         below = QVBoxLayout(self.detail)
         below.setContentsMargins(0, GAP, 0, 0)

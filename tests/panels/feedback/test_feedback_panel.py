@@ -174,3 +174,28 @@ def test_figures_are_painted_in_the_ink_of_the_look(panel):
 def test_every_scale_has_a_short_name(language):
     words = resources.words(language)
     assert all(words(f"scale.short.{name}") != f"scale.short.{name}" for name in ("ces", "stars", "yes", "grades"))
+
+
+def offered(panel):
+    return [panel.measure.itemData(at) for at in range(panel.measure.count())]
+
+
+def test_the_figure_of_the_trend_is_chosen_and_kept(panel):
+    stand_on(panel, "Card terminal")
+    assert offered(panel) == ["mean", "median", "nps", "csat"]
+    panel.measure.setFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert "Median" in panel.trend.accessibleDescription()
+    stand_on(panel, "Search result")
+    assert "Median" in panel.trend.accessibleDescription()
+
+
+def test_the_nps_is_that_of_those_who_were_asked_so(panel):
+    stand_on(panel, "Card terminal")
+    assert {mark.point.summary.scale for mark in panel.trend.marks} == {"1-5"}
+    panel.measure.setFocus()
+    press(Qt.Key.Key_N)
+    press(Qt.Key.Key_Return)
+    assert {mark.point.summary.scale for mark in panel.trend.marks} == {"0-10"}
+    assert "NPS" in panel.trend.accessibleDescription()

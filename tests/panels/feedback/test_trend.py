@@ -1,5 +1,7 @@
 """The trend: where its points stand, where it breaks, what it says aloud."""
 
+from collections import Counter
+
 import pytest
 
 from desktop import resources
@@ -61,7 +63,7 @@ def test_without_a_scale_the_means_are_the_bounds(trend):
 
 def test_months_without_a_score_are_left_out(trend):
     trend.show_points((*STEADY, point("2026-10", {})), "Waiter")
-    assert len(trend.points) == 3
+    assert len(trend.marks) == 3
 
 
 def test_a_break_has_a_colour_of_its_own(trend):
@@ -74,7 +76,7 @@ def test_a_break_has_a_colour_of_its_own(trend):
 def test_it_says_aloud_what_it_shows(trend):
     trend.show_points(BROKEN, "Waiter")
     assert trend.accessibleName() == "Trend of Waiter"
-    assert trend.accessibleDescription() == "May 2026: 3 (n 4); Jun 2026: 8 (n 2), asked otherwise: 0–10"
+    assert trend.accessibleDescription() == "May 2026: 3 ± 0 (n 4); Jun 2026: 8 ± 0 (n 2), asked otherwise: 0–10"
 
 
 def test_one_month_is_no_trend(trend):
@@ -86,3 +88,41 @@ def test_one_month_is_no_trend(trend):
 
 def test_months_are_counted_over_years():
     assert month_number("2027-01") - month_number("2026-12") == 1
+
+
+@pytest.mark.parametrize(
+    ("measure", "said"),
+    [
+        ("median", "May 2026: Median 6 (n 3)"),
+        ("nps", "May 2026: NPS −33 (n 3)"),
+        ("csat", "May 2026: CSAT 33 % (n 3)"),
+        ("mean", "May 2026: 6.7 ± 3.1 (n 3)"),
+    ],
+)
+def test_it_shows_the_figure_that_is_asked_for(trend, measure, said):
+    points = [point(month, {4.0: 1, 6.0: 1, 10.0: 1}, "0-10") for month in ("2026-05", "2026-06")]
+    trend.show_points(points, "Waiter", measure)
+    assert trend.accessibleDescription().split("; ")[0] == said
+
+
+def pixels(widget):
+    """How many pixels have each colour."""
+    picture = widget.grab().toImage()
+    return Counter(picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height()))
+
+
+def test_the_spread_is_a_band(trend):
+    narrow, wide = {3.0: 4}, {1.0: 2, 5.0: 2}
+    painted = []
+    for scores in (narrow, wide):
+        trend.show_points([point(month, scores) for month in ("2026-05", "2026-06")], "Waiter")
+        painted.append(pixels(trend).most_common(2)[1][1])  # the ground is most of it
+    assert painted[1] > 10 * painted[0]
+
+
+def test_how_many_stand_behind_a_point_is_said_below_it(trend):
+    steps = ("2026-05", "2026-06")
+    trend.show_points([point(month, {3.0: 1}) for month in steps], "Waiter")
+    few = trend.grab().toImage()
+    trend.show_points([point(month, {3.0: 8_888}) for month in steps], "Waiter")
+    assert trend.grab().toImage() != few
