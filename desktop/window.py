@@ -81,7 +81,9 @@ class Window(QMainWindow):
         self._make_docks()
         rooms = (self, self.desk, self.canvas, self.docks, self.hand_in)
         self.workshop = Workshop(*rooms, questions=self._questions, save=self.files.export, home=self._home)
-        self.improvement = Improvement(*rooms, questions=self._questions, save=self.files.export, home=self._home)
+        self.improvement = Improvement(
+            *rooms, questions=self._questions, save=self.files.export, printing=self.prints.of, home=self._home
+        )
         self.acts = make_actions(self, (self.canvas, self.outline), self._words, self.menus.point)
         self.workshop.commands.offer(partial(deeds, self.acts, self._words))
         self._make_rows()
@@ -171,13 +173,13 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Projects are opened; pictures that fall beside the map come to its dashed slot."""
+        """Projects are opened, tables of answers imported; pictures beside the map come to its dashed slot."""
         event.acceptProposedAction()
         mime = event.mimeData()
         shown = picture_paths(mime) if self.desk.map_id else []
         if shown:
             Pictures(self.desk).add(list(pictures_in(mime, self.desk.said.emit)))
-        self.files.drop([path for path in local_files(mime) if path not in shown])
+        self.files.drop(self.improvement.feedback.drop([path for path in local_files(mime) if path not in shown]))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # an exception in here would close the window otherwise

@@ -192,6 +192,7 @@ def tactics(walker, folder):
     walker.wait(lambda: not dialog.busy)
     walker.look("9-test-columns", dialog)
     walker.play("{Enter}")
+    walker.wait(lambda: not dialog.busy)
     walker.look("9-results", dialog)
     QTest.mouseClick(dialog.go, LEFT)
     walker.back()

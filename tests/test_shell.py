@@ -233,9 +233,9 @@ def test_a_project_that_is_dropped_is_opened_and_text_or_other_files_are_none(wi
     other = tmp_path / "other.JOURNEY"
     assert drop(window, other)
     assert home.opened == [other]
-    drop(window, tmp_path / "a.txt", tmp_path / "b.xlsx")
+    drop(window, tmp_path / "a.txt", tmp_path / "b.docx")
     assert home.opened == [other]
-    assert script.told == ["Journeywall opens .journey files; this is none: a.txt, b.xlsx."]
+    assert script.told == ["Journeywall opens .journey files; this is none: a.txt, b.docx."]
     mime = QMimeData()
     mime.setText("hello")
     enter = QDragEnterEvent(QPoint(10, 10), Qt.DropAction.CopyAction, mime, LEFT, NONE)

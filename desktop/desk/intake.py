@@ -160,9 +160,9 @@ def answers(reading: Reading, told: Told | None = None) -> Rows:
     return rows_of(reading.grid, reading.shape, told=told)
 
 
-def outcomes(reading: Reading) -> Outcomes:
-    """The rows as what came of each variant of a test."""
-    return outcomes_of(reading.grid, reading.shape)
+def outcomes(reading: Reading, told: Told | None = None) -> Outcomes:
+    """The rows as what came of each variant of a test. Raises CancelledError where `told` ends the work."""
+    return outcomes_of(reading.grid, reading.shape, told=told)
 
 
 def names(rows: Rows, project: Project, journey: JourneyMap) -> list[Name]:

@@ -201,14 +201,16 @@ def _scale_named(text: str) -> str:
     return plain if plain in SCALES else ""
 
 
-def outcomes_of(grid: Grid, shape: Shape) -> Outcomes:
+def outcomes_of(grid: Grid, shape: Shape, *, told: Told | None = None) -> Outcomes:
     """What came of each variant: rows of one variant are added up; without a column of visitors each row is one.
 
     Codes of refusals: count (no whole number), more (more conversions than visitors), variant (none is named).
+    Raises CancelledError where `told` ends the work.
     """
     found: dict[str, list[int]] = {}
-    refused = list[Refused]()
-    for number, cells in enumerate(grid.rows[shape.header + 1 :], shape.header + 1):
+    refused, whole = list[Refused](), len(grid.rows)
+    rows = followed(grid.rows[shape.header + 1 :], told, lambda number: number / whole)
+    for number, cells in enumerate(rows, shape.header + 1):
         try:
             variant, visitors, conversions = _outcome(cells, shape)
         except _RefusedError as wrong:

@@ -177,6 +177,11 @@ def test_a_row_that_does_not_tell(row, code):
     assert told(f"v,n,c\nB,10,3\n{row}\n") == ([("B", 10, 3)], [Refused(3, code, told(f"v,n,c\n{row}\n")[1][0].text)])
 
 
+def test_who_wants_no_results_ends_the_work():
+    with pytest.raises(CancelledError):
+        outcomes_of(grid("V,N,C\nA,10,1\n"), TEST, told=lambda _: False)
+
+
 def test_a_shape_with_variants_is_a_test():
     assert TEST.is_test
     assert not Shape(AT).is_test

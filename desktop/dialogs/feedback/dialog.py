@@ -34,7 +34,7 @@ from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap
 from desktop.document.progress import Told
 from desktop.document.project import Project
-from desktop.exchange.columns import Rows
+from desktop.exchange.columns import Outcomes, Rows
 from desktop.exchange.gridding import GridError
 from desktop.poster.refusals import CancelledError
 from desktop.storage.errors import StorageError
@@ -87,7 +87,7 @@ class ImportDialog(QDialog):
         elif page is self.results:
             self._take_results()
         elif self.columns is not None and self.columns.reading.shape.is_test:
-            self._show_results()
+            self._work(partial(_compared, self.columns.reading), ImportDialog._show_results, "feedback.judging")
         else:
             self._name()
 
@@ -178,9 +178,9 @@ class ImportDialog(QDialog):
             return
         super().accept()
 
-    def _show_results(self) -> None:
+    def _show_results(self, found: Outcomes) -> None:
         if self.columns is not None:
-            self.results.show_outcomes(intake.outcomes(self.columns.reading), self.columns.reading.title)
+            self.results.show_outcomes(found, self.columns.reading.title)
             self._show_page(self.results, "feedback.results")
             self.results.card_field.setFocus()
 
@@ -257,6 +257,10 @@ def _hearing(tell: Progress) -> Told:
 
 def _reading(path: Path, project: Project, sheet: str, tell: Progress) -> Reading:
     return intake.read(load(path, HIGHEST_LIMIT), path.name, project, _hearing(tell), sheet)
+
+
+def _compared(reading: Reading, tell: Progress) -> Outcomes:
+    return intake.outcomes(reading, _hearing(tell))
 
 
 def _named(reading: Reading, project: Project, journey: JourneyMap | None, tell: Progress) -> tuple[Rows, list[Name]]:

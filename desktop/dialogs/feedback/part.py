@@ -1,6 +1,6 @@
 """Feedback in a window: tables brought in, what their names mean, and the panel of figures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
@@ -12,11 +12,13 @@ from desktop.desk.feedback import Feedback
 from desktop.desk.testresults import TestResults
 from desktop.dialogs.feedback.dialog import ImportDialog
 from desktop.dialogs.feedback.meanings import MeaningsDialog
-from desktop.dialogs.questions import Questions
+from desktop.dialogs.questions import TABLES, Questions
 from desktop.panels.docks import RIGHT, Docks
 from desktop.panels.feedback.panel import FeedbackPanel
 
 NAME = "feedback"
+TAKEN = frozenset(TABLES) - {".txt"}
+"""What is a table where nobody has said so: any text may be called .txt."""
 
 
 class Hearing:
@@ -37,6 +39,7 @@ class Hearing:
         self.dialog: ImportDialog | None = None
         self.meanings: MeaningsDialog | None = None
         self.panel: FeedbackPanel | None = None
+        self._next: list[Path] = []
         self._window, self._desk, self._canvas, self._docks = window, desk, canvas, docks
         self._hand_in, self._ask = hand_in, ask
 
@@ -45,9 +48,21 @@ class Hearing:
         self._hand_in()
         path = self._ask.which_table(self._folder())
         if path is not None:
-            self.dialog = ImportDialog(self.feedback, self.results, path, self._window)
-            self.dialog.finished.connect(self._end)
-            self.dialog.open()
+            self._open(path)
+
+    def drop(self, paths: Sequence[Path]) -> list[Path]:
+        """Takes the tables among files that were dropped on the window, one after the other; gives back what is none.
+
+        Nothing is taken without a map, and while a table is being brought in.
+        """
+        if not self._desk.map_id or self.dialog is not None:
+            return [*paths]
+        tables = [path for path in paths if path.suffix.lower() in TAKEN]
+        if tables:
+            self._hand_in()
+            self._next = tables[1:]
+            self._open(tables[0])
+        return [path for path in paths if path not in tables]
 
     def join(self) -> None:
         """What the names in the answers mean."""
@@ -61,6 +76,11 @@ class Hearing:
         self._hand_in()
         self._made()
         self._docks.call(NAME, self._canvas)
+
+    def _open(self, path: Path) -> None:
+        self.dialog = ImportDialog(self.feedback, self.results, path, self._window)
+        self.dialog.finished.connect(self._end)
+        self.dialog.open()
 
     def _made(self) -> FeedbackPanel:
         if self.panel is None:
@@ -78,6 +98,8 @@ class Hearing:
         if result:
             self._made()
             self._docks.show(NAME)
+        if self._next:
+            self._open(self._next.pop(0))
 
     def _end_meanings(self, result: int) -> None:
         dialog, self.meanings = self.meanings, None

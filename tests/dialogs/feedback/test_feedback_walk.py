@@ -183,6 +183,7 @@ def test_results_of_a_test_stand_on_its_experiment(qtbot, window, part, script, 
     dialog = part.dialog
     qtbot.waitUntil(lambda: not dialog.busy)
     press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.busy)
     assert dialog.results.sentence.text().startswith("“without card” does better than “with card”")
     QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     (card,) = window.desk.chosen.cards

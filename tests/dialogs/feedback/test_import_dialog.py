@@ -267,11 +267,11 @@ def test_a_table_without_any_answer_leads_back_to_the_columns(qtbot, open_dialog
     assert dialog.pages.currentWidget() is dialog.columns
 
 
-def test_a_test_is_shown_as_one(open_dialog, desk):
+def test_a_test_is_shown_as_one(qtbot, open_dialog, desk):
     dialog = open_dialog("Variant,Visitors,Orders\nA,100,10\nB,100,40\n")
     assert dialog.heading.text() == "The results of a test"
     press(KEYS.Key_Return)
-    assert dialog.pages.currentWidget() is dialog.results
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.results)
     model = dialog.results.variants
     assert [model.data(model.index(1, column)) for column in range(4)] == ["B", "100", "40", "40 %"]
     QTest.mouseClick(dialog.go, LEFT)
@@ -279,9 +279,10 @@ def test_a_test_is_shown_as_one(open_dialog, desk):
     assert (found.id, len(found.experiment.outcomes)) == ("c3", 2)
 
 
-def test_a_test_may_be_of_a_new_experiment(open_dialog, desk):
+def test_a_test_may_be_of_a_new_experiment(qtbot, open_dialog, desk):
     dialog = open_dialog("Variant,Visitors,Orders\nA,100,10\nB,100,40\n", "checkout.csv")
     press(KEYS.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.busy)
     dialog.results.card_field.setFocus()
     press(KEYS.Key_End)
     QTest.mouseClick(dialog.go, LEFT)
@@ -289,9 +290,10 @@ def test_a_test_may_be_of_a_new_experiment(open_dialog, desk):
     assert found.text == "checkout"
 
 
-def test_one_variant_is_no_test(open_dialog):
+def test_one_variant_is_no_test(qtbot, open_dialog):
     dialog = open_dialog("Variant,Visitors,Orders\nA,100,10\n")
     press(KEYS.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.busy)
     assert not dialog.go.isEnabled()
     assert dialog.results.sentence.text() == "There are not two variants to compare."
 
