@@ -1,6 +1,6 @@
 """Printing the map shown: a poster as PDF or on a printer, a picture of the map as SVG or PNG."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -13,9 +13,10 @@ from desktop.dialogs.poster.work import Job, Progress
 from desktop.dialogs.progress import see_through
 from desktop.dialogs.questions import Questions
 from desktop.document.edits.editions import pin_edition
+from desktop.document.edits.facts import edit_map
 from desktop.document.project import Project
 from desktop.panels.waiting import waiting
-from desktop.plan.settings import Settings
+from desktop.plan.settings import LOOSE, Settings
 from desktop.poster.refusals import CancelledError, told
 from desktop.preferences import Habits
 from desktop.session import Signal
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from desktop.dialogs.poster.making import Copy, Maker
 
 T = TypeVar("T")
+
+OF_MAP = ("map", "stickers")
+"""Contents after which a map counts as printed: all of it, or what has changed on it."""
 
 
 class Printery(Protocol):
@@ -41,7 +45,7 @@ class Prints:
     """printed(paper, landscape, size): how it came out, after every print; the size of the cards' type is in pt.
 
     `suggested` names a file with a suffix, `hand_in` ends what is being written, `reveal` shows things on the canvas.
-    pin: where everything stood on the last print.
+    pin: where everything stood on the last print. wish: what the dialog is to begin with, None for what was last.
     """
 
     def __init__(
@@ -58,6 +62,7 @@ class Prints:
         self.desk = desk
         self.latest: Settings | None = None
         self.edition = ""
+        self.wish: Settings | None = None
         self.pin: JsonValue = None
         self._questions = questions
         self._suggested = suggested
@@ -74,14 +79,19 @@ class Prints:
         self._printery.keep_habits(habits)
 
     def keep_settings(self, settings: Settings, edition: str = "") -> None:
-        """Remembers them, and from which edition they come, while the window is open."""
-        self.latest, self.edition = settings, edition
+        """Remembers them, and from which edition they come, while the window is open; but not where they are of
+        something that was asked for by itself."""
+        wish, self.wish = self.wish, None
+        if wish is None or wish.content != settings.content:
+            self.latest, self.edition = settings, edition
 
     def pdf(self) -> None:
         """Prints the map on the wall."""
-        self._hand_in()
-        if self.desk.map_id:
-            self._questions.poster(self)
+        self._ask(None)
+
+    def of(self, content: str, against: str = "") -> None:
+        """Prints a list of the map, such as the comparison with another one, whose id that is."""
+        self._ask(Settings(content, against=against))
 
     def svg(self) -> None:
         self._picture(".svg")
@@ -104,7 +114,8 @@ class Prints:
             return copies[-1].data
 
         sent = self._sent(pdf, "status.sent")
-        self.pin = copies[-1].pin if sent else self.pin
+        if sent:
+            self._note(settings, copies[-1].pin)
         return sent
 
     def test_sheet(self, settings: Settings) -> bool:
@@ -135,23 +146,38 @@ class Prints:
             return False
         if not self._written({paths[key]: copy.data for key, copy in files.items()}, "status.printed_all", folder.name):
             return False
-        self._remember({key: copy.pin for key, copy in files.items() if copy.pin is not None})
+        self._remember({key: copy.pin for key, copy in files.items() if copy.pin is not None}, _maps_on(files))
         return True
 
-    def _remember(self, pins: Mapping[str, JsonValue]) -> None:
-        """Where everything stands on the prints of these editions, as one step."""
-        if pins and not self.desk.session.read_only:
-            today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+    def _note(self, settings: Settings, pin: JsonValue) -> None:
+        """After a print: where everything stands on it; the day, where no edition is to remember both."""
+        self.pin = pin
+        if settings.content in OF_MAP and pin is None:
+            self._remember({}, {self.desk.map_id})
 
-            def remember(project: Project) -> Project:
-                return reduce(lambda whole, each: pin_edition(whole, each[0], each[1], today), pins.items(), project)
+    def _remember(self, pins: Mapping[str, JsonValue], maps: Collection[str]) -> None:
+        """Where everything stands on the prints of these editions, and when these maps were printed, as one step."""
+        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        fresh = [each.id for each in self.desk.project.maps if each.id in maps and each.printed != today]
+        if self.desk.session.read_only or not (pins or fresh):
+            return
 
-            self.desk.attempt(self.desk.words("edit.edition_printed"), remember)
+        def remember(project: Project) -> Project:
+            pinned = reduce(lambda whole, each: pin_edition(whole, each[0], each[1], today), pins.items(), project)
+            return reduce(lambda whole, each: edit_map(whole, each, printed=today), fresh, pinned)
+
+        self.desk.attempt(self.desk.words("edit.edition_printed"), remember)
 
     def go_to(self, thing: str) -> None:
         """Shows a card on the canvas."""
         self.desk.select((thing,))
         self._reveal((thing,))
+
+    def _ask(self, wish: Settings | None) -> None:
+        self._hand_in()
+        self.wish = wish
+        if self.desk.map_id:
+            self._questions.poster(self)
 
     def _maker(self, settings: Settings) -> "Maker":
         from desktop.dialogs.poster.making import Maker  # noqa: PLC0415 - imports that no start should wait for
@@ -175,8 +201,10 @@ class Prints:
         copy = self._made(partial(self._maker(settings).copy, form))
         if copy is None or not self._written({path: copy.data}, "status.printed", path.name):
             return False
-        self.pin = copy.pin
-        self.printed.emit(paper, copy.size[0] > copy.size[1], copy.card_pt)
+        if form == "pdf":
+            self._note(settings, copy.pin)
+        if settings.content not in LOOSE:
+            self.printed.emit(paper, copy.size[0] > copy.size[1], copy.card_pt)
         return True
 
     def _made(self, work: Callable[[Progress], T]) -> T | None:
@@ -218,3 +246,8 @@ class Prints:
             return False
         self.desk.said.emit(self.desk.words(said).format(printer=slot.name))
         return True
+
+
+def _maps_on(files: "Mapping[str, Copy]") -> set[str]:
+    """The maps that stand on these prints without an edition that remembers the day."""
+    return {copy.map for copy in files.values() if copy.map and copy.pin is None}

@@ -16,6 +16,7 @@ class Errands:
         self.latest = latest
         self.willing = True
         self.pin = None
+        self.wish = None
         self.edition = ""
         self.asked = []
 

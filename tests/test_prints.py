@@ -2,6 +2,7 @@
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import QDate, Qt
 
 from desktop.dialogs.poster.picture import PictureWish
 from desktop.document.edits.editions import add_edition
@@ -84,6 +85,69 @@ def test_the_last_settings_are_offered_again(prints, script, tmp_path):
     prints.keep_settings(A4)
     prints.pdf()
     assert script.offered == [A4]
+
+
+def today():
+    return QDate.currentDate().toString(Qt.DateFormat.ISODate)
+
+
+def test_the_map_remembers_when_it_was_saved_as_a_poster(prints, script, tmp_path):
+    script.target = tmp_path / "poster.pdf"
+    assert prints.save(A4)
+    assert prints.desk.journey.printed == today()
+    before = prints.desk.project
+    assert prints.save(A4)
+    assert prints.desk.project is before
+    prints.desk.undo()
+    assert prints.desk.journey.printed == ""
+
+
+def test_the_map_remembers_when_it_went_to_a_printer(prints, script):
+    script.slot = Slot()
+    assert prints.print_out(A4)
+    assert prints.desk.journey.printed == today()
+
+
+@pytest.mark.parametrize("content", ["backlog", "agenda", "working"])
+def test_a_list_or_an_empty_wall_is_no_print_of_the_map(prints, script, tmp_path, content):
+    script.target = tmp_path / "list.pdf"
+    prints.save(Settings(content=content, paper="A4", tiling=Tiling("A3") if content == "working" else None))
+    assert prints.desk.journey.printed == ""
+
+
+def test_a_picture_is_no_print(prints, script, tmp_path):
+    script.target = tmp_path / "poster.svg"
+    assert prints.save(A4)
+    assert prints.desk.journey.printed == ""
+
+
+def test_type_of_cards_is_not_told_of_a_list(prints, script, tmp_path):
+    told = []
+    prints.printed.connect(lambda *facts: told.append(facts))
+    script.target = tmp_path / "list.pdf"
+    assert prints.save(Settings(content="backlog", paper="A4"))
+    assert told == []
+
+
+def test_all_editions_are_prints_of_their_maps(editions, script, tmp_path):
+    script.folder = tmp_path
+    assert editions.save_all()
+    assert editions.desk.journey.printed == today()
+
+
+def test_something_else_is_printed_once(prints, script):
+    prints.keep_settings(A4, "preset:wall")
+    prints.of("comparison", "n")
+    assert (prints.wish.content, prints.wish.against) == ("comparison", "n")
+    prints.keep_settings(Settings(content="comparison", paper="A3"))
+    assert (prints.latest, prints.edition, prints.wish) == (A4, "preset:wall", None)
+
+
+def test_what_was_chosen_instead_is_remembered(prints):
+    prints.of("comparison")
+    prints.keep_settings(A4)
+    prints.pdf()
+    assert (prints.latest, prints.wish) == (A4, None)
 
 
 def test_a_print_that_is_stopped_leaves_no_file(prints, script, tmp_path, monkeypatch):

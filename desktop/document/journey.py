@@ -187,6 +187,8 @@ class JourneyMap(Part):
     """When it is to be looked through next."""
     reviewed: Date = ""
     """When it was looked through last."""
+    printed: Date = ""
+    """When it was printed last, whatever edition that was."""
     persona: str = Field(default="", max_length=40)
     scenario: Text = ""
     expectations: Text = ""

@@ -17,7 +17,7 @@ from desktop.document.renew import renamed
 from desktop.document.together import together
 from desktop.method.pairing import Pairing, pairing, said
 
-OWN = ("title", "status", "date", "version", "owner", "review", "reviewed", "rank")
+OWN = ("title", "status", "date", "version", "owner", "review", "reviewed", "printed", "rank")
 """What a map says of itself alone."""
 
 ASIDE = ("snapshots", "agenda", "views", "ballots", "tasks", "inbox", "parking", "passed", "shows", "hushed")

@@ -87,7 +87,8 @@ def since(project: Project, journey: JourneyMap, today: str, last_print: str = "
 
 def last_printed(project: Project, map_id: str) -> str:
     """The day of the last print of this map that the project remembers; "" where it remembers none."""
-    return max((edition.printed for edition in _printed(project, map_id)), default="")
+    own = (each.printed for each in project.maps if each.id == map_id)
+    return max((*own, *(edition.printed for edition in _printed(project, map_id))), default="")
 
 
 def days_between(before: str, after: str) -> int:

@@ -98,6 +98,7 @@ class Settings:
     sizing: fit the paper, fill a roll with the length that the map needs, `across` × `down` sheets of the tiling, or
     cards set in `card_text`. Without a paper the map has its own size, a layout unit being 1/96 inch.
     read_from: per group of text the distance from which it is read.
+    against: the id of the map that a comparison holds it against, "" for the one that belongs to it.
     keep: leave things where they stand on the next print, too; pin: where they stood on the last one, which is no
     setting but a fact, and stands beside them in a file. changed_only: only sheets on which something has changed.
     """
@@ -113,6 +114,7 @@ class Settings:
     down: int = 0
     card_text: float | None = None
     read_from: Mapping[str, float] = field(default_factory=dict, hash=False)
+    against: str = ""
     theme: str = "white"
     bleed: float = 0.0
     crop_marks: bool = False
@@ -140,6 +142,7 @@ class Settings:
         for group, distance in self.read_from.items():
             _choice("read_from", group, GROUPS)
             _within(f"read_from.{group}", distance, *DISTANCE)
+        _text("against", self.against)
         _choice("theme", self.theme, THEMES)
         _within("bleed", self.bleed, 0.0, MOST_BLEED)
         _margin("margin", self.margin)
@@ -270,6 +273,7 @@ _KINDS: Mapping[str, Reading] = {
     "down": _a_count,
     "card_text": _perhaps_number,
     "read_from": _some_distances,
+    "against": _a_text,
     "theme": _a_text,
     "bleed": _a_number,
     "crop_marks": _a_flag,

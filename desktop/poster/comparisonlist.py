@@ -8,6 +8,7 @@ from desktop.document.cards import Card, Marker
 from desktop.document.derived import derivable
 from desktop.document.difference import TITLES, Difference, Where
 from desktop.document.journey import JourneyMap, Lane
+from desktop.document.keyed import find
 from desktop.document.locate import steps_in_order
 from desktop.document.project import Project
 from desktop.drawing.comparisonpages import Change, Sayings, Side, Stretch, Told, comparison_pages
@@ -38,7 +39,9 @@ def comparison_list(
     press: Press, project: Project, journey: JourneyMap, size: tuple[float, float]
 ) -> tuple[Drawing, ...]:
     """A drawing for each page of this width and height in mm; none where there is no other map."""
-    other = counterpart(project, journey)
+    other = find(project.maps, press.settings.against)
+    if other is None or other.id == journey.id:
+        other = counterpart(project, journey)
     if other is None:
         return ()
     found, words = comparison(project, *ordered(journey, other)), press.words

@@ -28,7 +28,7 @@ def least_minor(project: Project) -> int:
 
 
 def _votes_or_leads(journey: JourneyMap) -> bool:
-    return bool(journey.ballots) or any(_says_more(point) for point in journey.agenda)
+    return bool(journey.ballots or journey.printed) or any(_says_more(point) for point in journey.agenda)
 
 
 def _is_joined(survey: Survey) -> bool:

@@ -117,3 +117,15 @@ def test_days_between_are_those_of_the_calendar(before, after):
 @pytest.mark.parametrize("date", ["", "2026-13", "2026-02-30"])
 def test_days_from_no_date_are_none(date):
     assert days_between(date, TODAY) == 0
+
+
+def test_a_map_remembers_its_last_print_whatever_edition_that_was():
+    assert review(lane(), printed="2026-11-20").printed.date == "2026-11-20"
+    older, newer = (edition(printed=date) for date in ("2026-11-01", "2026-11-21"))
+    assert review(lane(), printed="2026-11-20", editions=(older,)).printed.date == "2026-11-20"
+    assert review(lane(), printed="2026-11-20", editions=(newer,)).printed.date == "2026-11-21"
+
+
+def test_another_map_s_print_is_none_of_this_one():
+    whole = project(lane(), printed="2026-11-20")
+    assert last_printed(whole, "n") == ""

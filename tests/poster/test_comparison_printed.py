@@ -160,3 +160,19 @@ def test_feelings_of_one_map_alone_cannot_be_compared():
 def test_a_map_that_is_no_kin_is_compared_when_the_one_is_ideal(current):
     other = add_map(current, "Dream", new_id=iter(["x1", "x2", "x3"]).__next__, status="ideal")
     assert headings(printed(other))[0] == "From current to ideal"
+
+
+def test_it_is_held_against_the_map_that_is_asked_for(both):
+    numbers = count()
+    whole = duplicate_map(both, "m", "Third", new_id=lambda: f"t{next(numbers)}")
+    third = next(each.id for each in whole.maps if each.title == "Third")
+    made = composed(whole, "m", Settings(content="comparison", paper="A4", against=third)).made
+    assert "Third" in made[0].drawing.title
+
+
+@pytest.mark.parametrize("against", ["m", "gone"])
+def test_held_against_itself_or_nothing_it_is_held_against_its_own(both, against):
+    usual, other = (
+        composed(both, "m", Settings(content="comparison", paper="A4", against=each)).made for each in ("", against)
+    )
+    assert usual[0].drawing.title == other[0].drawing.title

@@ -93,3 +93,8 @@ def test_the_desk_finds_a_table_that_is_gone():
 def test_a_view_of_segments_asks_for_this_version():
     view = View(id="v", segments=("Families",))
     assert least_minor(changed(small_map(), maps=(changed(small_map().maps[0], views=(view,)),))) == MINOR
+
+
+def test_the_day_of_a_print_needs_the_version_that_brought_it():
+    whole = small_map()
+    assert least_minor(changed(whole, maps=(changed(whole.maps[0], printed="2026-11-22"),))) == MINOR

@@ -1,7 +1,6 @@
 """Current and ideal in a window: dialogs that are made when they are asked for."""
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import Protocol
 
 from PySide6.QtWidgets import QMainWindow
@@ -11,15 +10,11 @@ from desktop.desk.ideal import Ideal
 from desktop.desk.offer import Choice, Offer
 from desktop.dialogs.ideal.comparison import ComparisonDialog
 from desktop.dialogs.ideal.news import NewsDialog
-from desktop.document.base import changed
-from desktop.document.keyed import find
 from desktop.layout.names import counted
-from desktop.panels.votes.part import Save
-from desktop.panels.waiting import waiting
-from desktop.plan.settings import Settings
 from desktop.preferences import Habits
 
-PAPER = "A4"
+Printing = Callable[[str, str], None]
+"""Opens the dialog for printing with a content, and the id of a map that the one shown is held against."""
 
 
 class Remembers(Protocol):
@@ -32,16 +27,16 @@ class Remembers(Protocol):
 
 
 class Deriving:
-    """`hand_in` makes what is being written count; `save` writes a file that is asked for. Whoever comes to a map for
+    """`hand_in` makes what is being written count; `printing` opens the dialog for printing. Whoever comes to a map for
     which something is new is told so, once."""
 
     def __init__(
-        self, window: QMainWindow, desk: Desk, hand_in: Callable[[], None], save: Save, home: Remembers
+        self, window: QMainWindow, desk: Desk, hand_in: Callable[[], None], printing: Printing, home: Remembers
     ) -> None:
         self.ideal = Ideal(desk)
         self._home = home
         self.dialog: ComparisonDialog | NewsDialog | None = None
-        self._window, self._desk, self._hand_in, self._save = window, desk, hand_in, save
+        self._window, self._desk, self._hand_in, self._printing = window, desk, hand_in, printing
         self._seen = desk.map_id
         self._told: set[str] = set()
 
@@ -93,15 +88,12 @@ class Deriving:
         self.news()
 
     def _print(self, before: str, after: str) -> None:
-        """The comparison of two maps as pages in a file."""
-        project = self._desk.project
-        press = import_module("desktop.poster.export")  # a third of a second that no start should wait for
-        pair = [map_ for map_ in (find(project.maps, before), find(project.maps, after)) if map_ is not None]
-        with waiting():
-            alone = changed(project, maps=tuple(sorted(pair, key=lambda one: one.id)))
-            settings = Settings(content="comparison", paper=PAPER)
-            data, _ = press.export(alone, self._desk.session.assets, before, "pdf", settings)
-        self._save(data, ".pdf")
+        """The comparison of two maps in the dialog for printing; one of them is the map shown from now on."""
+        if self.dialog is not None:
+            self.dialog.reject()
+        if self._desk.map_id not in (before, after):
+            self._desk.show_map(after)
+        self._printing("comparison", before if self._desk.map_id == after else after)
 
     def _follow(self) -> None:
         """Tells of what is new when another map is come to, as long as it is not told yet."""

@@ -12,7 +12,7 @@ from desktop.desk.budget import rest_to_details
 from desktop.dialogs.buttons import press_focused
 from desktop.dialogs.poster.checks import Advice, Checks, advice, checks
 from desktop.dialogs.poster.choices import fits
-from desktop.dialogs.poster.editionrow import EditionRow
+from desktop.dialogs.poster.editionrow import EditionRow, preset_of
 from desktop.dialogs.poster.errands import Errands
 from desktop.dialogs.poster.fields import ROW, plain
 from desktop.dialogs.poster.marks import Mark
@@ -57,6 +57,7 @@ class PosterDialog(QDialog):
         self.editions = EditionRow(desk)
         self.settings = self._begin()
         self.pages = Pages(desk.journey or JourneyMap(id="none"), words, habits)
+        self._take_wish()
         self.showing = Showing(words, habits)
         self.problems = ProblemPage(words)
         self.facts = plain("", "told", wrapped=True)
@@ -83,6 +84,14 @@ class PosterDialog(QDialog):
             return self.editions.begin()
         self.editions.resume(self._errands.edition)
         return lasting(latest)
+
+    def _take_wish(self) -> None:
+        """Something else than what was printed last, on the paper for it."""
+        wish = self._errands.wish
+        if wish is not None:
+            other = self.pages.what.grounds.filled(self.settings, wish.content)
+            self.settings = replace(other, against=wish.against)
+            self.editions.resume(preset_of(wish.content))
 
     @property
     def wanted(self) -> Settings:

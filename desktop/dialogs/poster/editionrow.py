@@ -262,3 +262,8 @@ class EditionRow(QWidget):
 
     def _asked(self, question: str, before: str) -> str:
         return ask_title(question.rstrip("…"), self._words("edition.name"), before, self._words, self)
+
+
+def preset_of(content: str) -> str:
+    """The value of the entry to begin with for a content; "" where there is none."""
+    return next((f"{PRESET}{name}" for name, each in PRESETS.items() if each.content == content), "")

@@ -24,6 +24,10 @@ class Errands(Protocol):
         """The edition or preset from which those come, "" for none."""
 
     @property
+    def wish(self) -> Settings | None:
+        """What is to be printed when the dialog opens, as a content; None for what was printed last."""
+
+    @property
     def habits(self) -> Habits: ...
 
     @property

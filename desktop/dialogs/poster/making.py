@@ -18,12 +18,14 @@ from desktop.storage.assets import Assets
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A file, the size of its first page in mm, the type of its cards in pt, and where everything stands on it."""
+    """A file, the size of its first page in mm, the type of its cards in pt, where everything stands on it, and which
+    map it shows, "" for a list."""
 
     data: bytes
     size: tuple[float, float]
     card_pt: float
     pin: JsonValue = None
+    map: str = ""
 
 
 class Maker:
@@ -66,7 +68,8 @@ class Maker:
 
 def _copied(order: Order, form: str, progress: Progress) -> Copy:
     data, report = export(order.project, order.assets, order.map_id, form, order.settings, progress=progress)
-    return Copy(data, report.page_mm, report.text_pt["card"], report.pin)
+    shown = order.map_id if order.settings.content == "map" else ""
+    return Copy(data, report.page_mm, report.text_pt["card"], report.pin, shown)
 
 
 def _within(progress: Progress, number: int, whole: int) -> Progress:

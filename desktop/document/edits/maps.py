@@ -40,7 +40,7 @@ def duplicate_map(project: Project, map_id: str, title: str, *, new_id: IdSource
     from the beginning. Snapshots and ballots belong to the original's past and are not copied.
     """
     original = the_map(project, map_id)
-    bare = edited(original, snapshots=(), ballots=(), passed=())
+    bare = edited(original, snapshots=(), ballots=(), passed=(), printed="")
     ids = {old: new_id() for old in ids_of(bare)}
     origins = {new: Origin(map=map_id, thing=old) for old, new in ids.items()}
     copy = with_origins(renamed(bare, ids), lambda thing: origins[thing.id])

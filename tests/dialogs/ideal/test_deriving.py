@@ -1,6 +1,4 @@
-"""Current and ideal in a window: by their keys, told of when one comes to a map, saved as pages."""
-
-from functools import partial
+"""Current and ideal in a window: by their keys, told of when one comes to a map, sent to the dialog for printing."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,17 +9,14 @@ from desks import desk_on
 from desktop.dialogs.ideal.comparison import ComparisonDialog
 from desktop.dialogs.ideal.news import NewsDialog
 from desktop.dialogs.ideal.part import Deriving
+from desktop.document.edits.maps import add_map
 from desktop.preferences import USUAL_SHARES, Habits
 
 
 @pytest.fixture
-def saved():
+def printed():
+    """What the dialog for printing was asked for."""
     return []
-
-
-def keep(saved, data, suffix):
-    saved.append((data, suffix))
-    return True
 
 
 class Home:
@@ -40,14 +35,14 @@ def home():
 
 
 @pytest.fixture
-def part_on(qtbot, saved, home):
+def part_on(qtbot, printed, home):
     made = []
 
     def make(desk):
         window = QMainWindow()
         qtbot.addWidget(window)
         window.show()
-        part = Deriving(window, desk, lambda: None, partial(keep, saved), home)
+        part = Deriving(window, desk, lambda: None, lambda *asked: printed.append(asked), home)
         part.attend()
         made.append(part)
         return part
@@ -115,12 +110,22 @@ def test_no_news(part, desk, said):
     assert said[-1] == "Nothing is new in the current map."
 
 
-def test_the_comparison_is_saved_as_pages(part, saved):
+def test_the_comparison_is_printed_as_everything_is(part, desk, printed):
+    other = next(each for each in part.ideal.pair() if each != desk.map_id)
     part.compare()
     part.dialog.print.click()
-    ((data, suffix),) = saved
-    assert data.startswith(b"%PDF")
-    assert suffix == ".pdf"
+    assert printed == [("comparison", other)]
+    assert part.dialog is None
+
+
+def test_maps_that_are_not_shown_are_come_to(part, desk, printed):
+    before, after = part.ideal.pair()
+    part.compare()
+    desk.attempt("x", lambda whole: add_map(whole, "Third", new_id=desk.new_id))
+    desk.show_map(next(each.id for each in desk.project.maps if each.id not in (before, after)))
+    part.dialog.print.click()
+    assert desk.map_id == after
+    assert printed == [("comparison", before)]
 
 
 def test_whoever_comes_to_the_ideal_map_is_told_once(part, desk, offers):

@@ -64,6 +64,17 @@ def test_a_list_is_asked_for_no_more_than_its_paper(dialog, settled):
     assert pages.distances.isVisible()
 
 
+def test_it_begins_with_what_is_wished_for(open_dialog, errands, settled):
+    errands.latest = Settings(paper="A2")
+    errands.wish = Settings("backlog")
+    dialog = open_dialog()
+    settled(dialog)
+    assert dialog.settings == Settings(content="backlog", paper="A4")
+    assert (dialog.pages.what.content.value, dialog.editions.pick.currentText()) == ("backlog", "Backlog")
+    pick(dialog.pages.what.content, "map")
+    assert dialog.settings.paper == "A2"
+
+
 def test_sheets_to_glue_are_drawn_over_the_poster(dialog, settled):
     before = middle(dialog)
     press(dialog.pages.medium.medium.button("tiles"))
