@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.desk.desk import Desk
 from desktop.dialogs.buttons import press_focused
 from desktop.dialogs.personas.portrait import Portrait
-from desktop.dialogs.personas.segments import INSET, SegmentsPage
+from desktop.dialogs.personas.segments import SegmentsPage
 from desktop.dialogs.sideroster import SideRoster
 from desktop.document.keyed import find
 from desktop.document.project import Persona
@@ -106,8 +106,9 @@ class PersonaDialog(QDialog):
     def _show_portrait(self) -> None:
         persona = find(self._desk.project.personas, self.roster.current)
         self.portrait.setVisible(persona is not None)
-        for name in (*VERBS, "copy"):
-            self.buttons[name].setEnabled(persona is not None)
+        self.buttons["copy"].setEnabled(persona is not None)
+        for name in VERBS:
+            self.buttons[name].setVisible(persona is not None)
         if persona is None:
             return
         for name in VERBS[1:]:
@@ -141,9 +142,8 @@ class PersonaDialog(QDialog):
         for name in WAYS:
             self.roster.side.addWidget(self.buttons[name])
         self.roster.main.insertLayout(0, self._top())
-        people, halves = QWidget(), self.roster.beside()
-        halves.setContentsMargins(0, INSET, 0, 0)
-        people.setLayout(halves)
+        people = QWidget()
+        people.setLayout(self.roster.beside())
         for code, page in (("personas", people), ("segments", self.segments)):
             self.pages.addTab(page, self._desk.words(f"people.{code}"))
         column.addWidget(self.pages, 1)

@@ -21,9 +21,6 @@ from desktop.panels.inspector.options import SEGMENT_MARK
 from desktop.panels.inspector.typed import LineField, TextField
 from desktop.panels.roster import Roll
 
-INSET = 8
-"""Px between the tabs and what stands below them."""
-
 Lines = partial(TextField, codec=codecs.LINES)
 FIELDS: Rows = (
     (Spec("name", LineField), Spec("mark", ChoiceField, SEGMENT_MARK)),
@@ -59,9 +56,7 @@ class SegmentsPage(QWidget):
         self.roster = Segments(desk, self._show, self.uses)
         self.roster.main.insertWidget(0, self.told)
         self.roster.side.addWidget(self.merge)
-        halves = self.roster.beside()
-        halves.setContentsMargins(0, INSET, 0, 0)
-        self.setLayout(halves)
+        self.setLayout(self.roster.beside())
 
     def uses(self, name: str) -> Uses:
         """How often a segment is named; counted once for each state of the project."""
@@ -72,7 +67,8 @@ class SegmentsPage(QWidget):
 
     def _show(self) -> None:
         there = [segment for segment in listed(self.desk.project) if segment.id == self.roster.current]
-        self.told.setText(self._told(self.uses(there[0].name)) if there else self.desk.words("segment.none"))
+        self.told.setVisible(bool(there))
+        self.told.setText(self._told(self.uses(there[0].name)) if there else "")
         self.merge.setEnabled(bool(there) and len(listed(self.desk.project)) > 1)
 
     def _told(self, found: Uses) -> str:

@@ -43,14 +43,19 @@ class Chooser(QComboBox):
         room = self.rect().adjusted(SIDE, 0, -ARROW - SIDE, 0)
         text = self.placeholderText() if several else self.currentText()
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided(self, text, room.width()))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.4))
-        middle = QPointF(self.width() - ARROW, self.height() / 2)
-        painter.drawPolyline([middle + QPointF(dx, dy) for dx, dy in ((-3.5, -2), (0, 1.5), (3.5, -2))])
+        paint_arrow(painter, self)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def paint_arrow(painter: QPainter, widget: QWidget) -> None:
+    """The arrow at the right end of what opens a list."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(widget.palette().color(QPalette.ColorRole.PlaceholderText), 1.4))
+    middle = QPointF(widget.width() - ARROW, widget.height() / 2)
+    painter.drawPolyline([middle + QPointF(dx, dy) for dx, dy in ((-3.5, -2), (0, 1.5), (3.5, -2))])
 
 
 class Tick(QCheckBox):

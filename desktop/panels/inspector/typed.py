@@ -47,8 +47,11 @@ class Line(QLineEdit):
 class LineField(Field):
     """One line. Enter or leaving it hands it in."""
 
-    def __init__(self, name: str, words: Words, codec: Codec = LINE, hint: str = "") -> None:
-        self.line = Line()
+    def __init__(
+        self, name: str, words: Words, codec: Codec = LINE, hint: str = "", *, line: Line | None = None
+    ) -> None:
+        """`line` takes the place of a plain one."""
+        self.line = Line() if line is None else line
         super().__init__(name, self.line, words)
         self._codec = codec
         self._hint = words(hint) if hint else ""

@@ -103,7 +103,10 @@ def test_nobody_is_left(stage):
         stage.desk.attempt("Remove", lambda project, one=one: remove_persona(project, one))
     assert stage.names() == []
     assert stage.dialog.portrait.isHidden()
-    assert stage.enabled() == ["paste", "bring"]
+    assert [name for name in stage.enabled() if stage.dialog.buttons[name].isVisible()] == ["paste", "bring"]
+    QTest.mouseClick(stage.roster.bare.add, LEFT)
+    assert stage.names() == ["New persona"]
+    assert stage.dialog.buttons["picture"].isVisible()
 
 
 def test_an_unknown_persona_is_not_chosen(stage):

@@ -111,7 +111,10 @@ def test_without_any_it_says_what_a_segment_is(page):
         page.roster.names.setCurrentRow(0)
         QTest.mouseClick(page.roster.buttons["remove"], LEFT)
         assert len(rows(page)) == 1 - row
-    assert page.told.text().startswith("A segment is a group of customers")
+    assert page.told.isHidden()
+    assert page.roster.bare.isVisible()
+    QTest.mouseClick(page.roster.bare.add, LEFT)
+    assert (rows(page), page.roster.bare.isVisible()) == (["New segment  ·  0"], False)
 
 
 def test_a_persona_is_offered_them(dialog, qtbot):
