@@ -122,6 +122,27 @@ def test_from_one_window_to_another(window, part, open_window):
     there.dialog.close()
 
 
+def test_her_picture_comes_to_another_window_and_undo_takes_her_away(script, part, picture, open_window):
+    press(part, "picture")
+    QTest.keyClick(part.dialog.roster.names, Qt.Key.Key_C, KEYS.ControlModifier)
+    here = shown(part)
+    part.dialog.close()
+    other = open_window(Session(Opened(Project(id="other"), {})))
+    QTest.keyClick(other, Qt.Key.Key_X, KEYS.ControlModifier | KEYS.AltModifier)
+    there = other.improvement.people
+    QTest.keyClick(there.dialog, Qt.Key.Key_V, KEYS.ControlModifier)
+    came = shown(there)
+    assert came.id != here.id
+    assert came.model_copy(update={"id": here.id, "rank": here.rank}) == here
+    centre = there.dialog.portrait.grab().toImage().pixelColor(SIZE // 2, SIZE // 2)
+    assert centre.name() == "#2f7dd1"
+    there.dialog.close()
+    QTest.keyClick(other, Qt.Key.Key_Z, KEYS.ControlModifier)
+    assert people(other) == []
+    QTest.keyClick(other, Qt.Key.Key_Y, KEYS.ControlModifier)
+    assert people(other) == [here.name]
+
+
 def test_other_programs_get_words(part):
     press(part, "copy")
     assert QGuiApplication.clipboard().text().startswith(shown(part).name)
