@@ -43,9 +43,11 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What is other than on the last print: cards and markers that are not on it, and how many of it are gone."""
+    """The day of the last print; and what is other than on the last one that kept what stood on it (`kept` is its day,
+    "" for none): cards and markers that are not on it, and how many of it are gone."""
 
     date: str = ""
+    kept: str = ""
     added: tuple[str, ...] = ()
     gone: int = 0
 
@@ -117,12 +119,13 @@ def _map_of(edition: Edition) -> str:
 
 def _beside(project: Project, journey: JourneyMap, printed: str) -> Printed:
     """The map beside the last print that kept where everything stood."""
-    things = next((_things(each) for each in _printed(project, journey.id) if each.printed == printed), None)
+    editions = sorted(_printed(project, journey.id), key=lambda each: each.printed, reverse=True)
+    kept, things = next(((each.printed, found) for each in editions if (found := _things(each))), ("", set[str]()))
     if not things:
         return Printed(printed)
     lanes = [lane for lane in journey.lanes if not lane.hidden]
     now = [thing.id for lane in lanes for thing in chain[Card | Marker](lane.cards, lane.markers)]
-    return Printed(printed, tuple(thing for thing in now if thing not in things), len(things.difference(now)))
+    return Printed(printed, kept, tuple(thing for thing in now if thing not in things), len(things.difference(now)))
 
 
 def _things(edition: Edition) -> set[str]:

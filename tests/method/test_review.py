@@ -120,10 +120,17 @@ def test_days_from_no_date_are_none(date):
 
 
 def test_a_map_remembers_its_last_print_whatever_edition_that_was():
-    assert review(lane(), printed="2026-11-20").printed.date == "2026-11-20"
+    found = review(lane(), printed="2026-11-20").printed
+    assert (found.date, found.kept) == ("2026-11-20", "")
     older, newer = (edition(printed=date) for date in ("2026-11-01", "2026-11-21"))
     assert review(lane(), printed="2026-11-20", editions=(older,)).printed.date == "2026-11-20"
     assert review(lane(), printed="2026-11-20", editions=(newer,)).printed.date == "2026-11-21"
+
+
+def test_after_a_print_that_kept_nothing_the_one_before_that_did_is_told_of():
+    cards = lane(card(1), card(2))
+    found = review(cards, printed="2026-11-20", editions=(edition(pin=PIN), edition(2, "2026-11-01"))).printed
+    assert (found.date, found.kept, found.added, found.gone) == ("2026-11-20", "2026-10-01", ("c2",), 2)
 
 
 def test_another_map_s_print_is_none_of_this_one():

@@ -85,7 +85,11 @@ class ReviewPanel(Board):
             return
         yield Row(Sort.HEADING, self._dated("review.printed", printed.date))
         said = words("review.printed.added").format(added=len(printed.added), gone=printed.gone)
-        if printed.added:
+        if printed.kept not in ("", printed.date):
+            yield Row(Sort.QUIET, self._dated("review.printed.kept", printed.kept))
+        if not printed.kept:
+            yield Row(Sort.QUIET, words("review.printed.unknown"))
+        elif printed.added:
             yield Row(Sort.FINDING, said, key="printed", things=printed.added)
         else:
             yield Row(Sort.QUIET, said if printed.gone else words("review.printed.same"))

@@ -122,3 +122,10 @@ def test_after_a_review_what_has_changed_since_is_told(panel, window, read):
     panel.panel.refresh()
     (row,) = below(panel, heading)
     assert (row.text, row.things) == ("One thing has changed", (card,))
+
+
+def test_after_a_plain_print_its_day_is_told_and_nothing_is_claimed(panel, window):
+    dated(window, printed=LONG_AGO)
+    panel.panel.refresh()
+    (row,) = below(panel, "Since the print of 1 March 2020")
+    assert (row.sort, row.text.startswith("What stood on it is not remembered")) == (Sort.QUIET, True)
