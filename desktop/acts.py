@@ -209,6 +209,7 @@ IMPROVE = (
     Act("link_opportunity", "backlog", "improvement.backlog.link", ("Alt+Shift+F8",), needs="opportunity"),
     Act("backlog_csv", "backlog", "improvement.backlog.save_csv", ("Ctrl+Shift+F8",), needs="opportunities"),
     Act("backlog_xlsx", "backlog", "improvement.backlog.save_xlsx", ("Ctrl+Shift+X",), needs="opportunities"),
+    Act("print_backlog", "backlog", "improvement.backlog.print_out", ("Ctrl+Alt+F8",), needs="map"),
     Act("personas", "people", "improvement.people.edit", ("Ctrl+Alt+X",), at="panel"),
     Act("measures", "people", "improvement.measures.edit", ("Ctrl+Alt+Q",), at="panel"),
     Act("compare_maps", "ideal", "improvement.ideal.compare", ("Ctrl+Alt+G",), needs="map", at="tab"),

@@ -41,7 +41,7 @@ class Improvement:
         home: Remembers,
     ) -> None:
         self.curve = Curve(window, desk, hand_in)
-        self.backlog = Improving(window, desk, canvas, hand_in, save)
+        self.backlog = Improving(window, desk, canvas, hand_in, save=save, printing=printing)
         self.feedback = Hearing(window, desk, canvas, docks, hand_in, ask=questions)
         self.people = Personas(window, desk, hand_in, questions)
         self.measures = Measures(window, desk, hand_in)

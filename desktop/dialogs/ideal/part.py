@@ -13,8 +13,11 @@ from desktop.dialogs.ideal.news import NewsDialog
 from desktop.layout.names import counted
 from desktop.preferences import Habits
 
-Printing = Callable[[str, str], None]
-"""Opens the dialog for printing with a content, and the id of a map that the one shown is held against."""
+
+class Printing(Protocol):
+    """Opens the dialog for printing with a content, and the id of a map that the one shown is held against."""
+
+    def __call__(self, content: str, against: str = "") -> None: ...
 
 
 class Remembers(Protocol):

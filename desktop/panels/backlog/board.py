@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKey
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.desk.backlog import LINKED, Backlog
-from desktop.exchange.backlog import text_of
+from desktop.exchange.ledger import text_of
+from desktop.exchange.plans import LEDGERS
 from desktop.layout.short import shortened
 from desktop.panels.backlog.page import PAGES, MatrixPage, Page
 
@@ -18,11 +19,12 @@ LETTERS = 48
 
 
 class Board(QDialog):
-    """Beside the map, which stays usable. wanted(card): it is to be seen on the map. saving(suffix): the backlog is
-    wanted as a file."""
+    """Beside the map, which stays usable. wanted(card): it is to be seen on the map. saving(suffix): what is shown is
+    wanted as a file. printing(): it is wanted on paper."""
 
     wanted = Signal(str)
     saving = Signal(str)
+    printing = Signal()
 
     def __init__(self, backlog: Backlog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,17 +85,18 @@ class Board(QDialog):
             super().keyPressEvent(event)
 
     def copy(self) -> None:
-        """The backlog into the clipboard, as cells of a spreadsheet."""
+        """The table that is shown into the clipboard, as cells of a spreadsheet; the backlog of pain points."""
         journey = self.backlog.journey
         if journey is not None:
-            text = text_of(self.backlog.entries, journey, self._words, "\t")
+            made = LEDGERS.get(self.page.kind, LEDGERS["opportunity"])
+            text = text_of(made(self.backlog.project, journey, self._words), "\t")
             QGuiApplication.clipboard().setText(text)
             self.say(self._words("votes.copied"))
 
     def take(self, actions: Iterable[QAction]) -> None:
         """Lets shortcuts of the menu work here, too, and tells of them at the buttons."""
         buttons = {"link_opportunity": self.link, "fill_next": self.next, "backlog_csv": self.csv}
-        buttons["backlog_xlsx"] = self.xlsx
+        buttons |= {"backlog_xlsx": self.xlsx, "print_backlog": self.print}
         for action in actions:
             self.addAction(action)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -150,8 +153,9 @@ class Board(QDialog):
         one = len(self.page.table.cards) == 1
         self.link.setEnabled(own and one and not fixed)
         self.next.setEnabled(bool(self.backlog.entries) and not fixed)
-        for button in (self.csv, self.xlsx):
-            button.setEnabled(bool(self.backlog.entries))
+        some = bool(self.backlog.entries or self.page.table.lines.lines)
+        for button in (self.csv, self.xlsx, self.print):
+            button.setEnabled(some)
 
     def _turn_page(self) -> None:
         if self.isVisible():
@@ -187,8 +191,12 @@ class Board(QDialog):
         self.link, self.next = QPushButton(words("backlog.link")), QPushButton(words("backlog.next"))
         self.next.setToolTip(words("backlog.next_tip"))
         self.csv, self.xlsx = QPushButton(words("backlog.csv")), QPushButton(words("backlog.xlsx"))
+        self.csv.setToolTip(words("backlog.csv_tip"))
+        self.xlsx.setToolTip(words("backlog.xlsx_tip"))
+        self.print = QPushButton(words("backlog.print"))
+        self.print.setToolTip(words("backlog.print_tip"))
         self.link.setMenu(QMenu(self))
-        for button in (self.link, self.next, self.csv, self.xlsx):
+        for button in (self.link, self.next, self.csv, self.xlsx, self.print):
             button.setAutoDefault(False)
 
     def _connect(self) -> None:
@@ -203,6 +211,7 @@ class Board(QDialog):
         self.next.clicked.connect(self.fill_next)
         self.csv.clicked.connect(self._save_csv)
         self.xlsx.clicked.connect(self._save_xlsx)
+        self.print.clicked.connect(self.printing)
         self.tabs.currentChanged.connect(self._turn_page)
         self.backlog.changed.connect(self.follow)
         self._desk.picked.connect(self._picked)
@@ -224,7 +233,7 @@ class Board(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.told, 1)
-        for button in (self.link, self.next, self.csv, self.xlsx):
+        for button in (self.link, self.next, self.csv, self.xlsx, self.print):
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)

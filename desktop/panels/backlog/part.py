@@ -8,28 +8,41 @@ from PySide6.QtWidgets import QMainWindow
 from desktop.canvas.canvas import Canvas
 from desktop.desk.backlog import Backlog
 from desktop.desk.desk import Desk
+from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
-from desktop.exchange.backlog import csv_of, xlsx_of
+from desktop.exchange.ledger import csv_of, xlsx_of
+from desktop.exchange.plans import LEDGERS
 from desktop.panels.backlog.board import Board
 from desktop.panels.votes.part import Save
 
-FORMS = {".csv": csv_of, ".xlsx": xlsx_of}
 NOTHING: frozenset[str] = frozenset()
-OWN = ("fill_next", "link_opportunity", "backlog_csv", "backlog_xlsx")
+OWN = ("fill_next", "link_opportunity", "backlog_csv", "backlog_xlsx", "print_backlog")
 """Entries of the menu whose shortcuts work in the backlog's window, too."""
+
+PRINTED = {"tactic": "tactics", "experiment": "tactics"}
+"""What is printed of a kind of cards; of all others the backlog."""
 
 
 class Improving:
-    """`hand_in` makes what is being written count; `save` writes bytes into a file that is asked for."""
+    """`hand_in` makes what is being written count; `save` writes bytes into a file that is asked for; `printing` opens
+    the dialog for printing with a content."""
 
     def __init__(
-        self, window: QMainWindow, desk: Desk, canvas: Canvas, hand_in: Callable[[], None], save: Save
+        self,
+        window: QMainWindow,
+        desk: Desk,
+        canvas: Canvas,
+        hand_in: Callable[[], None],
+        *,
+        save: Save,
+        printing: Callable[[str], None],
     ) -> None:
         self._window = window
         self._desk = desk
         self._canvas = canvas
         self._hand_in = hand_in
         self._save = save
+        self._printing = printing
         self.board: Board | None = None
         self._backlog: Backlog | None = None
 
@@ -60,19 +73,24 @@ class Improving:
         self._call("opportunity").open_links()
 
     def save_csv(self) -> None:
-        """The backlog as comma-separated values."""
-        self._export(".csv")
+        """The table that is looked at, else the backlog, as comma-separated values."""
+        self._export(".csv", self._kind())
 
     def save_xlsx(self) -> None:
-        """The backlog as a workbook."""
-        self._export(".xlsx")
+        """Backlog, tactics and experiments as a workbook."""
+        self._export(".xlsx", self._kind())
+
+    def print_out(self) -> None:
+        """The table that is looked at, else the backlog, as a list."""
+        self._print(self._kind())
 
     def _call(self, kind: str) -> Board:
         self._hand_in()
         if self.board is None:
             self.board = Board(self.backlog, self._window)
             self.board.wanted.connect(self._reveal)
-            self.board.saving.connect(self._export)
+            self.board.saving.connect(self._export_shown)
+            self.board.printing.connect(self._print_shown)
             self.board.take(action for action in self._window.actions() if action.objectName() in OWN)
         self.board.call(kind)
         return self.board
@@ -90,11 +108,36 @@ class Improving:
         self._canvas.setFocus()
         self._canvas.point_out((card,))
 
-    def _export(self, suffix: str) -> None:
+    def _export_shown(self, suffix: str) -> None:
+        self._export(suffix, self._shown)
+
+    def _print_shown(self) -> None:
+        self._print(self._shown)
+
+    def _export(self, suffix: str, kind: str) -> None:
         self._hand_in()
         journey = self._desk.journey
         if journey is not None:
-            self._save(FORMS[suffix](self.backlog.entries, journey, self._desk.words), suffix)
+            self._save(self._file(journey, suffix, kind), suffix)
+
+    def _file(self, journey: JourneyMap, suffix: str, kind: str) -> bytes:
+        """One table, or all of them in a workbook."""
+        project, words = self._desk.project, self._desk.words
+        if suffix == ".xlsx":
+            return xlsx_of([made(project, journey, words) for made in LEDGERS.values()], journey.title)
+        return csv_of(LEDGERS.get(kind, LEDGERS["opportunity"])(project, journey, words))
+
+    def _print(self, kind: str) -> None:
+        self._printing(PRINTED.get(kind, "backlog"))
+
+    @property
+    def _shown(self) -> str:
+        """The kind of the table that is shown; "" for none."""
+        return self.board.page.kind if self.board is not None else ""
+
+    def _kind(self) -> str:
+        """That of the table in which one works; "" for none."""
+        return self._shown if self.board is not None and self.board.isActiveWindow() else ""
 
 
 def _today() -> str:

@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from desktop.document.edits.facts import remove_task
@@ -158,3 +159,42 @@ def test_their_keys_work_in_the_window_of_the_backlog_too(board, script, tmp_pat
     QTest.keyClick(board.page.table, Qt.Key.Key_F8, CTRL | SHIFT)
     assert script.target.exists()
     assert "Ctrl+Shift+F8" in board.csv.toolTip()
+
+
+def heads_of(path):
+    return next(csv.reader(path.read_text("utf-8-sig").splitlines()))
+
+
+@pytest.mark.parametrize(("kind", "first"), [("tactic", "Tactic"), ("experiment", "Experiment"), ("pain", "Number")])
+def test_the_table_that_is_shown_is_saved(window, board, script, tmp_path, kind, first):
+    board.call(kind)
+    script.target = tmp_path / "table.csv"
+    QTest.mouseClick(board.csv, LEFT)
+    assert heads_of(script.target)[0] == first
+
+
+def test_a_workbook_has_a_sheet_for_each_table(window, board, script, tmp_path):
+    script.target = tmp_path / "all.xlsx"
+    QTest.mouseClick(board.xlsx, LEFT)
+    sheets = [name for name in zipfile.ZipFile(script.target).namelist() if name.startswith("xl/worksheets/sheet")]
+    assert len(sheets) == 3
+
+
+@pytest.mark.parametrize(("kind", "content"), [("opportunity", "backlog"), ("tactic", "tactics"), ("pain", "backlog")])
+def test_the_table_that_is_shown_is_printed(window, board, kind, content):
+    board.call(kind)
+    QTest.mouseClick(board.print, LEFT)
+    assert window.prints.wish.content == content
+
+
+def test_the_backlog_is_printed_from_the_menu_without_the_window(window, script):
+    QTest.keyClick(window.canvas, Qt.Key.Key_F8, CTRL | ALT)
+    assert window.prints.wish.content == "backlog"
+    assert len(script.offered) == 1
+    assert window.improvement.backlog.board is None
+
+
+def test_the_clipboard_takes_the_table_that_is_shown(board):
+    board.call("tactic")
+    board.copy()
+    assert QGuiApplication.clipboard().text().startswith("Tactic\tFor whom")
