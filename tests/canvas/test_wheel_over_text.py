@@ -39,7 +39,7 @@ def test_a_box_with_more_text_than_room_scrolls_itself(canvas, hand):
     canvas.zoom_to(0.3)
     pen = Pen(canvas)
     writer = pen.open(hand.card("Reads the"))
-    pen.type(" and so on" * 50)
+    pen.type(" and so on" * 90)
     before, seen = writer.verticalScrollBar().value(), canvas.view.scroll
     view = writer.verticalScrollBar()
     view.setValue(0)
