@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollAre
 
 from desktop.layout.style import Words
 from desktop.method.scales import SCALES
+from desktop.panels.theme import for_fingers
 from desktop.panels.tips import tip
 
-GAP, SHOWN = 6, 3.5
-"""Px between two rows, and how many are in sight: half of one tells that there are more."""
+GAP, SHOWN, TALL = 6, 3.5, 2.5
+"""Px between two rows, and how many are in sight, of tall ones fewer: half of one tells that there are more."""
 
 
 class Asked(QScrollArea):
@@ -57,7 +58,7 @@ class Asked(QScrollArea):
             grid.addWidget(box, row, 1)
         self.setWidget(inner)
         high = max((box.sizeHint().height() for box in self.boxes.values()), default=0) + GAP
-        self.setFixedHeight(round(high * min(len(asked), SHOWN)))
+        self.setFixedHeight(round(high * min(len(asked), TALL if for_fingers() else SHOWN)))
 
     def _box(self, question: str) -> QComboBox:
         words = self._words

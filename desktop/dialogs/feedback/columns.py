@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
 
 from desktop.desk.intake import (
     OUT,
@@ -17,6 +17,7 @@ from desktop.desk.intake import (
     with_scales_guessed,
     with_title,
 )
+from desktop.dialogs.curve.pieces import CAPTION, form
 from desktop.dialogs.feedback.asked import Asked
 from desktop.dialogs.feedback.pieces import NOWHERE, Index, choice, dress, show_warned, told
 from desktop.dialogs.paste.goals import Told
@@ -158,23 +159,23 @@ class ColumnsPage(QWidget):
         self.table.setHorizontalHeader(Heads(Qt.Orientation.Horizontal, words, self.table))
 
     def _arrange(self) -> None:
-        words, form, beside = self._words, QFormLayout(), QHBoxLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.addRow(words("feedback.title"), self.title)
+        words, beside = self._words, QHBoxLayout()
         beside.setSpacing(12)
         beside.addWidget(self.scale)
         beside.addWidget(self.heads)
         beside.addStretch(1)
-        form.addRow(words("column.scale"), beside)
-        form.addRow("", self.asked)
-        if self.sheet.count() > 1:
-            form.addRow(words("feedback.sheet"), self.sheet)
+        rows: list[tuple[str, QWidget | QLayout]] = [(words("feedback.title"), self.title)]
+        rows.append((words("column.scale"), beside))
+        rows += [(words("feedback.sheet"), self.sheet)] if self.sheet.count() > 1 else []
         self.title.setMaximumWidth(TITLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(form)
+        column.addLayout(form(rows))
+        below = QHBoxLayout()
+        below.setContentsMargins(CAPTION + 12, 0, 0, 0)
+        below.addWidget(self.asked)
+        column.addLayout(below)
         column.addWidget(self.table, 1)
         column.addWidget(self.note)
 

@@ -36,12 +36,13 @@ from desktop.document.progress import Told
 from desktop.document.project import Project
 from desktop.exchange.columns import Outcomes, Rows
 from desktop.exchange.gridding import GridError
+from desktop.panels.theme import for_fingers
 from desktop.poster.refusals import CancelledError
 from desktop.storage.errors import StorageError
 from desktop.storage.files import HIGHEST_LIMIT, load
 
-WINDOW = (940, 620)
-"""Px."""
+WINDOW, TALL = (940, 620), 660
+"""Px; the height in touch mode, in which a screen of 720 has room for the window's frame."""
 
 WHOLE = 100
 EVERY = 60
@@ -234,7 +235,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.told)
         column.addWidget(self.pages, 1)
         column.addLayout(foot)
-        self.resize(*WINDOW)
+        self.resize(WINDOW[0], TALL if for_fingers() else WINDOW[1])
 
 
 Then = Callable[[ImportDialog, Any], None]

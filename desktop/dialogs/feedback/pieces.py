@@ -6,12 +6,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QTableView
 
-from desktop.panels.theme import colour
+from desktop.panels.theme import FINGER, colour, for_fingers
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 ROW = 30
-"""Px of a row."""
+"""Px of a row; for fingers it is as high as these need."""
 
 
 def told(text: str, name: str) -> QLabel:
@@ -55,7 +55,7 @@ def dress(table: QTableView, name: str, spoken: str, model: QAbstractTableModel)
     table.setTabKeyNavigation(False)
     table.setWordWrap(False)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.verticalHeader().setDefaultSectionSize(ROW)
+    table.verticalHeader().setDefaultSectionSize(FINGER if for_fingers() else ROW)
     table.verticalHeader().hide()
 
 

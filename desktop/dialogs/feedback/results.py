@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
-from PySide6.QtWidgets import QFormLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop.desk.feedback import told_refused
 from desktop.desk.testresults import TestResults, figure, sentences
+from desktop.dialogs.curve.pieces import form
 from desktop.dialogs.feedback.pieces import NOWHERE, Index, choice, dress, show_warned, told
 from desktop.document.cards import Outcome
 from desktop.exchange.columns import Outcomes
@@ -99,13 +100,10 @@ class ResultsPage(QWidget):
         head.setHighlightSections(False)
         head.setDefaultSectionSize(FEW)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.addRow(self._words("testing.experiment"), self.card_field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addLayout(form)
+        column.addLayout(form([(self._words("testing.experiment"), self.card_field)]))
         column.addWidget(self.sentence)
         column.addWidget(self.table, 1)
         column.addWidget(self.note)

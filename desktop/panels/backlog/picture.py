@@ -17,7 +17,9 @@ CORNERS = {
 }
 """What an opportunity in a corner is good for: where the corner begins, in grades of ease and impact."""
 
-RADIUS = 6.0
+RADIUS, INSET = 6.0, 4.0
+"""Px: of corners, and between the frame of a chip and its disc."""
+
 Align = Qt.AlignmentFlag
 
 
@@ -56,11 +58,12 @@ def paint_chip(painter: QPainter, chip: Chip, *, chosen: bool, focused: bool) ->
         painter.setBrush(colour("chosen"))
         painter.setPen(QPen(colour("accent"), 2 if focused else 1))
         painter.drawRoundedRect(chip.box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-    centre = QPointF(chip.box.x() + DISC / 2 + 1, chip.box.center().y())
+    inset = INSET if chip.words else (chip.box.width() - DISC) / 2
+    centre = QPointF(chip.box.x() + inset + DISC / 2, chip.box.center().y())
     number = str(chip.entry.number or "?")
     paint_disc(painter, centre, number, "faint" if closed else "new", filled=chip.entry.urgent and not closed)
     if chip.words:
-        box = chip.box.adjusted(DISC + 5, 0, -2, 0)
+        box = chip.box.adjusted(inset + DISC + 4, 0, -2, 0)
         _paint_text(painter, box, chip.entry.card.text, colour("ink_3" if closed else "ink"))
 
 
@@ -115,7 +118,7 @@ def _paint_text(painter: QPainter, box: QRectF, text: str, ink: QColor) -> None:
     painter.setPen(ink)
     metrics = painter.fontMetrics()
     step = metrics.height() - 1
-    rows = fitted(text, metrics, box.width(), max(1, int(box.height() // step)))
+    rows = fitted(text, metrics, box.width(), max(1, int((box.height() - INSET) // step)))
     top = box.center().y() - len(rows) * step / 2
     for at, row in enumerate(rows):
         painter.drawText(QRectF(box.x(), top + at * step, box.width(), step), Align.AlignVCenter, row)
