@@ -7,8 +7,10 @@ from desktop.desk.clipping import MOST_BYTES
 from desktop.desk.desk import Desk
 from desktop.document.base import changed, in_order
 from desktop.document.edits.people import add_persona, edit_persona
+from desktop.document.edits.segments import add_segment
 from desktop.document.keyed import find
-from desktop.document.project import Persona, Project
+from desktop.document.project import Persona, Project, Segment
+from desktop.document.segments import listed
 from desktop.layout.crops import Crop
 from desktop.layout.names import counted
 from desktop.storage.assets import Assets
@@ -39,11 +41,13 @@ class PeopleVerbs:
         return find(self.desk.project.personas, persona_id)
 
     def packed(self, persona: Persona) -> bytes:
-        """A small project file with this persona and her picture. Raises StorageError."""
+        """A small project file with this persona, her picture and her segment. Raises StorageError."""
         project, assets = self.desk.project, self.desk.session.assets
         key = persona.picture.asset if persona.picture else ""
         shown = {key: assets[key]} if key in assets else {}
-        return dump(Project(id=project.id, language=project.language, personas=(persona,)), shown, MINOR)
+        segments = tuple(segment for segment in project.segments if segment.name == persona.segment)
+        packed = Project(id=project.id, language=project.language, personas=(persona,), segments=segments)
+        return dump(packed, shown, MINOR)
 
     def told(self, persona: Persona) -> str:
         """The persona in words, for other programs: a line for each fact, lists with a dash before each line."""
@@ -64,7 +68,8 @@ class PeopleVerbs:
         if not new:
             self.desk.said.emit(self.desk.words("people.known" if project.personas else "people.nobody"))
             return ()
-        return self._added(new, assets)
+        named = {persona.segment for persona in new} - {segment.name for segment in listed(self.desk.project)}
+        return self._added(new, [segment for segment in in_order(project.segments) if segment.name in named], assets)
 
     def frame(self, persona_id: str, crop: Crop) -> bool:
         """Another part of a persona's picture."""
@@ -75,15 +80,20 @@ class PeopleVerbs:
         label = self.desk.words("edit.frame")
         return self.desk.attempt(label, lambda project: edit_persona(project, persona_id, picture=shown))
 
-    def _added(self, people: list[Persona], assets: Assets) -> tuple[str, ...]:
-        """Pictures come first: they are no part of what undo takes back."""
+    def _added(self, people: list[Persona], segments: list[Segment], assets: Assets) -> tuple[str, ...]:
+        """Pictures come first: they are no part of what undo takes back. Segments come before who names them."""
         desk = self.desk
         for persona in people:
             if persona.picture and persona.picture.asset in assets:
                 desk.session.add_asset(persona.picture.asset, assets[persona.picture.asset])
         came = tuple(desk.new_id() for _ in people)
         pairs = list(zip(came, people, strict=True))
-        if not desk.attempt(desk.words("edit.bring_people"), lambda project: reduce(_with, pairs, project)):
+        told = [(desk.new_id(), segment) for segment in segments]
+
+        def bring(project: Project) -> Project:
+            return reduce(_with, pairs, reduce(_telling, told, project))
+
+        if not desk.attempt(desk.words("edit.bring_people"), bring):
             return ()
         desk.said.emit(counted(desk.words, "people.came", "people.came_many", len(came)))
         return came
@@ -109,6 +119,12 @@ def _read(data: bytes) -> tuple[Project, Assets]:
 
 def _facts(persona: Persona) -> dict[str, object]:
     return {name: getattr(persona, name) for name in FACTS}
+
+
+def _telling(project: Project, pair: tuple[str, Segment]) -> Project:
+    """With what is known of a segment; what tables call it is known to the project of those tables only."""
+    ident, segment = pair
+    return add_segment(project, segment.name, new_id=lambda: ident, mark=segment.mark, note=segment.note)
 
 
 def _with(project: Project, pair: tuple[str, Persona]) -> Project:

@@ -10,8 +10,10 @@ from desktop.desk.people import PeopleVerbs
 from desktop.desk.pictures import Pictures
 from desktop.document.base import in_order
 from desktop.document.edits.people import add_persona
+from desktop.document.edits.segments import edit_segment
 from desktop.document.ids import Ids, ids_of
 from desktop.document.project import Project
+from desktop.document.segments import listed
 from desktop.session import Session
 from desktop.storage.reader import Opened
 from desktop.storage.writer import dump
@@ -57,6 +59,19 @@ def test_her_picture_comes_with_her(desk, verbs, elsewhere):
     Pictures(desk).portray(verbs.people[0].id, PORTRAIT)
     elsewhere.bring(verbs.packed(verbs.people[0]))
     assert elsewhere.desk.session.assets[PORTRAIT[0]].data == PORTRAIT[1].data
+
+
+def test_her_segment_comes_with_her_once_in_one_step(desk, verbs, elsewhere):
+    maya = verbs.people[0]
+    named = next(segment.id for segment in listed(desk.project) if segment.name == maya.segment)
+    desk.attempt("", lambda project: edit_segment(project, named, mark="●", note="Twice a year", tables=("rare",)))
+    elsewhere.bring(verbs.packed(maya))
+    elsewhere.bring(verbs.packed(maya.model_copy(update={"role": "Retired"})))
+    (segment,) = elsewhere.desk.project.segments
+    assert (segment.name, segment.mark, segment.note, segment.tables) == (maya.segment, "●", "Twice a year", ())
+    elsewhere.desk.undo()
+    elsewhere.desk.undo()
+    assert (elsewhere.people, elsewhere.desk.project.segments) == ((), ())
 
 
 def test_who_is_here_already_does_not_come_again(verbs, elsewhere, told):
