@@ -113,14 +113,18 @@ class Prints:
             copies.append(maker.copy("pdf", progress))
             return copies[-1].data
 
-        sent = self._sent(pdf, "status.sent")
-        if sent:
+        printer = self._sent(pdf)
+        if printer is not None:
             self._note(settings, copies[-1].pin)
-        return sent
+            self._say("status.sent", printer=printer)
+        return printer is not None
 
     def test_sheet(self, settings: Settings) -> bool:
         """One sheet with a ruler, on a printer that is asked for."""
-        return self._sent(self._maker(settings).test_sheet, "status.sent_test")
+        printer = self._sent(self._maker(settings).test_sheet)
+        if printer is not None:
+            self._say("status.sent_test", printer=printer)
+        return printer is not None
 
     def save_ticket(self, settings: Settings) -> bool:
         """The order for the copy shop, as a page in a file that is asked for."""
@@ -128,7 +132,10 @@ class Prints:
         named = near.with_name(self.desk.words("status.ticket_name").format(name=near.stem) + ".pdf")
         path = self._questions.save_where(named, ".pdf")
         page = self._made(self._maker(settings).ticket) if path else None
-        return path is not None and page is not None and self._written({path: page}, "status.ticket", path.name)
+        if path is None or page is None or not self._written({path: page}):
+            return False
+        self._say("status.ticket", path=path.name)
+        return True
 
     def save_all(self) -> bool:
         """Every edition as a PDF, in a folder that is asked for: all of them, or none when it is given up.
@@ -144,9 +151,10 @@ class Prints:
         files = self._made(maker.all_editions)
         if files is None:
             return False
-        if not self._written({paths[key]: copy.data for key, copy in files.items()}, "status.printed_all", folder.name):
+        if not self._written({paths[key]: copy.data for key, copy in files.items()}):
             return False
         self._remember({key: copy.pin for key, copy in files.items() if copy.pin is not None}, _maps_on(files))
+        self._say("status.printed_all", folder=folder.name, count=len(files))
         return True
 
     def _note(self, settings: Settings, pin: JsonValue) -> None:
@@ -199,10 +207,11 @@ class Prints:
             self._questions.tell(str(error))
             return False
         copy = self._made(partial(self._maker(settings).copy, form))
-        if copy is None or not self._written({path: copy.data}, "status.printed", path.name):
+        if copy is None or not self._written({path: copy.data}):
             return False
         if form == "pdf":
             self._note(settings, copy.pin)
+        self._say("status.printed", path=path.name)
         if settings.content not in LOOSE:
             self.printed.emit(paper, copy.size[0] > copy.size[1], copy.card_pt)
         return True
@@ -219,8 +228,8 @@ class Prints:
             self._questions.tell(told(error, self.desk.words))
         return None
 
-    def _written(self, files: Mapping[Path, bytes], said: str, name: str) -> bool:
-        """Whether all of it is on the disk now; either way it is told."""
+    def _written(self, files: Mapping[Path, bytes]) -> bool:
+        """Whether all of it is on the disk now; if not, it is told."""
         try:
             with waiting():
                 for path, data in files.items():
@@ -228,24 +237,26 @@ class Prints:
         except StorageError as error:
             self._questions.tell(str(error))
             return False
-        self.desk.said.emit(self.desk.words(said).format(path=name, folder=name, count=len(files)))
         return True
 
-    def _sent(self, work: Callable[[Progress], bytes], said: str) -> bool:
-        """Whether a printer has it now."""
+    def _sent(self, work: Callable[[Progress], bytes]) -> str | None:
+        """The name of the printer that has it now; None when none has."""
         title = self._suggested(".pdf").stem
         slot = self._questions.printer(title)
         pdf = self._made(work) if slot is not None else None
         if slot is None or pdf is None:
-            return False
+            return None
         try:
             with waiting():
                 slot.print_pdf(pdf, title)
         except StorageError as error:
             self._questions.tell(str(error))
-            return False
-        self.desk.said.emit(self.desk.words(said).format(printer=slot.name))
-        return True
+            return None
+        return slot.name
+
+    def _say(self, code: str, **facts: str | int) -> None:
+        """What has been done; after all edits that belong to it, for an edit takes back what was said before."""
+        self.desk.said.emit(self.desk.words(code).format(**facts))
 
 
 def _maps_on(files: "Mapping[str, Copy]") -> set[str]:

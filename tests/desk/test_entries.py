@@ -1,6 +1,7 @@
 """What is entered into a field becomes one edit of the right verb."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -9,18 +10,20 @@ from desktop.desk.desk import Desk
 from desktop.desk.entries import PUTS, Entered, Entries
 from desktop.document.cards import Card, Marker
 from desktop.document.edits.lanes import lock_lane
+from desktop.document.edits.segments import add_segment
 from desktop.document.errors import EditError
 from desktop.document.ids import Ids, ids_of
 from desktop.document.journey import JourneyMap, Lane, Link, Stage, Step, Task
-from desktop.document.project import Goal, Metric, Persona, Project
+from desktop.document.project import Goal, Metric, Persona, Project, Segment
 from desktop.document.things import things
 from desktop.session import Session
 
 
 @pytest.fixture
 def desk(sample):
-    session = Session(sample)
-    return Desk(session, resources.words("en"), Ids(random.Random(9).getrandbits, ids_of(session.project)))
+    ids = Ids(random.Random(9).getrandbits, ids_of(sample.project))
+    project = add_segment(add_segment(sample.project, "Regulars", new_id=ids), "Tourists", new_id=ids)
+    return Desk(Session(replace(sample, project=project)), resources.words("en"), ids)
 
 
 @pytest.fixture
@@ -46,6 +49,7 @@ def everything(desk):
         Persona: desk.project.personas[:2],
         Goal: desk.project.goals[:2],
         Metric: desk.project.metrics[:2],
+        Segment: desk.project.segments[:2],
         Task: journey.tasks[:2],
         Project: (desk.project,),
     }
@@ -53,9 +57,9 @@ def everything(desk):
 
 def again(desk, sort, ids):
     """The things with these ids as they are now."""
-    if sort in (Persona, Goal):
-        held = desk.project.personas if sort is Persona else desk.project.goals
-        return [thing for thing in held if thing.id in ids]
+    held = {Persona: desk.project.personas, Goal: desk.project.goals, Segment: desk.project.segments}
+    if sort in held:
+        return [thing for thing in held[sort] if thing.id in ids]
     if sort is JourneyMap:
         return [desk.journey]
     found = things(desk.journey, ids)
@@ -79,6 +83,7 @@ FIELDS = [
     (JourneyMap, "title", "Night"),
     (Persona, "role", "Guest"),
     (Goal, "time_frame", "soon"),
+    (Segment, "note", "Comes twice a year"),
 ]
 
 
