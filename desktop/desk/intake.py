@@ -15,7 +15,7 @@ from desktop.document.progress import Told
 from desktop.document.project import Project
 from desktop.exchange.columns import Outcomes, Rows, Shape, heads_of, outcomes_of, questions_of, rows_of
 from desktop.exchange.grids import Grid, read_grid
-from desktop.exchange.guessing import scaled, shape_of
+from desktop.exchange.guessing import scaled, shape_of, worded
 from desktop.exchange.mappings import known_from, recorded
 from desktop.scribe.similar import grams
 
@@ -142,12 +142,16 @@ def with_heads(reading: Reading, heads: bool) -> Reading:
 def with_scale(reading: Reading, scale: str) -> Reading:
     """Another scale for all scores; of columns and questions that had one of their own, too."""
     asked = dict.fromkeys(reading.questions, scale)
-    return replace(reading, shape=replace(reading.shape, scale=scale, scales={}, asked=asked))
+    return _worded(reading, replace(reading.shape, scale=scale, scales={}, asked=asked))
 
 
 def with_scale_of(reading: Reading, question: str, scale: str) -> Reading:
-    """Another scale for the answers to a question."""
-    return replace(reading, shape=replace(reading.shape, asked={**reading.shape.asked, question: scale}))
+    """Another scale for the answers to a question, and with it what words mean there."""
+    return _worded(reading, replace(reading.shape, asked={**reading.shape.asked, question: scale}))
+
+
+def _worded(reading: Reading, shape: Shape) -> Reading:
+    return replace(reading, shape=worded(reading.grid, shape))
 
 
 def with_scales_guessed(reading: Reading) -> Reading:

@@ -13,6 +13,10 @@ class Ladder(NamedTuple):
     scores: Mapping[str, float]
 
 
+MOST = 0.8
+"""The share of different answers that a ladder knows; what it does not know may be misspelt."""
+
+
 def _ladder(scale: str, *rungs: str, lowest: int = 1) -> Ladder:
     scores = {_key(word): float(rung) for rung, words in enumerate(rungs, lowest) for word in words.split("|")}
     return Ladder(scale, scores)
@@ -85,10 +89,21 @@ LADDERS = (
         "sehr gut|ausgezeichnet|hervorragend",
     ),
     _ladder(
-        "words", "very difficult|very hard", "difficult|hard", "neutral|neither", "easy", "very easy"
+        "words",
+        "very difficult|very hard",
+        "difficult|hard|somewhat difficult|rather difficult",
+        "neutral|neither",
+        "easy|somewhat easy|rather easy",
+        "very easy",
     ),
-    _ladder("words", "sehr schwierig|sehr schwer", "schwierig|schwer", "neutral|weder noch", "einfach|leicht",
-            "sehr einfach|sehr leicht"),
+    _ladder(
+        "words",
+        "sehr schwierig|sehr schwer",
+        "schwierig|schwer|eher schwierig|eher schwer",
+        "neutral|teils teils|weder noch|mittel",
+        "einfach|leicht|eher einfach|eher leicht",
+        "sehr einfach|sehr leicht",
+    ),
     _ladder("words", "very unlikely|not at all likely", "unlikely", "neutral|neither", "likely",
             "very likely|extremely likely"),
     _ladder("words", "sehr unwahrscheinlich", "unwahrscheinlich", "neutral|weder noch", "wahrscheinlich",
@@ -99,13 +114,26 @@ LADDERS = (
 )  # fmt: skip
 
 
-def ladder_of(answers: Iterable[str]) -> Ladder | None:
-    """The ladder on which all of these answers stand, the one with the fewest rungs that nobody chose."""
+_RUNGS = frozenset(word for ladder in LADDERS for word in ladder.scores)
+
+
+def ladder_of(answers: Iterable[str], scale: str = "") -> Ladder | None:
+    """The ladder on which these answers stand: of those that know most of them one of this scale, else the one with the
+    fewest rungs that nobody chose. None where none knows four of five."""
     given = {_key(answer) for answer in answers if answer.strip()}
-    found = [ladder for ladder in LADDERS if given and given <= ladder.scores.keys()]
-    return max(
-        found, key=lambda one: len({one.scores[word] for word in given}) / len(set(one.scores.values())), default=None
-    )
+    found = [ladder for ladder in LADDERS if given and len(given & ladder.scores.keys()) >= MOST * len(given)]
+
+    def worth(ladder: Ladder) -> tuple[int, bool, float]:
+        known = given & ladder.scores.keys()
+        chosen = {ladder.scores[word] for word in known}
+        return len(known), ladder.scale == scale, len(chosen) / len(set(ladder.scores.values()))
+
+    return max(found, key=worth, default=None)
+
+
+def is_rung(answer: str) -> bool:
+    """Whether an answer stands on any ladder."""
+    return _key(answer) in _RUNGS
 
 
 def score_in(words: Mapping[str, float], answer: str) -> float | None:

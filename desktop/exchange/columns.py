@@ -36,7 +36,8 @@ class Shape:
     wide: columns with the scores of one touchpoint each, which their heads name, in place of a column of touchpoints.
     scales: of columns that have another scale than `scale`, "" where all scores are taken as they are. asked: the scale
     of each question where one column of scores answers several; of others it is `scale`. words: scores of answers in
-    words, by these in plain letters. order: of day and month, one of celldates.ORDERS.
+    words, by these in plain letters. spoken: those of a question, or of a column by its head, in whose answers words
+    mean something of their own. order: of day and month, one of celldates.ORDERS.
     """
 
     columns: Mapping[str, int] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class Shape:
     asked: Mapping[str, str] = field(default_factory=dict)
     question: str = ""
     words: Mapping[str, float] = field(default_factory=dict)
+    spoken: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     order: str = "dmy"
 
     @property
@@ -118,7 +120,7 @@ class _Reading:
         self._heads = heads_of(grid, shape)
         self._at = {role: shape.columns.get(role, -1) for role in ROLES}
         self._whens: dict[str, When | None] = {"": When("")}
-        self._scores: dict[str, float | None] = {}
+        self._scores: dict[tuple[str, str], float | None] = {}
 
     def read(self, line: int, cells: list[str]) -> None:
         """Takes up one row, or refuses it."""
@@ -141,24 +143,25 @@ class _Reading:
             raise _RefusedError("long", name)
         named = _scale_named(cells[at["scale"]]) if at["scale"] >= 0 else ""
         scale = named or self._shape.asked.get(question, self._shape.scale)
-        score = None if self._shape.wide else self._score(cells[at["score"]], scale)
+        score = None if self._shape.wide else self._score(cells[at["score"]], scale, question)
         return Row(line, name, score, comment, date.date, segment, respondent, question, scale, date.moment)
 
     def _wide(self, shared: Row, cells: list[str]) -> Iterator[Row]:
         """An answer in each of some columns; the comment is about none of them."""
         for column in self._shape.wide:
             scale = self._shape.scales.get(column, self._shape.scale)
-            score = self._score(cells[column], scale)
+            score = self._score(cells[column], scale, self._heads[column])
             if score is not None:
                 name = self._heads[column][:LONGEST_LINE]
                 yield shared._replace(touchpoint=name, score=score, comment="", scale=scale)
         if shared.comment:
             yield shared._replace(touchpoint="", scale=self._shape.scale)
 
-    def _score(self, text: str, scale: str) -> float | None:
-        if text not in self._scores:
-            self._scores[text] = _score(text, self._shape.words)
-        score = self._scores[text]
+    def _score(self, text: str, scale: str, asked: str) -> float | None:
+        key = text, asked if asked in self._shape.spoken else ""
+        if key not in self._scores:
+            self._scores[key] = _score(text, self._shape.spoken.get(asked, self._shape.words))
+        score = self._scores[key]
         known = SCALES.get(scale)
         if score is not None and known is not None and not known.holds(score):
             raise _RefusedError("range", text)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from desktop.exchange.answerwords import Ladder, ladder_of
+from desktop.exchange.answerwords import Ladder, is_rung, ladder_of
 from desktop.exchange.celldates import ORDERS, order_of, when
 from desktop.exchange.cellvalues import count_of, is_nothing, score_of
 from desktop.exchange.columns import Shape, heads_of, questions_of
@@ -90,7 +90,14 @@ class _Column:
     @cached_property
     def scored(self) -> bool:
         """Whether it holds scores, in figures or in words."""
-        return self.distinct <= MOST_SCORES and (self.numeric >= _MOST or self.ladder is not None)
+        return self.distinct <= MOST_SCORES and (self.numeric >= _MOST or self.ladder is not None or self.mixed)
+
+    @cached_property
+    def mixed(self) -> bool:
+        """Whether it answers several questions, some in figures and others in the words of this ladder or that."""
+        different = set(self.cells)
+        known = sum(score_of(cell) is not None or is_rung(cell) for cell in different)
+        return bool(different) and known >= _MOST * len(different)
 
     @cached_property
     def dated(self) -> float:
@@ -176,23 +183,35 @@ def _counts(column: _Column) -> bool:
 def scaled(grid: Grid, shape: Shape) -> Shape:
     """With the scales on which the scores are likely to lie, by question where there are several, the words for scores,
     and the question that the head of their column asks."""
-    shape = _scaled(replace(shape, scales={}, asked={}), heads_of(grid, shape), grid.rows[shape.header + 1 :])
-    asked, words = dict[str, str](), dict(shape.words)
+    bare = replace(shape, scales={}, asked={}, spoken={})
+    shape = _scaled(bare, heads_of(grid, shape), grid.rows[shape.header + 1 :])
+    asked = dict[str, str]()
     for question, cells in questions_of(grid, shape).items():
-        given = [cell for cell in cells if not is_nothing(cell)]
-        numbers = [score for cell in given if (score := score_of(cell)) is not None]
-        ladder = None if numbers else ladder_of(given)
-        words = {**ladder.scores, **words} if ladder else words
+        numbers, words = _parted(cells)
+        ladder = None if numbers else ladder_of(words)
         asked[question] = ladder.scale if ladder else guess_scale(numbers, question) or shape.scale
-    return replace(shape, asked=asked, words=words)
+    return worded(grid, replace(shape, asked=asked))
+
+
+def worded(grid: Grid, shape: Shape) -> Shape:
+    """With what words mean on the scale of what they answer: “very good” is the best of five answers and the 1 of
+    grades."""
+    given, heads = _given(shape, grid.rows[shape.header + 1 :]), heads_of(grid, shape)
+    ladder = ladder_of(_parted(cell for cells in given.values() for cell in cells)[1], shape.scale)
+    words = ladder.scores if ladder else shape.words
+    parts = [(one, cells, shape.asked.get(one, shape.scale)) for one, cells in questions_of(grid, shape).items()]
+    parts += [(heads[at], given[at], shape.scales.get(at, shape.scale)) for at in shape.wide]
+    found = {name: ladder_of(_parted(cells)[1], scale) for name, cells, scale in parts}
+    spoken = {**shape.spoken, **{name: one.scores for name, one in found.items() if one}}
+    return replace(shape, words=words, spoken={name: own for name, own in spoken.items() if own != words})
 
 
 def _scaled(shape: Shape, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Shape:
     """With one scale for all, but for columns that tell otherwise."""
-    columns = shape.wide or ((shape.columns["score"],) if "score" in shape.columns else ())
-    given = {at: {row[at] for row in rows if at < len(row) and not is_nothing(row[at])} for at in columns}
-    numbers = {at: {score for cell in cells if (score := score_of(cell)) is not None} for at, cells in given.items()}
-    ladder = ladder_of(cell for at in columns for cell in given[at] if score_of(cell) is None)
+    given = _given(shape, rows)
+    columns = tuple(given)
+    numbers = {at: _parted(cells)[0] for at, cells in given.items()}
+    ladder = ladder_of(cell for at in columns for cell in _parted(given[at])[1])
     if ladder is not None and not any(numbers.values()):
         return replace(shape, scale=ladder.scale, words=ladder.scores)
     own = {
@@ -200,10 +219,25 @@ def _scaled(shape: Shape, heads: Sequence[str], rows: Sequence[Sequence[str]]) -
         for at in columns
         if guess_scale(numbers[at], heads[at]) != guess_scale(numbers[at]) and _asks_nps(heads[at], numbers[at])
     }
+    if ladder is None and shape.wide:
+        ladders = {at: ladder_of(given[at]) for at in columns if not numbers[at]}
+        own |= {at: one.scale for at, one in ladders.items() if one}
     pooled = [score for at in columns if at not in own for score in numbers[at]]
     question = heads[columns[0]] if len(columns) == 1 and not shape.wide else ""
     scale = guess_scale(pooled, question)
     return replace(shape, scale=scale, scales=own, words=ladder.scores if ladder else {}, question=_asked(question))
+
+
+def _given(shape: Shape, rows: Sequence[Sequence[str]]) -> dict[int, set[str]]:
+    """What stands in each column of scores."""
+    columns = shape.wide or ((shape.columns["score"],) if "score" in shape.columns else ())
+    return {at: {row[at] for row in rows if at < len(row) and not is_nothing(row[at])} for at in columns}
+
+
+def _parted(cells: Iterable[str]) -> tuple[set[float], list[str]]:
+    """The scores among answers, and those that are words."""
+    told = [(score_of(cell), cell) for cell in cells if not is_nothing(cell)]
+    return {score for score, _ in told if score is not None}, [cell for score, cell in told if score is None]
 
 
 def _asks_nps(head: str, scores: set[float]) -> bool:

@@ -25,6 +25,8 @@ def recorded(shape: Shape, grid: Grid) -> JsonValue:
         told["scales"] = {_name(heads, at): scale for at, scale in shape.scales.items()}
     if shape.asked:
         told["asked"] = dict(shape.asked)
+    if shape.spoken:
+        told["spoken"] = {asked: dict(words) for asked, words in shape.spoken.items()}
     rest = {"scale": shape.scale, "question": shape.question, "words": dict(shape.words), "order": shape.order}
     return told | {name: value for name, value in rest.items() if value}
 
@@ -51,15 +53,17 @@ def recalled(mapping: JsonValue, grid: Grid, guessed: Shape) -> Shape | None:
         words=_numbers(told.get("words")),
         order=_text(told.get("order")) or guessed.order,
     )
-    return replace(shape, asked=_asked(shape, told, grid))
+    return _asked(shape, told, grid)
 
 
-def _asked(shape: Shape, told: Mapping[str, JsonValue], grid: Grid) -> dict[str, str]:
-    """The scales of questions as they were; of one that is asked for the first time as it is guessed, but where all had
-    one scale before."""
+def _asked(shape: Shape, told: Mapping[str, JsonValue], grid: Grid) -> Shape:
+    """With the scales of questions, and what words mean in their answers, as they were; of one that is asked for the
+    first time as it is guessed, but where all had one scale before."""
     before, questions = _named(told.get("asked")), questions_of(grid, shape)
-    likely = scaled(grid, shape).asked if before and questions.keys() - before.keys() else {}
-    return {one: before.get(one, likely.get(one, shape.scale)) for one in questions}
+    spoken = _spoken(told.get("spoken"))
+    likely = scaled(grid, shape) if before and questions.keys() - before.keys() else shape
+    asked = {one: before.get(one, likely.asked.get(one, shape.scale)) for one in questions}
+    return replace(shape, asked=asked, words={**likely.words, **shape.words}, spoken={**likely.spoken, **spoken})
 
 
 def known_from(project: Project, grid: Grid, guessed: Shape) -> tuple[Survey, Shape] | None:
@@ -95,6 +99,10 @@ def _texts(value: Any) -> list[str]:
 
 def _named(value: Any) -> dict[str, str]:
     return {key: one for key, one in value.items() if isinstance(one, str)} if isinstance(value, dict) else {}
+
+
+def _spoken(value: Any) -> dict[str, dict[str, float]]:
+    return {key: _numbers(one) for key, one in value.items()} if isinstance(value, Mapping) else {}
 
 
 def _numbers(value: Any) -> dict[str, float]:

@@ -61,6 +61,13 @@ def test_a_role_goes_to_one_column(reading):
     assert [found.role(column) for column in range(3)] == ["touchpoint", OUT, "score"]
 
 
+def test_another_scale_of_a_question_changes_what_words_mean_there(project):
+    table = "Touchpoint,Frage,Antwort\nA,Küche?,sehr gut\nA,Service?,gut\nA,Küche?,gut\nA,Service?,sehr gut\n"
+    found = intake.with_scale_of(reading_of(table.encode(), project), "Küche?", "grades")
+    found = intake.with_scale_of(found, "Service?", "words")
+    assert [row.score for row in intake.answers(found).rows] == [1, 4, 2, 5]
+
+
 def test_a_column_can_be_left_out(reading):
     found = intake.with_role(reading, 2, OUT)
     assert found.role(2) == OUT

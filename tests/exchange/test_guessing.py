@@ -1,9 +1,12 @@
 """What columns are likely to be, by their heads and by what stands in them."""
 
+from dataclasses import replace
+
 import pytest
 
+from desktop.exchange.columns import rows_of
 from desktop.exchange.grids import read_grid
-from desktop.exchange.guessing import guess, header_of, shape_of
+from desktop.exchange.guessing import guess, header_of, shape_of, worded
 
 ROWS = [
     ["2026-03-05", "g1", "families", "Waiter", "4", "He was quick and knew the wines by heart"],
@@ -161,3 +164,47 @@ def test_the_order_of_day_and_month():
 
 def test_numbers_on_no_scale_are_taken_as_they_are():
     assert shape("Touchpoint,Score\nWaiter,412\nMenu,385\n").scale == ""
+
+
+def read(*cells):
+    """Both questions of the table with what was answered, and the scores that came of it."""
+    grid = read_grid(ASKED.format(*cells).encode(), "table.csv")
+    found = shape_of(grid)
+    return found, [row.score for row in rows_of(grid, found).rows]
+
+
+def test_a_word_means_what_it_means_on_the_scale_of_its_question():
+    found, scores = read("Taste?", "very good", "Grade?", "excellent", "Taste?", "horrible", "Grade?", "very good")
+    assert found.asked == {"Taste?": "words", "Grade?": "words"}
+    assert scores == [5, 5, 1, 4]
+
+
+def test_each_question_may_be_answered_in_words_of_its_own():
+    found, scores = read("Zufrieden?", "unzufrieden", "Leicht?", "eher leicht", "Zufrieden?", "zufrieden", "Tipp?", "7")
+    assert found.asked == {"Zufrieden?": "words", "Leicht?": "words", "Tipp?": "1-7"}
+    assert scores == [2, 4, 4, 7]
+
+
+def test_a_word_that_nobody_knows_costs_its_row_alone():
+    known = "".join(
+        f"Waiter,{word}\n" for word in ("very satisfied", "satisfied", "neutral", "dissatisfied", "satisfed")
+    )
+    grid = read_grid(f"Touchpoint,Answer\n{known}".encode(), "table.csv")
+    rows = rows_of(grid, shape_of(grid))
+    assert [row.score for row in rows.rows] == [5, 4, 3, 2]
+    assert [(one.line, one.text) for one in rows.refused] == [(6, "satisfed")]
+
+
+def test_columns_of_touchpoints_may_be_answered_in_words_of_their_own():
+    grid = read_grid(b"Waiter,Booking\nsatisfied,easy\ndissatisfied,very difficult\n", "table.csv")
+    assert [(row.touchpoint, row.score) for row in rows_of(grid, shape_of(grid)).rows] == [
+        *(("Waiter", 4), ("Booking", 4), ("Waiter", 2), ("Booking", 1))
+    ]
+
+
+def test_another_scale_is_another_meaning_of_words():
+    grid = read_grid(b"Touchpoint,Antwort\nKellner,sehr gut\nKellner,gut\n", "table.csv")
+    shape = replace(shape_of(grid), scale="grades")
+    assert [row.score for row in rows_of(grid, worded(grid, shape)).rows] == [1, 2]
+    shape = replace(shape, scale="words")
+    assert [row.score for row in rows_of(grid, worded(grid, shape)).rows] == [5, 4]

@@ -56,6 +56,16 @@ def test_a_question_that_is_new_has_the_scale_that_is_likely():
     assert found.asked == {"Fine?": "1-7", "Again?": "0-10", "How easy was it?": "ces"}
 
 
+def test_what_words_mean_in_answers_to_a_question_is_known_as_well():
+    spoken = replace(ASKED, spoken={"Fine?": {"well": 6.0}})
+    assert again(spoken, QUESTIONS, QUESTIONS) == spoken
+
+
+def test_a_new_question_is_heard_in_its_own_words():
+    found = again(ASKED, QUESTIONS, QUESTIONS + "Waiter,How easy was it?,very easy\nWaiter,How easy was it?,easy\n")
+    assert (found.asked["How easy was it?"], found.words["easy"]) == ("words", 4)
+
+
 def test_a_table_once_read_on_one_scale_is_read_so_again():
     found = again(replace(ASKED, asked={}), QUESTIONS, QUESTIONS)
     assert found.asked == {"Fine?": "1-10", "Again?": "1-10"}
