@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate
 
@@ -132,8 +132,14 @@ class EntryList(QListView):
         self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Who stood on a row that was seen sees it still."""
         super().resizeEvent(event)
+        at = self.currentIndex()
+        seen = at.isValid() and QRect(QPoint(), event.oldSize()).intersects(self.visualRect(at))
         self.scheduleDelayedItemsLayout()
+        if seen:
+            self.executeDelayedItemsLayout()
+            self.scrollTo(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry = self.chosen

@@ -28,7 +28,7 @@ class Filters(QWidget):
 
     def show_choices(self, segments: Sequence[str], months: Sequence[str], sieve: Sieve) -> None:
         """What there is to choose from, and what is chosen."""
-        named = [(month_name(month), month) for month in months]
+        named = [(month_name(month, self._words), month) for month in months]
         _fill(self.segment, self._words("figures.everybody"), [(each, each) for each in segments], sieve.segment)
         _fill(self.since, self._words("figures.begin"), named, sieve.since)
         _fill(self.until, self._words("figures.now"), named, sieve.until)

@@ -157,7 +157,7 @@ class FeedbackPanel(QWidget):
 
     def _said(self, comment: Comment) -> Entry:
         one = comment.response
-        date = day_name(one.date)
+        date = day_name(one.date, self._words)
         score = "" if one.score is None else figure(one.score, self._words, 2)
         aside = " · ".join(filter(None, (date, one.segment, score)))
         marked = self._words("figures.on_map") if comment.quote else ""
@@ -214,6 +214,7 @@ class FeedbackPanel(QWidget):
         column.setSpacing(GAP)
         heading = QLabel(self._words("figures.heading"))
         heading.setObjectName("boardhead")
+        heading.setIndent(0)
         column.addWidget(heading)
         column.addWidget(self.filters)
         column.addWidget(self.quiet)
@@ -243,6 +244,7 @@ class FeedbackPanel(QWidget):
         self.split.addWidget(self.detail)
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 1)
+        self.split.setSizes([1000, 1000])  # px that no panel has: each gets half
         column.addWidget(self.split, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(MARGIN, 0, MARGIN, 0)

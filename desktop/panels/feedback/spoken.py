@@ -1,13 +1,16 @@
 """Figures of feedback in words: “3.4 ± 1.1”, “CSAT 54 %”, “NPS −12”."""
 
-from PySide6.QtCore import QLocale
-
 from desktop.desk.testresults import figure
+from desktop.layout.dates import worded
 from desktop.layout.style import Words
 from desktop.method.figures import Summary
 
 IN_WORDS = ("ces", "stars", "yes", "grades", "words")
 """Scales whose names are no figures."""
+
+MONTHS = tuple(f"month.{number}" for number in range(1, 13))
+SHORT, LARGE = 5, 1000
+"""Letters of a month's name that is not cut; from here on a mean has no decimals to compare."""
 
 
 def scale(name: str, words: Words) -> str:
@@ -19,10 +22,10 @@ def mean(summary: Summary, words: Words) -> str:
     """The mean, with the spread where more than one gave a score."""
     if summary.mean is None:
         return words("figures.no_scores")
-    said = figure(summary.mean, words)
+    said = _tenths(summary.mean, words)
     if summary.spread is None:
         return said
-    return f"{said} {words('figures.spread').format(spread=figure(summary.spread, words))}"
+    return f"{said} {words('figures.spread').format(spread=_tenths(summary.spread, words))}"
 
 
 def key_figure(summary: Summary, words: Words) -> str:
@@ -30,7 +33,7 @@ def key_figure(summary: Summary, words: Words) -> str:
     if summary.nps is not None:
         return words("figures.nps").format(nps=figure(summary.nps, words, 0))
     if summary.ces is not None:
-        return words("figures.ces").format(ces=figure(summary.ces, words))
+        return words("figures.ces").format(ces=_tenths(summary.ces, words))
     if summary.csat is not None:
         return words("figures.csat").format(share=figure(100 * summary.csat, words, 0))
     return ""
@@ -54,15 +57,21 @@ def at_length(summary: Summary, words: Words) -> str:
     return " · ".join(filter(None, (summary.question, middle, count(summary, words), asked)))
 
 
-def month_name(month: str) -> str:
-    """“May 2026”, in the language of the system's dates."""
+def month_name(month: str, words: Words) -> str:
+    """“May 2026”, “Oct 2026”: a long name is cut to three letters."""
     year, _, number = month.partition("-")
-    name = QLocale().standaloneMonthName(int(number), QLocale.FormatType.ShortFormat) if number.isdigit() else ""
-    return f"{name} {year}".strip()
+    known = number.isdigit() and 1 <= int(number) <= len(MONTHS)
+    name = words(MONTHS[int(number) - 1]) if known else ""
+    return f"{name if len(name) <= SHORT else name[:3]} {year}".strip()
 
 
-def day_name(date: str) -> str:
+def day_name(date: str, words: Words) -> str:
     """“2 May 2026”, “May 2026”."""
-    if len(date) == len("2026-05-02"):
-        return f"{int(date[8:])} {month_name(date[:7])}"
-    return month_name(date) if len(date) == len("2026-05") else date
+    return worded(date, words) if date else ""
+
+
+def _tenths(value: float, words: Words) -> str:
+    """Means stand below each other: with one decimal, also a round one. Large ones, on no scale, as other figures."""
+    if abs(value) >= LARGE:
+        return figure(value, words)
+    return f"{value:.1f}".replace("-", "−").replace(".", words("number.point"))

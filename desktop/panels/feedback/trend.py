@@ -90,8 +90,8 @@ class Trend(QWidget):
         for value in (low, high):
             painter.drawText(QRectF(0, _at(value, low, high) - 8, LEFT - 8, LINE), side, self._figure(value))
         foot = QRectF(LEFT - 4, HEIGHT - LINE - 1, self.width() - LEFT - RIGHT + 8, LINE)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, month_name(self.marks[0].point.month))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, month_name(self.marks[-1].point.month))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, month_name(self.marks[0].point.month, self._words))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, month_name(self.marks[-1].point.month, self._words))
 
     def _paint_spread(self, painter: QPainter) -> None:
         """A band from a standard deviation below to one above the mean; a stroke where it is one point."""
@@ -154,7 +154,7 @@ class Trend(QWidget):
         """“May 2026: NPS 12 (n 40)”, with the scale where it is another."""
         summary, words = mark.point.summary, self._words
         said = mean(summary, words) if self._measure == MEAN else self._named(mark.value)
-        said = f"{month_name(mark.point.month)}: {said} ({count(summary, words)})"
+        said = f"{month_name(mark.point.month, words)}: {said} ({count(summary, words)})"
         return f"{said}, {words('figures.broken')}: {spoken_scale(summary.scale, words)}" if mark.broken else said
 
     def _named(self, value: float) -> str:

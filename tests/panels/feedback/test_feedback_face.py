@@ -17,7 +17,7 @@ def test_a_mean_with_its_spread():
 
 
 def test_one_person_has_no_spread():
-    assert mean(summary({3.0: 1}, "1-5"), EN) == "3"
+    assert mean(summary({3.0: 1}, "1-5"), EN) == "3.0"
 
 
 def test_nobody_has_no_mean():
@@ -54,11 +54,22 @@ def test_scales_in_short(name, said):
 
 
 def test_days_and_months():
-    assert month_name("2026-05") == "May 2026"
-    assert day_name("2026-05-02") == "2 May 2026"
-    assert day_name("2026-05") == "May 2026"
-    assert day_name("2026") == "2026"
-    assert day_name("") == ""
+    assert month_name("2026-05", EN) == "May 2026"
+    assert month_name("2026-10", EN) == "Oct 2026"
+    assert day_name("2026-05-02", EN) == "2 May 2026"
+    assert day_name("2026-05", EN) == "May 2026"
+    assert day_name("2026", EN) == "2026"
+    assert day_name("", EN) == ""
+
+
+def test_days_and_months_in_the_language_of_the_window():
+    words = resources.words("de")
+    assert [month_name(f"2026-{month}", words) for month in ("03", "10", "12")] == ["März 2026", "Okt 2026", "Dez 2026"]
+    assert day_name("2026-09-30", words) == "30. September 2026"
+
+
+def test_means_stand_below_each_other_with_as_many_decimals():
+    assert mean(summary({4.0: 2, 5.0: 2, 3.0: 2}, "1-5"), EN) == "4.0 ± 0.9"
 
 
 def test_a_bar_for_each_answer():

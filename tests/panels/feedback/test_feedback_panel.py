@@ -54,6 +54,18 @@ def test_down_shows_the_next_touchpoint(panel):
     assert panel.list.chosen.text == panel.name.text() == "Friend’s post"
 
 
+def test_who_is_chosen_stays_in_sight_as_the_panel_gets_lower(panel):
+    index = stand_on(panel, "Review site")
+    panel.resize(352, 480)
+    QApplication.processEvents()
+    assert panel.list.viewport().rect().contains(panel.list.visualRect(index))
+
+
+def test_the_list_keeps_half_of_the_room(panel):
+    above, below = panel.split.sizes()
+    assert abs(above - below) < 60
+
+
 def test_a_click_selects_the_touchpoint_on_the_map(table, panel):
     index = stand_on(panel, "Search result")
     panel.list.scrollTo(index)
