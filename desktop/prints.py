@@ -89,9 +89,9 @@ class Prints:
         """Prints the map on the wall."""
         self._ask(None)
 
-    def of(self, content: str, against: str = "") -> None:
+    def of(self, content: str, against: str = "", *, turned: bool = False) -> None:
         """Prints a list of the map, such as the comparison with another one, whose id that is."""
-        self._ask(Settings(content, against=against))
+        self._ask(Settings(content, against=against, turned=turned))
 
     def svg(self) -> None:
         self._picture(".svg")

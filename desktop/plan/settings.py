@@ -98,7 +98,8 @@ class Settings:
     sizing: fit the paper, fill a roll with the length that the map needs, `across` × `down` sheets of the tiling, or
     cards set in `card_text`. Without a paper the map has its own size, a layout unit being 1/96 inch.
     read_from: per group of text the distance from which it is read.
-    against: the id of the map that a comparison holds it against, "" for the one that belongs to it.
+    against: the id of the map that a comparison holds it against, "" for the one that belongs to it; turned: the later
+    of the two is told of first.
     keep: leave things where they stand on the next print, too; pin: where they stood on the last one, which is no
     setting but a fact, and stands beside them in a file. changed_only: only sheets on which something has changed.
     """
@@ -115,6 +116,7 @@ class Settings:
     card_text: float | None = None
     read_from: Mapping[str, float] = field(default_factory=dict, hash=False)
     against: str = ""
+    turned: bool = False
     theme: str = "white"
     bleed: float = 0.0
     crop_marks: bool = False
@@ -274,6 +276,7 @@ _KINDS: Mapping[str, Reading] = {
     "card_text": _perhaps_number,
     "read_from": _some_distances,
     "against": _a_text,
+    "turned": _a_flag,
     "theme": _a_text,
     "bleed": _a_number,
     "crop_marks": _a_flag,

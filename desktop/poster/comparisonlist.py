@@ -14,6 +14,7 @@ from desktop.document.project import Project
 from desktop.drawing.comparisonpages import Change, Sayings, Side, Stretch, Told, comparison_pages
 from desktop.drawing.lettering import Lettering
 from desktop.drawing.shapes import Drawing
+from desktop.layout.dates import worded
 from desktop.layout.differingvalues import label_of, said
 from desktop.layout.gains import feelings, mean_told
 from desktop.layout.names import counted, lane_name, name_of
@@ -21,6 +22,7 @@ from desktop.layout.signs import signed
 from desktop.layout.style import Words
 from desktop.method.comparing import Comparison, comparison
 from desktop.method.pairing import counterpart, ordered
+from desktop.plan.settings import Settings
 from desktop.poster.press import Press
 
 CODES = ("removed", "added", "moved", "ordered", "changed")
@@ -39,19 +41,14 @@ def comparison_list(
     press: Press, project: Project, journey: JourneyMap, size: tuple[float, float]
 ) -> tuple[Drawing, ...]:
     """A drawing for each page of this width and height in mm; none where there is no other map."""
-    other = find(project.maps, press.settings.against)
-    if other is None or other.id == journey.id:
-        other = counterpart(project, journey)
-    if other is None:
+    both = compared(project, journey, press.settings)
+    if both is None:
         return ()
-    found, words = comparison(project, *ordered(journey, other)), press.words
-    titles = [" · ".join(filter(None, (_titled(one, project, words), one.date))) for one in (found.one, found.other)]
-    captions = titles
-    if found.one.status != found.other.status:
-        captions = [name_of("tab", one.status, words) for one in (found.one, found.other)]
+    found, words = comparison(project, *both), press.words
+    captions = captions_of(both, project, words)
     sayings = Sayings(
         words("topics.title_comparison").format(before=captions[0], after=captions[1]),
-        " → ".join(titles),
+        maps_told(both, project, words),
         summed(found, words),
         (words("comparison.where"), captions[0], captions[1]),
         words("comparison.none"),
@@ -60,6 +57,34 @@ def comparison_list(
     )
     told = Told(tuple(feelings(found, project, words)), _stretches(found, words))
     return comparison_pages(told, size, sayings, press.style, Lettering(press.typesetter))
+
+
+def compared(project: Project, journey: JourneyMap, settings: Settings) -> tuple[JourneyMap, JourneyMap] | None:
+    """The two maps that a comparison of a map tells of, in that order; None where there is no other."""
+    other = find(project.maps, settings.against)
+    if other is None or other.id == journey.id:
+        other = counterpart(project, journey)
+    if other is None:
+        return None
+    before, after = ordered(journey, other)
+    return (after, before) if settings.turned else (before, after)
+
+
+def captions_of(both: Sequence[JourneyMap], project: Project, words: Words) -> list[str]:
+    """What tells two maps apart: “current” and “ideal”, else their titles."""
+    if len({one.status for one in both}) > 1:
+        return [name_of("tab", one.status, words) for one in both]
+    return [_titled(one, project, words) for one in both]
+
+
+def maps_told(both: Sequence[JourneyMap], project: Project, words: Words) -> str:
+    """Titles and dates of two maps; what both have in common once."""
+    titles = [_titled(one, project, words) for one in both]
+    dates = [worded(one.date, words) if one.date else "" for one in both]
+    if len(set(titles)) == 1 or len(set(dates)) == 1:
+        shared = (" → ".join(dict.fromkeys(titles)), " → ".join(filter(None, dict.fromkeys(dates))))
+        return " · ".join(filter(None, shared))
+    return " → ".join(" · ".join(filter(None, each)) for each in zip(titles, dates, strict=True))
 
 
 def summed(found: Comparison, words: Words) -> str:

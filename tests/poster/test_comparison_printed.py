@@ -12,13 +12,14 @@ from desktop.document.edits.lanes import rename_lane
 from desktop.document.edits.maps import add_map, duplicate_map, rename_map
 from desktop.document.edits.markers import label_marker, move_marker
 from desktop.document.edits.stages import add_stage, remove_stage
+from desktop.document.journey import JourneyMap
 from desktop.document.keyed import find
 from desktop.document.project import Persona
 from desktop.layout.gains import told_of
 from desktop.method.comparing import Gap, comparison
 from desktop.method.pairing import pairing
 from desktop.plan.settings import Settings
-from desktop.poster.comparisonlist import summed
+from desktop.poster.comparisonlist import compared, maps_told, summed
 from desktop.poster.composing import composed
 from desktop.poster.refusals import PosterError
 from grids import card, lane, project
@@ -176,3 +177,32 @@ def test_held_against_itself_or_nothing_it_is_held_against_its_own(both, against
         composed(both, "m", Settings(content="comparison", paper="A4", against=each)).made for each in ("", against)
     )
     assert usual[0].drawing.title == other[0].drawing.title
+
+
+def test_the_order_that_is_chosen_is_kept(both):
+    assert headings(printed(both))[0] == "From current to ideal"
+    assert headings(printed(both, turned=True))[0] == "From ideal to current"
+
+
+def test_what_is_gone_the_one_way_is_new_the_other_way(both, ideal):
+    fewer = remove_cards(both, ideal, [find(both.maps, ideal).lanes[0].cards[0].id])
+    maps = compared(fewer, fewer.maps[0], Settings(content="comparison"))
+    turned = compared(fewer, fewer.maps[0], Settings(content="comparison", turned=True))
+    assert turned == maps[::-1]
+    assert "1 gone" in summed(comparison(fewer, *maps), WORDS)
+    assert "1 new" in summed(comparison(fewer, *turned), WORDS)
+
+
+@pytest.mark.parametrize(
+    ("titles", "dates", "told"),
+    [
+        (("Visit", "Visit"), ("2026-11-22", "2026-11-22"), "Visit · 22 November 2026"),
+        (("Visit", "Visit"), ("2026-11-22", "2027-01-02"), "Visit · 22 November 2026 → 2 January 2027"),
+        (("Now", "Then"), ("2026-11-22", "2026-11-22"), "Now → Then · 22 November 2026"),
+        (("Now", "Then"), ("2026-11-22", ""), "Now · 22 November 2026 → Then"),
+        (("Now", "Then"), ("", ""), "Now → Then"),
+    ],
+)
+def test_what_both_maps_have_in_common_is_said_once(current, titles, dates, told):
+    maps = [JourneyMap(id=title, title=title, date=date) for title, date in zip(titles, dates, strict=True)]
+    assert maps_told(maps, current, WORDS) == told

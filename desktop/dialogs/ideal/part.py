@@ -10,14 +10,17 @@ from desktop.desk.ideal import Ideal
 from desktop.desk.offer import Choice, Offer
 from desktop.dialogs.ideal.comparison import ComparisonDialog
 from desktop.dialogs.ideal.news import NewsDialog
+from desktop.document.keyed import find
 from desktop.layout.names import counted
+from desktop.method.pairing import ordered
 from desktop.preferences import Habits
 
 
 class Printing(Protocol):
-    """Opens the dialog for printing with a content, and the id of a map that the one shown is held against."""
+    """Opens the dialog for printing with a content, and the id of a map that the one shown is held against; turned: the
+    later of the two first."""
 
-    def __call__(self, content: str, against: str = "") -> None: ...
+    def __call__(self, content: str, against: str = "", *, turned: bool = False) -> None: ...
 
 
 class Remembers(Protocol):
@@ -96,7 +99,11 @@ class Deriving:
             self.dialog.reject()
         if self._desk.map_id not in (before, after):
             self._desk.show_map(after)
-        self._printing("comparison", before if self._desk.map_id == after else after)
+        against = before if self._desk.map_id == after else after
+        maps = self._desk.project.maps
+        shown, other = self._desk.journey, find(maps, against)
+        turned = shown is not None and other is not None and ordered(shown, other)[0].id != before
+        self._printing("comparison", against, turned=turned)
 
     def _follow(self) -> None:
         """Tells of what is new when another map is come to, as long as it is not told yet."""

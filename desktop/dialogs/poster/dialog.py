@@ -56,7 +56,7 @@ class PosterDialog(QDialog):
         habits = errands.habits
         self.editions = EditionRow(desk)
         self.settings = self._begin()
-        self.pages = Pages(desk.journey or JourneyMap(id="none"), words, habits)
+        self.pages = Pages(desk.journey or JourneyMap(id="none"), desk.project, words, habits)
         self._take_wish()
         self.showing = Showing(words, habits)
         self.problems = ProblemPage(words)
@@ -90,7 +90,7 @@ class PosterDialog(QDialog):
         wish = self._errands.wish
         if wish is not None:
             other = self.pages.what.grounds.filled(self.settings, wish.content)
-            self.settings = replace(other, against=wish.against)
+            self.settings = replace(other, against=wish.against, turned=wish.turned)
             self.editions.resume(preset_of(wish.content))
 
     @property

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.dialogs.poster.compared import ComparedPage
 from desktop.dialogs.poster.distances import DistancesPage
 from desktop.dialogs.poster.fields import Fold, plain
 from desktop.dialogs.poster.medium import MediumPage
@@ -12,6 +13,7 @@ from desktop.dialogs.poster.shop import ShopPage
 from desktop.dialogs.poster.since import SincePage
 from desktop.dialogs.poster.what import WhatPage
 from desktop.document.journey import JourneyMap
+from desktop.document.project import Project
 from desktop.layout.style import Words
 from desktop.plan.settings import LOOSE, Settings
 from desktop.poster.reading import RoleGrade
@@ -29,7 +31,7 @@ class Pages(QScrollArea):
 
     changed = Signal(object)
 
-    def __init__(self, journey: JourneyMap, words: Words, habits: Habits) -> None:
+    def __init__(self, journey: JourneyMap, project: Project, words: Words, habits: Habits) -> None:
         super().__init__()
         self.setObjectName("pages")
         self.setWidgetResizable(True)
@@ -38,12 +40,13 @@ class Pages(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedWidth(WIDTH)
         self.what = WhatPage(journey, words)
+        self.compared = ComparedPage(journey, project, words)
         self.since = SincePage(words)
         self.distances = DistancesPage(words)
         self.medium = MediumPage(words, habits.printers, habits.papers)
         self.shop = ShopPage(words)
         self.fold = Fold(words("poster.shop"), self.shop)
-        self._pages = (self.what, self.since, self.distances, self.medium, self.shop)
+        self._pages = (self.what, self.compared, self.since, self.distances, self.medium, self.shop)
         self._arrange(words)
         for page in self._pages:
             page.changed.connect(self._take)
@@ -66,7 +69,7 @@ class Pages(QScrollArea):
         column.setContentsMargins(24, 20, 12, 20)
         column.setSpacing(12)
         self._afar = _question(words("poster.ask_distance"), self.distances)
-        column.addWidget(_question(words("poster.ask_what"), self.what, self.since, first=True))
+        column.addWidget(_question(words("poster.ask_what"), self.what, self.compared, self.since, first=True))
         column.addWidget(self._afar)
         column.addWidget(_question(words("poster.ask_medium"), self.medium))
         column.addSpacing(8)

@@ -42,7 +42,7 @@ def part_on(qtbot, printed, home):
         window = QMainWindow()
         qtbot.addWidget(window)
         window.show()
-        part = Deriving(window, desk, lambda: None, lambda *asked: printed.append(asked), home)
+        part = Deriving(window, desk, lambda: None, lambda *asked, turned=False: printed.append((*asked, turned)), home)
         part.attend()
         made.append(part)
         return part
@@ -114,8 +114,15 @@ def test_the_comparison_is_printed_as_everything_is(part, desk, printed):
     other = next(each for each in part.ideal.pair() if each != desk.map_id)
     part.compare()
     part.dialog.print.click()
-    assert printed == [("comparison", other)]
+    assert printed == [("comparison", other, False)]
     assert part.dialog is None
+
+
+def test_maps_that_were_turned_round_are_printed_so(part, desk, printed):
+    part.compare()
+    part.dialog.turn.click()
+    part.dialog.print.click()
+    assert printed[-1][2] is True
 
 
 def test_maps_that_are_not_shown_are_come_to(part, desk, printed):
@@ -125,7 +132,7 @@ def test_maps_that_are_not_shown_are_come_to(part, desk, printed):
     desk.show_map(next(each.id for each in desk.project.maps if each.id not in (before, after)))
     part.dialog.print.click()
     assert desk.map_id == after
-    assert printed == [("comparison", before)]
+    assert printed == [("comparison", before, False)]
 
 
 def test_whoever_comes_to_the_ideal_map_is_told_once(part, desk, offers):
