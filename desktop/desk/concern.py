@@ -14,6 +14,8 @@ from desktop.document.things import Things, things
 from desktop.layout.beside import GAP
 
 IDEA = "opportunity"
+PLANNED = frozenset((IDEA, "tactic", "experiment"))
+"""Kinds of cards that a backlog keeps in tables."""
 
 TASTE = 64
 """How many things of a selection decide what can be done with it: with thousands it is asked at every change."""
@@ -55,12 +57,14 @@ def abilities(desk: Desk) -> frozenset[str]:
     “map”, “maps” (more than one): shown. “thing”, “card”, “picture” (a card with one), “marker”, “link”: selected.
     “stage”, “step”, “lane”: concerned. “lanes”: at least two are. “group”, “locked”, “hidden”: a concerned lane stands
     in a group or is locked; some lane is not seen. “gap”: another map's curve stands behind this one's. “opportunity”:
-    one is selected, and nothing else; “opportunities”: there are some that are not hidden.
+    one is selected, and nothing else; “opportunities”, “plans” (those, tactics or experiments): there are some that
+    are not hidden.
     """
     journey = desk.journey
     if journey is None:
         return frozenset()
     found = concern(desk, frozenset(islice(desk.selected, TASTE)))
+    planned = {kind for lane in journey.lanes if not lane.hidden for kind in _planned(_Row(lane))}
     facts = {
         "map": True,
         "maps": len(desk.project.maps) > 1,
@@ -77,7 +81,8 @@ def abilities(desk: Desk) -> frozenset[str]:
         "locked": any(lane.locked for lane in found.lanes),
         "gap": GAP in journey.shows,
         "opportunity": len(desk.selected) == 1 and any(card.kind == IDEA for card in found.picked.cards),
-        "opportunities": any(_has_idea(_Row(lane)) for lane in journey.lanes if not lane.hidden),
+        "opportunities": IDEA in planned,
+        "plans": planned,
         "hidden": desk.lens.lanes or any(lane.hidden for lane in journey.lanes),
     }
     return frozenset(word for word, fact in facts.items() if fact)
@@ -127,6 +132,6 @@ class _Row:
 
 
 @lru_cache(maxsize=256)
-def _has_idea(row: _Row) -> bool:
-    """Whether an opportunity stands in it; looked up once for each value of a lane."""
-    return any(card.kind == IDEA for card in row.lane.cards)
+def _planned(row: _Row) -> frozenset[str]:
+    """The kinds of cards in it that stand in tables; looked up once for each value of a lane."""
+    return PLANNED & {card.kind for card in row.lane.cards}

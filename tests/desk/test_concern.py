@@ -131,7 +131,7 @@ def test_rows_have_a_first_and_what_is_behind(desk):
 
 def test_opportunities_are_told_and_one_that_is_selected_alone(desk):
     desk.attempt("Think", lambda project: convert_cards(project, "visit", ["a1"], "opportunity"))
-    assert abilities(desk) == {"map", "opportunities"}
+    assert abilities(desk) == {"map", "opportunities", "plans"}
     desk.select(("a1",))
     assert {"opportunity", "opportunities"} <= abilities(desk)
     desk.select(("a1", "m1"))
@@ -142,3 +142,11 @@ def test_opportunities_of_a_hidden_lane_do_not_count(desk):
     desk.attempt("Think", lambda project: convert_cards(project, "visit", ["a1"], "opportunity"))
     desk.attempt("Hide", lambda project: hide_lane(project, "visit", "acts", True))
     assert "opportunities" not in abilities(desk)
+
+
+@pytest.mark.parametrize("kind", ["opportunity", "tactic", "experiment"])
+def test_what_stands_in_tables_is_told(desk, kind):
+    assert "plans" not in abilities(desk)
+    desk.attempt("Think", lambda project: convert_cards(project, "visit", ["a1"], kind))
+    assert "plans" in abilities(desk)
+    assert ("opportunities" in abilities(desk)) == (kind == "opportunity")

@@ -73,7 +73,7 @@ class Improving:
         self._call("opportunity").open_links()
 
     def save_csv(self) -> None:
-        """The table that is looked at, else the backlog, as comma-separated values."""
+        """The table that is looked at, else the first that is not empty, as comma-separated values."""
         self._export(".csv", self._kind())
 
     def save_xlsx(self) -> None:
@@ -81,7 +81,7 @@ class Improving:
         self._export(".xlsx", self._kind())
 
     def print_out(self) -> None:
-        """The table that is looked at, else the backlog, as a list."""
+        """The table that is looked at, else the first that is not empty, as a list."""
         self._print(self._kind())
 
     def _call(self, kind: str) -> Board:
@@ -136,8 +136,12 @@ class Improving:
         return self.board.page.kind if self.board is not None else ""
 
     def _kind(self) -> str:
-        """That of the table in which one works; "" for none."""
-        return self._shown if self.board is not None and self.board.isActiveWindow() else ""
+        """That of the table in which one works, else of the first one in which something stands."""
+        if self.board is not None and self.board.isActiveWindow():
+            return self._shown
+        backlog = self.backlog
+        held = {"opportunity": backlog.entries, "tactic": backlog.tactics, "experiment": backlog.experiments}
+        return next((kind for kind, cards in held.items() if cards), "")
 
 
 def _today() -> str:

@@ -141,6 +141,12 @@ def test_links_are_offered_for_the_selected_opportunity(window):
     menu.close()
 
 
+def hide_kind(desk, kind):
+    """Nothing of a kind of lanes is seen any more."""
+    for lane in [lane.id for lane in desk.journey.lanes if lane.kind == kind]:
+        desk.attempt("Hide", partial(hide_lane, map_id=desk.map_id, lane_id=lane, hidden=True))
+
+
 def test_entries_of_the_menu_are_possible_when_they_make_sense(window):
     acts = window.acts
     window.desk.select(())
@@ -148,9 +154,17 @@ def test_entries_of_the_menu_are_possible_when_they_make_sense(window):
     assert not acts["link_opportunity"].isEnabled()
     window.desk.select((window.improvement.backlog.backlog.entries[0].card.id,))
     assert acts["link_opportunity"].isEnabled()
-    [lane] = [lane.id for lane in window.desk.journey.lanes if lane.kind == "opportunities"]
-    window.desk.attempt("Hide", partial(hide_lane, map_id=window.desk.map_id, lane_id=lane, hidden=True))
+    hide_kind(window.desk, "opportunities")
+    assert [acts[one].isEnabled() for one in ("fill_next", "backlog_csv", "backlog_xlsx")] == [False, True, True]
+    hide_kind(window.desk, "experiments")
     assert not any(acts[one].isEnabled() for one in ("fill_next", "backlog_csv", "backlog_xlsx"))
+
+
+def test_without_opportunities_the_menu_saves_what_there_is(window, script, tmp_path):
+    hide_kind(window.desk, "opportunities")
+    script.target = tmp_path / "tactics.csv"
+    QTest.keyClick(window.canvas, Qt.Key.Key_F8, CTRL | SHIFT)
+    assert heads_of(script.target)[0] == "Tactic"
 
 
 def test_their_keys_work_in_the_window_of_the_backlog_too(board, script, tmp_path, qtbot):
