@@ -13,6 +13,7 @@ from desktop.drawing.lettering import Lettering
 from desktop.drawing.shapes import Drawing
 from desktop.layout.names import counted, lane_name, name_of
 from desktop.layout.style import Words
+from desktop.poster.naming import dated
 from desktop.poster.press import Press
 
 FILL = ""
@@ -31,7 +32,7 @@ def agenda_list(press: Press, project: Project, journey: JourneyMap, size: tuple
     count = counted(words, "agenda.point", "agenda.points", len(points))
     sayings = Sayings(
         words("topics.title_agenda"),
-        " · ".join(filter(None, (journey.title or project.title, journey.date))),
+        dated(project, journey, words),
         f"{minutes} · {count}",
         words("agenda.bring").format(things=" · ".join(words(f"agenda.bring.{thing}") for thing in needed(points))),
         (words("agenda.start"), words("agenda.clock"), words("agenda.asked"), words("agenda.where")),

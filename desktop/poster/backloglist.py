@@ -14,6 +14,7 @@ from desktop.layout.dates import worded
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
 from desktop.method.backlog import Entry, backlog
+from desktop.poster.naming import dated
 from desktop.poster.press import Press
 
 Size = tuple[float, float]
@@ -25,7 +26,7 @@ def backlog_list(press: Press, project: Project, journey: JourneyMap, size: Size
     open_ = sum(entry.open for entry in entries)
     sayings = backlogpages.Sayings(
         words("topics.title_backlog"),
-        _map(project, journey),
+        dated(project, journey, words),
         words("backlog.told.opportunity").format(open=open_, done=len(entries) - open_),
         ("", words("backlog.column.opportunity"), words("backlog.grades"), words("topics.who")),
         words("backlog.impact"),
@@ -41,7 +42,7 @@ def matrix_list(press: Press, project: Project, journey: JourneyMap, size: Size)
     words = press.words
     sayings = matrixpage.Sayings(
         words("topics.title_matrix"),
-        _map(project, journey),
+        dated(project, journey, words),
         (words("backlog.low"), words("backlog.impact"), words("backlog.high")),
         (words("backlog.hard"), words("backlog.ease"), words("backlog.easy")),
         {code: words(f"backlog.{code}") for code in matrixpage.CORNERS.values()},
@@ -53,10 +54,6 @@ def matrix_list(press: Press, project: Project, journey: JourneyMap, size: Size)
     if page is None:
         return ()
     return (page.drawing, *(backlog_list(press, project, journey, size) if page.short else ()))
-
-
-def _map(project: Project, journey: JourneyMap) -> str:
-    return " · ".join(filter(None, (journey.title or project.title, journey.date)))
 
 
 def _prospects(entries: Iterable[Entry], words: Words) -> Iterator[Prospect]:

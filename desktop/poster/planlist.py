@@ -14,6 +14,7 @@ from desktop.layout.names import name_of
 from desktop.layout.style import Words
 from desktop.method.backlog import CLOSED
 from desktop.method.plans import KINDS, Plan, by_segment, plans
+from desktop.poster.naming import dated
 from desktop.poster.press import Press
 
 BETWEEN = "; "
@@ -32,7 +33,7 @@ def plan_list(press: Press, project: Project, journey: JourneyMap, size: Size) -
         for segment, held in by_segment(tactics).items()
     )
     tried = (Group("", tuple(_experiment(plan, words) for plan in experiments)),)
-    map_ = " · ".join(filter(None, (journey.title or project.title, journey.date)))
+    map_ = dated(project, journey, words)
     return tuple(
         page
         for kind, found, lines in zip(KINDS, (tactics, experiments), (groups, tried), strict=True)

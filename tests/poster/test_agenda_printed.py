@@ -50,7 +50,7 @@ def test_every_point_says_when_it_begins_how_long_it_is_and_where(planned):
 def test_the_head_says_map_and_date_and_all_that_it_takes(planned):
     journey = planned.maps[0]
     (page,) = printed(planned)
-    assert named(page, "legend")[:2] == [f"{journey.title} · {journey.date}", "1 h 20 min · 4 points"]
+    assert named(page, "legend")[:2] == [f"{journey.title} · 22 November 2026", "1 h 20 min · 4 points"]
     (undated,) = printed(changed(planned, maps=(changed(journey, date=""),)))
     assert named(undated, "legend")[0] == journey.title
 
