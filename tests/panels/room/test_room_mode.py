@@ -37,7 +37,7 @@ def least(host):
     return host.room._legible.scale(host.canvas.studio, host.canvas)
 
 
-def test_nothing_is_left_but_map_and_scribe_bar_and_a_hint_how_to_leave(near):
+def test_nothing_is_left_but_map_and_scribe_bar_a_hint_how_to_leave_what_is_said_and_notes_beside_the_map(near):
     seen = standing(near)
     assert not any((seen["menu"], seen["status"], seen["zoom"], *seen["docks"].values()))
     assert seen["full"]
@@ -46,16 +46,6 @@ def test_nothing_is_left_but_map_and_scribe_bar_and_a_hint_how_to_leave(near):
     assert not near.canvas.verticalScrollBar().isVisible()
     assert near.hall.hint.isVisible()
     assert "F11" in near.hall.hint.text()
-
-
-def test_outside_the_mode_nothing_is_said_over_the_map_or_stands_beside_it(host):
-    host.note("no coat hook")
-    host.desk.said.emit("The lane is locked.")
-    assert host.hall.side.isHidden()
-    assert host.hall.hint.isHidden()
-
-
-def test_what_the_status_bar_would_say_is_said_and_notes_are_read_beside_a_map_that_cannot(near):
     near.desk.said.emit("The lane is locked.")
     assert near.hall.hint.text() == "The lane is locked."
     near.note("no coat hook")
@@ -63,7 +53,11 @@ def test_what_the_status_bar_would_say_is_said_and_notes_are_read_beside_a_map_t
     assert near.hall.notes.isVisible()
 
 
-def test_the_rows_above_the_map_are_hidden_too(host):
+def test_outside_the_mode_nothing_is_said_over_the_map_and_rows_above_it_are_hidden_in_it_alone(host):
+    host.note("no coat hook")
+    host.desk.said.emit("The lane is locked.")
+    assert host.hall.side.isHidden()
+    assert host.hall.hint.isHidden()
     host.desk.look(Lens(lanes=frozenset({host.lane("thoughts").id})))
     assert host.window.view_bar.isVisible()
     host.enter()
@@ -72,7 +66,7 @@ def test_the_rows_above_the_map_are_hidden_too(host):
     assert host.window.view_bar.isVisible()
 
 
-def test_keys_lead_back_to_how_it_was(host):
+def test_keys_lead_back_to_how_it_was_and_to_a_scale_that_somebody_chose(host):
     before, standpoint = standing(host), host.canvas.standpoint
     for key in (F11, ESCAPE):
         host.enter()
@@ -80,9 +74,6 @@ def test_keys_lead_back_to_how_it_was(host):
         host.key(key)
         assert (key, standing(host)) == (key, before)
         assert (host.canvas.standpoint, host.mode.on) == (standpoint, False)
-
-
-def test_a_scale_that_somebody_chose_comes_back(host):
     host.canvas.zoom_to(0.8)
     host.canvas.scroll_to(120, 60)
     host.enter()
@@ -90,17 +81,7 @@ def test_a_scale_that_somebody_chose_comes_back(host):
     assert host.canvas.standpoint == (0.8, (120, 60))
 
 
-def test_whoever_was_in_a_panel_that_room_mode_showed_is_on_the_map_afterwards(host):
-    host.docks.show_outline(False)
-    host.enter()
-    host.docks.enter_outline()
-    assert not host.canvas.hasFocus()
-    host.mode.leave()
-    assert not host.docks.docks["outline"].isVisible()
-    assert host.canvas.hasFocus()
-
-
-def test_panels_come_back_as_wide_as_they_were(host):
+def test_panels_come_back_as_wide_as_they_were_and_whoever_was_in_one_that_room_mode_showed_is_on_the_map(host):
     host.docks.show_outline(True)
     host.docks.show_inspector(False)
     host.canvas.setFocus()
@@ -110,6 +91,13 @@ def test_panels_come_back_as_wide_as_they_were(host):
     host.key(F11)
     QTest.qWait(0)
     assert host.docks.state() == before
+    host.docks.show_outline(False)
+    host.enter()
+    host.docks.enter_outline()
+    assert not host.canvas.hasFocus()
+    host.mode.leave()
+    assert not host.docks.docks["outline"].isVisible()
+    assert host.canvas.hasFocus()
 
 
 def test_a_maximised_window_is_maximised_again(host):
@@ -154,7 +142,7 @@ def test_whoever_writes_goes_on_writing_and_whoever_was_in_a_panel_is_on_the_map
     assert host.canvas.hasFocus()
 
 
-def test_the_slot_is_in_sight_the_map_follows_it_and_cards_are_read_from_the_last_row(near):
+def test_the_slot_is_in_sight_the_map_follows_it_and_cards_are_read_until_the_whole_map_is_asked_for(near):
     assert near.canvas.zoom >= least(near) * 0.999
     assert near.mode.extent is Extent.NEAR
     assert near.sees(next(each.id for each in near.lane("pains").cards if each.first == near.step("Books a table").id))
@@ -162,6 +150,15 @@ def test_the_slot_is_in_sight_the_map_follows_it_and_cards_are_read_from_the_las
     near.rest()
     there = [each.id for each in near.lane("opportunities").cards if each.first == near.step("Waits").id]
     assert all(near.sees(card) for card in there)
+    near.aim("pains", "Books a table")
+    near.key(Qt.Key.Key_0, CTRL)
+    near.rest()
+    assert near.mode.extent is Extent.WHOLE
+    near.aim("opportunities", "Waits")
+    near.rest()
+    seen, layout = near.canvas.view.seen, near.canvas.scene.layout
+    assert seen.width >= layout.width
+    assert seen.height >= layout.height
 
 
 def test_a_small_room_sees_the_whole_map(host):
@@ -171,7 +168,7 @@ def test_a_small_room_sees_the_whole_map(host):
     assert host.canvas.view.reach == (0, 0) or host.canvas.zoom < 1
 
 
-def test_frames_are_gone_through_by_a_key_and_say_from_how_far_they_are_read(near):
+def test_frames_are_gone_through_by_a_key_say_from_how_far_they_are_read_and_that_of_a_stage_shows_all_of_it(near):
     seen = [near.mode.extent]
     near.key(F11, CTRL)
     assert near.hall.hint.text().startswith("Lane · read from ")
@@ -181,9 +178,6 @@ def test_frames_are_gone_through_by_a_key_and_say_from_how_far_they_are_read(nea
     assert tuple(seen) == FRAMES
     assert near.mode.extent is FRAMES[0]
     near.rest()
-
-
-def test_the_frame_of_a_stage_shows_all_of_it(near):
     for _ in range(2):
         near.key(F11, CTRL)
     near.rest()
@@ -192,17 +186,6 @@ def test_the_frame_of_a_stage_shows_all_of_it(near):
     assert seen.x <= columns[0].x
     assert columns[-1].x + columns[-1].width <= seen.right
     assert seen.bottom >= layout.labels.bottom - 1
-
-
-def test_ctrl_0_shows_the_whole_map_until_another_frame_is_asked_for(near):
-    near.key(Qt.Key.Key_0, CTRL)
-    near.rest()
-    assert near.mode.extent is Extent.WHOLE
-    near.aim("opportunities", "Waits")
-    near.rest()
-    seen, layout = near.canvas.view.seen, near.canvas.scene.layout
-    assert seen.width >= layout.width
-    assert seen.height >= layout.height
 
 
 def test_the_key_for_frames_begins_room_mode_another_map_is_framed_too_and_none_is_no_trouble(host):
