@@ -109,7 +109,7 @@ def test_of_three_screens_it_is_the_first_other_one():
     assert other_screen([Seat(0), Seat(1920), Seat(3840)], QRect(2000, 0, 900, 600)).x() == 0
 
 
-def test_with_a_second_screen_it_fills_that_and_without_one_it_is_a_window_and_says_so(host):
+def test_with_a_second_screen_it_fills_that_without_one_it_is_a_window_and_says_so_and_it_goes_with_the_window(host):
     heard = []
     host.desk.said.connect(heard.append)
     host.key(F11, SHIFT)
@@ -119,9 +119,19 @@ def test_with_a_second_screen_it_fills_that_and_without_one_it_is_a_window_and_s
     host.room._screens = lambda: [Seat(-300, -200, 5000, 4000), Seat(8000, 0, 640, 480)]
     host.key(F11, SHIFT)
     assert host.room.projector.isFullScreen()
+    shown = host.room.projector
+    host.window.depart()
+    assert not shown.isVisible()
 
 
-def test_f11_in_it_fills_the_screen_it_is_on_and_escape_closes_it(shown, qtbot):
+def test_nothing_can_be_done_to_it_f11_in_it_fills_the_screen_it_is_on_and_escape_closes_it(shown, qtbot):
+    assert shown.cursor().shape() == Qt.CursorShape.BlankCursor
+    assert shown.viewer.viewport().cursor().shape() == Qt.CursorShape.BlankCursor
+    assert not any(widget.toolTip() for widget in (shown, shown.viewer, shown.strip, shown.board))
+    before = shown.viewer.view
+    QTest.mouseClick(shown.viewer.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(700, 400))
+    QTest.keyClick(shown.viewer, Qt.Key.Key_Right)
+    assert shown.viewer.view == before
     shown.activateWindow()
     qtbot.waitUntil(shown.isActiveWindow)
     for full in (True, False):
@@ -131,7 +141,9 @@ def test_f11_in_it_fills_the_screen_it_is_on_and_escape_closes_it(shown, qtbot):
     assert not shown.isVisible()
 
 
-def test_the_same_key_closes_it_closed_it_does_nothing_and_opened_again_it_is_up_to_date(host, shown, open_projector):
+def test_it_shows_the_canvas_own_scene_and_an_edit_at_once_laid_out_once_and_opened_again_is_up_to_date(
+    host, shown, open_projector, monkeypatch
+):
     before = shown.viewer.scene
     assert before is host.canvas.scene
     host.key(F11, SHIFT)
@@ -141,14 +153,6 @@ def test_the_same_key_closes_it_closed_it_does_nothing_and_opened_again_it_is_up
     host.canvas.setFocus()
     open_projector(host)
     assert shown.viewer.scene is host.canvas.scene is not before
-
-
-def test_it_goes_with_the_window(host, shown):
-    host.window.depart()
-    assert not shown.isVisible()
-
-
-def test_it_shows_the_canvas_own_scene_and_an_edit_at_once_laid_out_once(host, shown, monkeypatch):
     assert shown.viewer.scene is host.canvas.scene
     made = []
     lay_out = Studio.scene
@@ -158,7 +162,14 @@ def test_it_shows_the_canvas_own_scene_and_an_edit_at_once_laid_out_once(host, s
     assert len(made) == 1
 
 
-def test_it_follows_the_slot_but_does_not_show_what_is_only_tried_out(host, shown):
+def test_title_and_strip_say_where_the_group_is_the_slot_is_followed_and_what_is_only_tried_out_is_not_shown(
+    host, shown
+):
+    assert host.desk.journey.title in shown.windowTitle()
+    where = shown.strip.where
+    assert where.stages[where.current] == "Decide"
+    assert (where.step, where.lane) == ("Books a table", "Pain points")
+    assert shown.viewer.zoom >= least(host) * 0.999
     before = shown.viewer.scene
     card = cards_at(host, "pains", "Books a table")[0]
     tried = edit_cards(host.desk.project, host.desk.map_id, [card], text="maybe")
@@ -170,25 +181,9 @@ def test_it_follows_the_slot_but_does_not_show_what_is_only_tried_out(host, show
     host.canvas.show_candidate(None, frozenset())
 
 
-def test_its_title_and_its_strip_say_where_the_group_is_and_cards_are_read_from_the_last_row(host, shown):
-    assert host.desk.journey.title in shown.windowTitle()
-    where = shown.strip.where
-    assert where.stages[where.current] == "Decide"
-    assert (where.step, where.lane) == ("Books a table", "Pain points")
-    assert shown.viewer.zoom >= least(host) * 0.999
-
-
-def test_it_never_shows_pointer_or_tips_and_nothing_can_be_done_to_it(shown):
-    assert shown.cursor().shape() == Qt.CursorShape.BlankCursor
-    assert shown.viewer.viewport().cursor().shape() == Qt.CursorShape.BlankCursor
-    assert not any(widget.toolTip() for widget in (shown, shown.viewer, shown.strip, shown.board))
-    before = shown.viewer.view
-    QTest.mouseClick(shown.viewer.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(700, 400))
-    QTest.keyClick(shown.viewer, Qt.Key.Key_Right)
-    assert shown.viewer.view == before
-
-
-def test_where_the_editor_looks_elsewhere_it_goes_there(host, shown):
+def test_told_to_stay_it_stays_with_the_whole_map_or_what_was_asked_for_and_else_goes_where_the_editor_looks(
+    host, shown
+):
     host.canvas.zoom_actual()
     host.canvas.scroll_to(10**6, 10**6)
     host.canvas.setFocus()
@@ -196,9 +191,6 @@ def test_where_the_editor_looks_elsewhere_it_goes_there(host, shown):
     middle = host.canvas.view.seen
     assert shown.viewer.view.seen.right > middle.x
     assert shown.viewer.view.seen.x > shown.viewer.scene.layout.width / 3
-
-
-def test_told_to_stay_it_stays_with_the_whole_map_or_what_was_asked_for_and_shows_no_slot(host, shown):
     assert shown.viewer.spot == host.desk.target
     host.key(F11, CTRL, SHIFT)
     assert shown.viewer.spot is None
@@ -213,20 +205,17 @@ def test_told_to_stay_it_stays_with_the_whole_map_or_what_was_asked_for_and_show
     assert shown.viewer.zoom >= least(host) * 0.999
 
 
-def test_keys_of_the_window_say_what_it_is_about(host, shown):
-    for key, extent in EXTENTS.items():
-        host.key(key, CTRL, ALT)
-        assert (host.focus.extent, shown.viewer.meant) == (extent, (host.focus.here, extent))
-        go(host)
-
-
-def test_the_rest_is_dimmed(host, shown):
+def test_keys_of_the_window_say_what_it_is_about_and_the_rest_is_dimmed(host, shown):
     near, beside = cards_at(host, "pains", "Books a table")[0], cards_at(host, "opportunities", "Books a table")[0]
     bright = ground(shown, beside)
     host.key(Qt.Key.Key_3, CTRL, ALT)
     go(host)
     assert ground(shown, beside).lightness() > bright.lightness()
     assert ground(shown, near).saturation() > 150
+    for key, extent in EXTENTS.items():
+        host.key(key, CTRL, ALT)
+        assert (host.focus.extent, shown.viewer.meant) == (extent, (host.focus.here, extent))
+        go(host)
 
 
 def test_a_larger_room_asks_for_larger_type_and_in_a_small_one_the_whole_map_is_read(host, shown):
@@ -240,7 +229,9 @@ def test_a_larger_room_asks_for_larger_type_and_in_a_small_one_the_whole_map_is_
     assert shown.viewer.view.seen.height >= shown.viewer.scene.layout.height
 
 
-def test_comments_are_no_business_of_the_room(host, shown):
+def test_comments_are_no_business_of_the_room_votes_lie_over_it_when_they_are_shown_and_another_accent_is_worn(
+    host, shown
+):
     card = cards_at(host, "pains", "Books a table")[0]
     before = picture(shown)
     comments = (Comment(id="k1", author="Ada", text="I doubt it"),)
@@ -253,6 +244,20 @@ def test_comments_are_no_business_of_the_room(host, shown):
     go(host)
     assert shown.viewer.scene is host.canvas.scene
     assert picture(shown) == before
+    votes = host.window.workshop.voting.votes
+    card = cards_at(host, "pains", "Books a table")[0]
+    votes.open([card, cards_at(host, "opportunities", "Books a table")[0]])
+    votes.cast(card)
+    hidden = picture(shown)
+    votes.show_result()
+    go(host)
+    assert picture(shown) != hidden
+    sheet = shown.viewer._sheet
+    brand = changed(host.desk.project.brand, accent="#00695C")
+    host.desk.edit("b", changed(host.desk.project, brand=brand))
+    host.aim("pains", "Waits")
+    go(host)
+    assert shown.viewer._sheet is not sheet
 
 
 def test_a_run_of_show_has_its_board(planned, open_projector):
@@ -277,26 +282,6 @@ def test_another_map_is_followed_but_whoever_stays_keeps_the_map_as_long_as_it_i
     go(host)
     assert not shown.viewer.has_scene
     assert shown.strip.where == Whereabouts()
-
-
-def test_another_accent_is_worn(host, shown):
-    sheet = shown.viewer._sheet
-    brand = changed(host.desk.project.brand, accent="#00695C")
-    host.desk.edit("b", changed(host.desk.project, brand=brand))
-    host.aim("pains", "Waits")
-    go(host)
-    assert shown.viewer._sheet is not sheet
-
-
-def test_votes_lie_over_it_when_they_are_shown(host, shown):
-    votes = host.window.workshop.voting.votes
-    card = cards_at(host, "pains", "Books a table")[0]
-    votes.open([card, cards_at(host, "opportunities", "Books a table")[0]])
-    votes.cast(card)
-    hidden = picture(shown)
-    votes.show_result()
-    go(host)
-    assert picture(shown) != hidden
 
 
 def test_it_never_takes_longer_than_a_fifth_of_a_second_to_get_there():
