@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
     QSlider,
     QTabBar,
     QWidget,
@@ -104,7 +106,15 @@ def select(window, sort):
     QTest.qWait(0)
 
 
-def test_everything_that_is_tapped_is_large_enough_whatever_is_selected_or_shown(touched):
+def test_everything_that_is_tapped_is_large_enough_whatever_is_typed_selected_or_shown(touched, qtbot):
+    bar = touched.workshop.scribe
+    bar.take_focus()
+    QTest.keyClicks(bar.field, "p: @books !4 card details before")
+    qtbot.waitUntil(bar.offers.isVisible)
+    assert len(bar.chips.boxes) == 3
+    assert bar.offers.rows
+    assert under(touched) == []
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
     touched.desk.select({pain(touched)})
     assert small(touched) == []
     for sort in ("touchpoint", "emotion", "pain", "opportunity"):
@@ -118,42 +128,25 @@ def test_everything_that_is_tapped_is_large_enough_whatever_is_selected_or_shown
     assert min(min(rect.width(), rect.height()) for rect in tabs) >= theme.FINGER
 
 
-def test_chips_and_offers_of_the_scribe_bar_are(touched, qtbot):
-    bar = touched.workshop.scribe
-    bar.take_focus()
-    QTest.keyClicks(bar.field, "p: @books !4 card details before")
-    qtbot.waitUntil(bar.offers.isVisible)
-    assert len(bar.chips.boxes) == 3
-    assert bar.offers.rows
-    assert under(touched) == []
-
-
-def test_every_dot_of_a_grade_takes_a_tap_and_without_it_grades_stand_side_by_side_again(touched):
-    select(touched, "pain")
-    first, second = [each for each in touched.findChildren(Dots) if each.isVisible()][:2]
-    assert first.mapTo(touched, QPoint()).x() == second.mapTo(touched, QPoint()).x()
-    for grade in (1, 3, 5, 4):
-        QTest.mouseClick(first, Qt.MouseButton.LeftButton, pos=first.reach(grade).center().toPoint())
-        assert first.grade == grade
-    touched.acts["touch_mode"].trigger()
+def test_the_fields_of_the_map_are_no_wider_than_their_panel(touched):
+    touched.desk.select(())
+    touched.docks.show_inspector(True)
     QTest.qWait(0)
-    assert first.mapTo(touched, QPoint()).y() == second.mapTo(touched, QPoint()).y()
+    (area,) = (one for one in touched.inspector.findChildren(QScrollArea) if one.isVisible())
+    assert area.widget().width() <= area.viewport().width()
 
 
-def test_without_it_they_are_as_small_as_they_were(dressed, window):
-    before = {entry: entry.height() for entry in window.palette_panel.shown}
-    window.acts["touch_mode"].trigger()
-    assert {entry.height() for entry in window.palette_panel.shown} == {theme.FINGER}
-    window.acts["touch_mode"].trigger()
+def test_fields_and_buttons_are_a_finger_high_and_no_higher(touched):
+    touched.acts["personas"].trigger()
+    dialog = touched.improvement.people.dialog
     QTest.qWait(0)
-    assert {entry: entry.height() for entry in window.palette_panel.shown} == before
+    tapped = [one for kind in (QPushButton, QLineEdit, QComboBox) for one in dialog.findChildren(kind)]
+    heights = {one.height() for one in tapped if one.isVisible() and not inner(one)}
+    dialog.close()
+    assert heights == {theme.FINGER + 2}
 
 
-def pain(window):
-    return next(card.id for lane in window.desk.journey.lanes for card in lane.cards if card.kind == "pain")
-
-
-def test_handles_are_large_enough_and_every_point_of_them_takes_hold(touched):
+def test_handles_markers_and_dots_are_found_a_finger_away_and_without_it_grades_stand_side_by_side_again(touched):
     journey, card = touched.desk.journey, pain(touched)
     for thing in (journey.stages[0].steps[0].id, journey.lanes[0].id, card):
         touched.desk.select({thing})
@@ -166,30 +159,57 @@ def test_handles_are_large_enough_and_every_point_of_them_takes_hold(touched):
         inside = box.adjusted(1, 1, -1, -1)
         hits = [touched.canvas.hit(at) for at in (inside.topLeft(), inside.center(), inside.bottomRight())]
         assert {(hit.where, hit.id) for hit in hits} == {(where, thing)}
-
-
-def test_a_marker_is_found_a_finger_away_and_edges_belong_to_what_is_selected(touched):
     row, place = next((row, each) for row in touched.canvas.scene.layout.rows for each in row.content.markers)
     touched.canvas.zoom_actual()
     x, y = touched.canvas.view.to_window(place.x, row.y + place.y)
     at = QPoint(round(x), round(y) - 20).toPointF()
     assert touched.canvas.hit(at).where in (Where.MARKER, Where.CELL, Where.NOTHING)
     assert touched.canvas.hit(QPoint(round(x) + 12, round(y) + 12).toPointF()).where is Where.MARKER
-    card = pain(touched)
+    touched.desk.select(())
     touched.canvas.point_out([card])
     rect = touched.canvas.scene.hits.rect(card)
     edge = QPoint(*map(round, touched.canvas.view.to_window(rect.right - 2, rect.y + rect.height / 2))).toPointF()
     assert touched.canvas.hit(edge).where is Where.CARD
     touched.desk.select({card})
     assert touched.canvas.hit(edge).where is Where.CARD_END
+    select(touched, "pain")
+    first, second = [each for each in touched.findChildren(Dots) if each.isVisible()][:2]
+    assert first.mapTo(touched, QPoint()).x() == second.mapTo(touched, QPoint()).x()
+    for grade in (1, 3, 5, 4):
+        QTest.mouseClick(first, Qt.MouseButton.LeftButton, pos=first.reach(grade).center().toPoint())
+        assert first.grade == grade
+    touched.acts["touch_mode"].trigger()
+    QTest.qWait(0)
+    assert first.mapTo(touched, QPoint()).y() == second.mapTo(touched, QPoint()).y()
 
 
-def test_the_first_touch_begins_it(dressed, window, home):
+def test_the_keys_turn_it_on_and_off_as_small_as_it_was_and_who_has_ended_it_is_not_asked_again(dressed, window, home):
+    before = {entry: entry.height() for entry in window.palette_panel.shown}
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    for on, heights in ((True, dict.fromkeys(before, theme.FINGER)), (False, before)):
+        QTest.keyClick(window, Qt.Key.Key_Y, keys)
+        QTest.qWait(0)
+        assert window.workshop.touch.on is on
+        assert {entry: entry.height() for entry in window.palette_panel.shown} == heights
+    Fingers(window.canvas.viewport()).tap(QPoint(300, 300))
+    assert not window.workshop.touch.on
+    assert not home.habits.touch
+
+
+def pain(window):
+    return next(card.id for lane in window.desk.journey.lanes for card in lane.cards if card.kind == "pain")
+
+
+def test_the_first_touch_begins_it_and_other_windows_follow(dressed, open_window, window, home, sample):
+    other = open_window(Session(sample))
     assert not window.workshop.touch.on
     Fingers(window.canvas.viewport()).tap(QPoint(300, 300))
     assert window.workshop.touch.on
     assert theme.for_fingers()
     assert home.habits.touch
+    QTest.qWait(0)
+    assert other.workshop.touch.on
+    assert other.canvas.touched
 
 
 def test_a_touch_elsewhere_begins_it_too_and_a_mouse_does_not_end_it(dressed, window):
@@ -197,21 +217,3 @@ def test_a_touch_elsewhere_begins_it_too_and_a_mouse_does_not_end_it(dressed, wi
     assert window.workshop.touch.on
     QTest.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
     assert window.workshop.touch.on
-
-
-def test_the_keys_turn_it_on_and_off_and_who_has_ended_it_is_not_asked_again(dressed, window, home):
-    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    for on in (True, False):
-        QTest.keyClick(window, Qt.Key.Key_Y, keys)
-        assert window.workshop.touch.on is on
-    Fingers(window.canvas.viewport()).tap(QPoint(300, 300))
-    assert not window.workshop.touch.on
-    assert not home.habits.touch
-
-
-def test_other_windows_follow(dressed, open_window, sample):
-    first, second = open_window(Session(sample)), open_window(Session(sample))
-    first.acts["touch_mode"].trigger()
-    QTest.qWait(0)
-    assert second.workshop.touch.on
-    assert second.canvas.touched
