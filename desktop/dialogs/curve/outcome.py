@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from desktop.desk.curve import Outlook
 from desktop.dialogs.curve.pieces import feeling, figures
 from desktop.layout.style import Words
+from desktop.panels.theme import FINGER, for_fingers
 
 COLUMNS = ("step", "people", "feeling", "spread", "now")
 ROW = 26
@@ -75,7 +76,7 @@ class OutcomeTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(FINGER if for_fingers() else ROW)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.desk.curve import CurveVerbs
 from desktop.dialogs.curve.compute import ComputeDialog
+from desktop.dialogs.curve.outcome import ROW
 from desktop.document.base import changed
 from desktop.document.journey import Lane
+from desktop.panels.theme import FINGER, suit
 from desktop.resources import words
 from tests.answering import asked, kept_outside, survey
 from tests.desks import desk_on
@@ -165,3 +167,12 @@ def test_everything_has_a_name_for_who_cannot_see_it(ask):
     assert [each.accessibleName() for each in named] == ["Answers", "Whose curve", "Lane", "Segment", "From", "To"]
     assert dialog.outcome.accessibleName()
     assert dialog.outcome.model().headerData(1, Qt.Orientation.Horizontal) == "n"
+
+
+def test_rows_are_as_high_as_a_finger_or_a_mouse_needs(qapp, ask):
+    assert ask().outcome.verticalHeader().defaultSectionSize() == ROW
+    suit(qapp, touch=True)
+    try:
+        assert ask().outcome.verticalHeader().defaultSectionSize() == FINGER
+    finally:
+        suit(qapp, touch=False)

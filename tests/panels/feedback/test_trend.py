@@ -76,9 +76,8 @@ def test_a_break_has_a_colour_of_its_own(trend):
 def test_it_says_aloud_what_it_shows(trend):
     trend.show_points(BROKEN, "Waiter")
     assert trend.accessibleName() == "Trend of Waiter"
-    assert (
-        trend.accessibleDescription() == "May 2026: 3.0 ± 0.0 (n 4); June 2026: 8.0 ± 0.0 (n 2), asked otherwise: 0–10"
-    )
+    said = "May 2026: 3.0 ± 0.0 (n 4); June 2026: 8.0 ± 0.0 (n 2), asked otherwise: 0–10"
+    assert trend.accessibleDescription() == said
 
 
 def test_one_month_is_no_trend(trend):
