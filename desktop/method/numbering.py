@@ -56,14 +56,20 @@ def task_numbers(tasks: Sequence[Task], known: Mapping[str, int]) -> tuple[int, 
     return tuple(found)
 
 
-def opportunity_numbers(journey: JourneyMap, ranked: Sequence[Ranked]) -> dict[str, int]:
-    """Of the opportunities in the order of the backlog; none for those that nobody has judged and no line is about."""
-    known = numbers(journey)
+def next_numbers(journey: JourneyMap) -> dict[str, int]:
+    """The number that each line of *Next* bears at the foot of the map, by the ids of the tasks."""
     tasks = in_order(journey.tasks)
     shown = (lane for lane in journey.lanes if not lane.hidden)
+    found = task_numbers(tasks, with_tasks(numbers(journey), shown, tasks)) if tasks else ()
+    return {task.id: number for task, number in zip(tasks, found, strict=True)}
+
+
+def opportunity_numbers(journey: JourneyMap, ranked: Sequence[Ranked]) -> dict[str, int]:
+    """Of the opportunities in the order of the backlog; none for those that nobody has judged and no line is about."""
+    known, borne = numbers(journey), next_numbers(journey)
     lines: dict[str, int] = {}
-    for task, number in zip(tasks, task_numbers(tasks, with_tasks(known, shown, tasks)), strict=True):
-        lines.setdefault(in_one_line(task.text), number)
+    for task in in_order(journey.tasks):
+        lines.setdefault(in_one_line(task.text), borne[task.id])
     free = _free((*known.values(), *lines.values()))
     found: dict[str, int] = {}
     for one in ranked:

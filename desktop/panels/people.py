@@ -18,8 +18,10 @@ from desktop.document.edits.people import (
     remove_goal,
     remove_persona,
 )
+from desktop.document.journey import JourneyMap, Task
 from desktop.document.keyed import find
 from desktop.document.project import Goal, Persona, Project
+from desktop.method.numbering import next_numbers
 from desktop.panels.inspector import codecs, options
 from desktop.panels.inspector.chosen import ChoiceField
 from desktop.panels.inspector.form import GAP, Form, Rows, Spec, Subject
@@ -105,6 +107,27 @@ class Goals(Roster):
             self.show_project(fresh=False)  # the tick goes back to what is true
 
 
+class Tasks(Roster):
+    """The tasks of the map shown, each with the number that it bears in *Next* at the foot of the map."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._counted: tuple[JourneyMap, dict[str, int]] | None = None
+        super().__init__(desk, tasks_of(desk))
+
+    def dress(self, row: QListWidgetItem, thing: Task) -> None:
+        super().dress(row, thing)
+        row.setText(f"{self._numbers().get(thing.id, '')}  {row.text()}")
+
+    def _numbers(self) -> dict[str, int]:
+        """Counted once for each state of the map."""
+        journey = self._desk.journey
+        if journey is None:
+            return {}
+        if self._counted is None or self._counted[0] is not journey:
+            self._counted = journey, next_numbers(journey)
+        return self._counted[1]
+
+
 class People(QWidget):
     """Personas, goals and metrics of the project, the tasks of the map shown, and the project's title."""
 
@@ -112,7 +135,7 @@ class People(QWidget):
         super().__init__()
         self.personas = Roster(desk, PERSONAS)
         self.goals = Goals(desk)
-        self.tasks = Roster(desk, tasks_of(desk))
+        self.tasks = Tasks(desk)
         self.metrics = Roster(desk, METRICS)
         self.rosters = (self.personas, self.goals, self.tasks, self.metrics)
         self.project = Form(desk, Project, PROJECT)

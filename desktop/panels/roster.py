@@ -227,6 +227,7 @@ class Roster(QWidget):
         title = QLabel(self._desk.words(f"{self._roll.code}.title"))
         title.setObjectName("section")
         title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setWordWrap(True)  # beside buttons that are large enough for fingers
         top = QHBoxLayout()
         top.setSpacing(0)
         top.addWidget(title, 1)

@@ -11,7 +11,7 @@ from desktop.document.cards import Pain, Promise
 from desktop.document.journey import Link, Task
 from desktop.exchange.backlog import text_of
 from desktop.method.backlog import backlog, fill_next
-from desktop.method.numbering import in_one_line, line_of, opportunity_numbers, task_numbers, with_tasks
+from desktop.method.numbering import in_one_line, line_of, next_numbers, opportunity_numbers, task_numbers, with_tasks
 from desktop.method.ranking import numbers, opportunities
 from tests.grids import WORDS, card, lane, layouter, project
 
@@ -139,6 +139,18 @@ def test_the_others_run_on_with_the_best_first():
 def test_what_nobody_has_judged_has_no_number():
     whole = whole_of([idea(1, 0, 0)])
     assert opportunity_numbers(whole.maps[0], opportunities(whole, whole.maps[0])) == {}
+
+
+def test_lines_of_next_bear_one_number_each_by_their_tasks():
+    whole = project(lane(idea(1), pain(90)), tasks=(task(0, "Idea 1"), task(1, "Other"), task(2, "Late", "c90")))
+    found = next_numbers(whole.maps[0])
+    assert found.keys() == {"t0", "t1", "t2"}
+    assert found["t2"] == 1
+    assert len(set(found.values())) == 3
+
+
+def test_where_nothing_is_next_there_are_no_numbers():
+    assert next_numbers(project(lane(pain(90))).maps[0]) == {}
 
 
 def test_what_nobody_has_judged_bears_the_number_of_its_line():

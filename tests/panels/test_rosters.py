@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.document.base import in_order
+from desktop.document.edits.facts import move_task
 from desktop.document.locate import cards_of
 from desktop.panels.inspector.codecs import READINGS
 from desktop.panels.inspector.field import UnfitError
@@ -55,7 +56,9 @@ def listed(window):
 
 def test_tasks_are_listed_in_their_order_moved_and_removed_by_keys_and_each_map_has_its_own(window, people):
     names, before = people.tasks.names, texts(window)
-    assert [names.item(row).text() for row in range(names.count())] == before
+    assert [names.item(row).text() for row in range(names.count())] == [
+        f"{number}  {text}" for number, text in enumerate(before, 1)
+    ]
     names.setFocus()
     names.setCurrentRow(0)
     press(Key.Key_Down, ALT)
@@ -66,6 +69,15 @@ def test_tasks_are_listed_in_their_order_moved_and_removed_by_keys_and_each_map_
     window.desk.select(())
     QCoreApplication.processEvents()
     assert names.count() == 0
+
+
+def test_tasks_bear_the_numbers_that_they_have_on_the_map(window, people):
+    names, places = people.tasks.names, window.canvas.scene.layout.footing.tasks
+    shown = [str(place.number) for place in places]
+    assert [names.item(row).text().split()[0] for row in range(names.count())] == shown
+    task = people.tasks.current
+    window.desk.attempt("Turn", lambda p: move_task(p, window.desk.map_id, task))
+    assert [names.item(row).text().split()[0] for row in range(names.count())] == [*shown[1:], shown[0]]
 
 
 def test_a_task_is_done_and_names_its_pain_point(window, people):
