@@ -55,7 +55,7 @@ def scribe(window):
     return Scribe(window)
 
 
-def test_f3_and_escape_go_back_to_the_map_and_keep_the_line(scribe, window):
+def test_f3_and_escape_go_back_to_the_map_and_keep_the_line_and_f1_opens_the_page_of_the_grammar(scribe, window):
     assert scribe.field.hasFocus()
     scribe.press(Key.Key_F3)
     assert window.canvas.hasFocus()
@@ -64,9 +64,14 @@ def test_f3_and_escape_go_back_to_the_map_and_keep_the_line(scribe, window):
     scribe.press(Key.Key_Escape)
     assert window.canvas.hasFocus()
     assert scribe.field.text() == "so"
+    scribe.press(Key.Key_F1)
+    (sheet,) = window.findChildren(GrammarSheet)
+    assert sheet.isVisible()
+    QTest.keyClick(sheet, Key.Key_Escape)
 
 
-def test_a_note_of_n_letters_takes_n_keys_and_enter_and_kind_step_and_severity_twelve_more(scribe):
+def test_a_note_takes_its_letters_and_enter_kind_step_and_severity_twelve_more_and_what_enter_will_do_is_said(scribe):
+    assert scribe.field.placeholderText() == "Action at Hears about it · Enter"
     scribe.enter("Soup is cold")
     assert scribe.note("Soup is cold") == ("action", "actions", "Hears about it")
     assert (scribe.field.text(), scribe.field.hasFocus()) == ("", True)
@@ -74,9 +79,12 @@ def test_a_note_of_n_letters_takes_n_keys_and_enter_and_kind_step_and_severity_t
     scribe.enter("".join(signs) + "Nobody knew")
     assert scribe.note("Nobody knew") == ("pain", "pains", "Is welcomed")
     assert sum(map(len, signs)) + len("\n") <= 12
+    assert scribe.field.placeholderText() == "Pain point at Is welcomed · Enter"
+    scribe.enter("two")
+    assert scribe.note("two") == scribe.note("Nobody knew")
 
 
-def test_chips_appear_as_soon_as_they_are_understood_and_a_click_opens_one(scribe):
+def test_chips_appear_as_soon_as_they_are_understood_a_click_opens_one_and_backspace_turns_it_back_into_text(scribe):
     scribe.type("p: ")
     assert (scribe.bar.chips.texts, scribe.field.text()) == (["Pain point"], "")
     scribe.type("@wel !4 soup")
@@ -84,9 +92,7 @@ def test_chips_appear_as_soon_as_they_are_understood_and_a_click_opens_one(scrib
     first = scribe.bar.chips.boxes[0].center().toPoint()
     QTest.mouseClick(scribe.bar.chips, Qt.MouseButton.LeftButton, pos=first)
     assert (scribe.bar.chips.texts, scribe.field.text()) == (["Is welcomed", "severity 4"], "p: soup")
-
-
-def test_backspace_at_a_chip_turns_it_back_into_text_and_at_the_left_end_of_text_opens_the_last(scribe):
+    scribe.enter("")
     scribe.type("p: @wel ")
     scribe.press(Key.Key_Backspace)
     assert (scribe.bar.chips.texts, scribe.field.text()) == (["Pain point"], "@wel")
@@ -108,20 +114,16 @@ def test_the_slot_shows_where_the_note_will_land(scribe):
     assert scribe.desk.target in (before, scribe.bar.scribing.base)
 
 
-def test_where_there_is_little_room_the_line_stays(scribe, window):
+def test_a_click_on_the_map_wins_over_what_was_named_and_where_there_is_little_room_the_line_stays(scribe, window):
+    scribe.type("p: @wel ")
+    scribe.bar.scribing.step(1, scribe.bar.line)
+    scribe.desk.aim(scribe.desk.target.__class__(scribe.desk.journey.lanes[0].id, scribe.desk.target.step))
+    assert scribe.bar.chips.texts == ["Pain point"]
     scribe.bar.setFixedWidth(300)
     QCoreApplication.processEvents()
     assert scribe.field.isVisible()
     assert not any(one.isVisible() for one in (scribe.bar.hint, scribe.bar.paper))
     assert scribe.bar.minimumSizeHint().width() < 200
-
-
-def test_the_placeholder_says_what_enter_will_do_and_enter_repeats_the_context(scribe):
-    assert scribe.field.placeholderText() == "Action at Hears about it · Enter"
-    scribe.enter("p: @wel one")
-    assert scribe.field.placeholderText() == "Pain point at Is welcomed · Enter"
-    scribe.enter("two")
-    assert scribe.note("two") == scribe.note("one") == ("pain", "pains", "Is welcomed")
 
 
 def test_tab_goes_to_the_next_step_and_back_and_counts_from_the_step_that_is_named(scribe):
@@ -138,7 +140,7 @@ def test_tab_goes_to_the_next_step_and_back_and_counts_from_the_step_that_is_nam
     assert scribe.note("soup")[2] == "Orders"
 
 
-def test_up_brings_back_the_lines_before(scribe):
+def test_up_brings_back_the_lines_before_and_undo_takes_back_one_note_and_in_a_line_is_the_lines_own(scribe):
     scribe.enter("p: @wel one")
     scribe.enter("two")
     scribe.press(Key.Key_Up)
@@ -148,6 +150,13 @@ def test_up_brings_back_the_lines_before(scribe):
     scribe.press(Key.Key_Down)
     scribe.press(Key.Key_Down)
     assert scribe.field.text() == ""
+    scribe.press(Key.Key_Z, CONTROL)
+    assert ("one" in scribe.texts(), "two" in scribe.texts()) == (True, False)
+    assert scribe.field.hasFocus()
+    scribe.type("two")
+    scribe.press(Key.Key_Z, CONTROL)
+    assert "one" in scribe.texts()
+    assert scribe.field.text() != "two"
 
 
 def test_f2_aims_the_last_note_again_with_chips_alone_at_once_and_escape_ends_it(scribe):
@@ -165,7 +174,14 @@ def test_f2_aims_the_last_note_again_with_chips_alone_at_once_and_escape_ends_it
     assert (scribe.field.text(), scribe.bar.scribing.aiming) == ("", False)
 
 
-def test_names_are_offered_and_tab_or_a_click_takes_one(scribe):
+def test_names_are_offered_the_arrows_choose_another_and_tab_or_a_click_takes_one(scribe):
+    scribe.type("@")
+    scribe.press(Key.Key_Down)
+    scribe.press(Key.Key_Down)
+    wanted = scribe.bar.offers.rows[1]
+    scribe.press(Key.Key_Return)
+    assert scribe.bar.chips.texts == [wanted]
+    scribe.enter("starter")
     scribe.type("soup @welc")
     assert scribe.bar.offers.isVisible()
     assert scribe.bar.offers.rows[0] == "Is welcomed"
@@ -180,16 +196,7 @@ def test_names_are_offered_and_tab_or_a_click_takes_one(scribe):
     assert scribe.field.hasFocus()
 
 
-def test_another_name_is_chosen_by_the_arrows(scribe):
-    scribe.type("@")
-    scribe.press(Key.Key_Down)
-    scribe.press(Key.Key_Down)
-    wanted = scribe.bar.offers.rows[1]
-    scribe.press(Key.Key_Return)
-    assert scribe.bar.chips.texts == [wanted]
-
-
-def test_similar_notes_are_shown_and_counted_and_without_one_the_line_stays(scribe, qtbot):
+def test_similar_notes_are_shown_counted_and_chosen_by_the_arrows_and_without_one_the_line_stays(scribe, qtbot):
     scribe.enter("Deposit never comes back")
     scribe.type("deposit never came")
     qtbot.waitUntil(lambda: scribe.bar.offers.rows == ["Deposit never comes back"])
@@ -200,9 +207,7 @@ def test_similar_notes_are_shown_and_counted_and_without_one_the_line_stays(scri
     scribe.type("zebra crossing")
     scribe.press(Key.Key_Return, CONTROL)
     assert scribe.field.text() == "zebra crossing"
-
-
-def test_a_similar_note_is_chosen_by_the_arrows(scribe, qtbot):
+    scribe.press(Key.Key_Return)
     scribe.enter("the waiter forgot us")
     scribe.enter("the waiter forgot our table")
     scribe.type("waiter forgot us")
@@ -214,7 +219,7 @@ def test_a_similar_note_is_chosen_by_the_arrows(scribe, qtbot):
     assert seen == {"the waiter forgot us": 0, "the waiter forgot our table": 2}
 
 
-def test_the_inbox_stays_open_until_it_is_closed(scribe, window):
+def test_the_inbox_stays_open_until_it_is_closed_and_paper_is_typed_by_addresses(scribe, window):
     window.acts["scribe_inbox"].trigger()
     scribe.enter("one")
     scribe.enter("two")
@@ -223,14 +228,11 @@ def test_the_inbox_stays_open_until_it_is_closed(scribe, window):
     scribe.press(Key.Key_F3, CONTROL)
     scribe.enter("three")
     assert scribe.note("three")[1] == "actions"
-
-
-def test_paper_is_typed_by_addresses(scribe):
     scribe.press(Key.Key_F3, Qt.KeyboardModifier.AltModifier)
-    for line in ("C1 one", "D5 two", "D5 three", "F4 +1"):
+    for line in ("C1 first", "D5 second", "D5 third", "F4 +1"):
         scribe.enter(line)
-    assert scribe.note("one") == ("action", "actions", "Compares")
-    assert scribe.note("two") == scribe.note("three") == ("pain", "pains", "Books a table")
+    assert scribe.note("first") == ("action", "actions", "Compares")
+    assert scribe.note("second") == scribe.note("third") == ("pain", "pains", "Books a table")
 
 
 @pytest.fixture
@@ -242,7 +244,21 @@ def barred(scribe, window):
     return scribe
 
 
-def test_the_aim_at_a_locked_lane_says_so_by_a_chip_that_is_no_text_and_a_free_lane_takes_it_away(barred):
+def test_every_note_to_a_locked_lane_is_refused_and_stays_a_chip_that_is_no_text_says_so_until_the_lane_is_free(
+    barred, window
+):
+    said, desk = [], window.desk
+    desk.said.connect(said.append)
+    barred.enter("cold soup")
+    barred.press(Key.Key_Return)
+    assert barred.field.text() == "cold soup"
+    assert said == ["The lane is locked; unlock it first."] * 2
+    assert "cold soup" not in barred.texts()
+    desk.attempt("lock", lambda project: lock_lane(project, desk.map_id, desk.target.lane, False))
+    assert barred.bar.chips.texts == []
+    barred.press(Key.Key_Return)
+    assert "cold soup" in barred.texts()
+    desk.attempt("lock", lambda project: lock_lane(project, desk.map_id, desk.target.lane, True))
     assert barred.bar.chips.texts == ["Actions"]
     assert barred.bar.chips.isVisible()
     assert "locked" in barred.field.placeholderText()
@@ -255,42 +271,7 @@ def test_the_aim_at_a_locked_lane_says_so_by_a_chip_that_is_no_text_and_a_free_l
     assert "locked" not in barred.bar.hint.text()
 
 
-def test_every_note_to_a_locked_lane_is_refused_and_stays_until_it_is_unlocked(barred, window):
-    said, desk = [], window.desk
-    desk.said.connect(said.append)
-    barred.enter("cold soup")
-    barred.press(Key.Key_Return)
-    assert barred.field.text() == "cold soup"
-    assert said == ["The lane is locked; unlock it first."] * 2
-    assert "cold soup" not in barred.texts()
-    desk.attempt("lock", lambda project: lock_lane(project, desk.map_id, desk.target.lane, False))
-    assert barred.bar.chips.texts == []
-    barred.press(Key.Key_Return)
-    assert "cold soup" in barred.texts()
-
-
-def test_a_locked_lane_keeps_the_line(scribe, window):
-    desk = scribe.desk
-    lane = next(one.id for one in desk.journey.lanes if one.kind == "actions")
-    desk.attempt("lock", lambda project: lock_lane(project, desk.map_id, lane, True))
-    scribe.enter("soup")
-    assert scribe.field.text() == "soup"
-    assert "soup" not in scribe.texts()
-
-
-def test_undo_takes_back_one_note_and_in_a_line_is_the_lines_own(scribe):
-    scribe.enter("one")
-    scribe.enter("two")
-    scribe.press(Key.Key_Z, CONTROL)
-    assert ("one" in scribe.texts(), "two" in scribe.texts()) == (True, False)
-    assert scribe.field.hasFocus()
-    scribe.type("two")
-    scribe.press(Key.Key_Z, CONTROL)
-    assert "one" in scribe.texts()
-    assert scribe.field.text() != "two"
-
-
-def test_input_methods_compose_in_the_line(scribe):
+def test_input_methods_compose_in_the_line_and_one_that_was_left_is_gone_on_with(scribe):
     composing = QInputMethodEvent("にほ", [])
     QCoreApplication.sendEvent(scribe.field, composing)
     assert (scribe.field.text(), "にほ" in scribe.texts()) == ("", False)
@@ -299,9 +280,6 @@ def test_input_methods_compose_in_the_line(scribe):
     QCoreApplication.sendEvent(scribe.field, done)
     scribe.press(Key.Key_Return)
     assert scribe.note("日本")[1] == "actions"
-
-
-def test_a_line_that_was_left_is_gone_on_with(scribe):
     scribe.type("p: @wel soup")
     left = scribe.bar.jotted
     scribe.enter("")
@@ -311,25 +289,11 @@ def test_a_line_that_was_left_is_gone_on_with(scribe):
     assert scribe.note("soup") == ("pain", "pains", "Is welcomed")
 
 
-def test_a_click_on_the_map_wins_over_what_was_named(scribe):
-    scribe.type("p: @wel ")
-    scribe.bar.scribing.step(1, scribe.bar.line)
-    scribe.desk.aim(scribe.desk.target.__class__(scribe.desk.journey.lanes[0].id, scribe.desk.target.step))
-    assert scribe.bar.chips.texts == ["Pain point"]
-
-
 def test_closing_hands_in_the_line(scribe, window, script):
     scribe.type("soup")
     window.close()
     assert "soup" in scribe.texts()
     assert script.asked
-
-
-def test_f1_opens_the_page_of_the_grammar(scribe, window):
-    scribe.press(Key.Key_F1)
-    (sheet,) = window.findChildren(GrammarSheet)
-    assert sheet.isVisible()
-    QTest.keyClick(sheet, Key.Key_Escape)
 
 
 def test_several_copied_lines_become_cards_and_one_is_text(scribe):
