@@ -26,31 +26,26 @@ def colours(image):
     return {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
 
 
-def test_it_opens_with_the_usual_wall(dialog):
+def test_it_opens_with_the_usual_wall_the_print_is_seen_and_what_will_come_out_is_told(dialog):
     assert dialog.settings == PRESETS["wall"]
     assert dialog.editions.pick.currentText() == "Wall"
     assert title_of(dialog) == dialog._desk.journey.title
-
-
-def test_the_print_is_seen(dialog):
     assert len(colours(middle(dialog))) > 50
-
-
-def test_what_will_come_out_is_told(dialog):
     assert dialog.facts.text().startswith("1\u202f189 × 841 mm · cards ")
-
-
-def test_type_is_graded_beside_each_distance(dialog):
     told = [mark.text.text() for mark in dialog.pages.distances.grades.values()]
     assert all(" pt, " in each for each in told)
     assert "words" in dialog.pages.distances.budget.text()
+    assert not any(button.autoDefault() or button.isDefault() for button in dialog.findChildren(QPushButton))
 
 
-def test_an_answer_makes_another_print(dialog, settled):
+def test_an_answer_makes_another_print_and_the_map_that_changes_is_printed_as_it_is_now(dialog, settled, desk):
     pick(dialog.pages.medium.paper, "A3")
     settled(dialog)
     assert dialog.showing.proof.order.settings.paper == "A3"
     assert dialog.facts.text().startswith("420 × 297 mm")
+    desk.edit("Rename", edit_map(desk.project, desk.map_id, title="Quite another title"))
+    settled(dialog)
+    assert title_of(dialog) == "Quite another title"
 
 
 def test_a_list_is_asked_for_no_more_than_its_paper(dialog, settled):
@@ -75,7 +70,7 @@ def test_it_begins_with_what_is_wished_for(open_dialog, errands, settled):
     assert dialog.settings.paper == "A2"
 
 
-def test_sheets_to_glue_are_drawn_over_the_poster(dialog, settled):
+def test_sheets_to_glue_are_drawn_over_the_poster_and_each_can_be_looked_at(dialog, settled):
     before = middle(dialog)
     press(dialog.pages.medium.medium.button("tiles"))
     settled(dialog)
@@ -83,11 +78,6 @@ def test_sheets_to_glue_are_drawn_over_the_poster(dialog, settled):
     assert len(panel.tiles.tiles) == panel.tiles.across * panel.tiles.down
     assert "sheets of A4" in dialog.facts.text()
     assert middle(dialog) != before
-
-
-def test_each_sheet_can_be_looked_at(dialog, settled):
-    press(dialog.pages.medium.medium.button("tiles"))
-    settled(dialog)
     press(dialog.showing.views.button("sheets"))
     settled(dialog)
     first = middle(dialog)
@@ -109,21 +99,19 @@ def test_the_poster_hangs_on_the_wall(dialog, settled, errands):
     assert errands.habits.wall == (1000.0, 2500.0)
 
 
-def test_a_problem_is_shown_from_close_by(dialog, settled):
-    listed = dialog.problems.list
+def test_a_problem_is_shown_from_close_by_and_a_mark_on_the_whole_poster_finds_its_line(dialog, settled):
+    listed, preview = dialog.problems.list, dialog.showing.preview
     assert listed.count() > 0
-    assert dialog.showing.preview.fitted
+    assert preview.fitted
     row = next(row for row, (_, mark) in enumerate(dialog._lines) if mark.rect is not None)
     listed.setCurrentRow(row)
     settled(dialog)
-    assert not dialog.showing.preview.fitted
-
-
-def test_a_mark_on_the_poster_finds_its_line(dialog):
-    mark = next(mark for _, mark in dialog._lines if mark.rect is not None)
-    place = dialog.showing.preview._on_screen(mark.rect).center().toPoint()
-    QTest.mouseClick(dialog.showing.preview, Qt.MouseButton.LeftButton, pos=place)
-    assert dialog.problems.list.chosen == mark
+    assert not preview.fitted
+    press(dialog.showing.tools["fit"])
+    settled(dialog)
+    mark = next(mark for _, mark in reversed(dialog._lines) if mark.rect is not None)
+    QTest.mouseClick(preview, Qt.MouseButton.LeftButton, pos=preview._on_screen(mark.rect).center().toPoint())
+    assert listed.chosen == mark
 
 
 def test_every_card_that_cannot_be_read_is_outlined_and_can_be_looked_at(dialog, settled):
@@ -178,34 +166,24 @@ def test_a_way_out_that_was_gone_closes_the_dialog(dialog, errands, button, aske
     assert not dialog.isVisible()
 
 
-@pytest.mark.parametrize("button", ["save", "print"])
-def test_who_thinks_better_of_it_is_back_in_the_dialog(dialog, errands, button):
+def test_a_test_sheet_and_a_ticket_leave_it_open_and_so_does_who_thinks_better_of_printing(dialog, errands):
     errands.willing = False
-    press(dialog.buttons[button])
-    assert dialog.isVisible()
-
-
-@pytest.mark.parametrize(("button", "asked"), [("test", "test"), ("ticket", "ticket")])
-def test_a_test_sheet_and_a_ticket_leave_it_open(dialog, errands, button, asked):
-    press(dialog.buttons[button])
-    assert errands.asked == [(asked, PRESETS["wall"])]
-    assert dialog.isVisible()
-
-
-def test_return_presses_the_button_that_has_the_keyboard(dialog, errands):
+    for button in ("test", "ticket", "save", "print"):
+        press(dialog.buttons[button])
+        assert (button, dialog.isVisible()) == (button, True)
+    assert errands.asked[:2] == [("test", PRESETS["wall"]), ("ticket", PRESETS["wall"])]
+    errands.asked.clear()
     dialog.buttons["ticket"].setFocus()
     QTest.keyClick(dialog.buttons["ticket"], Qt.Key.Key_Return)
     assert [each[0] for each in errands.asked] == ["ticket"]
 
 
-def test_return_in_a_field_does_not_print(dialog, errands):
+def test_return_in_a_field_does_not_print_and_what_was_chosen_is_remembered_when_escape_closes(dialog, errands):
+    type_in(dialog.pages.medium.paper.lineEdit(), "900x1400mm")
+    assert errands.habits.papers == ("900x1400mm",)
     type_in(dialog.pages.medium.paper.lineEdit(), "A2")
     assert errands.asked == []
     assert dialog.settings.paper == "A2"
-
-
-def test_escape_closes_and_what_was_chosen_is_remembered(dialog, errands):
-    pick(dialog.pages.medium.paper, "A2")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert errands.latest.paper == "A2"
@@ -219,7 +197,12 @@ def test_it_opens_as_it_was_left(open_dialog, errands, settled):
     assert dialog.pages.medium.paper.currentText() == "A3"
 
 
-def test_a_print_that_cannot_be_made_is_told_and_not_offered(dialog, settled):
+def test_the_last_of_many_answers_counts_and_a_print_that_cannot_be_made_is_told_and_not_offered(dialog, settled):
+    for name in ("A1", "A2", "A3", "A4"):
+        dialog.take(Settings(paper=name))
+        dialog._make_proof()
+    settled(dialog)
+    assert dialog.showing.proof.order.settings.paper == "A4"
     dialog.take(Settings(tiling=Tiling("A4", overlap=50, margin=(90, 90, 90, 90))))
     settled(dialog)
     assert dialog.showing.preview._message
@@ -230,29 +213,12 @@ def test_a_print_that_cannot_be_made_is_told_and_not_offered(dialog, settled):
     assert dialog.buttons["save"].isEnabled()
 
 
-def test_the_map_that_changes_is_printed_as_it_is_now(dialog, desk, settled):
-    desk.edit("Rename", edit_map(desk.project, desk.map_id, title="Quite another title"))
-    settled(dialog)
-    assert title_of(dialog) == "Quite another title"
-
-
-def test_a_paper_of_one_s_own_is_remembered(dialog, errands):
-    type_in(dialog.pages.medium.paper.lineEdit(), "900x1400mm")
-    assert errands.habits.papers == ("900x1400mm",)
-
-
-def test_the_last_of_many_answers_counts(dialog, settled):
-    for name in ("A1", "A2", "A3", "A4"):
-        dialog.take(Settings(paper=name))
-        dialog._make_proof()
-    settled(dialog)
-    assert dialog.showing.proof.order.settings.paper == "A4"
-
-
-def test_closed_while_the_print_is_made_nothing_is_left(open_dialog):
+def test_closed_while_the_print_is_made_nothing_is_left_and_a_desk_is_left_in_peace(open_dialog, desk):
     dialog = open_dialog()
     dialog.close()
     assert not dialog.showing.busy
+    assert isinstance(desk, Desk)
+    desk.edit("Rename", edit_map(desk.project, desk.map_id, title="Later"))
 
 
 def test_one_goes_round_with_the_tab_key(dialog):
@@ -273,23 +239,22 @@ def editions(desk):
     return [(each.title, from_json(each.settings)) for each in desk.project.editions]
 
 
-def test_what_is_chosen_is_kept_as_an_edition(dialog, desk):
+def test_what_is_chosen_is_kept_as_an_edition_updated_renamed_deleted_and_taken_back(dialog, desk):
     pick(dialog.pages.medium.paper, "A2")
     press(dialog.editions.keep)
     assert [(title, kept.paper) for title, kept in editions(desk)] == [("Wall", "A2")]
     assert dialog.editions.keep.text() == "Update edition"
     assert not dialog.editions.keep.isEnabled()
-
-
-def test_an_edition_is_updated(dialog, desk):
     press(dialog.editions.keep)
     pick(dialog.pages.medium.paper, "A1")
     assert dialog.editions.keep.isEnabled()
     press(dialog.editions.keep)
     assert [kept.paper for _, kept in editions(desk)] == ["A1"]
-
-
-def test_keeping_is_one_step_that_can_be_taken_back(dialog, desk):
+    dialog.editions.rename("Corridor")
+    assert dialog.editions.pick.currentText() == "Corridor"
+    dialog.editions.acts["remove"].trigger()
+    assert desk.project.editions == ()
+    assert dialog.editions.keep.text() == "Keep as edition"
     press(dialog.editions.keep)
     desk.undo()
     assert desk.project.editions == ()
@@ -304,7 +269,11 @@ def test_an_edition_that_keeps_places_remembers_them_once_it_is_printed(dialog, 
     assert desk.project.editions[0].pin == ({"cards": {}} if keep else None)
 
 
-def test_an_edition_is_taken_up(dialog, desk, settled):
+def test_editions_are_saved_all_at_once_when_there_are_some_and_one_is_taken_up(dialog, errands, desk, settled):
+    assert not dialog.buttons["save_all"].isEnabled()
+    press(dialog.editions.keep)
+    press(dialog.buttons["save_all"])
+    assert errands.asked == [("all",)]
     dialog.editions.save_as("Wall")
     dialog.take(PRESETS["executive"])
     dialog.editions.save_as("For the board")
@@ -330,35 +299,9 @@ def test_an_edition_that_cannot_be_read_is_told_of(open_dialog, desk, settled):
     assert dialog.settings == PRESETS["wall"]
 
 
-def test_an_edition_is_renamed_and_deleted(dialog, desk):
-    press(dialog.editions.keep)
-    dialog.editions.rename("Corridor")
-    assert dialog.editions.pick.currentText() == "Corridor"
-    dialog.editions.acts["remove"].trigger()
-    assert desk.project.editions == ()
-    assert dialog.editions.keep.text() == "Keep as edition"
-
-
-def test_editions_are_saved_all_at_once_when_there_are_some(dialog, errands):
-    assert not dialog.buttons["save_all"].isEnabled()
-    press(dialog.editions.keep)
-    press(dialog.buttons["save_all"])
-    assert errands.asked == [("all",)]
-
-
 def test_in_a_project_that_is_only_read_nothing_is_kept(open_dialog, desk, settled):
     desk.session.read_only = True
     dialog = open_dialog()
     settled(dialog)
     assert not dialog.editions.keep.isEnabled()
     assert not any(act.isEnabled() for act in dialog.editions.acts.values())
-
-
-def test_no_button_takes_return_from_the_fields(dialog):
-    assert not any(button.autoDefault() or button.isDefault() for button in dialog.findChildren(QPushButton))
-
-
-def test_a_desk_is_left_in_peace(dialog, desk):
-    dialog.close()
-    assert isinstance(desk, Desk)
-    desk.edit("Rename", edit_map(desk.project, desk.map_id, title="Later"))
