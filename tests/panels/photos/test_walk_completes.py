@@ -23,15 +23,9 @@ def seen(window, card):
     return card_at(window.desk.journey, card.id).card.seen
 
 
-def test_a_name_is_offered_while_its_sign_is_typed_until_one_goes_to_the_map(panel, window):
-    QTest.keyClicks(panel.field, "#we")
-    assert panel.offers.isVisible()
-    assert "Web" in panel.offers.rows
-    window.canvas.setFocus()
-    assert panel.offers.isHidden()
-
-
-def test_tab_takes_the_name_and_stays_in_the_cell_and_a_click_takes_another(panel):
+def test_a_name_is_offered_while_its_sign_is_typed_tab_a_click_or_enter_take_it_until_one_goes_to_the_map(
+    panel, window
+):
     QTest.keyClicks(panel.field, "#we")
     QTest.keyClick(panel.field, Qt.Key.Key_Tab)
     assert panel.chips.texts == ["Web"]
@@ -42,9 +36,7 @@ def test_tab_takes_the_name_and_stays_in_the_cell_and_a_click_takes_another(pane
     name = panel.offers.rows[0]
     QTest.mouseClick(panel.offers, Qt.MouseButton.LeftButton, pos=at)
     assert panel.chips.texts[-1] == name != "Web"
-
-
-def test_down_and_enter_take_another_one(panel):
+    QTest.keyClick(panel.field, ENTER)
     QTest.keyClicks(panel.field, "@b")
     rows = panel.offers.rows
     first = max(panel.offers.chosen, 0)
@@ -54,6 +46,11 @@ def test_down_and_enter_take_another_one(panel):
     QTest.keyClick(panel.field, ENTER)
     assert panel.chips.texts == [chosen]
     assert chosen != rows[first] or len(rows) == 1
+    QTest.keyClicks(panel.field, "#we")
+    assert panel.offers.isVisible()
+    assert "Web" in panel.offers.rows
+    window.canvas.setFocus()
+    assert panel.offers.isHidden()
 
 
 def test_a_note_written_before_is_shown_below_the_line_and_counted_by_a_click(panel, window, alike):
@@ -65,7 +62,7 @@ def test_a_note_written_before_is_shown_below_the_line_and_counted_by_a_click(pa
     assert seen(window, alike) == 2
 
 
-def test_control_and_enter_count_it(panel, window, alike):
+def test_control_and_enter_count_a_note_written_before_and_without_one_go_on(panel, window, alike):
     before, said = window.desk.project, []
     window.desk.said.connect(said.append)
     QTest.keyClick(panel.field, ENTER, CONTROL)
@@ -75,22 +72,16 @@ def test_control_and_enter_count_it(panel, window, alike):
     assert alike.text in said[-1]
     window.acts["undo"].trigger()
     assert window.desk.project is before
-
-
-def test_enter_makes_a_note_of_its_own_all_the_same(panel, window, alike):
-    QTest.keyClick(panel.field, ENTER)
-    assert seen(window, alike) == alike.seen
-    assert "card details before a" in {card.text for card in cards_of(window.desk.journey)}
-
-
-def test_without_one_control_and_enter_go_on(panel, window):
     QTest.keyClicks(panel.field, "Zebra crossing")
     QTest.keyClick(panel.field, ENTER, CONTROL)
     assert panel.address.text() == "C1"
     assert "Zebra crossing" in {card.text for card in cards_of(window.desk.journey)}
 
 
-def test_in_a_locked_lane_the_walk_says_so(panel, window):
+def test_enter_makes_a_note_of_its_own_all_the_same_but_in_a_locked_lane_the_walk_says_so(panel, window, alike):
+    QTest.keyClick(panel.field, ENTER)
+    assert seen(window, alike) == alike.seen
+    assert "card details before a" in {card.text for card in cards_of(window.desk.journey)}
     desk = window.desk
     desk.attempt("lock", lambda project: lock_lane(project, desk.map_id, panel.walk.cell.lane, True))
     QTest.keyClicks(panel.field, "soup")
