@@ -21,7 +21,17 @@ def texts(window):
     return {card.text for card in cards_of(window.desk.journey)}
 
 
-def test_each_cell_stands_there_with_its_photo_and_is_named_in_words_of_the_map(panel):
+def test_each_cell_stands_there_with_its_photo_named_in_words_of_the_map_and_enter_makes_a_card_in_one_step(
+    panel, window
+):
+    before = window.desk.project
+    typed(panel, "Sees the poster")
+    assert "Sees the poster" in texts(window)
+    assert panel.address.text() == "A1"
+    assert panel.field.text() == ""
+    assert panel.hint.text().endswith("1")
+    QTest.keyClick(panel.field, Qt.Key.Key_Z, CONTROL)
+    assert window.desk.project is before
     assert panel.address.text() == "A1"
     assert panel.place.text() == "Hears about it · Actions"
     assert panel.progress.text() == "1 of 117"
@@ -33,18 +43,7 @@ def test_each_cell_stands_there_with_its_photo_and_is_named_in_words_of_the_map(
     assert panel.view.accessibleName() == "Cell M9 in the photo"
 
 
-def test_enter_makes_a_card_in_one_step_to_undo_and_stays(panel, window):
-    before = window.desk.project
-    typed(panel, "Sees the poster")
-    assert "Sees the poster" in texts(window)
-    assert panel.address.text() == "A1"
-    assert panel.field.text() == ""
-    assert panel.hint.text().endswith("1")
-    QTest.keyClick(panel.field, Qt.Key.Key_Z, CONTROL)
-    assert window.desk.project is before
-
-
-def test_keys_go_to_and_fro_the_dashed_slot_goes_with_them_and_at_the_end_it_is_said(panel, window):
+def test_keys_go_to_and_fro_with_the_dashed_slot_and_jump_over_what_looks_empty_until_no_more_is_written(panel, window):
     said = []
     window.desk.said.connect(said.append)
     assert panel.looks.text() == ""
@@ -56,9 +55,6 @@ def test_keys_go_to_and_fro_the_dashed_slot_goes_with_them_and_at_the_end_it_is_
         assert panel.looks.text() == ("Looks empty" if address in ("B1", "D1") else "")
     QTest.keyClick(panel.field, ENTER, SHIFT)
     assert said == ["This is the first cell in the photos"]
-
-
-def test_control_and_enter_jumps_over_what_looks_empty_until_no_more_is_written(panel, window):
     said = []
     window.desk.said.connect(said.append)
     for address in ("C1", "A4"):
@@ -70,14 +66,11 @@ def test_control_and_enter_jumps_over_what_looks_empty_until_no_more_is_written(
     assert panel.address.text() == "A4"
 
 
-def test_what_is_typed_counts_before_one_goes_on_and_a_plain_sentence_stays_as_it_is(panel, window):
+def test_what_is_typed_counts_before_one_goes_on_signs_become_chips_and_a_ticked_circle_is_typed_without(panel, window):
     typed(panel, "Asks a friend", Qt.Key.Key_Tab)
     assert panel.address.text() == "B1"
     typed(panel, "Costs @ the door: 3 #1 > 2 * / +5")
     assert {"Asks a friend", "Costs @ the door: 3 #1 > 2 * / +5"} <= texts(window)
-
-
-def test_signs_become_chips_and_backspace_turns_them_back_into_text(panel, window):
     QTest.keyClicks(panel.field, "p: !4 no line answers")
     assert panel.chips.texts == ["Pain point", "severity 4"]
     QTest.keyClick(panel.field, ENTER)
@@ -89,9 +82,7 @@ def test_signs_become_chips_and_backspace_turns_them_back_into_text(panel, windo
     QTest.keyClick(panel.field, Qt.Key.Key_Backspace)
     assert panel.field.text() == "p:"
     assert panel.chips.texts == []
-
-
-def test_a_ticked_circle_is_typed_without_its_sign(panel, window):
+    panel.field.clear()
     panel.walk.go_to(39)
     assert panel.address.text() == "A4"
     typed(panel, "1")
@@ -100,7 +91,16 @@ def test_a_ticked_circle_is_typed_without_its_sign(panel, window):
     assert 1.0 in {one.value for one in felt}
 
 
-def test_escape_goes_back_to_the_map_and_the_line_stays_and_the_button_leads_to_the_photos(panel, photos, window):
+def test_what_is_being_typed_can_be_rehearsed_stays_when_escape_goes_to_the_map_and_the_button_leads_to_the_photos(
+    panel, window, photos
+):
+    assert window.desk.rehearse(panel.rehearse) is None
+    QTest.keyClicks(panel.field, "p: half a note")
+    candidate = window.desk.rehearse(panel.rehearse)
+    assert "half a note" in {card.text for card in cards_of(candidate.maps[0])}
+    assert "half a note" not in texts(window)
+    assert panel.field.text() == "half a note"
+    panel.field.clear()
     QTest.keyClicks(panel.field, "half a note")
     QTest.keyClick(panel.field, Qt.Key.Key_Escape)
     assert window.canvas.hasFocus()
@@ -109,15 +109,6 @@ def test_escape_goes_back_to_the_map_and_the_line_stays_and_the_button_leads_to_
     assert "half a note" in texts(window)
     QTest.mouseClick(panel.choose, Qt.MouseButton.LeftButton)
     assert photos.open.sheet.isVisible()
-
-
-def test_what_is_being_typed_can_be_rehearsed_but_not_an_empty_line(panel, window):
-    assert window.desk.rehearse(panel.rehearse) is None
-    QTest.keyClicks(panel.field, "p: half a note")
-    candidate = window.desk.rehearse(panel.rehearse)
-    assert "half a note" in {card.text for card in cards_of(candidate.maps[0])}
-    assert "half a note" not in texts(window)
-    assert panel.field.text() == "half a note"
 
 
 def test_without_photos_it_says_what_it_is_for(window):
