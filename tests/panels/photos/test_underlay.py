@@ -40,7 +40,9 @@ def box_of(window, row, column):
     return window_rect(window.canvas.view, Rect(there.x, where.y, there.width, where.height))
 
 
-def test_a_note_is_seen_in_the_cell_of_the_map_that_it_belongs_to_and_nowhere_else(underlay, window):
+def test_a_note_is_seen_in_its_cell_of_the_map_and_nowhere_else_and_switched_off_or_without_a_walk_nothing_is(
+    underlay, window
+):
     image = painted(underlay, window.canvas)
     seen = {
         (row, column): inked(image, box_of(window, row, column)) for row, column in ((0, 0), (0, 2), (0, 1), (2, 3))
@@ -51,15 +53,14 @@ def test_a_note_is_seen_in_the_cell_of_the_map_that_it_belongs_to_and_nowhere_el
     middle = image.pixelColor(box.center().toPoint())
     assert middle.red() > 200, "what is under it shines through"
     assert middle.blue() < middle.red()
-
-
-def test_switched_off_or_without_a_walk_it_paints_nothing(underlay, window):
     for walk, on in ((underlay.walk, False), (None, True)):
         underlay.walk, underlay.on = walk, on
         assert (on, inked(painted(underlay, window.canvas), window.canvas.rect().toRectF())) == (on, False)
 
 
-def test_pieces_are_cut_out_once_and_anew_when_they_are_straightened_otherwise(underlay, window, monkeypatch):
+def test_pieces_are_cut_out_once_anew_when_straightened_otherwise_and_not_when_out_of_sight(
+    underlay, window, monkeypatch
+):
     cut, album = [], underlay.walk.album
     lifted = album.lifted
     monkeypatch.setattr(album, "lifted", lambda cell, scale: cut.append(cell.address) or lifted(cell, scale))
@@ -70,9 +71,6 @@ def test_pieces_are_cut_out_once_and_anew_when_they_are_straightened_otherwise(u
     album.set_corners(0, tuple((x + 120.0, y) for x, y in album.shots[0].corners))
     underlay.forget()
     assert painted(underlay, window.canvas) != before
-
-
-def test_what_is_out_of_sight_is_not_cut_out(underlay, window, monkeypatch):
     cut = []
     monkeypatch.setattr(underlay.walk.album, "lifted", lambda cell, _scale: cut.append(cell.address))
     window.canvas.zoom_to(3.0)
