@@ -25,6 +25,7 @@ from desktop.dialogs.sidebyside import plain_label, row_of
 from desktop.layout.gains import feelings
 from desktop.layout.names import name_of
 from desktop.method.comparing import Comparison
+from desktop.panels.onscreen import open_at
 from desktop.panels.waiting import waiting
 from desktop.preferences import USUAL_SHARES, Shares
 from desktop.storage.assets import Assets
@@ -64,7 +65,7 @@ class ComparisonDialog(QDialog):
         self._make_buttons()
         self._arrange()
         self._connect()
-        self.resize(*SIZE)
+        open_at(self, *SIZE)
         self._begin(shares)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -126,6 +127,9 @@ class ComparisonDialog(QDialog):
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.told.setText(told)
+        self.told.setVisible(bool(told))
+        for button in (self.previous, self.next):
+            button.setEnabled(bool(told))
 
     def _rows(self) -> Iterator[QTreeWidgetItem]:
         items = (self.tree.topLevelItem(number) for number in range(self.tree.topLevelItemCount()))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.canvas.painter import ShapePainter
@@ -13,13 +13,14 @@ from desktop.drawing.shapes import Figure
 from desktop.layout.gains import Feelings
 from desktop.layout.signs import signed
 from desktop.layout.style import Words
+from desktop.panels.theme import colour
 from desktop.resources import style, typesetter
 
 PX = 96 / 25.4
 """Per mm."""
 
-HEIGHT, LEAST, ROUND = 152, 96, 12
-"""Px of the chart as it is best and at least, and white round it."""
+HEIGHT, LEAST, ROUND, CORNER = 152, 96, 16, 8
+"""Px of the chart as it is best and at least, white round it, and its corners."""
 
 
 class GapStrip(QWidget):
@@ -91,20 +92,35 @@ class ChartPaper(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("line_2"), 1))
+        painter.setBrush(Qt.GlobalColor.white)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
         if self._felt is not None:
+            figure = self._figure(self._felt)
+            scale = (self.width() - 2 * ROUND) / figure.width
             painter.translate(ROUND, ROUND / 2)
-            painter.scale(PX, PX)
-            self._painter.ink(painter, self._figure(self._felt))
+            painter.scale(scale, scale)
+            self._painter.ink(painter, figure)
         painter.end()
 
     def _figure(self, felt: Feelings) -> Figure:
         """Made anew only for another size."""
         if self._made is None or self._made[0] != self.size():
-            size = (self.width() - 2 * ROUND) / PX, (self.height() - ROUND) / PX
-            chart = GapChart(felt.gaps, size, self._style, self._lettering, felt.series, point=felt.point)
-            self._made = self.size(), Figure("", "curve", felt.told, *size, tuple(chart.shapes()))
+            self._made = self.size(), self._drawn(felt)
         return self._made[1]
+
+    def _drawn(self, felt: Feelings) -> Figure:
+        """At the size of print; larger than its room, to be shown smaller, where that is too low for it."""
+        width, height = (self.width() - 2 * ROUND) / PX, (self.height() - ROUND) / PX
+        chart = self._chart(felt, width, height)
+        if chart.height > height:
+            width, height = width * chart.height / height, chart.height
+            chart = self._chart(felt, width, height)
+        return Figure("", "curve", felt.told, width, height, tuple(chart.shapes()))
+
+    def _chart(self, felt: Feelings, width: float, height: float) -> GapChart:
+        return GapChart(felt.gaps, (width, height), self._style, self._lettering, felt.series, point=felt.point)
 
 
 def _said(value: float | None, felt: Feelings) -> str:

@@ -26,6 +26,7 @@ from desktop.dialogs.poster.since import lasting
 from desktop.dialogs.poster.summary import summary
 from desktop.dialogs.poster.work import Job, Latest
 from desktop.document.journey import JourneyMap
+from desktop.panels.onscreen import open_at
 from desktop.plan.settings import Settings, tiled
 from desktop.plan.wall import Wall
 from desktop.poster.costs import Costly
@@ -75,7 +76,7 @@ class PosterDialog(QDialog):
         self._arrange()
         self._follow()
         self._show_settings()
-        self.resize(*SIZE)
+        open_at(self, *SIZE)
 
     def _begin(self) -> Settings:
         """As it was left; else the first edition of the map."""

@@ -26,6 +26,7 @@ from desktop.document.difference import Difference
 from desktop.document.journey import Snapshot
 from desktop.document.together import together
 from desktop.layout.dates import worded
+from desktop.panels.onscreen import open_at
 from desktop.panels.waiting import waiting
 from desktop.storage.assets import Assets
 
@@ -60,7 +61,7 @@ class SnapshotsDialog(QDialog):
         self._make_buttons()
         self._arrange()
         self._connect()
-        self.resize(*SIZE)
+        open_at(self, *SIZE)
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count_next)
         self.refresh()

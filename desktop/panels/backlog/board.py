@@ -11,6 +11,7 @@ from desktop.exchange.ledger import text_of
 from desktop.exchange.plans import LEDGERS
 from desktop.layout.short import shortened
 from desktop.panels.backlog.page import PAGES, MatrixPage, Page
+from desktop.panels.onscreen import open_at
 
 SIZE = (1380, 780)
 MARGINS = 20, 16, 20, 16
@@ -43,7 +44,7 @@ class Board(QDialog):
         self._make_foot()
         self._arrange()
         self._connect()
-        self.resize(*SIZE)
+        open_at(self, *SIZE)
 
     @property
     def page(self) -> Page:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.dialogs.ideal.gapstrip import HEIGHT, LEAST, GapStrip
+from desktop.dialogs.ideal.gapstrip import HEIGHT, LEAST, ROUND, GapStrip
 from desktop.layout.gains import Feelings
 from desktop.method.comparing import Gap
 from desktop.resources import words
@@ -66,6 +66,16 @@ def test_it_is_told_to_whoever_does_not_see_it(strip):
     strip.show_feelings([felt("Maya", (-1.0, 1.5), (None, 1.0))])
     assert strip.chart.accessibleName() == "what Maya feels"
     assert strip.chart.accessibleDescription() == "Step 0: −1.0 → +1.5; Step 1: – → +1.0"
+
+
+def test_in_a_low_room_it_is_smaller_and_nothing_is_cut(strip):
+    names = [Gap(f"d{at}", "Finds the place somewhere", "Maya", -1.0, 1.0) for at in range(12)]
+    strip.show_feelings([Feelings("Maya", "x", tuple(names), 0)])
+    strip.chart.resize(500, LEAST)
+    figure = strip.chart._drawn(strip._feelings[0])
+    lowest = max(shape.y for shape in figure.shapes if hasattr(shape, "line"))
+    assert figure.width / figure.height == pytest.approx((500 - 2 * ROUND) / (LEAST - ROUND))
+    assert lowest < figure.height
 
 
 def test_it_is_drawn_anew_only_for_another_width(strip, qtbot):
