@@ -1,6 +1,6 @@
 """How the cells of a table of cards look, and what they are edited with: dots, discs, words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -146,25 +146,35 @@ def _paint_words(painter: QPainter, box: QRectF, text: str, ink: QColor, *, stro
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row)
 
 
-def fitted(text: str, metrics: QFontMetrics, room: float, most: int) -> list[str]:
-    """Words on so many lines at most, each cut with an ellipsis where it is wider than there is room in px."""
+def fitted(text: str, metrics: QFontMetrics, room: float, most: int, taken: Sequence[float] = ()) -> list[str]:
+    """Words on so many lines at most, each cut with an ellipsis where it is wider than there is room in px; `taken` is
+    what the first lines have less."""
     wide, right = metrics.horizontalAdvance, Qt.TextElideMode.ElideRight
-    rows = broken(shortened(text, LONGEST), wide, room, most)
-    return [row if wide(row) <= room else metrics.elidedText(row, right, int(room)) for row in rows]
+    rooms = [room - less for less in taken[:most]] + [room] * (most - len(taken))
+    rows = broken(shortened(text, LONGEST), wide, rooms)
+    return [
+        row if wide(row) <= free else metrics.elidedText(row, right, int(free))
+        for row, free in zip(rows, rooms, strict=False)
+    ]
 
 
-def broken(text: str, wide: Callable[[str], float], room: float, most: int) -> list[str]:
-    """Words on so many lines at most; the last takes all that is left."""
+def broken(text: str, wide: Callable[[str], float], rooms: Sequence[float]) -> list[str]:
+    """Words on lines with so much room each, and no more lines than those; the last takes all that is left. A line
+    stays empty where its first word would be too wide, and a later one has more room."""
     rows, words = [""], text.split()
     for at, word in enumerate(words):
-        longer = f"{rows[-1]} {word}".strip()
-        if len(rows) == most:
+        while rooms[len(rows) :] and _is_over(wide(f"{rows[-1]} {word}".strip()), rows, rooms):
+            rows.append("")
+        if len(rows) == len(rooms):
             return [*rows[:-1], " ".join([rows[-1], *words[at:]]).strip()]
-        if rows[-1] and wide(longer) > room:
-            rows.append(word)
-        else:
-            rows[-1] = longer
+        rows[-1] = f"{rows[-1]} {word}".strip()
     return rows
+
+
+def _is_over(width: float, rows: Sequence[str], rooms: Sequence[float]) -> bool:
+    """Whether what is so wide is to stand on a line behind the last of these."""
+    room, later = rooms[len(rows) - 1], rooms[len(rows) :]
+    return width > room and (bool(rows[-1]) or max(later) > room)
 
 
 def _ink(line: Line, column: Column) -> QColor:

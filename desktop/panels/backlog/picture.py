@@ -17,8 +17,11 @@ CORNERS = {
 }
 """What an opportunity in a corner is good for: where the corner begins, in grades of ease and impact."""
 
-RADIUS, INSET = 6.0, 4.0
-"""Px: of corners, and between the frame of a chip and its disc."""
+RADIUS, INSET, BESIDE = 6.0, 3.0, 3.0
+"""Px: of corners, between the frame of a chip and its disc, and between that and words."""
+
+LEVEL = 2
+"""Lines of words that stand beside a disc; those behind them have the whole width."""
 
 Align = Qt.AlignmentFlag
 
@@ -60,11 +63,12 @@ def paint_chip(painter: QPainter, chip: Chip, *, chosen: bool, focused: bool) ->
         painter.drawRoundedRect(chip.box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     inset = INSET if chip.words else (chip.box.width() - DISC) / 2
     centre = QPointF(chip.box.x() + inset + DISC / 2, chip.box.center().y())
+    if chip.words:
+        ink = colour("ink_3" if closed else "ink")
+        low = _paint_text(painter, chip.box.adjusted(inset, 0, -INSET, 0), chip.entry.card.text, ink)
+        centre.setY(low)
     number = str(chip.entry.number or "?")
     paint_disc(painter, centre, number, "faint" if closed else "new", filled=chip.entry.urgent and not closed)
-    if chip.words:
-        box = chip.box.adjusted(inset + DISC + 4, 0, -2, 0)
-        _paint_text(painter, box, chip.entry.card.text, colour("ink_3" if closed else "ink"))
 
 
 def paint_lifted(painter: QPainter, chip: Chip, at: QPointF) -> None:
@@ -113,15 +117,19 @@ def _paint_axis(painter: QPainter, box: QRectF, said: tuple[str, str, str]) -> N
         painter.drawText(box, where | Align.AlignVCenter, text)
 
 
-def _paint_text(painter: QPainter, box: QRectF, text: str, ink: QColor) -> None:
+def _paint_text(painter: QPainter, box: QRectF, text: str, ink: QColor) -> float:
+    """Words round a disc at the left, the first ones beside it and the others below; how low the disc's middle is."""
     painter.setFont(font(painter, 11))
     painter.setPen(ink)
     metrics = painter.fontMetrics()
-    step = metrics.height() - 1
-    rows = fitted(text, metrics, box.width(), max(1, int((box.height() - INSET) // step)))
+    step, indent = metrics.height() - 1, DISC + BESIDE
+    most = max(1, int((box.height() - INSET) // step))
+    rows = fitted(text, metrics, box.width(), most, (indent,) * LEVEL)
     top = box.center().y() - len(rows) * step / 2
     for at, row in enumerate(rows):
-        painter.drawText(QRectF(box.x(), top + at * step, box.width(), step), Align.AlignVCenter, row)
+        left = indent if at < LEVEL else 0.0
+        painter.drawText(QRectF(box.x() + left, top + at * step, box.width(), step), Align.AlignVCenter, row)
+    return top + min(len(rows), LEVEL) * step / 2
 
 
 def _tinted(role: str, alpha: int) -> QColor:

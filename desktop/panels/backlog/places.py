@@ -16,7 +16,7 @@ LEFT, TOP, RIGHT, AXIS = 30.0, 8.0, 10.0, 40.0
 TRAY, HEAD = 64.0, 22.0
 """Px of the tray, and of its heading."""
 
-PAD, GAP, CHIP, DISC = 4.0, 3.0, 60.0, 26.0
+PAD, GAP, CHIP, DISC = 4.0, 3.0, 74.0, 26.0
 """Px within a cell, between chips; the greatest height of a chip, and the room of one that is a disc alone."""
 
 CORNER = 16.0

@@ -318,18 +318,30 @@ def test_no_line_is_wider_than_its_room(metrics, most):
 
 
 def test_words_that_fit_are_not_cut():
-    assert broken("one two three", len, 7, 2) == ["one two", "three"]
-    assert broken("one two", len, 7, 2) == ["one two"]
+    assert broken("one two three", len, [7, 7]) == ["one two", "three"]
+    assert broken("one two", len, [7, 7]) == ["one two"]
 
 
 def test_the_last_line_takes_what_is_left():
-    assert broken("one two three four", len, 7, 2) == ["one two", "three four"]
-    assert broken("one two three", len, 3, 1) == ["one two three"]
+    assert broken("one two three four", len, [7, 7]) == ["one two", "three four"]
+    assert broken("one two three", len, [3]) == ["one two three"]
+
+
+def test_lines_may_have_less_room_than_others():
+    assert broken("one two three four", len, [3, 7, 9]) == ["one", "two", "three four"]
+    assert broken("one two three four", len, [7, 10]) == ["one two", "three four"]
+    assert broken("seven up", len, [4, 4, 9]) == ["", "", "seven up"]
+    assert broken("incredible up", len, [4, 6]) == ["", "incredible up"]
+
+
+def test_what_is_taken_of_the_first_lines_stays_free(metrics):
+    rows = fitted("Remember wishes for regulars and their parents", metrics, 120.0, 3, (40.0, 40.0))
+    assert [metrics.horizontalAdvance(row) <= room for row, room in zip(rows, (80, 80, 120), strict=True)] == [True] * 3
 
 
 def test_a_word_that_is_too_wide_has_its_own_line():
-    assert broken("incredible a", len, 5, 2) == ["incredible", "a"]
-    assert broken("", len, 5, 2) == [""]
+    assert broken("incredible a", len, [5, 5]) == ["incredible", "a"]
+    assert broken("", len, [5, 5]) == [""]
 
 
 def weigh(board, name, figure):
