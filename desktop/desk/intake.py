@@ -65,6 +65,11 @@ class Reading:
         return tuple(questions_of(self.grid, self.shape))
 
     @property
+    def silent(self) -> bool:
+        """Whether no column holds scores, so that only comments come in."""
+        return not (self.shape.wide or self.shape.is_test or "score" in self.shape.columns)
+
+    @property
     def missing(self) -> str:
         """The code of what a table must have and this one does not tell; "" when it can be read."""
         columns = self.shape.columns

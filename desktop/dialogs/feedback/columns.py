@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
 
 from desktop.desk.intake import (
@@ -20,6 +20,7 @@ from desktop.desk.intake import (
 from desktop.dialogs.curve.pieces import CAPTION, form
 from desktop.dialogs.feedback.asked import Asked
 from desktop.dialogs.feedback.pieces import NOWHERE, Index, choice, dress, show_warned, told
+from desktop.dialogs.feedback.widths import shared
 from desktop.dialogs.paste.goals import Told
 from desktop.dialogs.paste.grid import TOLD, Heads
 from desktop.exchange.columns import ROLES
@@ -38,8 +39,16 @@ CHOICES = (*ROLES[:3], WIDE, *ROLES[3:])
 BY_QUESTION = "?"
 """In place of a scale: each question has its own."""
 
-WIDEST, NARROWEST, TITLE = 180, 104, 380
+BY_ROW = "#"
+"""In place of a scale: each row names its own."""
+
+OWN = {BY_QUESTION: "feedback.by_question", BY_ROW: "feedback.by_row"}
+
+WIDEST, NARROWEST, TITLE = 420, 104, 380
 """Px of columns, and of the title's field."""
+
+BESIDE, ARROW = 24, 34
+"""Px beside the words of a cell, and of a head with its arrow."""
 
 
 class Cells(QAbstractTableModel):
@@ -142,11 +151,26 @@ class ColumnsPage(QWidget):
         self.menu.popup(head.mapToGlobal(QPoint(head.sectionViewportPosition(column), head.height())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many columns in sight as can be read."""
+        """As much of each column in sight as can be."""
         super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Gives each column the room that it needs."""
         room = self.width() - self.table.verticalScrollBar().sizeHint().width() - 4
-        each = room // max(self.cells.columnCount(), 1)
-        self.table.horizontalHeader().setDefaultSectionSize(min(max(each, NARROWEST), WIDEST))
+        wanted = [self._wanted(at) for at in range(self.cells.columnCount())]
+        for at, width in enumerate(shared(wanted, room, NARROWEST)):
+            self.table.setColumnWidth(at, width)
+
+    def _wanted(self, column: int) -> int:
+        """Px for the longest words that are shown in a column, or its head."""
+        across, model = QFontMetrics(self.table.font()).horizontalAdvance, self.cells
+        bold = QFont(self.table.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        head: Told = model.headerData(column, Qt.Orientation.Horizontal, TOLD)
+        words = max((str(model.index(row, column).data()) for row in range(model.rowCount())), key=len, default="")
+        wide = max(QFontMetrics(bold).horizontalAdvance(head.name) + ARROW, across(words) + BESIDE)
+        return min(wide, WIDEST)
 
     def _fill(self) -> None:
         words = self._words
@@ -221,14 +245,16 @@ class ColumnsPage(QWidget):
     def _show_scales(self) -> None:
         """One for all, or each of the questions with its own below it."""
         shape, words = self.reading.shape, self._words
-        offered = self.scale.findData(BY_QUESTION)
-        if shape.asked and offered < 0:
-            self.scale.insertItem(0, words("feedback.by_question"), BY_QUESTION)
-        elif not shape.asked and offered >= 0:
-            self.scale.removeItem(offered)
+        own = BY_ROW if "scale" in shape.columns else BY_QUESTION if shape.asked else ""
+        for each, code in OWN.items():
+            offered = self.scale.findData(each)
+            if each == own and offered < 0:
+                self.scale.insertItem(0, words(code), each)
+            elif each != own and offered >= 0:
+                self.scale.removeItem(offered)
         scales = {*shape.asked.values()}
         said = shape.scale if not scales else scales.pop() if len(scales) == 1 else BY_QUESTION
-        self.scale.setCurrentIndex(self.scale.findData(said))
+        self.scale.setCurrentIndex(self.scale.findData(BY_ROW if own == BY_ROW else said))
         self.asked.show_scales(shape.asked)
         self.asked.setVisible(bool(shape.asked))
 
@@ -236,10 +262,14 @@ class ColumnsPage(QWidget):
         reading, words = self.reading, self._words
         test, shape = reading.shape.is_test, reading.shape
         self._show_scales()
+        self._share()
         self.scale.setEnabled(not test and "scale" not in shape.columns)
         self.heads.setChecked(shape.header >= 0)
         if reading.missing:
             show_warned(self.note, words(f"feedback.missing.{reading.missing}"), warned=True)
+            return
+        if reading.silent:
+            show_warned(self.note, words("feedback.no_scores"), warned=True)
             return
         said = [counted(words, "feedback.rows_one", "feedback.rows", len(reading.body))]
         said += [words("feedback.again")] if reading.again else []
