@@ -96,9 +96,10 @@ class Typist:
             self.press(verb, int(rest or 1))
 
     def _at(self) -> QWidget:
-        """What has the keyboard: a menu that is open, else what the window gave it to. Where a dialog has gone, the
-        window is the active one again, as desktops do it."""
-        if QApplication.activeWindow() is None:
+        """What has the keyboard: a menu that is open, else what the window gave it to. Where a dialog or a list has
+        gone, the window is the active one again, as desktops do it."""
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():
             self.window.activateWindow()
             QCoreApplication.processEvents()
         return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
