@@ -117,12 +117,11 @@ def again(printed, open_dialog, settled):
     return dialog
 
 
-def test_the_next_print_of_an_edition_says_what_changed(again):
+def test_the_next_print_of_an_edition_says_what_changed_and_only_the_sheets_that_changed_are_printed(
+    again, settled, errands
+):
     assert again.editions.pick.currentText() == "Hall"
     assert again.pages.since.told.text() == "Since the last print: 1 changed."
-
-
-def test_only_the_sheets_that_changed_are_printed(again, settled, errands):
     names = again.showing.proof.whole.changes[0].sheets
     press(again.pages.since.ways.button("sheets"))
     settled(again)
@@ -133,8 +132,10 @@ def test_only_the_sheets_that_changed_are_printed(again, settled, errands):
     assert errands.asked[-1][1].pin is not None
 
 
-def test_patches_are_printed_alone(again, settled):
+def test_patches_are_printed_alone_and_do_not_alter_the_edition(again, settled):
     press(again.pages.since.ways.button("patches"))
+    assert not again.editions.differs
+    assert not again.editions.keep.isEnabled()
     settled(again)
     assert "1 sheet of A4" in again.facts.text()
     assert again.showing.view == "sheets"
@@ -143,12 +144,6 @@ def test_patches_are_printed_alone(again, settled):
     settled(again)
     assert again.showing.view == "poster"
     assert again.settings == KEPT
-
-
-def test_what_is_printed_again_does_not_alter_the_edition(again):
-    press(again.pages.since.ways.button("patches"))
-    assert not again.editions.differs
-    assert not again.editions.keep.isEnabled()
 
 
 def test_places_are_remembered_by_a_new_edition(dialog, errands, desk, settled):
@@ -181,21 +176,17 @@ def test_an_edition_that_was_undone_is_no_longer_shown(dialog, desk):
     assert desk.project.editions[-1].title == "Wall"
 
 
-def test_what_seams_cut_can_be_arranged(dialog, settled):
+def test_what_is_unfolded_is_seen_a_working_wall_is_never_too_large_and_what_seams_cut_can_be_arranged(
+    dialog, qtbot, settled
+):
+    press(dialog.pages.fold)
+    qtbot.waitUntil(lambda: not dialog.pages.shop.theme.visibleRegion().isEmpty())
+    pick(dialog.pages.what.content, "working")
+    settled(dialog)
+    assert "sheets of A3" in dialog.facts.text()
+    assert dialog.buttons["save"].isEnabled()
     dialog.take(Settings(paper="A0", tiling=Tiling(seams="plain")))
     settled(dialog)
     offered = {button.text(): button for button in dialog.problems.offers}
     press(offered["Arrange columns to suit the sheets"])
     assert dialog.settings.tiling.seams == "reflow"
-
-
-def test_a_working_wall_is_never_too_large(dialog, settled):
-    pick(dialog.pages.what.content, "working")
-    settled(dialog)
-    assert "sheets of A3" in dialog.facts.text()
-    assert dialog.buttons["save"].isEnabled()
-
-
-def test_what_is_unfolded_is_seen(dialog, qtbot):
-    press(dialog.pages.fold)
-    qtbot.waitUntil(lambda: not dialog.pages.shop.theme.visibleRegion().isEmpty())
