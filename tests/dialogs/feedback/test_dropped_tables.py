@@ -38,12 +38,15 @@ def take(qtbot, dialog):
         QTest.mouseClick(dialog.go, LEFT)
 
 
-def test_a_table_opens_the_dialog_with_its_bar(window, part, tables):
+def test_a_table_opens_the_dialog_with_its_bar_and_while_one_comes_in_no_other_is_taken(window, part, tables):
     drop(window, tables[0])
     assert part.dialog.busy
     assert part.dialog.bar.isVisible()
     QTest.keyClick(part.dialog, Qt.Key.Key_Escape)
     assert part.dialog is None
+    drop(window, tables[0])
+    assert part.drop(tables[1:]) == tables[1:]
+    QTest.keyClick(part.dialog, Qt.Key.Key_Escape)
 
 
 def test_several_come_in_one_after_the_other(qtbot, window, part, tables, script):
@@ -55,9 +58,3 @@ def test_several_come_in_one_after_the_other(qtbot, window, part, tables, script
     assert [survey.title for survey in window.desk.project.surveys] == ["first"]
     assert part.dialog is None
     assert script.told == ["Journeywall opens .journey files; this is none: notes.txt."]
-
-
-def test_while_one_comes_in_no_other_is_taken(window, part, tables):
-    drop(window, tables[0])
-    assert part.drop(tables[1:]) == tables[1:]
-    QTest.keyClick(part.dialog, Qt.Key.Key_Escape)

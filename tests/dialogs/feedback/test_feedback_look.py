@@ -54,15 +54,11 @@ def test_scales_of_questions_leave_room_for_the_table(qtbot, touch):
     assert page.table.height() > 3 * FINGER
 
 
-def test_names_stand_beside_the_middle_of_their_fields(qtbot):
+def test_names_stand_beside_the_middle_of_their_fields_and_questions_below_them(qtbot):
     page = columns(qtbot)
     for text, field in (("Survey", page.title), ("Scale", page.scale)):
         label = next(one for one in page.findChildren(QLabel) if one.text() == text)
         assert abs(middle(page, label) - middle(page, field)) <= 1
-
-
-def test_questions_stand_below_the_fields(qtbot):
-    page = columns(qtbot)
     assert abs(page.asked.mapTo(page, page.asked.rect().topLeft()).x() - page.scale.x()) <= 1
 
 

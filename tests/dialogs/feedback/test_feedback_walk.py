@@ -76,42 +76,57 @@ def told(part, name):
     return next(one for one in part.feedback.told if one.place.name == name)
 
 
-def test_five_hundred_answers_come_in_and_are_undone_at_once(window, part, bring, said):
+def test_five_hundred_answers_come_in_are_shown_with_figures_change_nothing_a_second_time_and_are_undone_at_once(
+    window, part, press, bring, said
+):
+    assert part.panel is None
+    assert "feedback" not in window.docks.docks
+    window.canvas.setFocus()
+    press(Qt.Key.Key_F6, held=CTRL)
+    assert part.dialog is None
     before = window.session.project
     bring(FIRST)
     assert people(window.session.project) == 500
     assert said[-1] == "500 answers added. 74 have a name that means nothing on the map yet."
-    window.undo()
-    assert window.session.project == before
-
-
-def test_the_panel_shows_itself_with_the_figures(window, part, bring):
-    bring(FIRST)
     assert part.panel.isVisible()
     names = [entry.text for entry in part.panel.list.rows.entries]
     assert names[0] == "Word of mouth"
     assert len(names) == 17
     assert "Card terminal" in names
-
-
-def test_the_same_table_again_changes_nothing(window, bring, said):
-    bring(FIRST)
     once = window.session.project
     bring(FIRST)
     assert window.session.project is once
     assert said[-1].startswith("Nothing new: all 500 answers were there already.")
+    window.undo()
+    assert window.session.project == before
 
 
-def test_a_larger_table_adds_fifty(window, bring, said):
+def test_a_larger_table_adds_fifty_a_segment_is_chosen_and_the_panel_can_be_seen_on_a_small_screen(
+    window, part, bring, said
+):
+    window.resize(1280, 720)
     bring(FIRST)
+    panel = part.panel
+    bottom = panel.bring.mapTo(window, QPoint(0, panel.bring.height()))
+    assert bottom.y() <= 720
+    assert panel.list.height() > 100
+    everybody = told(part, "Waiter").summary.n
+    box = part.panel.filters.segment
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert part.feedback.sieve.segment == part.feedback.segments[0]
+    assert told(part, "Waiter").summary.n < everybody
     bring(MORE)
     assert people(window.session.project) == 550
     assert said[-1].startswith("50 answers added. 500 were there already.")
 
 
-def test_all_is_undone_to_the_beginning(window, part, bring, press):
+def test_a_name_in_doubt_is_joined_by_its_menu_and_all_is_undone_to_the_beginning(window, part, bring, press):
     before = window.session.project
     bring(FIRST, names=[("Booking Form", 0)])
+    booked = told(part, "Booking form")
+    assert booked.place.where == "Decide › Books a table"
+    assert sum(one.asked for one in booked.summaries) == 59
     bring(MORE)
     window.canvas.setFocus()
     press(Qt.Key.Key_F7, held=CTRL)
@@ -123,35 +138,13 @@ def test_all_is_undone_to_the_beginning(window, part, bring, press):
     assert window.session.project == before
 
 
-def test_a_name_in_doubt_is_joined_by_its_menu(part, bring):
-    bring(FIRST, names=[("Booking Form", 0)])
-    booked = told(part, "Booking form")
-    assert booked.place.where == "Decide › Books a table"
-    assert sum(one.asked for one in booked.summaries) == 59
-
-
-def test_ctrl_f7_comes_and_goes(window, part, bring, press):
+def test_ctrl_f7_comes_and_goes_and_a_click_makes_a_comment_a_quote(window, part, bring, press, said):
     bring(FIRST)
     window.canvas.setFocus()
     press(Qt.Key.Key_F7, held=CTRL)
     assert part.panel.list.hasFocus()
     press(Qt.Key.Key_F7, held=CTRL)
     assert not part.panel.isVisible()
-
-
-def test_return_leads_to_the_touchpoint_and_its_comments(window, part, bring, press):
-    bring(FIRST)
-    window.canvas.setFocus()
-    press(Qt.Key.Key_F7, held=CTRL)
-    press(Qt.Key.Key_Return)
-    entry = part.panel.list.chosen
-    assert window.desk.selected == {entry.thing}
-    assert part.panel.comments.hasFocus()
-
-
-def test_a_click_makes_a_comment_a_quote(window, part, bring, press, said):
-    bring(FIRST)
-    window.canvas.setFocus()
     press(Qt.Key.Key_F7, held=CTRL)
     comments = part.panel.comments
     entry = comments.rows.entries[0]
@@ -163,11 +156,16 @@ def test_a_click_makes_a_comment_a_quote(window, part, bring, press, said):
     assert said[-1] == "Now a quote on the map."
 
 
-def test_a_comment_on_the_map_is_gone_to(window, part, bring, press):
+def test_return_leads_to_the_touchpoint_and_its_comments_one_of_which_becomes_a_quote_that_is_gone_to(
+    window, part, bring, press
+):
     bring(FIRST)
     window.canvas.setFocus()
     press(Qt.Key.Key_F7, held=CTRL)
     press(Qt.Key.Key_Return)
+    entry = part.panel.list.chosen
+    assert window.desk.selected == {entry.thing}
+    assert part.panel.comments.hasFocus()
     press(Qt.Key.Key_Return)
     once, card = window.session.project, window.desk.selected
     window.desk.select(())
@@ -203,33 +201,3 @@ def test_names_are_joined_afterwards(qtbot, window, part, bring, press):
     assert list(part.feedback.unmatched) == ["Cloakroom"]
     window.undo()
     assert list(part.feedback.unmatched) == ["Booking Form", "Cloakroom"]
-
-
-def test_who_chooses_no_table_sees_nothing(part, press, window):
-    window.canvas.setFocus()
-    press(Qt.Key.Key_F6, held=CTRL)
-    assert part.dialog is None
-
-
-def test_no_panel_is_made_before_it_is_asked_for(window, part):
-    assert part.panel is None
-    assert "feedback" not in window.docks.docks
-
-
-def test_a_segment_is_chosen(window, part, bring):
-    bring(FIRST)
-    everybody = told(part, "Waiter").summary.n
-    box = part.panel.filters.segment
-    box.setFocus()
-    QTest.keyClick(box, Qt.Key.Key_Down)
-    assert part.feedback.sieve.segment == part.feedback.segments[0]
-    assert told(part, "Waiter").summary.n < everybody
-
-
-def test_the_panel_can_be_seen_on_a_small_screen(window, part, bring):
-    window.resize(1280, 720)
-    bring(FIRST)
-    panel = part.panel
-    bottom = panel.bring.mapTo(window, QPoint(0, panel.bring.height()))
-    assert bottom.y() <= 720
-    assert panel.list.height() > 100
