@@ -58,6 +58,9 @@ class Measuring:
         if found.baseline is None or found.target is None or found.now is None:
             return words("goalway.typed").format(share=share)
         code = "goalway.worse" if found.share < 0 else "goalway.reached" if found.share >= 1 else "goalway.way"
-        figures = {name: number_text(getattr(found, name)) for name in ("baseline", "target", "now")}
+        point = words("number.point")
+        figures = {
+            name: number_text(getattr(found, name)).replace(".", point) for name in ("baseline", "target", "now")
+        }
         date = worded(found.date, words) if found.date else words("goalway.undated")
         return words(code).format(share=share, date=date, **figures)

@@ -90,3 +90,9 @@ def test_a_reading_without_a_date():
     one = goal(baseline=4.0)
     told = verbs(one, metric=changed(CSAT, readings=(Reading(value=4.5),))).told(one)
     assert told == "4 → 5: now 4.5, 50\u00a0% of the way (without a date)"
+
+
+def test_figures_in_the_language_of_the_window():
+    session = Session(Opened(Project(id="p", metrics=(CSAT,), goals=(goal(),)), {}))
+    desk = Desk(session, resources.words("de"), Ids(random.Random(7).getrandbits, {"p"}))
+    assert Measuring(desk).told(goal()).startswith("4 → 5: jetzt 4,5, 50\u00a0% des Weges")

@@ -72,7 +72,8 @@ def feeling(value: float | None, words: Words) -> str:
 
 
 def figures(felt: Felt | None, words: Words) -> tuple[str, str, str]:
-    """n, the feeling, and its spread as “± 0.84”."""
+    """n, the feeling, and its spread as “± 0.84”, which one person does not have."""
     if felt is None:
         return "", "–", ""
-    return f"{felt.people}", feeling(felt.value, words), f"± {told_number(f'{felt.spread:.2f}', words('number.point'))}"
+    spread = f"± {told_number(f'{felt.spread:.2f}', words('number.point'))}" if felt.people > 1 else "–"
+    return f"{felt.people}", feeling(felt.value, words), spread

@@ -168,9 +168,8 @@ class ColumnsPage(QWidget):
         bold = QFont(self.table.font())
         bold.setWeight(QFont.Weight.DemiBold)
         head: Told = model.headerData(column, Qt.Orientation.Horizontal, TOLD)
-        words = max((str(model.index(row, column).data()) for row in range(model.rowCount())), key=len, default="")
-        wide = max(QFontMetrics(bold).horizontalAdvance(head.name) + ARROW, across(words) + BESIDE)
-        return min(wide, WIDEST)
+        cells = max((across(str(model.index(row, column).data())) for row in range(model.rowCount())), default=0)
+        return min(max(QFontMetrics(bold).horizontalAdvance(head.name) + ARROW, cells + BESIDE), WIDEST)
 
     def _fill(self) -> None:
         words = self._words

@@ -1,5 +1,7 @@
 """How the rows of the feedback panel are painted."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -13,10 +15,10 @@ from desktop.panels.rowground import paint_ground
 from desktop.panels.theme import colour
 
 INSET, ABOVE, GAP = 16, 8, 3
-HEADING, TITLE, LINE, SMALL = 34, 19, 20, 12
-"""Px: height of a heading, of a name and of a line of figures; size of small type."""
+HEADING, TITLE, LINE, ASKED, SMALL = 34, 19, 20, 18, 12
+"""Px: height of a heading, of a name, of a line of figures and of the question above it; size of small type."""
 
-SCALE, MEAN, KEY, COUNT, BARS = 0, 38, 108, 182, 234
+SCALE, MEAN, KEY, COUNT, BARS = 0, 44, 113, 188, 238
 """Px from the left of the columns of figures: scale, mean, CSAT or NPS, n, distribution."""
 
 SHAPE = 44
@@ -42,7 +44,8 @@ class Face(QStyledItemDelegate):
         if entry.sort is Sort.HEADING:
             return QSize(width, HEADING)
         if entry.told is not None:
-            return QSize(width, 2 * ABOVE + TITLE + LINE * len(entry.told.summaries))
+            asked = ASKED if alike(entry.told.summaries) else 0
+            return QSize(width, 2 * ABOVE + TITLE + (LINE + asked) * len(entry.told.summaries))
         room = width - 2 * INSET
         height = wrapped(entry.text, _text_font(option.font, entry), room)
         height += GAP + TITLE - 3 if entry.aside or entry.marked else 0
@@ -78,8 +81,15 @@ class Face(QStyledItemDelegate):
         room = top.adjusted(used, 0, 0, 0)
         if room.width() > SHAPE:
             painter.drawText(room, RIGHT, elided(painter, entry.aside, room.width()))
-        for at, one in enumerate(entry.told.summaries if entry.told else ()):
-            self._paint_figures(painter, QRect(box.x(), top.bottom() + 1 + at * LINE, box.width(), LINE), one)
+        summaries = entry.told.summaries if entry.told else ()
+        asked, y = ASKED if alike(summaries) else 0, top.bottom() + 1
+        for one in summaries:
+            if asked:
+                painter.setPen(colour("ink_3"))
+                question = elided(painter, " ".join(one.question.split()), box.width())
+                painter.drawText(QRect(box.x(), y + 2, box.width(), asked), LEFT, question)
+            self._paint_figures(painter, QRect(box.x(), y + asked, box.width(), LINE), one)
+            y += LINE + asked
 
     def _paint_figures(self, painter: QPainter, line: QRect, one: Summary) -> None:
         words = self._words
@@ -92,6 +102,11 @@ class Face(QStyledItemDelegate):
         painter.drawText(QRect(line.x() + COUNT, line.y(), BARS - COUNT - 4, LINE), LEFT, count(one, words))
         if line.width() - BARS >= SHAPE:
             _paint_shape(painter, QRectF(line.adjusted(BARS, 3, 0, -3)), one)
+
+
+def alike(summaries: Sequence[Summary]) -> bool:
+    """Whether two questions have one scale, so that it does not tell them apart."""
+    return len({one.scale for one in summaries}) < len(summaries)
 
 
 def bars(one: Summary) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from desktop.panels.feedback.filters import Filters
 from desktop.panels.feedback.measure import MeasureBox
 from desktop.panels.feedback.spoken import day_name
 from desktop.panels.feedback.trend import Trend
+from desktop.panels.plaintext import plain
 from desktop.panels.waiting import waiting
 from desktop.storage.errors import StorageError
 
@@ -47,8 +48,10 @@ class FeedbackPanel(QWidget):
         self.comments.setToolTip(words("figures.comments_hint"))
         self.trend = Trend(words)
         self.measure = MeasureBox(words)
-        self.name, self.count = _label("detail"), _label("caption")
-        self.quiet = _label("quiet")
+        self.name, self.count = plain("", "detail", wrapped=True), plain("", "caption", wrapped=True)
+        self.quiet = plain("", "quiet", wrapped=True)
+        for label in (self.name, self.count, self.quiet):
+            label.setIndent(0)
         self.bring = QPushButton(words("figures.import"))
         self.real = QPushButton()
         self.names = QPushButton()
@@ -257,12 +260,3 @@ class FeedbackPanel(QWidget):
 def _unmarked(name: str) -> str:
     """As the words of a button, in which “&” would mark a key."""
     return shortened(name, SHORT).replace("&", "&&")
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setObjectName(name)
-    label.setIndent(0)
-    return label

@@ -54,7 +54,7 @@ def choose(box, at):
 def test_it_shows_at_once_what_would_come_of_it(ask):
     assert rows(ask()) == [
         ("Step 0", "2", "+1.0", "± 1.41", "+1.0"),
-        ("Step 1", "1", "−2.0", "± 0.00", ""),
+        ("Step 1", "1", "−2.0", "–", ""),
         ("Step 2", "", "–", "", ""),
         ("Step 3", "", "–", "", ""),
     ]

@@ -5,7 +5,7 @@ import pytest
 from desktop import resources
 from desktop.method.figures import summary
 from desktop.method.scales import SCALES
-from desktop.panels.feedback.face import bars
+from desktop.panels.feedback.face import alike, bars
 from desktop.panels.feedback.spoken import at_length, count, day_name, key_figure, mean, month_name, scale
 
 EN, DE = resources.words("en"), resources.words("de")
@@ -91,3 +91,9 @@ def test_nobody_is_lost_between_bars(name):
 def test_no_bars_without_a_scale_or_scores():
     assert bars(summary({3.0: 1}, "")) == ()
     assert bars(summary({}, "1-5", 3)) == ()
+
+
+def test_a_scale_tells_questions_apart_unless_two_have_the_same():
+    fine, easy, again = (summary({4.0: 1}, of) for of in ("words", "words", "0-10"))
+    assert not alike((fine, again))
+    assert alike((fine, easy, again))
