@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -27,6 +25,7 @@ from desktop.document.compare import compare
 from desktop.document.difference import Difference
 from desktop.document.keyed import find
 from desktop.layout.style import Words
+from desktop.panels.plaintext import plain
 from desktop.panels.thumbnail import Easel
 from desktop.storage.reader import Opened
 
@@ -85,7 +84,9 @@ class CompareDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addLayout(self._head(titles))
-        column.addWidget(self.tree if self._differences else _label(self._words("compare.same"), "note"), 1)
+        column.addWidget(
+            self.tree if self._differences else plain(self._words("compare.same"), "note", wrapped=True), 1
+        )
         column.addLayout(self._foot(ways))
 
     def _head(self, titles: tuple[str, str]) -> QGridLayout:
@@ -97,7 +98,7 @@ class CompareDialog(QDialog):
         self._top.setColumnStretch(0, 1)
         self._top.addLayout(self._told(), 0, 0, 2, 1)
         for column, (title, picture) in enumerate(zip(titles, self.pictures, strict=True), 1):
-            self._top.addWidget(_label(title, "section"), 0, column)
+            self._top.addWidget(plain(title, "section", wrapped=True), 0, column)
             self._top.addWidget(picture, 1, column)
         self.tree.verticalScrollBar().rangeChanged.connect(self._keep_above)
         return self._top
@@ -106,7 +107,9 @@ class CompareDialog(QDialog):
         """How many differences there are of each kind."""
         lines = QVBoxLayout()
         lines.setSpacing(8)
-        lines.addWidget(_label(self._words("compare.heading" if self._differences else "compare.none"), "heading"))
+        lines.addWidget(
+            plain(self._words("compare.heading" if self._differences else "compare.none"), "heading", wrapped=True)
+        )
         for code, text in summary(self._differences, self._words):
             lines.addLayout(_counted(code, text))
         lines.addStretch(1)
@@ -180,17 +183,9 @@ def _first_of(opened: Opened) -> str:
 
 
 def _counted(code: str, text: str) -> QHBoxLayout:
-    row, mark = QHBoxLayout(), _label("", "sign")
+    row, mark = QHBoxLayout(), plain("", "sign", wrapped=True)
     mark.setPixmap(sign(code).pixmap(SIDE, SIDE))
     row.setSpacing(8)
     row.addWidget(mark)
-    row.addWidget(_label(text, "told"), 1)
+    row.addWidget(plain(text, "told", wrapped=True), 1)
     return row
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setObjectName(name)
-    return label

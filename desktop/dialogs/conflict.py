@@ -2,13 +2,13 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.dialogs.buttons import press_focused
 from desktop.dialogs.compare import CompareDialog, Way
 from desktop.layout.style import Words
+from desktop.panels.plaintext import plain
 from desktop.storage.reader import Opened
 
 WIDTH = 560
@@ -55,8 +55,10 @@ class ConflictDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        column.addWidget(_label(self._words("conflict.heading").format(name=name), "heading"))
-        column.addWidget(_label(self._words(f"conflict.{'modified' if mine_modified else 'unmodified'}"), "told"))
+        column.addWidget(plain(self._words("conflict.heading").format(name=name), "heading", wrapped=True))
+        column.addWidget(
+            plain(self._words(f"conflict.{'modified' if mine_modified else 'unmodified'}"), "told", wrapped=True)
+        )
         column.addLayout(self._choices())
         column.addLayout(self._foot())
 
@@ -70,7 +72,7 @@ class ConflictDialog(QDialog):
             told = self._words(f"conflict.{answer.value}_told")
             button.setAccessibleDescription(told)
             grid.addWidget(button, row, 0)
-            grid.addWidget(_label(told, "told"), row, 1)
+            grid.addWidget(plain(told, "told", wrapped=True), row, 1)
         return grid
 
     def _foot(self) -> QHBoxLayout:
@@ -112,11 +114,3 @@ def _ways(*, mine_modified: bool) -> tuple[Conflict, ...]:
     if mine_modified:
         return Conflict.MINE, Conflict.THEIRS, Conflict.COPY, Conflict.COMPARE
     return Conflict.THEIRS, Conflict.MINE, Conflict.COPY, Conflict.COMPARE
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setObjectName(name)
-    return label

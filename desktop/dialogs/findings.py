@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.desk.mending import SEVERITIES, Mending
 from desktop.dialogs.buttons import press_focused
@@ -14,6 +14,7 @@ from desktop.dialogs.findinglist import MOST, FindingList, Group, Row, paint_mar
 from desktop.document.checks import Finding
 from desktop.document.repair import repairable
 from desktop.layout.names import counted
+from desktop.panels.plaintext import plain
 
 SIZE = (680, 600)
 MARK = 48
@@ -87,9 +88,9 @@ class FindingsDialog(QDialog):
         self._looking.start()
 
     def _make_parts(self) -> None:
-        self.heading = _label("heading")
-        self.promise = _label("told")
-        self.remedy = _label("told")
+        self.heading = plain("", "heading", wrapped=True)
+        self.promise = plain("", "told", wrapped=True)
+        self.remedy = plain("", "told", wrapped=True)
         self.list = FindingList(self._words("findings.title"))
         self.list.currentItemChanged.connect(self._show_able)
         self.list.itemActivated.connect(self._go_to)
@@ -139,7 +140,7 @@ class FindingsDialog(QDialog):
         row = QHBoxLayout(self.strip)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(12)
-        self.what = _label("section")
+        self.what = plain("", "section", wrapped=True)
         self.what.setText(self._words("findings.what"))
         self.what.setWordWrap(False)
         row.addWidget(self.what, 0, Qt.AlignmentFlag.AlignTop)
@@ -222,11 +223,3 @@ class _Well(QWidget):
         painter.translate(QPoint((self.width() - MARK) // 2, (self.height() - MARK) // 2))
         paint_mark(painter, "done", MARK)
         painter.end()
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -22,6 +22,7 @@ from desktop.dialogs.buttons import press_focused
 from desktop.dialogs.recoveryrow import Decision, Found, RecoveryRow
 from desktop.layout.names import counted
 from desktop.layout.style import Words
+from desktop.panels.plaintext import plain
 from desktop.storage.recoveries import Recovery
 
 MARK = 44
@@ -104,8 +105,8 @@ class RecoveryDialog(QDialog):
         self._fit()
 
     def _make_words(self) -> None:
-        self.heading = _label("", "heading")
-        self.told = _label("", "told")
+        self.heading = plain("", "heading", wrapped=True)
+        self.told = plain("", "told", wrapped=True)
         self.report = QPushButton(self._words("recovery.report"))
         self.report.setAutoDefault(False)
         self.report.clicked.connect(self.asked_for_report)
@@ -113,7 +114,7 @@ class RecoveryDialog(QDialog):
         self.faulted.setObjectName("notice")
         row = QHBoxLayout(self.faulted)
         row.setContentsMargins(12, 8, 8, 8)
-        row.addWidget(_label(self._words("recovery.faulted"), "told"), 1)
+        row.addWidget(plain(self._words("recovery.faulted"), "told", wrapped=True), 1)
         row.addWidget(self.report)
 
     def _make_lists(self) -> None:
@@ -148,7 +149,7 @@ class RecoveryDialog(QDialog):
         self.fold.setArrowType(Qt.ArrowType.RightArrow)
 
     def _make_foot(self) -> None:
-        self.note = _label(self._words("recovery.stays"), "note")
+        self.note = plain(self._words("recovery.stays"), "note", wrapped=True)
         self.later, self.all = QPushButton(), QPushButton(self._words("recovery.all"))
         self.all.setObjectName("strong")
         self.all.clicked.connect(self._restore_all)
@@ -262,11 +263,3 @@ class RecoveryDialog(QDialog):
             self._painting.start()
             made = self._known[row.found.recovery.id] = self._picture(row.found.recovery)
             row.picture.show_image(made)
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

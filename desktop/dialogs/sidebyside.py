@@ -1,7 +1,6 @@
 """What stands side by side in a dialog."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 GAP = 8
 """Px between two."""
@@ -17,11 +16,3 @@ def row_of(*parts: QWidget | None) -> QHBoxLayout:
         else:
             row.addWidget(part)
     return row
-
-
-def plain_label(name: str) -> QLabel:
-    """For any text, none of it taken for markup; `name` is that of its rules."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    return label

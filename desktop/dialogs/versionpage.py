@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.canvas.differencesigns import SIDE
 from desktop.dialogs.differencemarks import sign
@@ -12,6 +12,7 @@ from desktop.dialogs.differences import summary, wordings
 from desktop.document.difference import Difference
 from desktop.layout.style import Words
 from desktop.panels.icons import icon
+from desktop.panels.plaintext import plain
 from desktop.panels.start.tiles import paint_picture
 
 MOST = 200
@@ -56,9 +57,9 @@ class VersionPage(QFrame):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self.heading, self.facts = _label("heading"), _label("note")
+        self.heading, self.facts = plain("", "heading", wrapped=True), plain("", "note", wrapped=True)
         self.sheet = MapSheet()
-        self.since, self.trouble = _label("caption"), _label("trouble")
+        self.since, self.trouble = plain("", "caption", wrapped=True), plain("", "trouble", wrapped=True)
         self.changes = QListWidget()
         self.changes.setIconSize(QSize(SIDE, SIDE))
         self.changes.setObjectName("changes")
@@ -113,11 +114,3 @@ class VersionPage(QFrame):
         column.addWidget(self.since)
         column.addWidget(self.changes, 3)
         self.trouble.hide()
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -1,7 +1,7 @@
 """Before anything is added from another file: what comes, where both differ, and whose version stands."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk.adding import Adding
 from desktop.dialogs.adding.contradictions import CHOICES, Contradictions
@@ -12,6 +12,7 @@ from desktop.document.compare import compare
 from desktop.document.merge.conflicts import Choice
 from desktop.document.merge.whole import Merged
 from desktop.layout.names import counted
+from desktop.panels.plaintext import plain
 
 WINDOW = (980, 680)
 SIDE = 220
@@ -30,7 +31,7 @@ class AddDialog(QDialog):
         self.merged = merged
         self.setObjectName("adding")
         self.setWindowTitle(words("adding.title").format(name=adding.guest.name))
-        self.heading, self.told = _label("", "heading"), _label("", "note")
+        self.heading, self.told = plain("", "heading", wrapped=True), plain("", "note", wrapped=True)
         self.contradictions = Contradictions(words)
         self.tree = DifferenceTree(words, SIDE)
         self.all = QComboBox()
@@ -49,7 +50,7 @@ class AddDialog(QDialog):
         if self._conflicts:
             column.addLayout(self._head())
             column.addWidget(self.contradictions, 2)
-        column.addWidget(_label(self._words("adding.comes"), "section"))
+        column.addWidget(plain(self._words("adding.comes"), "section", wrapped=True))
         column.addWidget(self.tree, 3)
         foot = answers(self, "adding.go", self._words)
         column.addWidget(foot)
@@ -58,7 +59,7 @@ class AddDialog(QDialog):
     def _head(self) -> QHBoxLayout:
         """How many contradictions there are, and one decision for all."""
         row = QHBoxLayout()
-        row.addWidget(_label(self._words("adding.contradictions"), "section"), 1)
+        row.addWidget(plain(self._words("adding.contradictions"), "section", wrapped=True), 1)
         self.all.addItem(self._words("adding.all"))
         self.all.addItems([self._words(f"adding.keep.{choice}") for choice in CHOICES])
         self.all.setAccessibleName(self._words("adding.all"))
@@ -88,11 +89,3 @@ class AddDialog(QDialog):
             parts.append(counted(words, "adding.conflict", "adding.conflicts", len(self._conflicts)))
         self.told.setText(" · ".join(parts))
         self.tree.show_chapters(chapters(differences, words))
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setObjectName(name)
-    return label

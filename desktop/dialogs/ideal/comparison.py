@@ -21,11 +21,12 @@ from desktop.dialogs.differencetree import THING, DifferenceTree
 from desktop.dialogs.ideal.gapstrip import GapStrip
 from desktop.dialogs.ideal.parting import Parting
 from desktop.dialogs.ideal.views import MapViews
-from desktop.dialogs.sidebyside import plain_label, row_of
+from desktop.dialogs.sidebyside import row_of
 from desktop.layout.gains import feelings
 from desktop.layout.names import name_of
 from desktop.method.comparing import Comparison
 from desktop.panels.onscreen import open_at
+from desktop.panels.plaintext import plain
 from desktop.panels.waiting import waiting
 from desktop.preferences import USUAL_SHARES, Shares
 from desktop.storage.assets import Assets
@@ -61,7 +62,7 @@ class ComparisonDialog(QDialog):
         self.views = MapViews(project, assets, self._words)
         self.gap = GapStrip(project.language, self._words)
         self.tree = DifferenceTree(self._words, COLUMN)
-        self.told, self.note = plain_label("told"), plain_label("note")
+        self.told, self.note = plain("", "told"), plain("", "note")
         self._make_buttons()
         self._arrange()
         self._connect()

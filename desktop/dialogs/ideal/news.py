@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.desk.ideal import Ideal
 from desktop.dialogs.ideal.newslist import NewsList
 from desktop.layout.names import counted
+from desktop.panels.plaintext import plain
 
 SIZE = (820, 520)
 
@@ -21,7 +22,7 @@ class NewsDialog(QDialog):
         self._ideal, self._map_id = ideal, map_id
         self._words = ideal.desk.words
         self.setWindowTitle(self._words("news.dialog"))
-        self.told, self.note = _label("section"), _label("note")
+        self.told, self.note = plain("", "section"), plain("", "note")
         self.note.setText(self._words("news.note"))
         self.note.setWordWrap(True)
         self.list = NewsList(self._words)
@@ -97,10 +98,3 @@ class NewsDialog(QDialog):
         column.addWidget(self.note)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    return label

@@ -14,7 +14,7 @@ from desktop.dialogs.poster.checks import Advice, Checks, advice, checks
 from desktop.dialogs.poster.choices import fits
 from desktop.dialogs.poster.editionrow import EditionRow, preset_of
 from desktop.dialogs.poster.errands import Errands
-from desktop.dialogs.poster.fields import ROW, plain
+from desktop.dialogs.poster.fields import ROW
 from desktop.dialogs.poster.marks import Mark
 from desktop.dialogs.poster.naming import named
 from desktop.dialogs.poster.pages import Pages, rule
@@ -27,6 +27,7 @@ from desktop.dialogs.poster.summary import summary
 from desktop.dialogs.poster.work import Job, Latest
 from desktop.document.journey import JourneyMap
 from desktop.panels.onscreen import open_at
+from desktop.panels.plaintext import plain
 from desktop.plan.settings import Settings, tiled
 from desktop.plan.wall import Wall
 from desktop.poster.costs import Costly

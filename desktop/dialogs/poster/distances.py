@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QSizePolicy, QVBoxLayout,
 
 from desktop.dialogs.findinglist import SIDE, paint_mark
 from desktop.dialogs.poster.choices import DISTANCES, read_from
-from desktop.dialogs.poster.fields import CAPTION, ROW, Pick, plain
+from desktop.dialogs.poster.fields import CAPTION, ROW, Pick
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
+from desktop.panels.plaintext import plain
 from desktop.plan.settings import DISTANCE, GROUPS, Settings
 from desktop.poster.figures import decimals, rounded
 from desktop.poster.reading import RoleGrade

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 from desktop.desk.desk import Desk
 from desktop.dialogs.poster.choices import PRESETS
 from desktop.dialogs.poster.editionmenu import EditionMenu
-from desktop.dialogs.poster.fields import ROW, Pick, plain
+from desktop.dialogs.poster.fields import ROW, Pick
 from desktop.dialogs.poster.since import lasting
 from desktop.dialogs.title import ask_title
 from desktop.document.base import in_order
@@ -25,6 +25,7 @@ from desktop.document.edits.editions import (
 from desktop.document.project import Edition
 from desktop.layout.short import short
 from desktop.panels.icons import icon
+from desktop.panels.plaintext import plain
 from desktop.plan.settings import Settings, kept
 from desktop.poster.editions import settings_of
 from desktop.poster.refusals import PosterError

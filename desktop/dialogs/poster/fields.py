@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QSpinBox,
     QToolButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.panels.icons import icon
+from desktop.panels.plaintext import plain
 
 ROW = 8
 """Px between the rows of a page."""
@@ -224,16 +224,6 @@ class Form(QWidget):
 
     def show_row(self, field: QWidget, shown: bool) -> None:
         self.rows.setRowVisible(field, shown)
-
-
-def plain(text: str = "", name: str = "", *, wrapped: bool = False) -> QLabel:
-    """A label whose text is never taken for markup."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setObjectName(name)
-    label.setWordWrap(wrapped)
-    return label
 
 
 def beside(*widgets: QWidget, spacing: int = ROW) -> QWidget:

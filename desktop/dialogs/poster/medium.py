@@ -19,9 +19,10 @@ from desktop.dialogs.poster.choices import (
     put_on,
     sized,
 )
-from desktop.dialogs.poster.fields import ROW, Count, Form, Measure, Pick, Segments, beside, plain
+from desktop.dialogs.poster.fields import ROW, Count, Form, Measure, Pick, Segments, beside
 from desktop.dialogs.poster.papers import ROLL_GROUPS, SHEET_GROUPS, PaperPick
 from desktop.layout.style import Words
+from desktop.panels.plaintext import plain
 from desktop.plan.printers import PRINTERS, PrinterProfile
 from desktop.plan.settings import CARD_TEXT, LOOSE, MOST_SHEETS, ORIENTATIONS, Settings, Tiling, tiled
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.dialogs.poster.compared import ComparedPage
 from desktop.dialogs.poster.distances import DistancesPage
-from desktop.dialogs.poster.fields import Fold, plain
+from desktop.dialogs.poster.fields import Fold
 from desktop.dialogs.poster.medium import MediumPage
 from desktop.dialogs.poster.shop import ShopPage
 from desktop.dialogs.poster.since import SincePage
@@ -15,6 +15,7 @@ from desktop.dialogs.poster.what import WhatPage
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
 from desktop.layout.style import Words
+from desktop.panels.plaintext import plain
 from desktop.plan.settings import LOOSE, Settings
 from desktop.poster.reading import RoleGrade
 from desktop.preferences import Habits

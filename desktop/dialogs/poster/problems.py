@@ -7,13 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop.dialogs.findinglist import LINE, Row, SentenceList
-from desktop.dialogs.poster.fields import ROW, plain
+from desktop.dialogs.poster.fields import ROW
 from desktop.dialogs.poster.marks import Mark
 from desktop.dialogs.poster.papers import told_paper
 from desktop.layout.names import counted
 from desktop.layout.places import Rect
 from desktop.layout.style import Words
 from desktop.panels.flow import Flow
+from desktop.panels.plaintext import plain
 from desktop.poster.costs import Costly
 from desktop.poster.figures import rounded
 from desktop.poster.offers import Offer

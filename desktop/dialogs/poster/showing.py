@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop.dialogs.poster.choices import ROLL, medium
-from desktop.dialogs.poster.fields import Segments, plain
+from desktop.dialogs.poster.fields import Segments
 from desktop.dialogs.poster.marks import Mark
 from desktop.dialogs.poster.preview import STEP, Part, Preview
 from desktop.dialogs.poster.proof import Order, Proof, part_picture, proof, sheet_picture
@@ -17,6 +17,7 @@ from desktop.dialogs.poster.work import Job, Latest
 from desktop.layout.style import Words
 from desktop.paint.raster import Raster
 from desktop.panels.icons import icon
+from desktop.panels.plaintext import plain
 from desktop.plan.page import MM
 from desktop.plan.wall import Wall
 from desktop.poster.refusals import CancelledError, told

@@ -7,8 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.dialogs.poster.fields import ROW, Segments, plain
+from desktop.dialogs.poster.fields import ROW, Segments
 from desktop.layout.style import Words
+from desktop.panels.plaintext import plain
 from desktop.plan.settings import Settings
 from desktop.poster.pins import Changes
 

@@ -6,10 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.dialogs.poster.fields import ROW, Measure, Pick, plain
+from desktop.dialogs.poster.fields import ROW, Measure, Pick
 from desktop.dialogs.poster.marks import arrow
 from desktop.dialogs.poster.papers import told_paper, told_size
 from desktop.layout.style import Words
+from desktop.panels.plaintext import plain
 from desktop.panels.theme import colour
 from desktop.plan.paper import ISO_A, ROLL_EDGE, ROLLS
 from desktop.plan.units import PLACES, UNITS, told

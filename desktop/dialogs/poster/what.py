@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.dialogs.poster.choices import Grounds, narrowed
-from desktop.dialogs.poster.fields import ROW, Form, Pick, plain
+from desktop.dialogs.poster.fields import ROW, Form, Pick
 from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap
 from desktop.layout.names import lane_name
 from desktop.layout.style import Words
+from desktop.panels.plaintext import plain
 from desktop.plan.settings import CONTENTS, LOOSE, SCOPES, Settings
 
 ID = Qt.ItemDataRole.UserRole

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.desk.snapshots import NOW, Snapshots
 from desktop.dialogs.differences import chapters, summary
 from desktop.dialogs.differencetree import THING, DifferenceTree
-from desktop.dialogs.sidebyside import plain_label, row_of
+from desktop.dialogs.sidebyside import row_of
 from desktop.dialogs.snapshots.marks import marks_of
 from desktop.dialogs.snapshots.rows import Row, SnapshotList
 from desktop.dialogs.snapshots.view import ChangesView
@@ -27,6 +27,7 @@ from desktop.document.journey import Snapshot
 from desktop.document.together import together
 from desktop.layout.dates import worded
 from desktop.panels.onscreen import open_at
+from desktop.panels.plaintext import plain
 from desktop.panels.waiting import waiting
 from desktop.storage.assets import Assets
 
@@ -57,7 +58,7 @@ class SnapshotsDialog(QDialog):
         self.tree = DifferenceTree(self._words, COLUMN)
         self.until = QComboBox()
         self.until.setAccessibleName(self._words("snapshots.until"))
-        self.since, self.told, self.note = plain_label("section"), plain_label("told"), plain_label("note")
+        self.since, self.told, self.note = plain("", "section"), plain("", "told"), plain("", "note")
         self._make_buttons()
         self._arrange()
         self._connect()

@@ -10,6 +10,7 @@ from desktop.canvas.differencesigns import SIDE
 from desktop.dialogs.differencemarks import paint_sign
 from desktop.layout.style import Words
 from desktop.panels.icons import icon
+from desktop.panels.plaintext import plain
 
 GAP, APART = 5, 14
 """Px between a sign and its words, and between two kinds."""
@@ -24,7 +25,7 @@ class SinceStrip(QFrame):
         super().__init__(parent)
         self._words = words
         self.setObjectName("since")
-        self.title = _label()
+        self.title = plain()
         self._labels: list[QLabel] = []
         self._kinds = QHBoxLayout()
         self._kinds.setSpacing(APART)
@@ -64,7 +65,7 @@ class SinceStrip(QFrame):
             if code:
                 self._kinds.addWidget(Sign(code))
                 self._kinds.addSpacing(GAP - APART)
-            label = _label()
+            label = plain()
             label.setText(text)
             self._labels.append(label)
             self._kinds.addWidget(label)
@@ -88,9 +89,3 @@ class Sign(QWidget):
         painter = QPainter(self)
         paint_sign(painter, self._code)
         painter.end()
-
-
-def _label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

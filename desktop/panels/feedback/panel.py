@@ -8,6 +8,7 @@ from desktop.canvas.canvas import Canvas
 from desktop.desk.feedback import Comment, Feedback
 from desktop.desk.going import go_to
 from desktop.desk.testresults import TestResults, figure
+from desktop.document.segments import marked
 from desktop.layout.names import counted, map_name
 from desktop.layout.short import shortened
 from desktop.method.figures import RECOMMENDING
@@ -75,7 +76,7 @@ class FeedbackPanel(QWidget):
         feedback, words = self._feedback, self._words
         entries = (*self._told(), *self._tests())
         self.list.show_entries(entries)
-        self.filters.show_choices(feedback.segments, feedback.months, feedback.sieve)
+        self.filters.show_choices(feedback.segments, feedback.months, feedback.sieve, feedback.desk.project.segments)
         heard = bool(feedback.desk.project.surveys)
         self.filters.setVisible(heard)
         self.list.setVisible(bool(entries))
@@ -162,7 +163,8 @@ class FeedbackPanel(QWidget):
         one = comment.response
         date = day_name(one.date, self._words)
         score = "" if one.score is None else figure(one.score, self._words, 2)
-        aside = " · ".join(filter(None, (date, one.segment, score)))
+        segment = marked(one.segment, self._feedback.desk.project.segments)
+        aside = " · ".join(filter(None, (date, segment, score)))
         marked = self._words("figures.on_map") if comment.quote else ""
         return Entry(Sort.COMMENT, one.comment, aside, one.id, marked=marked, about=comment)
 

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from desktop.desk.album import Album, Shot, guessed
 from desktop.layout.style import Words
 from desktop.panels.photos.corners import CornerEditor
 from desktop.panels.photos.images import ImageView, to_qimage
+from desktop.panels.plaintext import plain
 from desktop.storage.errors import StorageError
 
 SIDE = 300
@@ -109,8 +109,8 @@ class PhotoSheet(QDialog):
         self.last.setCurrentIndex(len(cells) - 1)
         self.editor = CornerEditor(words("photos.corners"))
         self.preview = ImageView(PREVIEW)
-        self.told = _label("told")
-        self.measure = _label("caption")
+        self.told = plain("", "told", wrapped=True)
+        self.measure = plain("", "caption")
         self.measure.setWordWrap(True)
         self.go = QPushButton(words("photos.go"))
         self.go.setObjectName("strong")
@@ -126,19 +126,19 @@ class PhotoSheet(QDialog):
         side.addLayout(buttons)
         side.addWidget(self.keep)
         side.addSpacing(6)
-        side.addWidget(_label("caption", words("photos.what")))
+        side.addWidget(plain(words("photos.what"), "caption"))
         side.addWidget(self.what)
         between = QHBoxLayout()
-        between.addWidget(_label("caption", words("photos.from")))
+        between.addWidget(plain(words("photos.from"), "caption"))
         between.addWidget(self.first, 1)
-        between.addWidget(_label("caption", words("photos.to")))
+        between.addWidget(plain(words("photos.to"), "caption"))
         between.addWidget(self.last, 1)
         self.between = QWidget()
         self.between.setLayout(between)
         between.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.between)
         side.addSpacing(6)
-        side.addWidget(_label("caption", words("photos.straightened")))
+        side.addWidget(plain(words("photos.straightened"), "caption"))
         side.addWidget(self.preview)
         side.addWidget(self.measure)
         held = QWidget()
@@ -267,11 +267,3 @@ class PhotoSheet(QDialog):
         self._album.remove(row)
         self._show_list(min(row, len(self._album.shots) - 1))
         self.changed.emit()
-
-
-def _label(name: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    label.setWordWrap(name == "told")
-    return label

@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedLayout,
     QToolButton,
@@ -25,6 +24,7 @@ from desktop.drawing.wallplan import WallCell
 from desktop.layout.names import lane_name, name_of
 from desktop.panels.photos.field import WalkField
 from desktop.panels.photos.images import ImageView, to_qimage
+from desktop.panels.plaintext import plain
 from desktop.panels.scribe.chips import ChipRow, looks_of
 from desktop.panels.scribe.completing import Completing
 from desktop.panels.scribe.offers import Offers
@@ -131,19 +131,19 @@ class WalkPanel(QWidget):
 
     def _make_parts(self) -> None:
         words = self._desk.words
-        self.address = _label("", "address")
-        self.place = _label("", "told")
+        self.address = plain("", "address")
+        self.place = plain("", "told")
         self.place.setWordWrap(True)
-        self.progress = _label("", "progress")
+        self.progress = plain("", "progress")
         self.view = ImageView(LEAST)
-        self.looks = _label("", "looks")
+        self.looks = plain("", "looks")
         self.looks.setWordWrap(True)
         self.chips = ChipRow()
         self.field = WalkField()
         self.field.setAccessibleName(words("photos.field"))
-        self.hint = _label("", "told")
+        self.hint = plain("", "told")
         self.hint.setWordWrap(True)
-        self.keys = _label(words("photos.keys"), "caption")
+        self.keys = plain(words("photos.keys"), "caption")
         self.keys.setWordWrap(True)
         self.choose = QPushButton(words("photos.choose"))
         self.under = QToolButton()
@@ -187,9 +187,9 @@ class WalkPanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(20, 24, 20, 20)
         column.setSpacing(10)
-        told = _label(words("photos.lead"), "told")
+        told = plain(words("photos.lead"), "told")
         told.setWordWrap(True)
-        column.addWidget(_label(words("photos.title"), "heading"))
+        column.addWidget(plain(words("photos.title"), "heading"))
         column.addWidget(told)
         column.addWidget(self.first, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -358,10 +358,3 @@ class WalkPanel(QWidget):
         steps = (step for stage in journey.stages for step in stage.steps) if journey else ()
         title = next((step.title for step in steps if step.id == cell.step), "")
         return " · ".join(filter(None, (title, lane_name(lane, self._desk.words) if lane else "")))
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    return label

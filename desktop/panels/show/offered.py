@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.layout.style import Words
+from desktop.panels.plaintext import plain
 from desktop.panels.show.times import length
 from desktop.storage.agendas import AgendaTemplate
 
@@ -27,8 +28,8 @@ class Offered(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 16)
         self._column.setSpacing(8)
-        self._column.addWidget(_label(words("show.empty"), "heading"))
-        self._column.addWidget(_label(words("show.empty_more"), "quiet"))
+        self._column.addWidget(plain(words("show.empty"), "heading", wrapped=True))
+        self._column.addWidget(plain(words("show.empty_more"), "quiet", wrapped=True))
         self._column.addSpacing(8)
         self.own_button = QPushButton(words("show.own"))
         self.own_button.setObjectName("own")
@@ -70,18 +71,10 @@ def _write_on(button: QPushButton) -> None:
     column.setContentsMargins(12, 9, 12, 9)
     column.setSpacing(2)
     for name in ("title", "about", "said"):
-        label = _label("", name)
+        label = plain("", name, wrapped=True)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column.addWidget(label)
     policy = button.sizePolicy()
     policy.setHeightForWidth(True)
     policy.setVerticalPolicy(policy.Policy.Minimum)
     button.setSizePolicy(policy)
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -6,7 +6,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.dialogs.poster.fields import Count, Fold, Form, Measure, Pick, Segments, beside, plain, stacked
+from desktop.dialogs.poster.fields import Count, Fold, Form, Measure, Pick, Segments, beside, stacked
+from desktop.panels.plaintext import plain
 from errands import pick, press, type_in
 
 SIZES = (("s", "Small"), ("m", "Middle"), ("l", "Large"))
@@ -170,10 +171,6 @@ def test_a_row_goes_with_its_caption(shown):
     assert form.rows.labelForField(field).text() == "Paper"
     form.show_row(field, False)
     assert not form.rows.labelForField(field).isVisible()
-
-
-def test_words_of_people_are_no_markup(shown):
-    assert shown(plain("<b>x</b>")).textFormat() is Qt.TextFormat.PlainText
 
 
 def test_widgets_stand_side_by_side_and_under_each_other(shown):
