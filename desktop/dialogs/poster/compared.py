@@ -11,9 +11,13 @@ from desktop.document.base import in_order
 from desktop.document.journey import JourneyMap
 from desktop.document.project import Project
 from desktop.layout.names import name_of
+from desktop.layout.short import shortened
 from desktop.layout.style import Words
 from desktop.plan.settings import Settings
 from desktop.poster.comparisonlist import captions_of, compared
+
+LETTERS = 22
+"""Of a map's title in the field."""
 
 
 class ComparedPage(QWidget):
@@ -48,11 +52,12 @@ class ComparedPage(QWidget):
         self.setVisible(both is not None)
 
     def _others(self) -> Iterator[tuple[str, str]]:
-        """The other maps, as their tabs are called."""
+        """The other maps, as their tabs are called; in what state one is, is always in sight."""
         untitled = self._project.title or self._words("project.untitled")
         for one in in_order(self._project.maps):
             if one.id != self._journey.id:
-                yield one.id, f"{one.title or untitled} · {name_of('tab', one.status, self._words)}"
+                title = shortened(one.title or untitled, LETTERS)
+                yield one.id, f"{title} · {name_of('tab', one.status, self._words)}"
 
     def _orders(self, settings: Settings) -> Iterator[tuple[bool, str]]:
         for turned in (False, True):

@@ -6,6 +6,7 @@ from desktop.dialogs.poster.choices import ROLL, medium
 from desktop.dialogs.poster.papers import told_paper, told_size
 from desktop.dialogs.poster.proof import Proof
 from desktop.layout.style import Words
+from desktop.plan.settings import LOOSE
 from desktop.poster.figures import rounded
 
 _CUT = {0: "uncut", 1: "cut_one"}
@@ -22,6 +23,7 @@ def _parts(found: Proof, words: Words) -> Iterator[str]:
     sizes = list(dict.fromkeys(told_size(panel.size, "mm") for panel in panels))
     if len(panels) > 1:
         code = "poster.told_several" if len(sizes) == 1 else "poster.told_different"
+        code = "poster.told_pages" if settings.content in LOOSE else code
         yield words(code).format(count=len(panels), size=sizes[0])
     else:
         yield sizes[0]

@@ -6,7 +6,7 @@ import pytest
 
 from desktop import resources
 from desktop.dialogs.poster.compared import ComparedPage
-from desktop.document.edits.maps import add_map, duplicate_map
+from desktop.document.edits.maps import add_map, duplicate_map, rename_map
 from desktop.document.ids import Ids
 from desktop.plan.settings import Settings
 from errands import pick
@@ -92,6 +92,11 @@ def test_other_contents_do_not_ask(page):
 
 def test_without_another_map_nothing_is_asked(page_of, sample):
     assert not page_of(sample.project).isVisible()
+
+
+def test_in_what_state_a_map_is_stays_in_sight(page_of, project, ids):
+    renamed = rename_map(project, ids["Tomorrow"], "An evening at Osteria Lume as it should be")
+    assert entries(page_of(renamed).against)[0] == "An evening at Osteria… · ideal"
 
 
 def test_a_map_that_has_gone_gives_way_to_the_one_that_belongs_to_it(page, ids):

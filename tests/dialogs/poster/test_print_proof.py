@@ -124,6 +124,10 @@ def test_several_posters_are_counted(order):
     assert told.startswith("6 posters, ")
 
 
+def test_lists_have_pages(order):
+    assert summary(proof(order(paper="A4", content="tactics"), quiet), WORDS).startswith("2 pages, 210 × 297 mm")
+
+
 def test_a_roll_is_named(order):
     told = summary(proof(order(paper="roll-914mm", sizing="roll"), quiet), WORDS)
     assert "914 mm roll" in told
