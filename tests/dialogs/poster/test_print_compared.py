@@ -96,7 +96,8 @@ def test_without_another_map_nothing_is_asked(page_of, sample):
 
 def test_in_what_state_a_map_is_stays_in_sight(page_of, project, ids):
     renamed = rename_map(project, ids["Tomorrow"], "An evening at Osteria Lume as it should be")
-    assert entries(page_of(renamed).against)[0] == "An evening at Osteria… · ideal"
+    page = page_of(renamed)
+    assert entries(page.against)[0] == "An evening at Osteria… · ideal"
 
 
 def test_a_map_that_has_gone_gives_way_to_the_one_that_belongs_to_it(page, ids):
