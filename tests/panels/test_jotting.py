@@ -51,36 +51,25 @@ def texts(window):
     return [card.text for card in cards_of(window.desk.journey)]
 
 
-def test_a_line_reaches_the_journal_a_moment_later(window, qtbot):
-    scribble(window, "the soup")
+def test_a_line_reaches_the_journal_a_moment_later_not_put_off_by_keys_and_stays_there_back_on_the_map(window, qtbot):
+    scribble(window, "the")
+    left = window.workshop.jottings.pause.remainingTime()
+    QTest.keyClicks(window.workshop.scribe.field, " soup")
+    assert window.workshop.jottings.pause.remainingTime() <= left
     qtbot.waitUntil(lambda: "thesoup" in kept(window).get("scribe", ""))
     assert not window.session.modified
-
-
-def test_it_stays_there_when_one_goes_back_to_the_map(window, qtbot):
-    scribble(window, "the soup")
     QTest.keyClick(window.workshop.scribe.field, Key.Key_Escape)
     note(window, "ask")
     window.canvas.setFocus()
     qtbot.waitUntil(lambda: kept(window).keys() == {"scribe", "tray"})
 
 
-def test_a_line_that_was_entered_is_gone_at_once(window):
+def test_a_line_that_was_entered_is_gone_at_once_and_nothing_is_handed_in_while_nothing_changes(window):
     scribble(window, "the soup")
     window.workshop.jottings.keep()
     QTest.keyClick(window.workshop.scribe.field, Key.Key_Return)
     assert kept(window) == {}
     assert "the soup" in texts(window)
-
-
-def test_keys_do_not_put_it_off(window):
-    scribble(window, "the")
-    left = window.workshop.jottings.pause.remainingTime()
-    QTest.keyClicks(window.workshop.scribe.field, " soup")
-    assert window.workshop.jottings.pause.remainingTime() <= left
-
-
-def test_nothing_is_handed_in_while_nothing_changes(window):
     window.workshop.jottings.pause.setInterval(100_000)
     scribble(window, "soup")
     window.workshop.jottings.keep()
@@ -120,7 +109,7 @@ def test_what_is_refused_when_the_window_closes_is_kept(window, keeping, home, s
     assert "the soup" in recover(found).jottings["scribe"]
 
 
-def test_both_come_back_into_their_fields(window, open_window):
+def test_both_come_back_into_their_fields_and_a_window_in_another_language_goes_on_with_them(window, open_window):
     scribble(window, "p: the soup")
     note(window, "ask")
     other = open_window(Session(window.session.opened))
@@ -129,10 +118,6 @@ def test_both_come_back_into_their_fields(window, open_window):
     assert other.workshop.scribe.field.text() == "the soup"
     assert other.workshop.inbox.panel.line.toPlainText() == "ask"
     assert other.workshop.inbox.panel.isVisible()
-
-
-def test_a_window_in_another_language_goes_on_with_them(window, open_window):
-    scribble(window, "p: the soup")
     fresh = open_window(window.session)
     take_over(fresh, window)
     window.dismiss()
