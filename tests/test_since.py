@@ -123,7 +123,7 @@ def test_the_map_without_changes_is_as_ever(editor):
     assert editor.look() == before
 
 
-def test_things_have_frames_in_the_ink_of_what_was_done_and_what_did_not_change_has_none(edited):
+def test_things_have_frames_in_the_ink_of_what_was_done_told_apart_in_grey_and_what_has_gone_is_struck_through(edited):
     edited.window.canvas.zoom_to(1.0)
     done = {"Waits at the door": "added", "Says who she is": "changed", "Takes the last": "moved", "Asks what is": ""}
     inks = {code: ink_of(code).name() for code in ("added", "changed", "moved", "removed")}
@@ -131,6 +131,21 @@ def test_things_have_frames_in_the_ink_of_what_was_done_and_what_did_not_change_
         edited.window.canvas.reveal(edited.rect(text))
         seen = set(inks.values()) & edited.inks(edited.rect(text))
         assert (text, inks.get(code) in seen if code else not seen) == (text, True)
+    begins = {}  # frames differ by their dashes alone: how often they begin along the lower edge
+    for text in ("Waits at the door", "Says who she is", "Takes the last"):
+        edited.window.canvas.reveal(edited.rect(text))
+        left, _, right, bottom = edited.box(edited.rect(text))
+        grey = edited.look().convertToFormat(QImage.Format.Format_Grayscale8)
+        dark = [grey.pixelColor(x, bottom + 2).lightness() < 170 for x in range(left + 8, right - 8)]
+        begins[text] = sum(not one and other for one, other in pairwise(dark))
+    assert begins["Waits at the door"] == 0
+    assert len(set(begins.values())) == 3
+    box = next(box for text, box in edited.ghosts().items() if text.startswith("gone: Shares plates"))
+    edited.window.canvas.reveal(box)
+    left, top, right, bottom = edited.box(box)
+    image, ink = edited.look(), ink_of("removed")
+    middle = [image.pixelColor((left + right) // 2, y) for y in range(top + 4, bottom - 4)]
+    assert any(abs(each.red() - ink.red()) + abs(each.green() - ink.green()) < 90 for each in middle)
 
 
 def test_outlines_stand_where_things_stood(editor):
@@ -144,17 +159,7 @@ def test_outlines_stand_where_things_stood(editor):
     }
 
 
-def test_the_outline_of_what_has_gone_is_broken_and_struck_through(edited):
-    edited.window.canvas.zoom_to(1.0)
-    box = next(box for text, box in edited.ghosts().items() if text.startswith("gone: Shares plates"))
-    edited.window.canvas.reveal(box)
-    left, top, right, bottom = edited.box(box)
-    image, ink = edited.look(), ink_of("removed")
-    middle = [image.pixelColor((left + right) // 2, y) for y in range(top + 4, bottom - 4)]
-    assert any(abs(each.red() - ink.red()) + abs(each.green() - ink.green()) < 90 for each in middle)
-
-
-def test_outlines_go_with_their_rows(edited):
+def test_outlines_go_with_their_rows_and_hidden_lanes_take_their_marks_with_them(edited):
     before = edited.ghosts()
     for number in range(4):
         edited.add(f"One more {number}", beside="A colleague")
@@ -162,23 +167,15 @@ def test_outlines_go_with_their_rows(edited):
     taller = [after[text].y - before[text].y for text in before]
     assert [after[text].x for text in after] == [before[text].x for text in before]
     assert all(moved >= 0 for moved in taller)
+    edited.desk.select([edited.lane("Waits at the").id])
+    edited.window.rows.hide()
+    edited.since.refresh()
+    layout = edited.window.canvas.scene.layout
+    assert list(edited.since.veil.boxes(layout)) == []
+    assert edited.ghosts() == {}
 
 
-def test_marks_say_it_in_grey_too(edited):
-    """Frames differ by their dashes alone: how often they begin along the lower edge."""
-    edited.window.canvas.zoom_to(1.0)
-    begins = {}
-    for text in ("Waits at the door", "Says who she is", "Takes the last"):
-        edited.window.canvas.reveal(edited.rect(text))
-        left, _, right, bottom = edited.box(edited.rect(text))
-        grey = edited.look().convertToFormat(QImage.Format.Format_Grayscale8)
-        dark = [grey.pixelColor(x, bottom + 2).lightness() < 170 for x in range(left + 8, right - 8)]
-        begins[text] = sum(not one and other for one, other in pairwise(dark))
-    assert begins["Waits at the door"] == 0
-    assert len(set(begins.values())) == 3
-
-
-def test_edits_show_after_a_pause_and_cost_no_comparison_or_reading_before(edited, qtbot, monkeypatch):
+def test_edits_show_after_a_pause_and_undo_takes_marks_back_and_it_ends_with_its_snapshot(edited, qtbot, monkeypatch):
     read = []
     monkeypatch.setattr(edited.verbs, "_read", read.append)
     before = edited.since.veil.marks
@@ -187,9 +184,7 @@ def test_edits_show_after_a_pause_and_cost_no_comparison_or_reading_before(edite
     qtbot.waitUntil(lambda: edited.card("Talks with").id in edited.since.veil.marks)
     assert edited.since.strip.told[-1] == "2 changed"
     assert read == [], "the snapshot is read once"
-
-
-def test_undo_takes_marks_back_and_it_ends_with_its_snapshot(edited):
+    monkeypatch.undo()
     while edited.window.session.undoable.label == "Edit":
         edited.window.undo()
     edited.since.refresh()
@@ -201,27 +196,25 @@ def test_undo_takes_marks_back_and_it_ends_with_its_snapshot(edited):
     assert not edited.since.strip.isVisible()
 
 
-def test_without_a_snapshot_it_says_so(window):
-    said = []
+def test_without_a_snapshot_or_with_one_that_cannot_be_read_it_says_so(window):
+    said, editor = [], Editor(window)
     window.desk.said.connect(said.append)
-    QTest.keyClick(window.canvas, Qt.Key.Key_U, BOTH)
+    editor.toggle()
     assert said[-1].startswith("There are no snapshots")
-    assert not window.workshop.since.on
-
-
-def test_one_that_cannot_be_read_is_said_to_be(editor):
+    assert not editor.since.on
+    editor.verbs.take("Start")
     journey = editor.desk.journey
     spoilt = changed(journey.snapshots[0], content={"map": 3})
     project = changed(editor.desk.project, maps=put(editor.desk.project.maps, changed(journey, snapshots=(spoilt,))))
-    editor.window.session.edit("Spoil", project, editor.desk.map_id)
-    said = []
-    editor.desk.said.connect(said.append)
+    window.session.edit("Spoil", project, editor.desk.map_id)
     editor.toggle()
     assert said[-1].startswith("This version of the program cannot read")
     assert not editor.since.on
 
 
-def test_escape_ends_it_when_nothing_else_takes_it(edited):
+def test_escape_ends_it_when_nothing_else_takes_it_and_so_does_the_button_of_the_strip_large_enough_for_a_finger(
+    edited,
+):
     edited.desk.select([edited.card("Waits at the").id])
     QTest.keyClick(edited.window.canvas, Qt.Key.Key_F2)
     QTest.keyClick(edited.window.canvas.writer, Qt.Key.Key_Escape)
@@ -231,9 +224,7 @@ def test_escape_ends_it_when_nothing_else_takes_it(edited):
     assert edited.since.on, "it has taken the selection back"
     QTest.keyClick(edited.window.canvas, Qt.Key.Key_Escape)
     assert not edited.since.on
-
-
-def test_the_button_of_the_strip_ends_it_and_the_keyboard_is_on_the_map_and_escape_in_it_too(edited):
+    edited.toggle()
     edited.since.strip.close_button.setFocus()
     QTest.mouseClick(edited.since.strip.close_button, Qt.MouseButton.LeftButton)
     assert not edited.since.on
@@ -242,9 +233,31 @@ def test_the_button_of_the_strip_ends_it_and_the_keyboard_is_on_the_map_and_esca
     edited.since.strip.close_button.setFocus()
     QTest.keyClick(edited.since.strip.close_button, Qt.Key.Key_Escape)
     assert not edited.since.on
+    edited.toggle()
+    edited.window.workshop.touch.toggle()
+    QCoreApplication.processEvents()
+    size = edited.since.strip.close_button.size()
+    assert min(size.width(), size.height()) >= 44
+    edited.window.workshop.touch.toggle()
 
 
-def test_another_map_shows_none_and_coming_back_shows_them_again(edited):
+def test_the_projector_shows_them_in_room_mode_nothing_stands_above_the_map_and_another_map_shows_none(edited):
+    room = edited.window.workshop.room
+    room.projector.resize(1000, 600)
+    room.project()
+    QCoreApplication.processEvents()
+    shown = room.projector.viewer.grab().toImage()
+    edited.toggle()
+    QCoreApplication.processEvents()
+    assert room.projector.viewer.grab().toImage() != shown
+    room.project()
+    edited.window.workshop.room.toggle()
+    QCoreApplication.processEvents()
+    edited.toggle()
+    assert edited.since.on
+    assert not edited.since.strip.isVisible()
+    edited.window.workshop.room.toggle()
+    assert edited.since.strip.isVisible()
     first = edited.desk.map_id
     edited.window.maps.add()
     assert edited.desk.map_id != first
@@ -265,38 +278,6 @@ def test_the_dialog_shows_the_chosen_one_on_the_map(editor):
     assert not dialog.isVisible()
     assert editor.since.strip.title.text().startswith("Since “Start”")
     assert editor.since.strip.told == ("1 changed",)
-
-
-def test_hidden_lanes_take_their_marks_with_them(edited):
-    edited.desk.select([edited.lane("Waits at the").id])
-    edited.window.rows.hide()
-    edited.since.refresh()
-    layout = edited.window.canvas.scene.layout
-    assert list(edited.since.veil.boxes(layout)) == []
-    assert edited.ghosts() == {}
-
-
-def test_the_projector_shows_them_too(edited):
-    room = edited.window.workshop.room
-    room.projector.resize(1000, 600)
-    room.project()
-    QCoreApplication.processEvents()
-    shown = room.projector.viewer.grab().toImage()
-    edited.toggle()
-    QCoreApplication.processEvents()
-    assert room.projector.viewer.grab().toImage() != shown
-    room.project()
-
-
-def test_in_room_mode_the_map_shows_them_and_nothing_stands_above_it(edited):
-    edited.toggle()
-    edited.window.workshop.room.toggle()
-    QCoreApplication.processEvents()
-    edited.toggle()
-    assert edited.since.on
-    assert not edited.since.strip.isVisible()
-    edited.window.workshop.room.toggle()
-    assert edited.since.strip.isVisible()
 
 
 def test_whatever_is_done_the_marks_are_those_of_the_difference(editor):
@@ -363,11 +344,3 @@ def test_whatever_is_pressed_the_line_and_the_marks_agree(editor, seed):
     loud = {each.thing.id for each in there if each.thing.what not in ("link", "comment", "map")}
     assert set(editor.since.veil.marks) == loud
     assert not editor.look().isNull()
-
-
-def test_the_button_is_large_enough_for_a_finger(edited):
-    edited.window.workshop.touch.toggle()
-    QCoreApplication.processEvents()
-    size = edited.since.strip.close_button.size()
-    assert min(size.width(), size.height()) >= 44
-    edited.window.workshop.touch.toggle()
