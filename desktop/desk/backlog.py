@@ -237,11 +237,11 @@ class Backlog:
 
     def _watched(self) -> tuple[object, ...]:
         """All that a backlog is made of."""
-        journey, weights = self.desk.journey, self.desk.project.weights
+        journey, weights, segments = self.desk.journey, self.desk.project.weights, self.desk.project.segments
         return (
-            (weights, journey.id, journey.lanes, journey.links, journey.stages, journey.tasks)
+            (weights, segments, journey.id, journey.lanes, journey.links, journey.stages, journey.tasks)
             if journey
-            else (weights,)
+            else (weights, segments)
         )
 
     def _follow(self) -> None:

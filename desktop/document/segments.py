@@ -2,7 +2,7 @@
 those that are only named."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -37,6 +37,16 @@ def listed(project: Project) -> tuple[Segment, ...]:
 def implied(name: str, number: int = 1) -> Segment:
     """A segment by its name alone; its id comes from the name, and its rank puts it behind all that are told of."""
     return Segment(id=f"named-{sha256(name.encode()).hexdigest()[:24]}", name=name, rank=f"zzz{number:06}V")
+
+
+def mark_of(name: str, segments: Iterable[Segment]) -> str:
+    """The mark of the segment of this name; "" where it has none."""
+    return next((segment.mark for segment in segments if segment.name == name), "") if name else ""
+
+
+def marked(name: str, segments: Iterable[Segment]) -> str:
+    """“● Families”: the name behind the mark that its segment has."""
+    return f"{mark_of(name, segments)} {name}".strip()
 
 
 def meanings(project: Project) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from desktop.desk.desk import Desk
 from desktop.desk.whose import Whose
 from desktop.document.project import Persona
+from desktop.document.segments import mark_of, marked
 from desktop.layout.short import shortened
 from desktop.panels.tips import tip
 
@@ -42,7 +43,8 @@ class WhoseBar(QWidget):
 
     def follow(self) -> None:
         """Shows the first few personas, and whose things are seen; chips stay, so that one keeps the keyboard."""
-        state = (self._desk.project.personas, self._desk.lens.personas)
+        project = self._desk.project
+        state = (project.personas, project.segments, self._desk.lens.personas)
         if self._shown and all(one is other for one, other in zip(state, self._shown, strict=True)):
             return
         self._shown = state
@@ -59,8 +61,11 @@ class WhoseBar(QWidget):
     def _dress(self, chip: QToolButton, persona: Persona) -> None:
         words = self._desk.words
         name = persona.name or words("project.untitled")
-        chip.setText(shortened(name, LETTERS).replace("&", "&&"))
-        chip.setToolTip(tip(words("whose.tip").format(name=name)))
+        segments = self._desk.project.segments
+        short = shortened(name, LETTERS).replace("&", "&&")
+        chip.setText(f"{mark_of(persona.segment, segments)} {short}".strip())
+        group = f"\n{marked(persona.segment, segments)}" if persona.segment else ""
+        chip.setToolTip(tip(words("whose.tip").format(name=name) + group))
         chip.setAccessibleName(words("whose.tip").format(name=name))
         chip.setChecked(persona.id in self._whose.chosen)
 

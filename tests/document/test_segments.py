@@ -11,7 +11,7 @@ from desktop.document.edits.segments import add_segment, edit_segment, merge_seg
 from desktop.document.errors import EditError
 from desktop.document.journey import JourneyMap, Lane, Stage, Step, View
 from desktop.document.project import Figure, Persona, Project, Response, Segment, Survey
-from desktop.document.segments import Uses, implied, listed, meanings, uses, words_of
+from desktop.document.segments import Uses, implied, listed, mark_of, marked, meanings, uses, words_of
 
 STAGES = (Stage(id="s", steps=(Step(id="d"),)),)
 FAMILIES, COUPLES = implied("Families").id, implied("Couples").id
@@ -160,3 +160,10 @@ def test_nothing_is_lost_by_names(people, tactics, answers, data):
         assert not list(check(after, {}))
         assert len({segment.id for segment in listed(after)}) == len(names(after))
     assert len(names(merged)) == len(names(whole)) - 1
+
+
+def test_a_name_stands_behind_the_mark_of_its_segment():
+    told = (Segment(id="a", name="Families", mark="●"), Segment(id="b", name="Couples"))
+    found = [marked(name, told) for name in ("Families", "Couples", "Others", "")]
+    assert found == ["● Families", "Couples", "Others", ""]
+    assert (mark_of("Families", told), mark_of("", told)) == ("●", "")

@@ -5,6 +5,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop.document.edits.people import add_persona, edit_persona, remove_persona
+from desktop.document.edits.segments import edit_segment
+from desktop.document.segments import listed
 from desktop.panels.whosebar import FEW, LETTERS, WhoseBar
 
 LEFT = Qt.MouseButton.LeftButton
@@ -89,3 +91,11 @@ def test_the_portrait_at_the_head_of_the_map_is_one_too(window, bar):
     assert pressed(bar) == ["Maya"]
     click_portrait(window.canvas)
     assert pressed(bar) == []
+
+
+def test_the_mark_of_her_segment_stands_before_her_name(window, bar):
+    name = window.desk.project.personas[0].segment
+    one = next(segment for segment in listed(window.desk.project) if segment.name == name)
+    window.desk.attempt("Mark", lambda project: edit_segment(project, one.id, mark="●"))
+    (chip,) = (chip for chip in bar.chips if chip.isVisible() and chip.text().startswith("● "))
+    assert chip.toolTip().endswith(f"● {name}")

@@ -8,6 +8,7 @@ from desktop.desk.backlog import BEST, Backlog
 from desktop.document.cards import Card
 from desktop.document.edits.facets import value_at
 from desktop.document.kinds import CHANNELS
+from desktop.document.segments import marked
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
 from desktop.method.backlog import PROGRESS, Entry, overdue
@@ -17,6 +18,9 @@ from desktop.panels.inspector.options import TACTICS
 GRADE, CHOICE, TYPED, TOLD, MARK = "grade", "choice", "typed", "told", "mark"
 """How a column is shown and edited: as dots, one of several words, a line; what is told or in a disc is not edited."""
 
+SEGMENT = "tactic.segment"
+"""The path of what is offered while it is typed."""
+
 PARTED = "; "
 VARIANTS = Codec(PARTED.join, lambda text: tuple(filter(None, map(str.strip, text.split(";")))))
 
@@ -25,7 +29,7 @@ VARIANTS = Codec(PARTED.join, lambda text: tuple(filter(None, map(str.strip, tex
 class Line:
     """A row: a card with the number that it bears everywhere (0 for none), its score, what it is linked with by the
     code of the column that says so, whether it should have been done, and whether it is or answers one of the worst
-    pain points."""
+    pain points. `group` is the segment that a tactic is for, behind its mark."""
 
     card: Card
     number: int = 0
@@ -33,6 +37,7 @@ class Line:
     linked: tuple[tuple[str, tuple[Card, ...]], ...] = ()
     overdue: bool = False
     urgent: bool = False
+    group: str = ""
 
     def names(self, code: str) -> str:
         """What the cards of a column say."""
@@ -66,6 +71,8 @@ class Column:
     def said(self, line: Line, words: Words) -> str:
         """In words; "" for nothing."""
         value = self.value(line)
+        if self.path == SEGMENT:
+            return line.group
         if self.form == CHOICE:
             return (
                 name_of(self.group, value or EMPTY.get(self.group, ""), words) if value or self.group in EMPTY else ""
@@ -108,7 +115,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *(Column("answered", TOLD, width=320), OWNER),
     ),
     "tactic": (
-        *(_text("tactic"), Column("segment", TYPED, "tactic.segment", 130)),
+        *(_text("tactic"), Column("segment", TYPED, SEGMENT, 130)),
         Column("form", CHOICE, "tactic.form", 130, group="tactic", choices=("", *TACTICS)),
         *(Column("benefit", TYPED, "tactic.benefit", 150), Column("when", TYPED, "tactic.when", 130)),
         Column("channel", CHOICE, "channel", 90, group="channel", choices=("", *CHANNELS)),
@@ -166,8 +173,14 @@ def _others(backlog: Backlog, kind: str) -> list[Line]:
     for entry in backlog.entries:
         for card in entry.tactics if kind == "tactic" else entry.experiments:
             found.setdefault(card.id, []).append(entry.card)
+    segments = backlog.project.segments
     return [
-        Line(card, linked=(("opportunity", tuple(found.get(card.id, ()))),), overdue=overdue(card, today))
+        Line(
+            card,
+            linked=(("opportunity", tuple(found.get(card.id, ()))),),
+            overdue=overdue(card, today),
+            group=marked(card.tactic.segment, segments) if card.tactic else "",
+        )
         for card in cards
     ]
 

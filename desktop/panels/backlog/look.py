@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -14,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.desk.backlog import BEST, Backlog
+from desktop.document.segments import listed
 from desktop.layout.names import name_of
 from desktop.layout.short import shortened
 from desktop.method.backlog import CLOSED
-from desktop.panels.backlog.columns import CHOICE, EMPTY, GRADE, GRADES, MARK, Column, Line
+from desktop.panels.backlog.columns import CHOICE, EMPTY, GRADE, GRADES, MARK, SEGMENT, Column, Line
 from desktop.panels.backlog.model import COLUMN, LINE, Index
 from desktop.panels.inspector.codecs import DATE
 from desktop.panels.theme import colour
@@ -40,6 +42,7 @@ class Look(QStyledItemDelegate):
 
     def __init__(self, backlog: Backlog, parent: QWidget) -> None:
         super().__init__(parent)
+        self._desk = backlog.desk
         self._words = backlog.desk.words
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -74,9 +77,13 @@ class Look(QStyledItemDelegate):
             return _choices(parent, [(grade, "–" if grade == "0" else grade) for grade in GRADES])
         if column.form == CHOICE:
             return _choices(parent, [(one, self._named(column.group, one)) for one in column.choices])
-        editor = QLineEdit(parent)
+        editor = Offering(parent, self._segments()) if column.path == SEGMENT else QLineEdit(parent)
         editor.setFrame(False)
         return editor
+
+    def _segments(self) -> list[str]:
+        """The names that the project knows."""
+        return [segment.name for segment in listed(self._desk.project) if segment.name]
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         value = index.data(Role.EditRole)
@@ -88,7 +95,7 @@ class Look(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         value = editor.currentData() if isinstance(editor, QComboBox) else ""
         if isinstance(editor, QLineEdit):
-            if not editor.isModified():
+            if not editor.isModified() and not isinstance(editor, Offering):
                 return
             value = editor.text()
         model.setData(index, value)
@@ -98,6 +105,17 @@ class Look(QStyledItemDelegate):
 
     def _named(self, group: str, value: str) -> str:
         return name_of(group, value or EMPTY.get(group, ""), self._words) if value or group in EMPTY else "–"
+
+
+class Offering(QLineEdit):
+    """A line that offers what is known already while one types; what one takes counts as typed."""
+
+    def __init__(self, parent: QWidget, names: list[str]) -> None:
+        super().__init__(parent)
+        self.offers = QCompleter(names, self)
+        self.offers.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.offers.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(self.offers)
 
 
 def paint_disc(painter: QPainter, centre: QPointF, number: str, role: str, *, filled: bool = True) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from desktop.document.project import Segment
+from desktop.document.segments import marked
 from desktop.layout.style import Words
 from desktop.method.sieve import Sieve
 from desktop.panels.feedback.spoken import month_name
@@ -26,10 +28,13 @@ class Filters(QWidget):
         row.addWidget(self.since, 5)
         row.addWidget(self.until, 5)
 
-    def show_choices(self, segments: Sequence[str], months: Sequence[str], sieve: Sieve) -> None:
-        """What there is to choose from, and what is chosen."""
+    def show_choices(
+        self, segments: Sequence[str], months: Sequence[str], sieve: Sieve, told: Sequence[Segment] = ()
+    ) -> None:
+        """What there is to choose from, and what is chosen. told: the segments of the project, for their marks."""
         named = [(month_name(month, self._words), month) for month in months]
-        _fill(self.segment, self._words("figures.everybody"), [(each, each) for each in segments], sieve.segment)
+        groups = [(marked(each, told), each) for each in segments]
+        _fill(self.segment, self._words("figures.everybody"), groups, sieve.segment)
         _fill(self.since, self._words("figures.begin"), named, sieve.since)
         _fill(self.until, self._words("figures.now"), named, sieve.until)
 

@@ -165,8 +165,8 @@ class FeedbackPanel(QWidget):
         score = "" if one.score is None else figure(one.score, self._words, 2)
         segment = marked(one.segment, self._feedback.desk.project.segments)
         aside = " · ".join(filter(None, (date, segment, score)))
-        marked = self._words("figures.on_map") if comment.quote else ""
-        return Entry(Sort.COMMENT, one.comment, aside, one.id, marked=marked, about=comment)
+        known = self._words("figures.on_map") if comment.quote else ""
+        return Entry(Sort.COMMENT, one.comment, aside, one.id, marked=known, about=comment)
 
     def _go(self, entry: Entry, onwards: bool) -> None:
         """To the thing on the map; with a key the keyboard goes to the comments, or along."""

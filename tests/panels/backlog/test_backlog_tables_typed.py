@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
+from desktop.document.edits.segments import edit_segment
+from desktop.document.segments import listed
 from desktop.panels.backlog.columns import TABLES
 
 Key = Qt.Key
@@ -174,3 +176,39 @@ def test_every_column_has_a_head(board):
 def test_a_read_only_project_is_not_typed_into(board, table, desk):
     desk.session.read_only = True
     assert not table.lines.flags(table.lines.index(0, column(table, "owner"))) & Qt.ItemFlag.ItemIsEditable
+
+
+def write_segment(board, keys):
+    """Types into the segment of the first tactic."""
+    table = board.page.table
+    editor = edit(table, 0, "segment")
+    editor.selectAll()
+    QTest.keyClicks(editor, keys)
+    return table, editor
+
+
+def test_segments_are_offered_while_one_types(board):
+    board.call("tactic")
+    table, editor = write_segment(board, "reg")
+    popup = editor.offers.popup()
+    assert popup.isVisible()
+    QTest.keyClick(popup, Key.Key_Down)
+    QTest.keyClick(popup, Key.Key_Return)
+    hand_in(editor)
+    assert shown(table, 0, "segment") == "Regular guests"
+
+
+def test_a_segment_that_nobody_knew_counts_as_well(board):
+    board.call("tactic")
+    table, editor = write_segment(board, "Neighbours")
+    hand_in(editor)
+    assert shown(table, 0, "segment") == "Neighbours"
+
+
+def test_a_segment_stands_behind_its_mark_and_is_typed_without_it(board):
+    board.call("tactic")
+    desk, name = board.backlog.desk, shown(board.page.table, 0, "segment")
+    one = next(segment for segment in listed(desk.project) if segment.name == name)
+    assert desk.attempt("Mark", lambda project: edit_segment(project, one.id, mark="▲"))
+    assert shown(board.page.table, 0, "segment") == f"▲ {name}"
+    assert edit(board.page.table, 0, "segment").text() == name

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop import resources
+from desktop.document.project import Segment
 from desktop.method.sieve import EVERYTHING, Sieve
 from desktop.panels.feedback.entries import Entry, EntryList, Sort
 from desktop.panels.feedback.face import ABOVE, HEADING, Face
@@ -138,3 +139,10 @@ def test_filters_are_named_for_screen_readers(filters):
         "From",
         "To",
     ]
+
+
+def test_segments_stand_behind_their_marks(filters):
+    told = (Segment(id="a", name="Regular", mark="■"),)
+    filters.show_choices(["New", "Regular"], [], Sieve("Regular"), told)
+    assert filters.segment.currentText() == "■ Regular"
+    assert filters.segment.currentData() == "Regular"
