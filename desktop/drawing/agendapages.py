@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from desktop.drawing.lettering import INK, LINE, QUIET, Face, Lettering
 from desktop.drawing.listframe import GUTTER, MARGIN, SUBTITLE, ListFrame, rule
-from desktop.drawing.listtable import Column, ListTable, Measure, Part
+from desktop.drawing.listpages import Column
+from desktop.drawing.listtable import ListTable, Measure, Part
 from desktop.drawing.shapes import Box, Drawing, Figure, Placed, Shape
 from desktop.layout.style import Style
 

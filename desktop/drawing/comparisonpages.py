@@ -4,13 +4,14 @@ Millimetres on a page 210 mm high or wide, or as large as its shape makes it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from desktop.drawing.differencesigns import sign_shapes
 from desktop.drawing.gapchart import LEFT, NARROW, GapChart
 from desktop.drawing.lettering import LINE, QUIET, Face, Lettering
-from desktop.drawing.listframe import CAPTIONS, FOOT, GUTTER, MARGIN, SUBTITLE, ListFrame, Setting, parted, rule
+from desktop.drawing.listframe import GUTTER, MARGIN, SUBTITLE, ListFrame, Setting, parted, rule
+from desktop.drawing.listpages import Column, Entry, ListPages
 from desktop.drawing.shapes import Box, Drawing, Figure, Placed, Shape
 from desktop.layout.gains import Feelings
 from desktop.layout.signs import signed
@@ -85,14 +86,7 @@ class Sayings:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """What is kept together on a page; `needs` is the height that must be free for it."""
-
-    height: float
-    needs: float
-    ink: tuple[Placed, ...]
-    row: bool = False
+Block = Entry[tuple[Placed, ...]]
 
 
 def comparison_pages(
@@ -111,31 +105,16 @@ class _Pages:
         self._inner = self._frame.inner
         first = self._inner * SHARE
         half = (self._inner - first - 2 * GUTTER) / 2
-        self._widths = (first, half, half)
-        self._lefts = (0.0, first + GUTTER, first + half + 2 * GUTTER)
+        lefts = (0.0, first + GUTTER, first + half + 2 * GUTTER)
+        self._columns = tuple(map(Column, lefts, (first, half, half), sayings.captions))
 
     def drawn(self, told: Told) -> Iterator[Drawing]:
         """Charts first, then the table; a stage's title stands with its first row."""
-        pages: list[list[_Block]] = [[]]
-        free = self._room(0)
-        for block in (*self._charts(told.feelings), *self._table(told.stretches)):
-            captions = CAPTIONS if block.row and not any(each.row for each in pages[-1]) else 0.0
-            if block.needs + captions > free and pages[-1]:
-                pages.append([])
-                captions = CAPTIONS if block.row else 0.0
-                free = self._room(len(pages) - 1)
-            pages[-1].append(block)
-            free -= block.height + captions
-        for number, blocks in enumerate(pages):
-            yield self._page(number, len(pages), blocks)
+        sayings = self._sayings
+        pages = ListPages(self._frame, self._columns, (sayings.title, sayings.maps), sayings.language)
+        return pages.drawn((*self._charts(told.feelings), *self._table(told.stretches)), _moved)
 
-    def _top(self, page: int) -> float:
-        return self._frame.top(page) - CAPTIONS
-
-    def _room(self, page: int) -> float:
-        return self._frame.height - MARGIN - FOOT - self._top(page)
-
-    def _charts(self, feelings: Sequence[Feelings]) -> Iterator[_Block]:
+    def _charts(self, feelings: Sequence[Feelings]) -> Iterator[Block]:
         """So many steps in a chart that their names can be set."""
         most = int((self._inner - LEFT) / NARROW)
         for felt in feelings:
@@ -144,7 +123,7 @@ class _Pages:
             for part in range(parts):
                 yield self._chart(felt, felt.gaps[part * each : (part + 1) * each], first=part == 0)
 
-    def _chart(self, felt: Feelings, gaps: Sequence[Gap], *, first: bool) -> _Block:
+    def _chart(self, felt: Feelings, gaps: Sequence[Gap], *, first: bool) -> Block:
         chart = GapChart(gaps, (self._inner, CHART), self._style, self._lettering, felt.series, point=felt.point)
         title = " · ".join(filter(None, (felt.persona, felt.told))) if first else ""
         head = self._lettering.block(title, 0.0, 0.0, self._inner, WHOSE) if title else None
@@ -154,34 +133,34 @@ class _Pages:
         if head:
             placed.insert(0, Placed(0.0, 0.0, Figure("", "heading", title, self._inner, head.height, head.ink)))
         height = top + chart.height + AFTER
-        return _Block(height, height - AFTER, tuple(placed))
+        return Entry(tuple(placed), height, height - AFTER, captioned=False)
 
-    def _table(self, stretches: Sequence[Stretch]) -> Iterator[_Block]:
+    def _table(self, stretches: Sequence[Stretch]) -> Iterator[Block]:
         for stretch in stretches:
             title = self._titled(stretch.title) if stretch.title else None
-            room = self._room(0) - CAPTIONS - (title.height if title else 0.0)
+            room = self._frame.room(0) - (title.height if title else 0.0)
             rows = (block for change in stretch.changes for block in self._rows(change, room))
             for number, block in enumerate(rows):
                 if title and number == 0:
-                    yield _Block(title.height, title.height + block.height, title.ink, row=True)
+                    yield replace(title, needs=title.height + block.height)
                 yield block
 
-    def _titled(self, title: str) -> _Block:
+    def _titled(self, title: str) -> Block:
         block = self._lettering.block(title, 0.0, 5.0, self._inner, STAGE)
         height = 5.0 + block.height + 1.8
         ink = Placed(0.0, 0.0, Figure("", "heading", title, self._inner, height, block.ink))
-        return _Block(height, height, (ink, rule(0.0, height, self._inner, LINE, 0.35)), row=True)
+        return Entry((ink, rule(0.0, height, self._inner, LINE, 0.35)), height)
 
-    def _rows(self, change: Change, room: float) -> Iterator[_Block]:
+    def _rows(self, change: Change, room: float) -> Iterator[Block]:
         """One row, or more where it is higher than the room of the first page."""
-        place = self._set(((change.place, PLACE),), self._widths[0] - SIGN - 2.0)
+        place = self._set(((change.place, PLACE),), self._columns[0].width - SIGN - 2.0)
         columns = (place, self._side(change.before), self._side(change.after))
         parts = zip_longest(*(parted(column, room - 2 * PAD) for column in columns), fillvalue=())
         for part, (where, before, after) in enumerate(parts):
             yield self._row(change, where, before, after, first=part == 0)
 
     def _side(self, side: Side) -> list[Setting]:
-        width = self._widths[1] - BESIDE
+        width = self._columns[1].width - BESIDE
         if not side:
             return list(self._set(((self._sayings.none, NONE),), width))
         return list(self._set(((side.text, TEXT), *((fact, FACT) for fact in side.facts)), width))
@@ -197,20 +176,23 @@ class _Pages:
         after: Sequence[Setting],
         *,
         first: bool,
-    ) -> _Block:
+    ) -> Block:
         high = max(sum(each.height for each in column) for column in (place, before, after))
         height = max(high, SIGN) + 2 * PAD
         shapes: list[Shape] = [*sign_shapes(change.code, 0.0, PAD + 0.2, SIGN)] if first else []
-        shapes += self._column(place, SIGN + 2.0, self._widths[0] - SIGN - 2.0)
-        for column, there, x in ((before, change.before, self._lefts[1]), (after, change.after, self._lefts[2])):
-            shapes += self._column(column, x + BESIDE, self._widths[1] - BESIDE)
+        shapes += self._column(place, SIGN + 2.0, self._columns[0].width - SIGN - 2.0)
+        for column, there, x in (
+            (before, change.before, self._columns[1].left),
+            (after, change.after, self._columns[2].left),
+        ):
+            shapes += self._column(column, x + BESIDE, self._columns[1].width - BESIDE)
             if there and column:
                 tall = sum(each.height for each in column) - 1.4
                 edge = self._style.kind(change.kind).edge
                 shapes.append(Box(x, PAD + 0.7, BAR, max(tall, 2.0), edge, radii=(BAR / 2,) * 4))
         figure = Figure(change.id, "details", change.said, self._inner, height, tuple(shapes))
         ink = (Placed(0.0, 0.0, figure), rule(0.0, height, self._inner, LINE, 0.35))
-        return _Block(height, height, ink, row=True)
+        return Entry(ink, height)
 
     def _column(self, settings: Iterable[Setting], x: float, width: float) -> Iterator[Shape]:
         y = PAD
@@ -218,20 +200,10 @@ class _Pages:
             yield from self._lettering.set(each.lines, x, y, each.face, room=width)
             y += each.height
 
-    def _page(self, number: int, count: int, blocks: Sequence[_Block]) -> Drawing:
-        frame, sayings, y = self._frame, self._sayings, self._top(number)
-        placed = list(frame.heading()) if number == 0 else []
-        table = False
-        for block in blocks:
-            if block.row and not table:
-                table, y = True, y + CAPTIONS
-                columns = zip((MARGIN + left for left in self._lefts), self._widths, sayings.captions, strict=True)
-                placed += frame.captions(columns, y)
-            placed += (each._replace(x=MARGIN + each.x, y=y + each.y) for each in block.ink)
-            y += block.height
-        placed += frame.footed(number, count, f"{sayings.title} · {sayings.maps}")
-        title = f"{sayings.title}: {sayings.maps}"
-        return Drawing(frame.width, frame.height, "", tuple(placed), title=title, language=sayings.language)
+
+def _moved(ink: Iterable[Placed], y: float) -> Iterator[Placed]:
+    """From the left margin, so far below the top of the page."""
+    return (each._replace(x=MARGIN + each.x, y=y + each.y) for each in ink)
 
 
 def _said(value: float | None) -> str:

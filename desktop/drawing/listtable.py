@@ -9,19 +9,12 @@ from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from desktop.drawing.lettering import Face, Lettering
-from desktop.drawing.listframe import MARGIN, ListFrame, Setting, parted
+from desktop.drawing.listframe import ListFrame, Setting, parted
+from desktop.drawing.listpages import Column, Entry, ListPages
 from desktop.drawing.shapes import Drawing, Placed, Shape
 
 T = TypeVar("T")
 Texts = Iterable[tuple[str, Face]]
-
-
-class Column(NamedTuple):
-    """A column: its left end from the margin, its width, what stands over it."""
-
-    left: float
-    width: float
-    caption: str = ""
 
 
 class Measure(NamedTuple):
@@ -86,26 +79,9 @@ class ListTable:
         self, rows: Iterable[tuple[T, Part]], drawn: Callable[[T, Part, float], Iterable[Placed]], language: str
     ) -> Iterator[Drawing]:
         """Page after page; what stands in a row at a height is drawn."""
-        pages: list[list[tuple[T, Part]]] = [[]]
-        free = self.frame.room(0)
-        for thing, part in rows:
-            if part.height > free and pages[-1]:
-                pages.append([])
-                free = self.frame.room(len(pages) - 1)
-            pages[-1].append((thing, part))
-            free -= part.height
-        for number, held in enumerate(pages):
-            y = self.frame.top(number)
-            placed = [*self._over(number, y)]
-            for thing, part in held:
-                placed += drawn(thing, part, y)
-                y += part.height
-            placed += self.frame.footed(number, len(pages), " · ".join(self._about))
-            size = self.frame.width, self.frame.height
-            yield Drawing(*size, "", tuple(placed), title=": ".join(self._about), language=language)
 
-    def _over(self, number: int, y: float) -> Iterator[Placed]:
-        """What stands above the rows of a page."""
-        if number == 0:
-            yield from self.frame.heading()
-        yield from self.frame.captions(((MARGIN + left, width, caption) for left, width, caption in self.columns), y)
+        def draw(row: tuple[T, Part], y: float) -> Iterable[Placed]:
+            return drawn(*row, y)
+
+        pages = ListPages(self.frame, self.columns, self._about, language)
+        return pages.drawn((Entry((thing, part), part.height) for thing, part in rows), draw)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop.drawing.lettering import LINE, PT, QUIET, Face, Lettering
 from desktop.drawing.listframe import GUTTER, MARGIN, SUBTITLE, ListFrame, Setting, parted, rule
+from desktop.drawing.listpages import Column, Entry, ListPages
 from desktop.drawing.shapes import Box, Drawing, Figure, Placed, Shape
 from desktop.layout.short import shortened
 from desktop.layout.style import Style
@@ -94,33 +95,29 @@ class _Pages:
         self._inner = self._frame.inner
         self._first = self._inner * SHARE - GUTTER
         self._rest = (self._inner * (1 - SHARE) - GUTTER) / 2
+        second = self._first + GUTTER
+        lefts, widths = (0.0, second, second + self._rest + GUTTER), (self._first, self._rest, self._rest)
+        self._columns = tuple(map(Column, lefts, widths, sayings.captions))
 
     def drawn(self, groups: Sequence[Group]) -> Iterator[Drawing]:
         """Page after page; a group's title stands with its first topic, and again where a page goes on with it."""
-        pages: list[list[_Row]] = [[]]
-        free = self._frame.room(0)
-        for row, needs, again in self._rows(groups):
-            if needs > free and pages[-1]:
-                pages.append([again] if again else [])
-                free = self._frame.room(len(pages) - 1) - (again.height if again else 0.0)
-            pages[-1].append(row)
-            free -= row.height
-        for number, rows in enumerate(pages):
-            yield self._page(number, len(pages), rows)
+        sayings = self._sayings
+        about = sayings.title, sayings.map
+        pages = ListPages(self._frame, self._columns, about, sayings.language, foot=sayings.map)
+        return pages.drawn(self._entries(groups), self._row)
 
-    def _rows(self, groups: Sequence[Group]) -> Iterator[tuple[_Row, float, _Row | None]]:
-        """Each row with the height that must be free for it, and what stands over it where it begins a page."""
+    def _entries(self, groups: Sequence[Group]) -> Iterator[Entry[_Row]]:
         number = 0
         for group in groups:
             title = self._titled(group.title, GROUP) if group.title else None
-            again = self._titled(self._again(group.title), AGAIN) if group.title else None
+            again = _entry(self._titled(self._again(group.title), AGAIN)) if group.title else None
             rows: list[_Row] = []
             for topic in group.topics:
                 number += 1
                 rows += self._topic(topic, number, self._frame.room(0) - (title.height if title else 0.0))
             if title and rows:
-                yield title, title.height + rows[0].height, None
-            yield from ((row, row.height, again) for row in rows)
+                yield Entry(title, title.height, title.height + rows[0].height)
+            yield from (_entry(row, again) for row in rows)
 
     def _again(self, title: str) -> str:
         return self._sayings.again.format(title=shortened(" ".join(title.split()), SHORT))
@@ -139,27 +136,6 @@ class _Pages:
             high = sum(each.step * len(each.lines) for each in own) + 2 * PAD
             yield _Row(max(high, LEAST), own, 0 if part else number, topic)
 
-    def _page(self, number: int, count: int, rows: Sequence[_Row]) -> Drawing:
-        y, sayings = self._frame.top(number), self._sayings
-        columns = zip(self._lefts(), (self._first, self._rest, self._rest), sayings.captions, strict=True)
-        placed = [*(self._frame.heading() if number == 0 else ()), *self._frame.captions(columns, y)]
-        for row in rows:
-            placed += self._row(row, y)
-            y += row.height
-        placed += self._frame.footed(number, count, sayings.map)
-        return Drawing(
-            self._frame.width,
-            self._frame.height,
-            "",
-            tuple(placed),
-            title=f"{sayings.title}: {sayings.map}",
-            language=sayings.language,
-        )
-
-    def _lefts(self) -> tuple[float, float, float]:
-        second = MARGIN + self._first + GUTTER
-        return MARGIN, second, second + self._rest + GUTTER
-
     def _row(self, row: _Row, y: float) -> Iterator[Placed]:
         bottom = y + row.height
         if row.topic is None:
@@ -168,8 +144,8 @@ class _Pages:
             yield rule(MARGIN, bottom, self._inner, LINE, 0.35)
             return
         yield Placed(MARGIN, y, self._told(row))
-        for x in self._lefts()[1:]:
-            lines = int((row.height - CLEAR) / LINES)
+        for column in self._columns[1:]:
+            lines, x = int((row.height - CLEAR) / LINES), MARGIN + column.left
             yield from (rule(x, y + 1.5 + LINES * each, self._rest, LINE, 0.2) for each in range(1, lines + 1))
         yield rule(MARGIN, bottom, self._inner, LINE, 0.35)
 
@@ -194,6 +170,10 @@ class _Pages:
         wide = self._lettering.width(str(number), NUMBER)
         face = NUMBER._replace(size=NUMBER.size * min(1.0, ROOM / wide))
         yield from self._lettering.middled(str(number), 0.0, y, face)
+
+
+def _entry(row: _Row, again: Entry[_Row] | None = None) -> Entry[_Row]:
+    return Entry(row, row.height, again=again)
 
 
 def _strong(face: str) -> str:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from desktop import resources
 from desktop.drawing.lettering import Face, Lettering
 from desktop.drawing.listframe import MARGIN, ListFrame
-from desktop.drawing.listtable import Column, ListTable, Measure, Part
+from desktop.drawing.listpages import Column
+from desktop.drawing.listtable import ListTable, Measure, Part
 from desktop.drawing.shapes import Figure, Placed
 from tests.pageink import outside, texts
 
