@@ -188,8 +188,8 @@ def _fact_widths(facts: Sequence[Fact], room: float, most: int, composer: Compos
         widths = [_fact_width(fact, max(lines, few), composer) for fact, few in zip(facts, fewest, strict=True)]
         if sum(widths) <= room:
             return widths
-        if all(width <= space["fact-min"] for width in widths):
-            break
+        if all(width <= _least_width(fact, composer) for fact, width in zip(facts, widths, strict=True)):
+            break  # more lines make nothing narrower
         lines += 1
     if most <= MOST_LINES:
         return []
@@ -199,16 +199,26 @@ def _fact_widths(facts: Sequence[Fact], room: float, most: int, composer: Compos
 def _fact_width(fact: Fact, lines: int, composer: Composer) -> float:
     """The least width at which the fact takes at most so many lines, which must not be fewer than its paragraphs;
     a short one stays on one line."""
-    short = composer.style.space["fact-short"]
-    bars = min(natural_width(fact.ways, composer) + HAIR, short)
-    least = max(composer.style.space["fact-min"], composer.width(fact.caption, "caption"), bars)
-    whole = composer.width(fact.strong, "fact-strong") + composer.width(f" {fact.text}", "fact")
-    if whole <= short:
-        return max(least, whole + 1.0)
+    least, whole = _least_width(fact, composer), _whole_width(fact, composer)
+    if whole <= composer.style.space["fact-short"]:
+        return least
     width = max(least, whole / lines)
     while _fact_lines(fact, width, composer) > lines:
         width *= 1.05
     return width
+
+
+def _least_width(fact: Fact, composer: Composer) -> float:
+    """What a fact takes on however many lines: a short one all that it says."""
+    short, whole = composer.style.space["fact-short"], _whole_width(fact, composer)
+    bars = min(natural_width(fact.ways, composer) + HAIR, short)
+    least = max(composer.style.space["fact-min"], composer.width(fact.caption, "caption"), bars)
+    return max(least, whole + 1.0) if whole <= short else least
+
+
+def _whole_width(fact: Fact, composer: Composer) -> float:
+    """On one line."""
+    return composer.width(fact.strong, "fact-strong") + composer.width(f" {fact.text}", "fact")
 
 
 def _fact_lines(fact: Fact, width: float, composer: Composer) -> int:

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from desktop.document.base import changed
 from desktop.document.project import Goal, Metric, Persona
+from desktop.layout.compose import Composer
 from desktop.layout.heading import TITLE_LINES, Fact, Head, goal_text, head_of, place_head
 from desktop.layout.places import Rect
 from tests.grids import EM, composer, project, with_map
@@ -178,6 +179,23 @@ def test_facts_of_many_paragraphs_find_a_place(paragraphs, width):
     told = [each for each in places.texts if each.text == text]
     assert len(told) == 1
     assert told[0].bottom <= rect.bottom + 1e-6
+
+
+class Counting(Composer):
+    """Counts how often a paragraph is set."""
+
+    placed = 0
+
+    def place(self, *args, **kwargs):
+        self.placed += 1
+        return super().place(*args, **kwargs)
+
+
+def test_what_fits_on_no_number_of_lines_is_not_tried_on_all():
+    setter = Counting(SET.typesetter, SET.style, SET.words)
+    wide = Fact("A caption that is wider than facts need be", "", "Books a table and eats " * 9)
+    place_head(Head(TITLE, "", (wide, *FACTS)), 10.0, 20.0, 40 * EM, setter)
+    assert setter.placed < 200
 
 
 def test_a_paragraph_mark_of_any_kind_is_no_trouble():
