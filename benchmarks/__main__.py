@@ -48,7 +48,7 @@ def _all(sizes: list[str], folder: Path, times: int) -> Iterator[Reading]:
     paths = {size: folder / f"{size}.journey" for size in sizes}
     for size, path in paths.items():
         workloads.write(workloads.SIZES[size], path)
-        yield from _in_processes(size, path, max(times // 10, 1))
+        yield from _in_processes(size, path, times // 10)
     for size, path in paths.items():
         if size != PRINTED:
             print(f"frames of {size} …", file=sys.stderr)
@@ -58,7 +58,7 @@ def _all(sizes: list[str], folder: Path, times: int) -> Iterator[Reading]:
 def _in_processes(size: str, path: Path, times: int) -> Iterator[Reading]:
     print(f"processes of {size} …", file=sys.stderr)
     if size == PRINTED:
-        yield from processes.poster(size, path, times)
+        yield from processes.poster(size, path, max(times, 1))
     else:
         yield processes.start(size, path, times)
         yield processes.memory(size, path)

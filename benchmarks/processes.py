@@ -14,7 +14,7 @@ from benchmarks.targets import MEMORY, PDF_SIZE, PDF_TIME, RECOVERY, START, Read
 
 def start(size: str, path: Path, times: int) -> Reading:
     """From the start of the process to the first painted map; in turn to an empty window, on the same machine."""
-    pairs = [(_painted("start", path), _painted("empty", path)) for _ in range(times + 1)][1:]
+    pairs = _pairs("start", path, times)
     return Reading(START, size, median(pair[0] for pair in pairs), "ms", median(pair[1] for pair in pairs))
 
 
@@ -32,8 +32,14 @@ def poster(size: str, path: Path, times: int) -> Iterator[Reading]:
 
 def recovery(size: str, folder: Path, times: int) -> Reading:
     """From the start of the process to the painted list of unsaved work, which lies in this folder of the program's."""
-    pairs = [(_painted("recovery", folder), _painted("empty", folder)) for _ in range(times + 1)][1:]
+    pairs = _pairs("recovery", folder, times)
     return Reading(RECOVERY, size, median(pair[0] for pair in pairs), "ms", median(pair[1] for pair in pairs))
+
+
+def _pairs(what: str, path: Path, times: int) -> list[tuple[float, float]]:
+    """What starts took, each beside one of an empty window; the first warms up, and counts if there is no other."""
+    pairs = [(_painted(what, path), _painted("empty", path)) for _ in range(times + 1)]
+    return pairs[1:] or pairs
 
 
 def _painted(what: str, path: Path) -> float:

@@ -56,7 +56,7 @@ def measure(name: str, folder: Path, times: int) -> Iterator[Reading]:
     path = folder / "map.journey"
     workloads.write(SIZES[name], path)
     _leave_unsaved(read(path).project, folder / "state" / "journals")
-    yield processes.recovery(name, folder / "state", max(times // 4, 1))
+    yield processes.recovery(name, folder / "state", times // 4)
     if QApplication.instance() is None:
         set_up()
     with opened(path) as stage:
