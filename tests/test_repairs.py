@@ -45,10 +45,80 @@ def dialog_of(window):
     return window.repairs.dialog
 
 
-def test_findings_are_told_when_a_file_is_opened(ailing_window):
+def test_findings_are_told_when_a_file_is_opened_and_the_banner_leads_to_the_one_dialog(ailing_window):
     assert banner(ailing_window).text.text() == (
         "There are 7 findings in this file. Nothing is lost; most of them can be repaired in a copy."
     )
+    dialog = dialog_of(ailing_window)
+    assert dialog.isVisible()
+    assert not dialog.isModal()
+    assert banner(ailing_window) is None
+    ailing_window.acts["findings"].trigger()
+    assert ailing_window.repairs.dialog is dialog
+    assert ailing_window.session.copy_name == ""
+    assert ailing_window.repairs.promise == (
+        "Nothing is lost: “dinner.journey” stays as it is. Repairs go into a copy, and each can be undone."
+    )
+    dialog.list.setCurrentRow(1)
+    click(dialog.go_to)
+    assert ailing_window.desk.selected == {"c2"}
+
+
+def test_who_has_read_it_is_left_in_peace_a_key_leads_to_the_dialog_again_and_a_window_closes_with_it(
+    ailing_window, home
+):
+    click(banner(ailing_window).buttons[1])
+    assert banner(ailing_window) is None
+    assert ailing_window.repairs.dialog is None
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(ailing_window.canvas, Qt.Key.Key_F, modifiers)
+    assert ailing_window.repairs.dialog.isVisible()
+    ailing_window.repairs.dialog.close()
+    assert ailing_window.repairs.dialog is None
+    ailing_window.repairs.show()
+    assert ailing_window.repairs.dialog.isVisible()
+    ailing_window.close()
+    assert home.left == [ailing_window]
+
+
+def test_the_first_repair_makes_it_a_copy_before_which_the_file_is_backed_up(ailing_window, keeping, file):
+    dialog = dialog_of(ailing_window)
+    assert keeping.backups.versions(file) == []
+    click(dialog.repair)
+    assert ailing_window.session.copy_name == "dinner (repaired)"
+    assert ailing_window.repairs.promise == (
+        "“dinner.journey” stays as it was. Your repairs are saved as a copy, “dinner (repaired)”."
+    )
+    click(dialog.repair)
+    (version,) = keeping.backups.versions(file)
+    assert version.reason is Reason.REPAIR
+    assert keeping.backups.content(version) == file.read_bytes()
+
+
+def test_saving_asks_for_a_name_leaves_the_file_and_who_names_none_has_lost_nothing(
+    ailing_window, script, file, tmp_path
+):
+    before = file.read_bytes()
+    click(dialog_of(ailing_window).repair_all)
+    for target in (None, tmp_path / "mended.journey"):
+        assert ailing_window.session.modified
+        assert ailing_window.repairs.copying
+        script.target = target
+        click(ailing_window.repairs.dialog.save)
+        assert file.read_bytes() == before
+    assert script.suggested == ["dinner (repaired).journey"] * 2
+    assert check(read(script.target).project, ())[0].code == "status.unknown"
+    assert ailing_window.session.path == script.target
+    assert not ailing_window.repairs.copying
+    assert not ailing_window.session.modified
+
+
+def test_a_file_that_is_gone_stops_nobody_and_all_repairs_are_undone(ailing_window, file):
+    file.unlink()
+    click(dialog_of(ailing_window).repair_all)
+    assert ailing_window.session.modified
+    ailing_window.undo()
+    assert ailing_window.session.project == ailing()
 
 
 def test_a_sound_file_is_not_talked_about(window):
@@ -69,97 +139,6 @@ def test_twins_are_told_too(open_window, tmp_path):
     )
 
 
-def test_who_has_read_it_is_left_in_peace(ailing_window):
-    click(banner(ailing_window).buttons[1])
-    assert banner(ailing_window) is None
-    assert ailing_window.repairs.dialog is None
-
-
-def test_the_banner_leads_to_the_dialog(ailing_window):
-    dialog = dialog_of(ailing_window)
-    assert dialog.isVisible()
-    assert not dialog.isModal()
-    assert banner(ailing_window) is None
-
-
-def test_the_action_leads_there_too(ailing_window):
-    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    QTest.keyClick(ailing_window.canvas, Qt.Key.Key_F, modifiers)
-    assert ailing_window.repairs.dialog.isVisible()
-
-
-def test_there_is_one_dialog(ailing_window):
-    dialog = dialog_of(ailing_window)
-    ailing_window.acts["findings"].trigger()
-    assert ailing_window.repairs.dialog is dialog
-
-
-def test_a_closed_dialog_can_be_opened_again(ailing_window):
-    first = dialog_of(ailing_window)
-    first.close()
-    assert ailing_window.repairs.dialog is None
-    ailing_window.repairs.show()
-    assert ailing_window.repairs.dialog.isVisible()
-
-
-def test_a_window_closes_with_its_dialog(ailing_window, home):
-    dialog_of(ailing_window)
-    ailing_window.close()
-    assert home.left == [ailing_window]
-
-
-def test_one_goes_to_what_is_found(ailing_window):
-    dialog = dialog_of(ailing_window)
-    dialog.list.setCurrentRow(1)
-    click(dialog.go_to)
-    assert ailing_window.desk.selected == {"c2"}
-
-
-def test_until_the_first_repair_the_file_is_saved_as_ever(ailing_window, file):
-    dialog_of(ailing_window)
-    assert ailing_window.session.copy_name == ""
-    assert ailing_window.repairs.promise == (
-        "Nothing is lost: “dinner.journey” stays as it is. Repairs go into a copy, and each can be undone."
-    )
-
-
-def test_the_first_repair_makes_it_a_copy(ailing_window):
-    click(dialog_of(ailing_window).repair)
-    assert ailing_window.session.copy_name == "dinner (repaired)"
-    assert ailing_window.repairs.promise == (
-        "“dinner.journey” stays as it was. Your repairs are saved as a copy, “dinner (repaired)”."
-    )
-
-
-def test_saving_asks_for_a_name_and_leaves_the_file(ailing_window, script, file, tmp_path):
-    before = file.read_bytes()
-    click(dialog_of(ailing_window).repair_all)
-    script.target = tmp_path / "mended.journey"
-    click(ailing_window.repairs.dialog.save)
-    assert script.suggested == ["dinner (repaired).journey"]
-    assert file.read_bytes() == before
-    assert check(read(script.target).project, ())[0].code == "status.unknown"
-
-
-def test_the_saved_copy_is_what_the_window_shows(ailing_window, script, tmp_path):
-    click(dialog_of(ailing_window).repair_all)
-    script.target = tmp_path / "mended.journey"
-    ailing_window.files.save()
-    assert ailing_window.session.path == script.target
-    assert not ailing_window.repairs.copying
-    assert not ailing_window.session.modified
-
-
-def test_who_names_no_file_has_lost_nothing(ailing_window, script, file):
-    before = file.read_bytes()
-    click(dialog_of(ailing_window).repair_all)
-    script.target = None
-    click(ailing_window.repairs.dialog.save)
-    assert file.read_bytes() == before
-    assert ailing_window.session.modified
-    assert ailing_window.repairs.copying
-
-
 def test_later_repairs_of_the_copy_are_saved_there(ailing_window, script, tmp_path):
     click(dialog_of(ailing_window).repair)
     script.target = tmp_path / "mended.journey"
@@ -168,22 +147,6 @@ def test_later_repairs_of_the_copy_are_saved_there(ailing_window, script, tmp_pa
     assert ailing_window.session.copy_name == ""
     ailing_window.files.save()
     assert script.suggested == ["dinner (repaired).journey"]
-
-
-def test_undo_of_all_repairs(ailing_window):
-    click(dialog_of(ailing_window).repair_all)
-    ailing_window.undo()
-    assert ailing_window.session.project == ailing()
-
-
-def test_the_file_is_backed_up_before_the_first_repair(ailing_window, keeping, file):
-    dialog = dialog_of(ailing_window)
-    assert keeping.backups.versions(file) == []
-    click(dialog.repair)
-    click(dialog.repair)
-    (version,) = keeping.backups.versions(file)
-    assert version.reason is Reason.REPAIR
-    assert keeping.backups.content(version) == file.read_bytes()
 
 
 def test_a_backup_that_fails_stops_nobody(ailing_window, keeping, monkeypatch):
@@ -197,12 +160,6 @@ def test_a_backup_that_fails_stops_nobody(ailing_window, keeping, monkeypatch):
 
 def fail():
     raise WriteError("the disk is full")
-
-
-def test_a_file_that_is_gone_stops_nobody(ailing_window, file):
-    file.unlink()
-    click(dialog_of(ailing_window).repair_all)
-    assert ailing_window.session.modified
 
 
 def test_without_backups_there_is_the_file(open_window, file):
