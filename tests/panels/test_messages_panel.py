@@ -27,7 +27,7 @@ def card(window):
     return next(card.id for lane in window.desk.journey.lanes for card in lane.cards)
 
 
-def test_the_keys_open_and_close_it_and_escape_goes_back_to_the_map(window, history):
+def test_the_keys_open_and_close_it_escape_goes_back_to_the_map_and_long_messages_are_wrapped(window, history):
     press(window, Qt.Key.Key_H, KEYS)
     assert history.panel.list.hasFocus()
     press(window, Qt.Key.Key_H, KEYS)
@@ -37,9 +37,22 @@ def test_the_keys_open_and_close_it_and_escape_goes_back_to_the_map(window, hist
     press(window, Qt.Key.Key_Escape)
     assert window.canvas.hasFocus()
     assert history.panel.isVisible()
+    window.desk.said.emit("short")
+    window.desk.said.emit("many words " * 30)
+    QTest.qWait(0)
+    rows = [history.panel.list.sizeHintForIndex(history.panel.rows.index(row)).height() for row in (0, 1)]
+    assert rows[0] > 3 * rows[1]
 
 
-def test_it_holds_what_was_said_the_latest_first_and_each_row_tells_its_map(window, history):
+def test_a_click_on_the_status_bar_opens_what_was_said_the_latest_first_and_leaves_the_chosen_message(window, history):
+    window.desk.said.emit("one")
+    bar = window.statusBar()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(20, bar.height() // 2))
+    assert history.panel.isVisible()
+    assert window.canvas.hasFocus()
+    press(window, Qt.Key.Key_H, KEYS)
+    window.desk.said.emit("two")
+    assert history.panel.chosen.sentence == "one"
     window.desk.said.emit("one")
     window.banners.tell("file", ("Newer than this program.",), ())
     assert sentences(history)[:2] == ["Newer than this program.", "one"]
@@ -50,18 +63,7 @@ def test_it_holds_what_was_said_the_latest_first_and_each_row_tells_its_map(wind
     assert history.panel.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("two, ")
 
 
-def test_a_click_on_the_status_bar_opens_it_and_leaves_the_keyboard_and_the_chosen_message(window, history):
-    window.desk.said.emit("one")
-    bar = window.statusBar()
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(20, bar.height() // 2))
-    assert history.panel.isVisible()
-    assert window.canvas.hasFocus()
-    press(window, Qt.Key.Key_H, KEYS)
-    window.desk.said.emit("two")
-    assert history.panel.chosen.sentence == "one"
-
-
-def test_saving_and_undoing_are_told(window, history):
+def test_saving_and_undoing_are_told_and_enter_goes_to_what_it_is_about(window, history):
     window.desk.select({card(window)})
     Arrange(window.desk).remove()
     press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -69,9 +71,6 @@ def test_saving_and_undoing_are_told(window, history):
     window.files.save()
     assert window.files.settle()
     assert sentences(history)[0] == "Saved as dinner.journey."
-
-
-def test_enter_goes_to_what_it_is_about(window, history):
     one = card(window)
     window.desk.select({one})
     window.desk.said.emit("about it")
@@ -99,12 +98,3 @@ def test_an_offer_that_is_void_has_no_buttons(window, history):
     assert history.panel.offered
     window.desk.undo()
     assert history.panel.offered == []
-
-
-def test_long_messages_are_wrapped(window, history):
-    press(window, Qt.Key.Key_H, KEYS)
-    window.desk.said.emit("short")
-    window.desk.said.emit("many words " * 30)
-    QTest.qWait(0)
-    rows = [history.panel.list.sizeHintForIndex(history.panel.rows.index(row)).height() for row in (0, 1)]
-    assert rows[0] > 3 * rows[1]
