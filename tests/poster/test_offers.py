@@ -50,15 +50,19 @@ def case(request):
     return found(**WAYS[request.param])
 
 
+@pytest.fixture(scope="module")
+def printed(case):
+    """What comes of each offer, laid out by a press of its own."""
+    return {code: laid_out(sample(), offer.settings) for code, offer in case[1].items()}
+
+
 def test_something_is_offered_for_each(case):
     assert case[1]
 
 
-def test_what_is_offered_can_be_read(case):
-    settings, listed = case
-    for offer in listed.values():
-        press, made = laid_out(sample(), offer.settings)
-        assert all(reads(each, press, settings) for each in made), offer.code
+def test_what_is_offered_can_be_read(case, printed):
+    for code, (press, made) in printed.items():
+        assert all(reads(each, press, case[0]) for each in made), code
 
 
 def test_what_is_offered_keeps_the_distances_and_the_rest(case):
@@ -68,9 +72,9 @@ def test_what_is_offered_keeps_the_distances_and_the_rest(case):
         assert (offer.settings.tiling, offer.settings.theme) == (settings.tiling, settings.theme)
 
 
-def test_figures_are_those_of_the_print(case):
-    for offer in case[1].values():
-        press, made = laid_out(sample(), offer.settings)
+def test_figures_are_those_of_the_print(case, printed):
+    for code, offer in case[1].items():
+        press, made = printed[code]
         width, height = made[0].page.millimetres
         size = press.style.roles["card"].size * made[0].page.scale
         assert offer.why["size"] == f"{size:.0f}"
