@@ -119,7 +119,8 @@ def rules(look: str, *, touch: bool = False) -> str:
     names = ("interface.qss", "touch.qss") if touch else ("interface.qss",)
     sheet = Template("".join((root() / "styles" / name).read_text("utf-8") for name in names))
     arrow = (root() / "icons" / "arrows" / f"{look}.svg").as_posix()
-    return sheet.substitute(colours(look), arrow=arrow)
+    tick = (root() / "icons" / "ticks" / "tick.svg").as_posix()
+    return sheet.substitute(colours(look), arrow=arrow, tick=tick)
 
 
 def palette(look: str) -> QPalette:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QPalette
-from PySide6.QtWidgets import QMainWindow, QToolButton
+from PySide6.QtWidgets import QCheckBox, QMainWindow, QToolButton
 
 from desktop import resources
 from desktop.layout.colour import MARK, TEXT, contrast
@@ -139,6 +139,25 @@ def test_the_interface_is_set_in_the_bundled_typeface(qapp):
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_lists_open_by_an_arrow_that_is_seen(look):
-    arrow = Path(re.search(r'image: url\("([^"]+)"\)', theme.rules(look))[1])
+    arrow = Path(re.search(r'image: url\("([^"]+arrows[^"]+)"\)', theme.rules(look))[1])
     ink = re.search(r'stroke="(#\w{6})"', arrow.read_text("utf-8"))[1]
     assert contrast(ink, theme.colours(look)["field"]) >= MARK
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_boxes_are_seen_bare_and_ticked(look):
+    table = theme.colours(look)
+    tick = Path(re.search(r'image: url\("([^"]+tick[^"]+)"\)', theme.rules(look))[1])
+    ink = re.search(r'stroke="(#\w{6})"', tick.read_text("utf-8"))[1]
+    assert contrast(ink, table["strong"]) >= MARK
+
+
+def test_a_bare_box_has_an_edge_in_the_dark(dressed, qtbot):
+    dressed(Appearance.DARK)
+    box = QCheckBox("All")
+    qtbot.addWidget(box)
+    box.show()
+    picture = box.grab().toImage()
+    row = [picture.pixelColor(x, picture.height() // 2).name() for x in range(20)]
+    table = theme.colours("dark")
+    assert max(contrast(one, table["surface"]) for one in row) >= MARK
