@@ -39,7 +39,7 @@ class Chart(QWidget):
         self._readings = in_time(metric.readings)
         self._target = metric.target
         ends = (self._readings[:1], self._readings[-1:]) if len(self._readings) > 1 else (self._readings,)
-        said = " → ".join(f"{self._date(one)}: {number_text(one.value)}" for end in ends for one in end)
+        said = " → ".join(f"{self._date(one)}: {self._figure(one.value)}" for end in ends for one in end)
         self.setAccessibleName(f"{metric.name} {said}".strip())
         self.update()
 
@@ -70,7 +70,7 @@ class Chart(QWidget):
         y = self._y(self._target, QRectF(self.rect()).adjusted(SIDE, HEAD, -SIDE, -FOOT))
         painter.setPen(QPen(colour("ink_3"), 1.0, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(SIDE, y), QPointF(self.width() - SIDE, y))
-        told = self._words("measures.target").format(value=number_text(self._target))
+        told = self._words("measures.target").format(value=self._figure(self._target))
         painter.drawText(QRectF(SIDE, y - HEAD, self.width() - 2 * SIDE, HEAD - 3), Qt.AlignmentFlag.AlignLeft, told)
 
     def _paint_line(self, painter: QPainter, ink: QColor) -> None:
@@ -85,7 +85,7 @@ class Chart(QWidget):
         painter.setPen(colour("ink"))
         last, centre = self.points[-1], Qt.AlignmentFlag.AlignRight
         box = QRectF(0, last.y() - HEAD - DOT, self.width() - SIDE / 2, HEAD)
-        painter.drawText(box, centre | Qt.AlignmentFlag.AlignVCenter, number_text(self._readings[-1].value))
+        painter.drawText(box, centre | Qt.AlignmentFlag.AlignVCenter, self._figure(self._readings[-1].value))
         painter.setPen(colour("ink_3"))
         foot = QRectF(SIDE, self.height() - FOOT, self.width() - 2 * SIDE, FOOT)
         painter.drawText(
@@ -94,6 +94,9 @@ class Chart(QWidget):
         if len(self._readings) > 1:
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
             painter.drawText(foot, left, self._date(self._readings[0]))
+
+    def _figure(self, value: float) -> str:
+        return number_text(value).replace(".", self._words("number.point"))
 
     def _date(self, reading: Reading) -> str:
         return worded(reading.date, self._words) if reading.date else ""

@@ -17,6 +17,9 @@ from desktop.panels.tips import tip
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 ENTRY = Qt.ItemDataRole.UserRole
+LOW = 48
+"""Px of a list at least: on a small screen, made for fingers, two of them and a trend stand above each other."""
+
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -102,6 +105,7 @@ class EntryList(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(LOW)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.clicked.connect(self._press)
         self.selectionModel().currentChanged.connect(self._stand)
