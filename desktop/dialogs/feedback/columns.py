@@ -44,8 +44,8 @@ BY_ROW = "#"
 
 OWN = {BY_QUESTION: "feedback.by_question", BY_ROW: "feedback.by_row"}
 
-WIDEST, NARROWEST, TITLE = 420, 104, 380
-"""Px of columns, and of the title's field."""
+WIDEST, HEAD, TITLE = 420, 180, 380
+"""Px: of a column at most, of a column for its head at most, and of the title's field."""
 
 BESIDE, ARROW = 24, 34
 """Px beside the words of a cell, and of a head with its arrow."""
@@ -158,18 +158,24 @@ class ColumnsPage(QWidget):
     def _share(self) -> None:
         """Gives each column the room that it needs."""
         room = self.width() - self.table.verticalScrollBar().sizeHint().width() - 4
-        wanted = [self._wanted(at) for at in range(self.cells.columnCount())]
-        for at, width in enumerate(shared(wanted, room, NARROWEST)):
+        columns = range(self.cells.columnCount())
+        heads, cells = [self._head_width(at) for at in columns], [self._cell_width(at) for at in columns]
+        wanted = [min(max(pair), WIDEST) for pair in zip(heads, cells, strict=True)]
+        for at, width in enumerate(shared(wanted, room, heads)):
             self.table.setColumnWidth(at, width)
 
-    def _wanted(self, column: int) -> int:
-        """Px for the longest words that are shown in a column, or its head."""
-        across, model = QFontMetrics(self.table.font()).horizontalAdvance, self.cells
+    def _head_width(self, column: int) -> int:
+        """Px for what a column is, in the type of heads; HEAD where that is longer."""
         bold = QFont(self.table.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        head: Told = model.headerData(column, Qt.Orientation.Horizontal, TOLD)
-        cells = max((across(str(model.index(row, column).data())) for row in range(model.rowCount())), default=0)
-        return min(max(QFontMetrics(bold).horizontalAdvance(head.name) + ARROW, cells + BESIDE), WIDEST)
+        head: Told = self.cells.headerData(column, Qt.Orientation.Horizontal, TOLD)
+        return min(QFontMetrics(bold).horizontalAdvance(head.name) + ARROW, HEAD)
+
+    def _cell_width(self, column: int) -> int:
+        """Px for the longest words that are shown in a column."""
+        across, model = QFontMetrics(self.table.font()).horizontalAdvance, self.cells
+        cells = (across(str(model.index(row, column).data())) for row in range(model.rowCount()))
+        return max(cells, default=0) + BESIDE
 
     def _fill(self) -> None:
         words = self._words

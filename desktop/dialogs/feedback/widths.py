@@ -1,26 +1,21 @@
 """How wide columns are: as what stands in them wants, as far as there is room."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 
-def shared(wanted: Sequence[int], room: int, least: int) -> list[int]:
+def shared(wanted: Sequence[int], room: int, least: Sequence[int]) -> list[int]:
     """Px for each column. Where there is room for all, the one that wants most takes the rest; where there is not, the
-    widest give way until they are as wide as each other, and none below `least` that wants more."""
+    widest give way until they are as wide as each other, and none below its least."""
     if not wanted:
         return []
     spare = room - sum(wanted)
     if spare >= 0:
         widest = wanted.index(max(wanted))
         return [each + spare * (at == widest) for at, each in enumerate(wanted)]
-    limit = max(_level(sorted(wanted), room), least)
-    return [min(each, limit) for each in wanted]
 
+    def cut(limit: int) -> list[int]:
+        return [min(want, max(limit, low)) for want, low in zip(wanted, least, strict=True)]
 
-def _level(rising: Sequence[int], room: int) -> int:
-    """The width beyond which columns are cut so that all of them fill the room."""
-    for at, each in enumerate(rising):
-        left = len(rising) - at
-        if each * left >= room:
-            return room // left
-        room -= each
-    return rising[-1]
+    found = bisect_right(range(max(wanted) + 1), room, key=lambda limit: sum(cut(limit)))
+    return cut(max(found - 1, 0))
