@@ -110,21 +110,21 @@ def test_nothing_is_offered_where_nothing_is_left(start):
     assert start().recovering.found() == []
 
 
-def test_work_is_restored_as_it_was(offered, path):
+def test_work_is_restored_once_as_it_was_and_what_was_done_can_be_undone(offered, path):
     decide(offered, Decision.RESTORE)
     (window,) = offered.windows
     assert (window.session.project.title, window.session.path) == ("Not saved", path)
     assert window.session.modified
     assert read(path).project.title == "Osteria Lume"
     assert "Save it" in banner(window, "restored")
-
-
-def test_what_was_done_can_be_undone(offered):
-    decide(offered, Decision.RESTORE)
-    (window,) = offered.windows
+    assert offered.recovering.found() == []
+    assert offered.recovering.dialog is None
+    assert offered.dialog is None
     assert window.session.undoable.label == "Rename"
     window.undo()
     assert window.session.project.title == "Osteria Lume"
+    offered.windows[0].acts["recover"].trigger()
+    assert offered.recovering.dialog.isVisible()
 
 
 def test_restored_work_has_a_journal_of_its_own(offered, qtbot, folders):
@@ -145,38 +145,22 @@ def test_the_old_journal_stays_until_the_new_one_is_on_the_disk(offered, folders
     monkeypatch.undo()
 
 
-def test_it_is_offered_only_once(offered):
-    decide(offered, Decision.RESTORE)
-    assert offered.recovering.found() == []
-
-
-def test_the_dialog_goes_with_the_last_one(offered):
-    decide(offered, Decision.RESTORE)
-    assert offered.recovering.dialog is None
-    assert offered.dialog is None
-
-
-def test_the_dialog_stays_for_the_others(start, leave_work):
-    leave_work("One")
-    leave_work("Two")
-    program = start()
-    program.show_recoveries()
-    decide(program, Decision.RESTORE)
-    assert titles(program.recovering.found()) == ["One"]
-    assert len(program.recovering.dialog.rows) >= 1
-
-
-def test_all_are_restored_at_once(start, leave_work):
+def test_the_dialog_stays_for_the_others_which_are_restored_at_once(start, leave_work):
     for title in ("One", "Two", "Three"):
         leave_work(title)
     program = start()
     program.show_recoveries()
+    decide(program, Decision.RESTORE)
+    assert titles(program.recovering.found()) == ["Two", "One"]
+    assert len(program.recovering.dialog.rows) >= 2
     QTest.mouseClick(program.recovering.dialog.all, LEFT)
     assert {window.session.project.title for window in program.windows} == {"One", "Two", "Three"}
     assert program.recovering.dialog is None
 
 
-def test_the_page_to_begin_on_goes_when_work_comes_back(start, leave_work):
+def test_work_without_a_file_is_to_be_saved_under_a_name_and_the_page_to_begin_on_goes_when_it_comes_back(
+    start, leave_work
+):
     leave_work()
     program = start()
     program.open_start()
@@ -184,16 +168,7 @@ def test_the_page_to_begin_on_goes_when_work_comes_back(start, leave_work):
     decide(program, Decision.RESTORE)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert program.start is None
-
-
-def test_saving_afterwards_ends_it(offered, qtbot, folders, path):
-    decide(offered, Decision.RESTORE)
-    settled(qtbot, offered, folders.journals)
-    offered.windows[0].files.save()
-    assert offered.windows[0].files.settle()
-    offered.end()
-    assert read(path).project.title == "Not saved"
-    assert recoveries(folders.journals) == []
+    assert "under a name" in banner(program.windows[0], "restored")
 
 
 def test_a_window_on_the_file_makes_room(offered, path):
@@ -201,17 +176,6 @@ def test_a_window_on_the_file_makes_room(offered, path):
     decide(offered, Decision.RESTORE)
     (window,) = offered.windows
     assert (window.session.path, window.session.project.title) == (path, "Not saved")
-
-
-def test_where_the_file_is_edited_elsewhere_it_comes_back_as_a_copy(offered, path):
-    offered.open_path(path)
-    entitle(offered.windows[0].session, "Edited since")
-    decide(offered, Decision.RESTORE)
-    edited, copy = offered.windows
-    assert edited.session.project.title == "Edited since"
-    assert (copy.session.project.title, copy.session.path) == ("Not saved", None)
-    assert copy.session.copy_name == "dinner (recovered)"
-    assert "dinner.journey" in banner(copy, "restored")
 
 
 def test_where_another_program_has_the_file_too(offered, path, folders):
@@ -235,36 +199,33 @@ def target(tmp_path, monkeypatch):
     return target, suggested
 
 
-def test_a_copy_is_saved_and_the_work_stays(offered, target, path):
-    copy, suggested = target
-    decide(offered, Decision.COPY)
-    assert read(copy).project.title == "Not saved"
-    assert suggested == [path.with_name("dinner (recovered).journey")]
-    assert titles(offered.recovering.found()) == ["Not saved"]
-    assert "copy.journey" in offered.recovering.dialog.note.text()
-
-
-def test_a_copy_that_cannot_be_written_is_told_of(offered, target, monkeypatch):
+def test_a_copy_that_cannot_be_written_is_told_of_one_that_can_is_saved_and_the_work_stays(
+    offered, target, monkeypatch, path
+):
     told = []
     monkeypatch.setattr("desktop.recovering.tell", lambda parent, sentence: told.append(sentence))
     target[0].mkdir()
     decide(offered, Decision.COPY)
     assert "copy.journey" in told[0]
     assert titles(offered.recovering.found()) == ["Not saved"]
+    target[0].rmdir()
+    copy, suggested = target
+    decide(offered, Decision.COPY)
+    assert read(copy).project.title == "Not saved"
+    assert suggested == [path.with_name("dinner (recovered).journey")] * 2
+    assert titles(offered.recovering.found()) == ["Not saved"]
+    assert "copy.journey" in offered.recovering.dialog.note.text()
 
 
-def test_what_is_discarded_can_be_put_back(offered, folders):
+def test_what_is_discarded_is_told_to_be_there_for_a_while_and_can_be_put_back(offered, folders):
     decide(offered, Decision.DISCARD)
+    assert offered.recovering.dialog.heading.text() == "No unsaved work"
+    assert offered.recovering.dialog.note.text() == "“Not saved” is put away. It stays below for 30 days."
     assert (recoveries(folders.journals), titles(discarded(folders.journals))) == ([], ["Not saved"])
     dialog = offered.recovering.dialog
     QTest.mouseClick(dialog.fold, LEFT)
     decide(offered, Decision.PUT_BACK)
     assert titles(offered.recovering.found()) == ["Not saved"]
-
-
-def test_after_the_last_is_discarded_the_dialog_says_so(offered):
-    decide(offered, Decision.DISCARD)
-    assert offered.recovering.dialog.heading.text() == "No unsaved work"
 
 
 def test_a_journal_that_cannot_be_read_is_told_of(offered, monkeypatch):
@@ -290,7 +251,9 @@ def test_text_that_was_being_typed_comes_back(start, keeping, path):
     assert (window.session.project.title, window.session.undoable.label) == ("Half a ti", "Typing")
 
 
-def test_opening_the_file_leaves_the_work_and_tells_of_it(start, leave_work, path):
+def test_opening_the_file_leaves_the_work_tells_of_it_and_shows_it_and_another_file_tells_nothing(
+    start, leave_work, path
+):
     leave_work(path=path)
     program = start()
     program.open_path(path)
@@ -298,21 +261,10 @@ def test_opening_the_file_leaves_the_work_and_tells_of_it(start, leave_work, pat
     assert window.session.project.title == "Osteria Lume"
     assert "1 change" in banner(window, "recovery")
     assert titles(program.recovering.found()) == ["Not saved"]
-
-
-def test_the_work_is_shown_from_the_file(start, leave_work, path):
-    leave_work(path=path)
-    program = start()
-    program.open_path(path)
+    program.open_path(Path(shutil.copy(SAMPLE, path.with_name("lunch.journey"))))
+    assert banner(program.windows[1], "recovery") == ""
     QTest.mouseClick(program.windows[0].banners.shown["recovery"].buttons[0], LEFT)
     assert [row.title.whole for row in program.recovering.dialog.rows] == ["Not saved"]
-
-
-def test_another_file_tells_nothing(start, leave_work, path):
-    leave_work(path=path)
-    program = start()
-    program.open_path(Path(shutil.copy(SAMPLE, path.with_name("lunch.journey"))))
-    assert banner(program.windows[0], "recovery") == ""
 
 
 def test_the_page_to_begin_on_tells_how_much_there_is(start, leave_work):
@@ -327,21 +279,6 @@ def test_the_page_to_begin_on_tells_how_much_there_is(start, leave_work):
     assert program.start.unsaved.text() == "2 projects with unsaved work"
     QTest.mouseClick(program.start.unsaved, LEFT)
     assert len(program.recovering.dialog.rows) == 2
-
-
-def test_the_page_follows(start, leave_work):
-    leave_work()
-    program = start()
-    program.open_start()
-    program.show_recoveries()
-    decide(program, Decision.DISCARD)
-    assert program.start.unsaved.isHidden()
-
-
-def test_it_stands_in_the_menu(offered):
-    decide(offered, Decision.RESTORE)
-    offered.windows[0].acts["recover"].trigger()
-    assert offered.recovering.dialog.isVisible()
 
 
 def test_changes_that_are_not_saved_are_put_away(start, path, folders, monkeypatch):
@@ -364,7 +301,11 @@ def test_what_ended_the_program_is_marked_and_not_painted(start, leave_work, fol
     assert (row.picture.asked, row.picture.image) == (True, None)
 
 
-def test_while_work_is_new_it_is_on_trial(offered, folders):
+def test_pictures_are_painted_from_the_journal_and_while_work_is_new_it_is_on_trial(offered, qtbot, folders):
+    (row,) = offered.recovering.dialog.rows
+    qtbot.waitUntil(lambda: row.picture.image is not None)
+    assert row.picture.image.width() == 288
+    assert not (folders.reports / "trials.json").exists()
     decide(offered, Decision.RESTORE)
     assert (folders.reports / "trials.json").exists()
     offered.recovering.leave()
@@ -380,13 +321,6 @@ def test_after_a_while_the_trial_is_over(start, leave_work, folders, qtbot, monk
     qtbot.waitUntil(lambda: not (folders.reports / "trials.json").exists())
 
 
-def test_pictures_are_painted_from_the_journal(offered, qtbot, folders):
-    (row,) = offered.recovering.dialog.rows
-    qtbot.waitUntil(lambda: row.picture.image is not None)
-    assert row.picture.image.width() == 288
-    assert not (folders.reports / "trials.json").exists()
-
-
 @pytest.mark.parametrize("bound", ["LARGEST", "MOST"])
 def test_what_is_very_large_is_not_painted(start, leave_work, monkeypatch, bound):
     monkeypatch.setattr(f"desktop.recovering.{bound}", 10)
@@ -396,11 +330,6 @@ def test_what_is_very_large_is_not_painted(start, leave_work, monkeypatch, bound
     (row,) = program.recovering.dialog.rows
     QTest.qWait(10)
     assert (row.picture.asked, row.picture.image) == (True, None)
-
-
-def test_what_is_discarded_is_told_to_be_there_for_a_while(offered):
-    decide(offered, Decision.DISCARD)
-    assert offered.recovering.dialog.note.text() == "“Not saved” is put away. It stays below for 30 days."
 
 
 def test_what_cannot_be_discarded_is_not_told_to_be(offered, monkeypatch):
@@ -413,37 +342,43 @@ def test_what_cannot_be_discarded_is_not_told_to_be(offered, monkeypatch):
     assert "put away" not in offered.recovering.dialog.note.text()
 
 
-def test_work_without_a_file_is_to_be_saved_under_a_name(start, leave_work):
-    leave_work()
-    program = start()
-    program.show_recoveries()
-    decide(program, Decision.RESTORE)
-    assert "under a name" in banner(program.windows[0], "restored")
-
-
-def test_once_it_is_saved_nobody_asks_to_save_it(offered):
+def test_saving_afterwards_ends_it_and_nobody_asks_to_save_it(offered, qtbot, folders, path):
     decide(offered, Decision.RESTORE)
+    settled(qtbot, offered, folders.journals)
     assert "Save it" in banner(offered.windows[0], "restored")
     offered.windows[0].files.save()
     assert banner(offered.windows[0], "restored") == ""
+    assert offered.windows[0].files.settle()
+    offered.end()
+    assert read(path).project.title == "Not saved"
+    assert recoveries(folders.journals) == []
 
 
-def test_work_that_is_back_is_no_longer_announced(offered, path):
+def test_where_the_file_is_edited_elsewhere_it_comes_back_as_a_copy_with_another_title_no_longer_announced(
+    offered, path
+):
     offered.open_path(path)
     edited = offered.windows[0]
     entitle(edited.session, "Edited since")
     assert "not saved is still there" in banner(edited, "recovery")
     decide(offered, Decision.RESTORE)
     assert banner(edited, "recovery") == ""
+    edited, copy = offered.windows
+    assert edited.session.project.title == "Edited since"
+    assert (copy.session.project.title, copy.session.path) == ("Not saved", None)
+    assert copy.session.copy_name == "dinner (recovered)"
+    assert "dinner.journey" in banner(copy, "restored")
+    assert copy.windowTitle() == "Not saved – dinner (recovered)[*] – Journeywall"
 
 
-def test_the_way_to_what_was_discarded_is_on_the_page(start, leave_work):
+def test_the_page_follows_and_the_way_to_what_was_discarded_is_on_it(start, leave_work):
     leave_work()
     program = start()
     program.open_start()
     assert program.start.away.isHidden()
     program.show_recoveries()
     decide(program, Decision.DISCARD)
+    assert program.start.unsaved.isHidden()
     program.recovering.dialog.close()
     QTest.mouseClick(program.start.away, LEFT)
     assert not program.recovering.dialog.fold.isHidden()
@@ -458,10 +393,3 @@ def test_a_file_that_was_named_from_a_folder_is_found_from_any_other(start, keep
     monkeypatch.chdir("/")
     (found,) = recoveries(keeping.journals)
     assert found.path == path
-
-
-def test_a_copy_has_another_title_than_the_window_on_its_file(offered, path):
-    offered.open_path(path)
-    entitle(offered.windows[0].session, "Edited since")
-    decide(offered, Decision.RESTORE)
-    assert offered.windows[1].windowTitle() == "Not saved – dinner (recovered)[*] – Journeywall"
