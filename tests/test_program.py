@@ -69,19 +69,13 @@ def rename(window, title="Other"):
     window.session.edit("Rename", edit_project(window.session.project, title=title))
 
 
-def test_a_file_is_opened_and_remembered(program, path):
+def test_a_file_is_opened_once_and_remembered_each_in_a_window_of_its_own(program, path):
     program.open_path(path)
     assert program.windows[0].session.path == path
     assert recent(program) == ["dinner.journey"]
-
-
-def test_a_file_is_opened_once(program, path):
     program.open_path(path)
     program.open_path(path.parent / ".." / path.parent.name / path.name)
     assert len(program.windows) == 1
-
-
-def test_each_file_has_a_window_of_its_own(program, path):
     program.open_path(path)
     program.open_path(Path(shutil.copy(SAMPLE, path.with_name("lunch.journey"))))
     assert [window.session.path.stem for window in program.windows] == ["dinner", "lunch"]
@@ -93,12 +87,18 @@ def test_an_unreadable_file_opens_nothing(program, tmp_path):
     assert (program.windows, recent(program)) == ([], [])
 
 
-def test_the_start_page_comes_once(program):
+def test_the_start_page_comes_once_and_goes_when_a_window_comes_of_which_nothing_has_to_be_filled_in(program):
     program.open_start()
     page = program.start
     program.open_start()
     assert program.start is page
     assert page.isVisible()
+    program.begin(Wish())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert program.start is None
+    (window,) = program.windows
+    assert window.desk.target is not None
+    assert window.session.path is None
 
 
 def test_the_first_minute(program, qtbot):
@@ -120,20 +120,6 @@ def test_the_first_minute(program, qtbot):
     assert not window.session.modified
 
 
-def test_nothing_of_it_has_to_be_filled_in(program):
-    program.begin(Wish())
-    (window,) = program.windows
-    assert window.desk.target is not None
-    assert window.session.path is None
-
-
-def test_the_start_page_goes_when_a_window_comes(program):
-    program.open_start()
-    program.begin(Wish())
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert program.start is None
-
-
 def test_the_sample_is_a_project_without_a_file(program):
     program.open_start()
     QTest.mouseClick(program.start.sample_button, Qt.MouseButton.LeftButton)
@@ -141,7 +127,10 @@ def test_the_sample_is_a_project_without_a_file(program):
     assert (window.session.project.title, window.session.path) == ("Osteria Lume", None)
 
 
-def test_a_recent_file_is_opened_from_the_page(program, path):
+def test_a_recent_file_is_opened_from_the_page_where_the_list_follows_what_is_saved(program, path):
+    program.open_start()
+    program.remember(path)
+    assert program.start.recents.item(0).text() == "dinner"
     program.open_path(path)
     program.windows[0].close()
     program.open_start()
@@ -170,24 +159,15 @@ def test_a_file_can_be_taken_from_the_list(program, path):
     assert path.exists()
 
 
-def test_the_list_follows_what_is_saved(program, path):
-    program.open_start()
-    program.remember(path)
-    assert program.start.recents.item(0).text() == "dinner"
-
-
-def test_a_closed_window_leaves_a_picture(program, path):
+def test_a_closed_window_leaves_a_picture_and_comes_back_fitted(program, path):
     program.open_path(path)
     program.windows[0].close()
     picture = program._album.picture(path)
     assert (picture.width(), picture.height()) == (320, 200)
-
-
-def test_saving_leaves_a_picture(program, path):
     program.open_path(path)
-    rename(program.windows[0])
-    program.windows[0].session.save()
-    assert program._album.picture(path) is not None
+    program.windows[0].close()
+    program.open_path(path)
+    assert program.windows[0].canvas.standpoint is None
 
 
 def test_a_window_comes_back_as_it_was_left(program, path, remembered):
@@ -204,17 +184,9 @@ def test_a_window_comes_back_as_it_was_left(program, path, remembered):
     assert found == (1.5, (120, 80))
 
 
-def test_a_fitted_map_comes_back_fitted(program, path):
-    program.open_path(path)
-    program.windows[0].close()
-    program.open_path(path)
-    assert program.windows[0].canvas.standpoint is None
-
-
-@pytest.mark.parametrize("field", ["geometry", "layout", "map"])
-def test_an_edited_place_does_no_harm(program, path, field):
+def test_an_edited_place_does_no_harm(program, path):
     program.remember(path)
-    place = preferences.Place(**{field: "no base64!"})
+    place = preferences.Place(geometry="no base64!", layout="no base64!", map="no base64!")
     program._prefer(program._preferences.left(path, place))
     program.open_path(path)
     assert program.windows[0].isVisible()
@@ -228,22 +200,29 @@ def test_where_nothing_can_be_remembered_it_works_all_the_same(qtbot, tmp_path, 
     assert program.windows == []
 
 
-def test_quitting_closes_all_windows(program, path):
+def test_the_look_changes_at_once_in_all_windows_which_quitting_closes(program, path):
+    program.open_path(path)
+    program.choose(program._preferences.model_copy(update={"appearance": Appearance.DARK}))
+    assert program.windows[0].palette().window().color().name() == "#1e2129"
+    assert preferences.load(program._folders.preferences).appearance is Appearance.DARK
     program.open_path(path)
     program.begin(Wish())
     program.quit()
     assert program.windows == []
 
 
-def test_quitting_asks_nothing_and_keeps_what_is_not_saved(program, path):
+def test_a_logout_waits_until_all_is_kept_and_quitting_keeps_what_is_not_saved(program, path):
     program.open_path(path)
+    rename(program.windows[0])
+    assert program.keeps()
+    assert program.windows[0].session.journal.standing.kept == 1
     rename(program.windows[0], "Not saved")
     program.quit()
     assert program.windows == []
     assert [each.title for each in program.recovering.found()] == ["Not saved"]
 
 
-def test_quitting_asks_about_what_cannot_be_kept(program, path):
+def test_quitting_asks_about_what_cannot_be_kept_and_who_ends_it_rescues_it_among_the_files(program, path):
     program.open_path(path)
     window = program.windows[0]
     program.keeping.journals.write_text("in the way")
@@ -252,24 +231,10 @@ def test_quitting_asks_about_what_cannot_be_kept(program, path):
     program.quit()
     del window._may_close
     assert program.windows == [window]
-
-
-def test_who_ends_it_is_not_kept_waiting_by_questions(program, path):
-    program.open_path(path)
-    program.keeping.journals.write_text("in the way")
-    rename(program.windows[0], "Not saved")
     program.end()
     assert program.windows == []
     (copy,) = path.parent.glob("dinner (rescued *.journey")
-    assert read(copy).project.title == "Not saved"
-
-
-def test_what_was_rescued_is_found_among_the_files(program, path):
-    program.open_path(path)
-    program.keeping.journals.write_text("in the way")
-    rename(program.windows[0], "Not saved")
-    program.end()
-    (copy,) = path.parent.glob("dinner (rescued *.journey")
+    assert read(copy).project.title == "Other"
     program.open_start()
     assert program.start.recents.item(0).text() == copy.stem
 
@@ -292,24 +257,10 @@ def test_a_fault_while_it_ends_costs_nothing(program, path, monkeypatch):
     assert [each.title for each in program.recovering.found()] == ["Not saved"]
 
 
-def test_a_logout_waits_until_all_is_kept(program, path):
-    program.open_path(path)
-    rename(program.windows[0])
-    assert program.keeps()
-    assert program.windows[0].session.journal.standing.kept == 1
-
-
 def test_a_logout_that_must_ask_closes_what_can_be_closed(program, path):
     program.open_path(path)
     assert program.quits()
     assert program.windows == []
-
-
-def test_the_look_changes_at_once_in_all_windows(program, path):
-    program.open_path(path)
-    program.choose(program._preferences.model_copy(update={"appearance": Appearance.DARK}))
-    assert program.windows[0].palette().window().color().name() == "#1e2129"
-    assert preferences.load(program._folders.preferences).appearance is Appearance.DARK
 
 
 def test_another_language_makes_the_windows_anew_on_the_same_work(program, path, monkeypatch):
@@ -345,16 +296,13 @@ def test_a_fresh_project_speaks_the_language_of_the_interface(program, monkeypat
     assert program.windows[0].session.project.language == "de"
 
 
-def test_preferences_are_shown_and_hold_at_once(program, qapp):
+def test_one_dialog_at_a_time_and_preferences_hold_at_once(program, qapp):
     program.show_preferences()
     assert isinstance(program.dialog, PreferencesDialog)
     box = program.dialog.appearance
     QTest.keyClick(box, Qt.Key.Key_End)
     box.activated.emit(box.currentIndex())
     assert qapp.property(theme.LOOK) == "dark"
-
-
-def test_one_dialog_at_a_time(program):
     program.show_preferences()
     program.show_about()
     assert isinstance(program.dialog, AboutDialog)
@@ -370,20 +318,22 @@ def test_work_that_is_not_saved_is_kept(program, path):
     assert read(path).project.title == "Osteria Lume"
 
 
-def test_comments_are_signed_with_the_name_that_was_chosen(program, path):
+def test_comments_are_signed_with_the_name_that_was_chosen_a_file_that_was_renamed_is_one_more_with_its_picture(
+    program, path
+):
     program.choose(program._preferences.model_copy(update={"author": "Ana"}))
     program.open_path(path)
     assert program.author == "Ana"
-
-
-def test_a_file_that_was_renamed_is_one_more(program, path):
+    rename(program.windows[0])
+    program.windows[0].session.save()
+    assert program._album.picture(path) is not None
     program.open_path(path)
     window = program.windows[0]
     window.session.save_as(path.with_name("supper.journey"))
     assert recent(program) == ["supper.journey", "dinner.journey"]
 
 
-def test_the_file_dialog_begins_where_the_latest_file_is(program, path, monkeypatch):
+def test_a_file_that_was_asked_for_is_opened_where_the_latest_file_is(program, path, monkeypatch):
     asked = []
     monkeypatch.setattr("desktop.program.Dialogs.which_file", lambda _self, folder: asked.append(folder))
     program.open_start()
@@ -391,24 +341,18 @@ def test_the_file_dialog_begins_where_the_latest_file_is(program, path, monkeypa
     program.remember(path)
     program.start.asked.emit()
     assert asked == [Path.home(), path.parent]
-
-
-def test_a_file_that_was_asked_for_is_opened(program, path, monkeypatch):
     monkeypatch.setattr("desktop.program.Dialogs.which_file", lambda _self, _folder: path)
     program.open_start()
     QTest.mouseClick(program.start.open_button, Qt.MouseButton.LeftButton)
     assert [window.session.path for window in program.windows] == [path]
 
 
-def test_pictures_of_files_that_fell_off_the_list_are_swept(program, path):
+def test_a_second_window_does_not_hide_the_first_and_pictures_of_files_that_fell_off_the_list_are_swept(program, path):
     program.open_path(path)
     program.windows[0].close()
     assert program._album.picture(path) is not None
     program.forget(path)
     assert program._album.picture(path) is None
-
-
-def test_a_second_window_does_not_hide_the_first(program, path):
     """Only the first is put where the last one was closed; a file of its own goes where it was left itself."""
     program.open_path(path)
     program.windows[0].close()
