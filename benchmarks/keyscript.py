@@ -96,11 +96,12 @@ class Typist:
             self.press(verb, int(rest or 1))
 
     def _at(self) -> QWidget:
-        """What has the keyboard: a menu that is open, else what the window gave it to. Where a dialog or a list has
-        gone, the window is the active one again, as desktops do it."""
-        active = QApplication.activeWindow()
-        if active is None or not active.isVisible():
-            self.window.activateWindow()
+        """What has the keyboard: a menu that is open, else what the window gave it to. A dialog in front of all others
+        is the active one however late that is told; where one or a list has gone, the window is so again, as desktops
+        do it."""
+        front, active = QApplication.activeModalWidget(), QApplication.activeWindow()
+        if active is None or not active.isVisible() or (front is not None and front is not active):
+            (front or self.window).activateWindow()
             QCoreApplication.processEvents()
         return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
 

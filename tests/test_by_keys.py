@@ -4,7 +4,7 @@ import random
 from collections import Counter
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from benchmarks.keyscript import LostError, Typist, script
 from benchmarks.likeness import likeness
@@ -60,6 +60,21 @@ def test_the_short_form_needs_nothing_that_the_whole_does_not():
 
 
 BOTH = ("one-stage", "restaurant")
+
+
+def test_what_is_typed_goes_to_the_dialog_in_front(qtbot):
+    window, field = QWidget(), QLineEdit()
+    dialog = QDialog(window)
+    inside = QLineEdit(dialog)
+    QVBoxLayout(window).addWidget(field)
+    qtbot.addWidget(window)
+    window.show()
+    field.setFocus()
+    dialog.open()
+    window.activateWindow()  # the desktop has not told yet that the dialog came
+    Typist(window).type("to whom?")
+    assert (field.text(), inside.text()) == ("", "to whom?")
+    dialog.close()
 
 
 def test_a_field_that_is_not_reached_is_named(qtbot):

@@ -109,7 +109,7 @@ def feedback(walker, folder):
     walker.wait(lambda: not dialog.busy)
     walker.look("4-columns", dialog)
     walker.play("{Enter}")
-    walker.wait(lambda: not dialog.busy)
+    walker.wait(lambda: dialog.pages.currentWidget() is dialog.names)
     walker.look("4-names", dialog)
     names = [name.text for name in dialog.names.names.names]
     walker.choose(dialog.names.table, names.index("Hair-drier"), 2, 0)
@@ -192,7 +192,7 @@ def tactics(walker, folder):
     walker.wait(lambda: not dialog.busy)
     walker.look("9-test-columns", dialog)
     walker.play("{Enter}")
-    walker.wait(lambda: not dialog.busy)
+    walker.wait(lambda: dialog.pages.currentWidget() is dialog.results)
     walker.look("9-results", dialog)
     QTest.mouseClick(dialog.go, LEFT)
     walker.back()
@@ -200,6 +200,7 @@ def tactics(walker, folder):
     walker.play("{Alt+F8}")
     board = walker.window.improvement.backlog.board
     walker.look("9-tactics", board)
+    assert (board.isVisible(), board.page.kind) == (True, "tactic")
     assert board.page.table.cards == [walker.card("Evening ticket by phone").id]
     board.close()
     walker.back()

@@ -105,7 +105,8 @@ class Walker:
         return sorted((name[link.source], name[link.target]) for link in self.journey.links if link.kind == kind)
 
     def back(self):
-        """To the map, with the window active as desktops do it."""
+        """To the map, with the window active as desktops do it; as soon as no dialog stands before it."""
+        self.wait(lambda: QApplication.activeModalWidget() is None)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.window.activateWindow()
         self.wait(self.window.isActiveWindow)
