@@ -56,7 +56,16 @@ def test_after_a_title_that_nobody_wanted_one_types_into_the_map_too(window):
     assert window.canvas.writer.text() == "Looks for a table"
 
 
-def test_keys_show_the_maps_in_turn_and_the_menu_of_a_tab_is_about_its_map(window):
+def test_keys_show_the_maps_in_turn_one_is_deleted_and_brought_back_and_the_menu_of_a_tab_is_about_its_map(window):
+    assert not window.acts["remove_map"].isEnabled()
+    window.maps.duplicate()
+    assert window.acts["remove_map"].isEnabled()
+    press(window, Qt.Key.Key_Delete, CTRL | SHIFT)
+    assert len(tabs(window)) == 1
+    assert "Undo brings it back" in window.statusBar().currentMessage()
+    press(window, Qt.Key.Key_Z, CTRL)
+    assert len(tabs(window)) == 2
+    press(window, Qt.Key.Key_Z, CTRL)
     first = window.desk.map_id
     window.maps.duplicate()
     press(window, Qt.Key.Key_Tab, CTRL)
@@ -71,21 +80,10 @@ def test_keys_show_the_maps_in_turn_and_the_menu_of_a_tab_is_about_its_map(windo
     assert window.tabs.currentIndex() == 0
 
 
-def test_a_map_is_deleted_and_brought_back_but_a_single_one_cannot_be(window):
-    assert not window.acts["remove_map"].isEnabled()
-    window.maps.duplicate()
-    assert window.acts["remove_map"].isEnabled()
-    press(window, Qt.Key.Key_Delete, CTRL | SHIFT)
-    assert len(tabs(window)) == 1
-    assert "Undo brings it back" in window.statusBar().currentMessage()
-    press(window, Qt.Key.Key_Z, CTRL)
-    assert len(tabs(window)) == 2
-
-
 # actions follow the selection
 
 
-def test_actions_are_enabled_and_ticked_by_what_is_selected(window):
+def test_actions_are_enabled_and_ticked_by_what_is_selected_and_keys_open_its_menu_and_a_choice_at_it(window):
     def able(*names):
         return [window.acts[name].isEnabled() for name in names]
 
@@ -99,19 +97,6 @@ def test_actions_are_enabled_and_ticked_by_what_is_selected(window):
     assert window.acts["lock_lanes"].isChecked()
     press(window, Qt.Key.Key_L, CTRL | SHIFT)
     assert not window.desk.journey.lanes[0].locked
-
-
-def test_a_stage_is_named_as_it_is_inserted(window):
-    window.desk.select((window.desk.journey.stages[0].id,))
-    press(window, Qt.Key.Key_S, ALT)
-    QTest.keyClicks(window.canvas.writer, "Wait")
-    QTest.keyClick(window.canvas.writer, Qt.Key.Key_Return)
-    assert "Wait" in [stage.title for stage in window.desk.journey.stages]
-    press(window, Qt.Key.Key_Z, CTRL)
-    assert not window.session.modified
-
-
-def test_keys_open_the_menu_of_the_selection_and_a_choice_at_it(window):
     window.desk.select((card(window, "Review site").id,))
     press(window, Qt.Key.Key_F10, SHIFT)
     menu = next(menu for menu in window.canvas.findChildren(QMenu) if menu.isVisible())
@@ -124,7 +109,16 @@ def test_keys_open_the_menu_of_the_selection_and_a_choice_at_it(window):
     assert card(window, "Review site").kind == "action"
 
 
-def test_delete_is_a_command_on_the_map_only(window):
+def test_a_stage_is_named_as_it_is_inserted_delete_is_a_command_on_the_map_only_and_an_offer_stands_in_the_status_bar(
+    window,
+):
+    window.desk.select((window.desk.journey.stages[0].id,))
+    press(window, Qt.Key.Key_S, ALT)
+    QTest.keyClicks(window.canvas.writer, "Wait")
+    QTest.keyClick(window.canvas.writer, Qt.Key.Key_Return)
+    assert "Wait" in [stage.title for stage in window.desk.journey.stages]
+    press(window, Qt.Key.Key_Z, CTRL)
+    assert not window.session.modified
     window.desk.select((card(window, "Review site").id,))
     before = window.desk.project
     entry = window.palette_panel.entries["stage"]
@@ -134,9 +128,6 @@ def test_delete_is_a_command_on_the_map_only(window):
     window.canvas.setFocus()
     press(window, Qt.Key.Key_Delete)
     assert window.desk.project is not before
-
-
-def test_an_offer_stands_in_the_status_bar(window):
     window.desk.select((window.desk.journey.stages[1].id,))
     press(window, Qt.Key.Key_Delete)
     assert [button.text() for button in window._facts.offer.buttons] == ["Undo", "Delete the cards too"]
@@ -161,7 +152,7 @@ def test_the_sheet_holds_every_action_and_every_key_of_the_map_finds_and_runs(wi
 # panels
 
 
-def test_keys_hide_and_show_panels_and_open_the_menu(window):
+def test_keys_hide_and_show_panels_open_the_menu_and_enter_those_that_were_hidden(window):
     for key, name in ((Qt.Key.Key_F7, "palette"), (Qt.Key.Key_F8, "inspector")):
         assert window.acts[f"show_{name}"].isChecked()
         press(window, key)
@@ -174,9 +165,7 @@ def test_keys_hide_and_show_panels_and_open_the_menu(window):
     menu = window._top.project.menu()
     assert menu.isVisible()
     menu.close()
-
-
-def test_the_outline_is_shown_by_a_key_and_hidden_panels_are_entered_by_one(window):
+    window.canvas.setFocus()
     press(window, Qt.Key.Key_F9)
     assert window.outline.isVisible()
     assert window.outline.hasFocus()
@@ -229,7 +218,7 @@ def drop(window, *paths):
     return enter.isAccepted()
 
 
-def test_a_project_that_is_dropped_is_opened_and_text_or_other_files_are_none(window, script, home, tmp_path):
+def test_what_is_dropped_is_opened_when_it_is_a_project_and_else_told(window, script, home, tmp_path, monkeypatch):
     other = tmp_path / "other.JOURNEY"
     assert drop(window, other)
     assert home.opened == [other]
@@ -242,9 +231,8 @@ def test_a_project_that_is_dropped_is_opened_and_text_or_other_files_are_none(wi
     enter.ignore()
     QApplication.sendEvent(window, enter)
     assert not enter.isAccepted()
+    script.told.clear()
 
-
-def test_a_picture_or_a_project_that_cannot_be_used_is_told(window, script, home, monkeypatch, tmp_path):
     def refuse(path):
         raise ReadError("it is damaged", path=path)
 
@@ -282,8 +270,15 @@ def test_reverting_goes_back_to_the_file_unless_one_thinks_better_of_it_and_can_
     assert (len(script.told), window.desk.project.title) == (1, "Other"), "a file that is gone cannot be gone back to"
 
 
-def test_a_project_without_a_file_has_nothing_to_go_back_to(open_window, sample, script):
-    window = open_window(Session(sample))
+def test_a_project_without_a_file_or_maps_has_nothing_to_go_back_to_but_menus(open_window, sample, script):
+    window = open_window(Session(Opened(sample.project.model_copy(update={"maps": ()}), {})))
+    assert [name for name in ("fit", "new_map", "undo", "filter") if window.acts[name].isEnabled()] == [
+        "fit",
+        "new_map",
+    ]
+    press(window, Qt.Key.Key_F10, SHIFT)
+    menu = next(menu for menu in window.canvas.findChildren(QMenu) if menu.isVisible())
+    menu.close()
     assert not window.acts["revert"].isEnabled()
     window.files.revert()
     assert script.asked == []
@@ -309,23 +304,19 @@ def test_a_copy_leaves_the_project_with_its_own_file_and_one_that_cannot_be_writ
     assert len(script.told) == 1
 
 
-def test_what_is_being_written_is_saved(window, path):
+def test_what_is_being_written_is_saved_and_counts_when_a_window_closes(window, path, script):
     window.desk.select((card(window, "Review site").id,))
     press(window, Qt.Key.Key_F2)
     window.canvas.writer.selectAll()
     QTest.keyClicks(window.canvas.writer, "Guide")
     QTest.keyClick(window.canvas.writer, Qt.Key.Key_S, CTRL)
     assert "Guide" in path.read_text("utf-8")
-
-
-def test_what_is_being_written_counts_when_a_window_closes(window, script, path):
-    window.desk.select((card(window, "Review site").id,))
     press(window, Qt.Key.Key_F2)
     QTest.keyClicks(window.canvas.writer, " and guide")
     script.answer = Answer.SAVE
     assert window.close()
     assert script.asked == ["Osteria Lume"]
-    assert "Review site and guide" in path.read_text("utf-8")
+    assert "Guide and guide" in path.read_text("utf-8")
 
 
 def test_what_is_being_written_in_the_outline_counts_too(window, script, path):
@@ -342,14 +333,3 @@ def test_the_last_print_is_told(window, script, tmp_path):
     script.wish, script.target = Settings(paper="A4", orientation="landscape"), tmp_path / "poster.pdf"
     window.prints.pdf()
     assert window._facts.printed.text().startswith("A4 landscape · cards ")
-
-
-def test_a_window_without_maps_still_has_menus(open_window, sample):
-    window = open_window(Session(Opened(sample.project.model_copy(update={"maps": ()}), {})))
-    assert [name for name in ("fit", "new_map", "undo", "filter") if window.acts[name].isEnabled()] == [
-        "fit",
-        "new_map",
-    ]
-    press(window, Qt.Key.Key_F10, SHIFT)
-    menu = next(menu for menu in window.canvas.findChildren(QMenu) if menu.isVisible())
-    menu.close()
