@@ -73,15 +73,21 @@ def test_the_top_row_shows_project_and_tools_and_every_action_has_words_and_a_me
     assert not [act.id for act in window.acts.values() if act.text().startswith("action.")]
 
 
-def test_dragged_saved_and_opened_again_a_card_stands_where_it_was_put(window, path):
+def test_dragged_saved_and_opened_again_a_card_stands_where_it_was_put_and_the_status_bar_says_when_it_was_saved(
+    window, path
+):
     drag(window, "Friend’s post", "Review site")
     assert window.isWindowModified()
+    assert window._facts.saved.text() == "Changed"
     keys(window, Qt.Key.Key_S)
     assert not window.isWindowModified()
     again = Session.open(path).project
     moved = next(card for lane in again.maps[0].lanes for card in lane.cards if card.text == "Friend’s post")
     titles = {step.id: step.title for stage in again.maps[0].stages for step in stage.steps}
     assert titles[moved.first] == "Compares"
+    assert re.fullmatch(r"Saved \d\d:\d\d", window._facts.saved.text())
+    window.undo()
+    assert re.fullmatch(r"Changed since \d\d:\d\d", window._facts.saved.text())
 
 
 def test_undone_to_the_beginning_the_saved_file_has_its_first_bytes(window, path):
@@ -96,7 +102,15 @@ def test_undone_to_the_beginning_the_saved_file_has_its_first_bytes(window, path
     assert path.read_bytes() == first
 
 
-def test_undo_and_redo_show_where_it_happened(window):
+def test_undo_and_redo_are_offered_when_there_is_something_and_show_where_it_happened(window):
+    def offered():
+        return window.acts["undo"].isEnabled(), window.acts["redo"].isEnabled()
+
+    assert offered() == (False, False)
+    drag(window, "Friend’s post", "Review site")
+    assert offered() == (True, False)
+    window.undo()
+    assert offered() == (False, True)
     window.canvas.zoom_actual()
     window.canvas.scroll_to(0, 0)
     drag(window, "Friend’s post", "Review site")
@@ -111,27 +125,7 @@ def test_undo_and_redo_show_where_it_happened(window):
     assert window.statusBar().currentMessage() == "Done again: Move touchpoint"
 
 
-def test_undo_and_redo_are_offered_when_there_is_something(window):
-    def offered():
-        return window.acts["undo"].isEnabled(), window.acts["redo"].isEnabled()
-
-    assert offered() == (False, False)
-    drag(window, "Friend’s post", "Review site")
-    assert offered() == (True, False)
-    window.undo()
-    assert offered() == (False, True)
-
-
-def test_the_status_bar_says_when_it_was_saved(window):
-    drag(window, "Friend’s post", "Review site")
-    assert window._facts.saved.text() == "Changed"
-    window.files.save()
-    assert re.fullmatch(r"Saved \d\d:\d\d", window._facts.saved.text())
-    window.undo()
-    assert re.fullmatch(r"Changed since \d\d:\d\d", window._facts.saved.text())
-
-
-def test_keys_zoom_and_fit_and_the_bar_in_the_corner_shows_the_scale(window):
+def test_keys_zoom_and_fit_and_select_everything_and_what_is_selected_next_comes_into_sight(window):
     for key, zoom in ((Qt.Key.Key_1, 1.0), (Qt.Key.Key_Plus, 1.1), (Qt.Key.Key_Minus, 0.9)):
         window.canvas.zoom_actual()
         keys(window, key)
@@ -145,6 +139,15 @@ def test_keys_zoom_and_fit_and_the_bar_in_the_corner_shows_the_scale(window):
     window.canvas.zoom_to(2)
     keys(window, Qt.Key.Key_0)
     assert window.canvas.view.reach == (0, 0)
+    keys(window, Qt.Key.Key_A)
+    lanes = window.desk.journey.lanes
+    assert len(window.canvas.desk.selected) == sum(len(lane.cards) + len(lane.markers) for lane in lanes) > 93
+    window.desk.select(())
+    window.canvas.zoom_to(2.0)
+    window.canvas.scroll_to(*window.canvas.view.reach)
+    window.acts["select_next"].trigger()
+    (one,) = window.desk.selected
+    assert window.canvas.view.seen.meets(window.canvas.scene.hits.rect(one))
 
 
 def test_the_window_goes_down_to_a_small_screen_and_the_zoom_bar_is_whole_where_panels_leave_little_room(window):
@@ -267,7 +270,7 @@ def test_a_window_that_fails_while_closing_stays_open(window, script, monkeypatc
         assert (kind, window.isVisible()) == (kind, True)
 
 
-def test_opening_goes_through_the_program_and_what_cannot_be_opened_is_told(
+def test_opening_goes_through_the_program_as_do_keys_for_a_new_window_preferences_about_and_quitting(
     window, script, home, monkeypatch, tmp_path
 ):
     def refuse(path):
@@ -280,9 +283,6 @@ def test_opening_goes_through_the_program_and_what_cannot_be_opened_is_told(
     script.file = tmp_path
     window.files.open()
     assert script.told == [f"“{tmp_path}”: it is a folder."]
-
-
-def test_keys_for_a_new_window_preferences_about_and_quitting(window, home):
     keys(window, Qt.Key.Key_N)
     keys(window, Qt.Key.Key_Comma)
     window.acts["about"].trigger()
@@ -297,19 +297,7 @@ def test_a_window_whose_session_goes_on_elsewhere_closes_without_a_question(wind
     assert (script.asked, home.left) == ([], [window])
 
 
-def test_everything_is_selected_by_a_key_and_what_is_selected_next_comes_into_sight(window):
-    keys(window, Qt.Key.Key_A)
-    lanes = window.desk.journey.lanes
-    assert len(window.canvas.desk.selected) == sum(len(lane.cards) + len(lane.markers) for lane in lanes) > 93
-    window.desk.select(())
-    window.canvas.zoom_to(2.0)
-    window.canvas.scroll_to(*window.canvas.view.reach)
-    window.acts["select_next"].trigger()
-    (one,) = window.desk.selected
-    assert window.canvas.view.seen.meets(window.canvas.scene.hits.rect(one))
-
-
-def test_every_map_has_a_tab(window, qtbot):
+def test_every_map_has_a_tab_and_undo_shows_the_map_where_it_happened(window, qtbot):
     session = window.session
     first = session.project.maps[0].id
     twice = duplicate_map(session.project, first, "A better evening", new_id=iter_ids(), status="ideal")
@@ -318,6 +306,10 @@ def test_every_map_has_a_tab(window, qtbot):
     assert texts == ["An evening at Osteria Lume · current", "A better evening · ideal"]
     QTest.mouseClick(window.tabs, LEFT, NONE, window.tabs.tabRect(1).center())
     assert window.canvas.scene.layout.map.title == "A better evening"
+    session.edit("Rename map", edit_map(session.project, first, title="Renamed"), first)
+    window.desk.show_map(next(each.id for each in session.project.maps if each.id != first))
+    window.undo()
+    assert window.canvas.scene.map_id == first
 
 
 def test_every_map_keeps_its_scale_and_place_and_one_left_as_a_whole_is_fitted_to_a_changed_window(window):
@@ -341,16 +333,6 @@ def test_every_map_keeps_its_scale_and_place_and_one_left_as_a_whole_is_fitted_t
     choose(0)
     choose(1)
     assert canvas.zoom == 0.75
-
-
-def test_undo_shows_the_map_where_it_happened(window):
-    session = window.session
-    first = session.project.maps[0].id
-    session.edit("Copy map", duplicate_map(session.project, first, "Other", new_id=iter_ids()))
-    session.edit("Rename map", edit_map(session.project, first, title="Renamed"), first)
-    window.desk.show_map(next(each.id for each in session.project.maps if each.id != first))
-    window.undo()
-    assert window.canvas.scene.map_id == first
 
 
 def test_a_project_without_a_map_shows_the_bare_canvas_which_says_why_and_prints_nothing(open_window, sample, script):
@@ -377,14 +359,9 @@ def test_undone_to_no_map_nothing_can_be_printed(open_window, sample):
     assert window._facts.contents.text() == ""
 
 
-def test_the_strong_button_prints_a_poster(window, script, tmp_path):
-    script.wish, script.target = Settings(paper="A4", orientation="landscape"), tmp_path / "poster.pdf"
-    QTest.mouseClick(window._top.print_button, LEFT)
-    assert script.target.read_bytes().startswith(b"%PDF")
-    assert window.statusBar().currentMessage() == "The poster is in “poster.pdf”."
-
-
-def test_exporting_can_be_thought_better_of_and_a_poster_that_cannot_be_made_is_told(window, script, tmp_path):
+def test_exporting_can_be_thought_better_of_told_when_it_cannot_be_and_the_strong_button_prints_a_poster(
+    window, script, tmp_path
+):
     window.prints.svg()
     script.wish = PictureWish()
     window.prints.png()
@@ -393,6 +370,10 @@ def test_exporting_can_be_thought_better_of_and_a_poster_that_cannot_be_made_is_
     window.prints.pdf()
     assert script.told == [f"“{script.target}”: it must end in .pdf, .svg or .png; choose another name."]
     assert not script.target.exists()
+    script.wish, script.target = Settings(paper="A4", orientation="landscape"), tmp_path / "poster.pdf"
+    QTest.mouseClick(window._top.print_button, LEFT)
+    assert script.target.read_bytes().startswith(b"%PDF")
+    assert window.statusBar().currentMessage() == "The poster is in “poster.pdf”."
 
 
 def fail_to_write(monkeypatch):
