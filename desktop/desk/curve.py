@@ -18,7 +18,7 @@ from desktop.document.locate import steps_in_order
 from desktop.document.project import Persona, Project, Survey
 from desktop.document.segments import meanings
 from desktop.layout.beside import GAP
-from desktop.layout.names import name_of
+from desktop.layout.names import counted, name_of
 from desktop.method.feelings import answered, computed, read_values, scores_at, usual_mapping, written
 from desktop.method.pairing import counterpart
 from desktop.method.scales import BEST, WORST
@@ -176,7 +176,10 @@ class CurveVerbs:
         def verb(project: Project) -> Project:
             return set_feelings(project, desk.map_id, lane, persona, chosen, new_id=desk.new_id)
 
-        return bool(chosen) and desk.attempt(desk.words(label), verb)
+        done = bool(chosen) and desk.attempt(desk.words(label), verb)
+        if done:
+            desk.said.emit(counted(desk.words, "said.curve_one", "said.curve", len(chosen)))
+        return done
 
 
 def source_of(survey: Survey) -> str:

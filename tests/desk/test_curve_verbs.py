@@ -43,6 +43,14 @@ def test_a_curve_is_computed_in_one_step(verbs):
     assert at(verbs, "d1") is None
 
 
+def test_it_says_at_how_many_steps_there_are_feelings_now(verbs):
+    told = said(verbs)
+    verbs.compute(wish())
+    assert told == ["Feelings at 2 steps set"]
+    verbs.gather(MOOD, "maya", {"d0": "1 2"}, "Workshop")
+    assert told[-1] == "A feeling at one step set"
+
+
 def test_a_computed_marker_says_from_where(verbs):
     verbs.compute(wish())
     one = at(verbs, "d0")

@@ -53,7 +53,7 @@ def test_other_cards_offer_none(desk, inspector):
 def test_a_persona_gets_one_and_loses_it(desk, inspector, asked):
     desk.select(())
     click(inspector, "Picture…")
-    click(inspector, "No picture")
+    click(inspector, "No Picture")
     persona = asked[0][1]
     assert asked == [("portray", persona), ("efface", persona)]
     assert persona in {one.id for one in desk.project.personas}

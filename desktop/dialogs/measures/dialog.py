@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.desk.desk import Desk
 from desktop.desk.measuring import Measuring
@@ -52,6 +52,9 @@ class MeasuresDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
+        heading = QLabel(self._desk.words("measures.heading"))
+        heading.setObjectName("heading")
+        column.addWidget(heading)
         column.addWidget(self.pages, 1)
         box = QDialogButtonBox()
         box.addButton(self._desk.words("answer.close"), QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("strong")

@@ -156,6 +156,7 @@ class PersonaDialog(QDialog):
     def _top(self) -> QHBoxLayout:
         """The portrait and what can be done with it."""
         top, verbs = QHBoxLayout(), QVBoxLayout()
+        verbs.setSpacing(8)
         verbs.addStretch(1)
         for name in VERBS:
             verbs.addWidget(self.buttons[name])
