@@ -73,20 +73,14 @@ def begun(stage, planned):
     return made
 
 
-def test_who_sets_the_clock_takes_no_time_away(begun):
+def test_who_sets_the_clock_takes_no_time_away_a_machine_that_slept_has_and_the_next_run_begins_by_the_wall(begun):
     begun.gone.on(minutes=4)
     begun.wall.on(minutes=4 - 3000)
     assert begun.show.remaining == 360
-
-
-def test_a_machine_that_slept_has_used_up_the_time(begun):
-    begun.gone.on(minutes=25)
+    begun.gone.on(minutes=21)
     begun.show.tick()
     assert begun.show.overrun == 900
     assert begun.said[-1] == "The time for “Doing” is up"
-
-
-def test_the_next_run_begins_by_the_wall(begun):
     begun.run.stop()
     begun.wall.on(minutes=90)
     begun.press(F5, SHIFT)
@@ -118,11 +112,19 @@ def test_with_the_last_point_the_run_ends(begun):
     assert begun.panel.offered.isVisible()
 
 
-def test_without_its_map_the_run_ends(stage, planned):
+def test_a_run_goes_on_with_its_map_when_another_is_shown_and_ends_without_it(stage, planned):
     numbers = count()
     both = duplicate_map(planned, planned.maps[0].id, "To be", new_id=lambda: f"z{next(numbers)}")
     one = stage(both)
+    first = one.desk.map_id
     one.press(F5, SHIFT)
+    one.press(Qt.Key.Key_Tab, CTRL)
+    assert one.desk.map_id != first
+    one.press(F5, CTRL)
+    assert one.desk.map_id == first
+    kept = {each.id: len(each.snapshots) for each in one.desk.project.maps}
+    assert kept[first] == 1
+    assert sum(kept.values()) == 1
     one.edit(remove_map)
     assert not one.show.running
     assert one.show.map_id == one.desk.map_id
@@ -155,20 +157,16 @@ def test_what_was_being_written_about_a_point_counts_and_the_list_has_the_keyboa
     assert one.window.focusWidget() is one.panel.list
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_9])
-def test_nothing_is_written_where_the_file_is_only_read(stage, planned, key):
+def test_where_the_file_is_only_read_nothing_is_written_and_it_is_shown_to_its_end(stage, planned):
     one = stage(planned, read_only=True)
     one.press(F5)
-    one.press(key)
-    assert one.window.focusWidget() is one.panel.list
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_9):
+        one.press(key)
+        assert (key, one.window.focusWidget()) == (key, one.panel.list)
     one.panel.form.prompt.text.setFocus()
     one.type("lost")
     assert one.panel.form.prompt.text.toPlainText() == ""
-
-
-def test_a_file_that_is_only_read_is_shown_to_its_end(stage, planned):
-    one = stage(planned, read_only=True)
-    one.press(F5)
+    one.panel.list.setFocus()
     for key in (SPACE, *[Qt.Key.Key_N] * len(POINTS)):
         one.press(key)
     assert not one.show.running
@@ -206,21 +204,6 @@ def test_a_hidden_lane_that_is_locked_comes_into_the_picture(stage, planned):
     assert one.desk.target.lane == "l-actions"
 
 
-def test_a_run_goes_on_with_its_map_when_another_is_shown(stage, planned):
-    numbers = count()
-    both = duplicate_map(planned, planned.maps[0].id, "To be", new_id=lambda: f"z{next(numbers)}")
-    one = stage(both)
-    first = one.desk.map_id
-    one.press(F5, SHIFT)
-    one.press(Qt.Key.Key_Tab, CTRL)
-    assert one.desk.map_id != first
-    one.press(F5, CTRL)
-    assert one.desk.map_id == first
-    kept = {each.id: len(each.snapshots) for each in one.desk.project.maps}
-    assert kept[first] == 1
-    assert sum(kept.values()) == 1
-
-
 def cards(desk):
     return [card.text for lane in desk.journey.lanes for card in lane.cards]
 
@@ -229,7 +212,7 @@ def taken(desk):
     return [each.title for each in in_order(desk.journey.snapshots)]
 
 
-def test_undo_right_after_next_takes_back_what_the_group_typed_last(begun):
+def test_undo_right_after_next_takes_back_what_the_group_typed_last_but_not_the_snapshot(begun, tmp_path):
     begun.window.canvas.setFocus()
     begun.type("Pays")
     begun.press(F5, CTRL)
@@ -237,6 +220,10 @@ def test_undo_right_after_next_takes_back_what_the_group_typed_last(begun):
     assert "Pays" not in cards(begun.desk)
     assert taken(begun.desk) == ["After 1 · Doing"]
     assert begun.show.number == 2
+    begun.desk.session.save_as(tmp_path / "kept.journey")
+    journey = read(tmp_path / "kept.journey").project.maps[0]
+    assert [each.title for each in journey.snapshots] == ["After 1 · Doing"]
+    assert "Pays" in [card.text for lane in map_at(journey, journey.snapshots[0].id).lanes for card in lane.cards]
     begun.press(Qt.Key.Key_Z, CTRL | SHIFT)
     assert "Pays" in cards(begun.desk)
     assert taken(begun.desk) == ["After 1 · Doing"]
@@ -249,40 +236,21 @@ def test_with_nothing_typed_there_is_nothing_to_undo_after_next(begun):
     assert begun.window.isWindowModified()
 
 
-def test_a_snapshot_is_in_the_file_when_what_was_before_it_is_undone(stage, planned, tmp_path):
-    one = stage(planned)
-    one.press(F5, SHIFT)
-    one.window.canvas.setFocus()
-    one.type("Pays")
-    one.press(F5, CTRL)
-    one.press(Qt.Key.Key_Z, CTRL)
-    one.desk.session.save_as(tmp_path / "kept.journey")
-    journey = read(tmp_path / "kept.journey").project.maps[0]
-    assert [each.title for each in journey.snapshots] == ["After 1 · Doing"]
-    assert "Pays" in [card.text for lane in map_at(journey, journey.snapshots[0].id).lanes for card in lane.cards]
-
-
-def test_undo_to_the_beginning_and_all_again_leaves_the_run_and_its_snapshots_where_they_are(begun):
+def test_undo_to_the_beginning_each_step_with_a_label_and_all_again_leaves_run_and_snapshots_where_they_are(begun):
     at_first = begun.desk.journey
     for key in (Qt.Key.Key_N, Qt.Key.Key_Delete, Qt.Key.Key_N):
         begun.press(key)
     at_last, kept = begun.desk.project, begun.desk.journey.snapshots
-    while begun.desk.undo():
+    labels = []
+    while entry := begun.desk.undo():
+        labels.append(entry.label)
         assert begun.desk.journey.snapshots == kept
+    assert len(labels) == 1
+    assert all("{" not in label and not label.startswith("edit.") for label in labels)
     assert changed(begun.desk.journey, snapshots=()) == at_first
     while begun.desk.redo():
         pass
     assert begun.desk.project == at_last
-
-
-def test_every_step_of_it_has_a_label(begun):
-    begun.press(Qt.Key.Key_N)
-    begun.press(Qt.Key.Key_Delete)
-    labels = []
-    while entry := begun.desk.undo():
-        labels.append(entry.label)
-    assert len(labels) == 1
-    assert all("{" not in label and not label.startswith("edit.") for label in labels)
 
 
 def test_a_closed_window_ticks_no_more(begun, qtbot, script):
