@@ -58,7 +58,7 @@ def meant(data):
 
 def averaged(picture):
     """The pixels at DPI."""
-    return np.asarray(picture.convert("RGB").reduce(FINER), dtype=int)
+    return np.asarray(picture.convert("RGB").reduce(FINER), dtype=np.int16)
 
 
 @pytest.mark.parametrize("name", TOOLS)

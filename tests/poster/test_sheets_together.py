@@ -49,13 +49,13 @@ def test_glued_sheets_are_the_poster(job):
     poster = poster_picture(job)
     parts = [in_pixels(tile.inner) for tile in job.plan.tiles]
     pieces = [(picture, corner, part) for (picture, corner), part in zip(pages, parts, strict=True)]
-    one, other = (np.asarray(each, dtype=int) for each in (poster, glued(poster.size, pieces)))
+    one, other = (np.asarray(each, dtype=np.int16) for each in (poster, glued(poster.size, pieces)))
     assert (abs(one - other).max(axis=2) > 96).mean() <= 0.001
 
 
 def test_the_comparison_bites(usual):
     """The same pixels, a millimetre further right, are not the same."""
-    poster = np.asarray(poster_picture(usual), dtype=int)
+    poster = np.asarray(poster_picture(usual), dtype=np.int16)
     shifted = np.roll(poster, round(MM / PIXEL), axis=1)
     assert (abs(poster - shifted).max(axis=2) > 96).mean() > 0.001
 
