@@ -150,7 +150,7 @@ def first(program):
     def leave():
         print(window.canvas.view.reach, flush=True)
         {action}
-    QTimer.singleShot(300, window, leave)
+    QTimer.singleShot(50, window, leave)
 
 app.Program.open_start = first
 sys.exit(app.run([]))
@@ -193,10 +193,11 @@ def test_copied_cards_do_not_either(tmp_path):
 
 def test_a_fault_is_reported_the_work_kept_and_the_program_goes_on(tmp_path):
     action = """from desktop.document.edits.facts import edit_project
+        kept = lambda journal: journal.flush() and journal.standing.kept
         window.session.edit("Rename", edit_project(window.session.project, title="Not saved"))
         QTimer.singleShot(0, window, lambda: 1 / 0)
-        QTimer.singleShot(400, window, lambda: print(window.session.journal.standing.kept, flush=True))
-        QTimer.singleShot(600, window, program.quit)"""
+        QTimer.singleShot(100, window, lambda: print(kept(window.session.journal), flush=True))
+        QTimer.singleShot(200, window, program.quit)"""
     done = run_child(action, tmp_path)
     assert done.stdout.splitlines()[-1] == "1"
     assert "ZeroDivisionError" in done.stderr
