@@ -142,6 +142,11 @@ def worth(promise: Promise, weights: Weights) -> float:
     return sum(said) / len(said) if said else 0.0
 
 
+def weighs(cards: Iterable[Card], weights: Weights) -> bool:
+    """Whether a factor of any of these opportunities counts; else worth is impact alone."""
+    return any(card.promise and weighted(card.promise.factors, weights) for card in cards)
+
+
 def weighted(factors: Factors, weights: Weights) -> float:
     """The weighted mean of the factors that somebody has judged and that count, 0 when there is none.
 

@@ -14,6 +14,7 @@ from desktop.layout.dates import worded
 from desktop.layout.names import name_of
 from desktop.layout.style import Words
 from desktop.method.backlog import Entry, backlog
+from desktop.method.ranking import weighs
 from desktop.poster.naming import dated
 from desktop.poster.press import Press
 
@@ -24,10 +25,11 @@ def backlog_list(press: Press, project: Project, journey: JourneyMap, size: Size
     """A drawing for each page of this width and height in mm; none without opportunities."""
     words, entries = press.words, backlog(project, journey)
     open_ = sum(entry.open for entry in entries)
+    factored = weighs((entry.card for entry in entries), project.weights)
     sayings = backlogpages.Sayings(
         words("topics.title_backlog"),
         dated(project, journey, words),
-        words("backlog.told.opportunity").format(open=open_, done=len(entries) - open_),
+        words(f"backlog.told.{'weighed' if factored else 'opportunity'}").format(open=open_, done=len(entries) - open_),
         ("", words("backlog.column.opportunity"), words("backlog.grades"), words("topics.who")),
         words("backlog.impact"),
         words("backlog.ease"),

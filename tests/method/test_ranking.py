@@ -170,3 +170,10 @@ def test_a_score_lies_between_0_and_25(promise, weights):
 def test_weights_that_are_all_halved_change_nothing(promise, weights):
     halved = Weights(**{name: getattr(weights, name) / 2 for name in ranking.FACTORS})
     assert ranking.weighted(promise.factors, halved) == pytest.approx(ranking.weighted(promise.factors, weights))
+
+
+def test_factors_count_where_one_is_judged_and_has_weight():
+    judged = idea(1, 3, 3, factors={"revenue": 4})
+    assert not ranking.weighs([idea(2, 3, 3), card(3, "opportunity")], EVEN)
+    assert ranking.weighs([idea(2, 3, 3), judged], EVEN)
+    assert not ranking.weighs([judged], Weights(revenue=0))

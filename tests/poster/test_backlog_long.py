@@ -97,7 +97,7 @@ def test_without_opportunities_nothing_is_printed(content):
 def test_the_list_says_how_it_is_ranked():
     (page,) = pages("backlog", idea(1), idea(2, status="done"))
     everything = {each.figure.name for each in page.drawing.placed}
-    assert any("1 to be done, 1 done or dropped; ranked by worth × ease" in name for name in everything)
+    assert any("1 to be done, 1 done or dropped; ranked by impact × ease" in name for name in everything)
 
 
 @pytest.mark.parametrize("content", KINDS)

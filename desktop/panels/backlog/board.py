@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.desk.backlog import LINKED, Backlog
 from desktop.exchange.ledger import text_of
@@ -12,6 +12,7 @@ from desktop.exchange.plans import LEDGERS
 from desktop.layout.short import shortened
 from desktop.panels.backlog.page import PAGES, MatrixPage, Page
 from desktop.panels.onscreen import open_at
+from desktop.panels.plaintext import plain
 
 SIZE = (1380, 780)
 MARGINS = 20, 16, 20, 16
@@ -186,9 +187,7 @@ class Board(QDialog):
 
     def _make_foot(self) -> None:
         words = self._words
-        self.told = QLabel()
-        self.told.setObjectName("told")
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told = plain("", "told", wrapped=True)
         self.link, self.next = QPushButton(words("backlog.link")), QPushButton(words("backlog.next"))
         self.next.setToolTip(words("backlog.next_tip"))
         self.csv, self.xlsx = QPushButton(words("backlog.csv")), QPushButton(words("backlog.xlsx"))

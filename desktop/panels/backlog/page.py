@@ -8,6 +8,7 @@ from desktop.document.keyed import find
 from desktop.document.locate import stage_of
 from desktop.layout.names import name_of
 from desktop.method.backlog import CLOSED
+from desktop.method.ranking import weighs
 from desktop.method.tactics import Clash
 from desktop.panels.backlog.matrix import Matrix
 from desktop.panels.backlog.table import Table
@@ -44,7 +45,8 @@ class Page(QWidget):
         """How many there are and in which order they stand; "" where there is none."""
         cards = [line.card for line in self.table.lines.lines]
         closed = sum(card.status in CLOSED for card in cards)
-        said = self._backlog.desk.words(f"backlog.told.{self.kind}")
+        factored = self.kind == "opportunity" and weighs(cards, self._backlog.project.weights)
+        said = self._backlog.desk.words("backlog.told.weighed" if factored else f"backlog.told.{self.kind}")
         return said.format(open=len(cards) - closed, done=closed, count=len(cards)) if cards else ""
 
     def select(self, card: str) -> None:

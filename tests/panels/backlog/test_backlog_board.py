@@ -25,7 +25,7 @@ def titles(menu):
 
 def test_it_is_named_after_the_map(board):
     assert board.windowTitle() == "Improve: An evening at Osteria Lume"
-    assert board.told.text() == "10 to be done, 0 done or dropped; ranked by worth × ease"
+    assert board.told.text() == "10 to be done, 0 done or dropped; ranked by impact and factors × ease"
 
 
 def test_what_is_selected_on_the_map_is_so_here(board, table, desk, finger):

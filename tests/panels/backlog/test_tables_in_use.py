@@ -187,7 +187,7 @@ def test_a_locked_lane_is_typed_into_for_nothing(board, table, desk):
 
 
 TOLD = {
-    "opportunity": "10 to be done, 0 done or dropped; ranked by worth × ease",
+    "opportunity": "10 to be done, 0 done or dropped; ranked by impact and factors × ease",
     "tactic": "to be done, 0 done or dropped; in the order of the journey",
     "experiment": "2 to be done, 0 done or dropped; in the order of the journey",
     "pain": "ranked by severity × frequency",
