@@ -30,13 +30,25 @@ def test_calling_for_photos_asks_for_some_shows_what_was_found_and_goes_through_
     assert window.focusWidget() is photos.panel.field
 
 
-def test_what_cannot_be_read_is_told_and_the_rest_is_taken(photos, script, photo, tmp_path):
+def test_what_cannot_be_read_is_told_and_of_the_rest_a_block_of_slots_is_chosen_none_of_them_in_lanes_of_feelings(
+    photos, script, photo, tmp_path
+):
     (tmp_path / "a.heic").write_bytes(b"\x00\x00\x00\x18ftypheic" + b"\x00" * 20)
     (tmp_path / "b.jpg").write_bytes(b"nothing")
     sheet = sheet_of(photos, script, [tmp_path / "a.heic", tmp_path / "b.jpg", photo])
     assert len(rows(sheet)) == 1
     assert "HEIC" in sheet.told.text()
     assert "PNG, JPEG, WebP or GIF" in sheet.told.text()
+    assert sheet.first.findText("A3") >= 0
+    assert sheet.first.findText("A4") < 0
+    assert sheet.between.isHidden()
+    sheet.what.setFocus()
+    QTest.keyClick(sheet.what, Qt.Key.Key_Down)
+    assert sheet.shot.extent == ("A1", "M9")
+    assert not sheet.between.isHidden()
+    sheet.last.setFocus()
+    QTest.keyClick(sheet.last, Qt.Key.Key_Up)
+    assert sheet.shot.extent == ("A1", "L9")
 
 
 def test_no_photos_are_no_walk(photos, script):
@@ -56,30 +68,9 @@ def test_a_missing_mark_is_asked_for_and_put_by_a_click(photos, script, three_ma
     assert sheet.go.isEnabled()
 
 
-def test_crossed_points_are_told_in_a_sentence(photos, script, photo):
-    sheet = sheet_of(photos, script, [photo])
-    first, second = sheet.editor.corners[:2]
-    sheet.editor.put(0, second)
-    sheet.editor.put(1, first)
-    assert "each to its own corner" in sheet.told.text()
-    assert not sheet.go.isEnabled()
-
-
-def test_a_block_of_slots_is_chosen_by_its_addresses_none_of_them_in_lanes_of_feelings(photos, script, photo):
-    sheet = sheet_of(photos, script, [photo])
-    assert sheet.first.findText("A3") >= 0
-    assert sheet.first.findText("A4") < 0
-    assert sheet.between.isHidden()
-    sheet.what.setFocus()
-    QTest.keyClick(sheet.what, Qt.Key.Key_Down)
-    assert sheet.shot.extent == ("A1", "M9")
-    assert not sheet.between.isHidden()
-    sheet.last.setFocus()
-    QTest.keyClick(sheet.last, Qt.Key.Key_Up)
-    assert sheet.shot.extent == ("A1", "L9")
-
-
-def test_the_straightened_photo_follows_the_points_and_is_not_read_again(photos, script, photo, qtbot, monkeypatch):
+def test_the_straightened_photo_follows_the_points_is_not_read_again_and_crossed_points_are_told_in_a_sentence(
+    photos, script, photo, qtbot, monkeypatch
+):
     sheet, read = sheet_of(photos, script, [photo]), []
     monkeypatch.setattr(Album, "add", lambda self, path: read.append(path))
     qtbot.waitUntil(lambda: not sheet.preview.image.isNull())
@@ -91,6 +82,11 @@ def test_the_straightened_photo_follows_the_points_and_is_not_read_again(photos,
     for _ in range(5):
         QTest.keyClick(sheet.editor, Qt.Key.Key_Right)
     assert read == []
+    first, second = sheet.editor.corners[:2]
+    sheet.editor.put(0, second)
+    sheet.editor.put(1, first)
+    assert "each to its own corner" in sheet.told.text()
+    assert not sheet.go.isEnabled()
 
 
 def test_more_photos_come_below_the_others_and_one_is_turned_and_removed(photos, script, photo, three_marks):
