@@ -42,7 +42,7 @@ def click_words(window, words):
     QTest.mouseClick(button, LEFT)
 
 
-def test_title_status_bar_and_a_banner_say_that_it_can_only_be_read(window):
+def test_title_status_bar_and_a_banner_say_that_it_can_only_be_read_and_deleting_or_typing_is_refused(window, card):
     assert window.windowTitle() == "Osteria Lume (read-only)[*] – Journeywall"
     assert window.statusBar().saved.text() == "Read-only"
     assert not window.acts["save"].isEnabled()
@@ -50,9 +50,19 @@ def test_title_status_bar_and_a_banner_say_that_it_can_only_be_read(window):
     (banner,) = window.findChildren(Banner)
     assert "“dinner.journey”" in banner.text.text()
     assert [button.text() for button in banner.buttons] == ["Edit a copy"]
+    QTest.keyClick(window.canvas, Qt.Key.Key_Delete)
+    assert card_at(window.desk.journey, card.id) is not None
+    assert refused(window)
+    sentence = offer_of(window).findChild(QLabel).text()
+    assert sentence == "“dinner.journey” is open here for reading only; nothing was changed."
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_X):
+        window.desk.said.emit("")
+        assert (key, refused(window)) == (key, False)
+        QTest.keyClick(window.canvas, key)
+        assert (key, window.canvas.writer, refused(window)) == (key, None, True)
 
 
-def test_a_card_that_is_dragged_stays_where_it_is(window, card):
+def test_cards_maps_and_the_outline_stay_as_they_are(window, card):
     place = window.canvas.scene.hits.rect(card.id)
     at = QPoint(*map(round, window.canvas.view.to_window(place.x + place.width / 2, place.y + place.height / 2)))
     viewport, before = window.canvas.viewport(), window.desk.project
@@ -63,36 +73,18 @@ def test_a_card_that_is_dragged_stays_where_it_is(window, card):
     assert window.desk.project is before
     assert window.canvas.scene.hits.rect(card.id) == place
     assert refused(window)
-
-
-def test_deleting_is_refused_with_an_offer(window, card):
-    QTest.keyClick(window.canvas, Qt.Key.Key_Delete)
-    assert card_at(window.desk.journey, card.id) is not None
+    window.desk.said.emit("")
+    assert not refused(window)
+    QTest.mouseDClick(window.tabs, LEFT, NONE, window.tabs.tabRect(0).center())
+    assert window.tabs.field is None
+    assert not window.tabs.isMovable()
     assert refused(window)
-    sentence = offer_of(window).findChild(QLabel).text()
-    assert sentence == "“dinner.journey” is open here for reading only; nothing was changed."
-
-
-def test_nobody_types_on_the_map_in_vain(window, card):
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_X):
-        window.desk.said.emit("")
-        assert (key, refused(window)) == (key, False)
-        QTest.keyClick(window.canvas, key)
-        assert (key, window.canvas.writer, refused(window)) == (key, None, True)
-
-
-def test_fields_can_be_read_and_copied_but_not_written_and_other_fields_are_grey(window, card):
-    field = next(each for each in window.inspector.pane.findChildren(TextField) if each.value == card.text)
-    assert field.text.isReadOnly()
-    field.text.setFocus()
-    QTest.keyClicks(field.text, "Xy")
-    assert field.text.toPlainText() == card.text
-    choices = [field for _, field in window.inspector.pane.sections[0].fields if not isinstance(field, TextField)]
-    assert choices
-    assert not any(field.editor.isEnabled() for field in choices if not hasattr(field, "line"))
-
-
-def test_the_outline_is_not_written_in_by_a_double_click_or_by_a_key(window):
+    QTest.keyClick(window.canvas, Qt.Key.Key_T, CTRL)
+    assert len(window.desk.project.maps) == window.tabs.count()
+    assert window.tabs.field is None
+    assert not window.session.modified
+    window.desk.said.emit("")
+    assert not refused(window)
     window.docks.enter_outline()
     index = window.outline.place_of(window.desk.journey.stages[0].id)
     at = window.outline.visualRect(index).center()
@@ -105,18 +97,17 @@ def test_the_outline_is_not_written_in_by_a_double_click_or_by_a_key(window):
     assert refused(window)
 
 
-def test_maps_are_not_renamed_and_a_new_one_is_refused(window):
-    QTest.mouseDClick(window.tabs, LEFT, NONE, window.tabs.tabRect(0).center())
-    assert window.tabs.field is None
-    assert not window.tabs.isMovable()
-    assert refused(window)
-    QTest.keyClick(window.canvas, Qt.Key.Key_T, CTRL)
-    assert len(window.desk.project.maps) == window.tabs.count()
-    assert window.tabs.field is None
-    assert not window.session.modified
-
-
-def test_a_goal_that_is_ticked_in_vain_is_shown_as_it_was(window):
+def test_fields_can_be_read_but_not_written_a_goal_is_shown_as_it_was_and_it_closes_without_a_question(
+    window, card, script, home
+):
+    field = next(each for each in window.inspector.pane.findChildren(TextField) if each.value == card.text)
+    assert field.text.isReadOnly()
+    field.text.setFocus()
+    QTest.keyClicks(field.text, "Xy")
+    assert field.text.toPlainText() == card.text
+    choices = [field for _, field in window.inspector.pane.sections[0].fields if not isinstance(field, TextField)]
+    assert choices
+    assert not any(field.editor.isEnabled() for field in choices if not hasattr(field, "line"))
     window.desk.select(())
     goals = window.inspector.pane.sections[-1].goals.names
     row, before = goals.item(0), goals.item(0).checkState()
@@ -124,9 +115,6 @@ def test_a_goal_that_is_ticked_in_vain_is_shown_as_it_was(window):
     row.setCheckState(other)
     assert goals.item(0).checkState() is before
     assert refused(window)
-
-
-def test_it_closes_without_a_question(window, script, home):
     window.close()
     assert script.asked == []
     assert home.left == [window]
@@ -140,7 +128,7 @@ def copied(window, card, script, tmp_path):
     return window
 
 
-def test_in_a_copy_nothing_says_that_it_is_read_only_and_it_can_be_edited(copied, path, card):
+def test_in_a_copy_nothing_says_that_it_is_read_only_it_can_be_edited_and_its_fields_are_written_in(copied, path, card):
     before = path.read_bytes()
     assert copied.banners.shown == {}
     assert copied.windowTitle() == "Osteria Lume[*] – Journeywall"
@@ -151,9 +139,8 @@ def test_in_a_copy_nothing_says_that_it_is_read_only_and_it_can_be_edited(copied
     assert card_at(copied.desk.journey, card.id) is None
     assert copied.session.path.name == "mine.journey"
     assert path.read_bytes() == before
-
-
-def test_the_fields_of_a_copy_are_written_in(copied, card):
+    copied.undo()
+    copied.desk.select((card.id,))
     field = next(each for each in copied.inspector.pane.findChildren(TextField) if each.value == card.text)
     field.text.setFocus()
     QTest.keyClicks(field.text, "Xy")
@@ -162,20 +149,19 @@ def test_the_fields_of_a_copy_are_written_in(copied, card):
     assert all(each.editor.isEnabled() for _, each in copied.inspector.pane.sections[0].fields)
 
 
-def test_the_offer_in_the_status_bar_makes_a_copy_too(window, card, script, tmp_path):
-    script.target = tmp_path / "mine.journey"
-    QTest.keyClick(window.canvas, Qt.Key.Key_Delete)
-    QTest.mouseClick(offer_of(window).buttons[0], LEFT)
-    assert not window.session.read_only
-    assert script.target.exists()
-
-
-def test_a_copy_has_a_name_of_its_own_from_the_start_and_can_be_thought_better_of(window, script):
+def test_a_copy_can_be_thought_better_of_has_a_name_of_its_own_and_is_made_by_the_offer_in_the_status_bar_too(
+    window, script, card, tmp_path
+):
     click_words(window, "Edit a copy")
     window.acts["save_as"].trigger()
     assert script.suggested == ["dinner (copy).journey"] * 2
     assert window.session.read_only
     assert list(window.banners.shown) == ["read only"]
+    script.target = tmp_path / "mine.journey"
+    QTest.keyClick(window.canvas, Qt.Key.Key_Delete)
+    QTest.mouseClick(offer_of(window).buttons[0], LEFT)
+    assert not window.session.read_only
+    assert script.target.exists()
 
 
 def test_other_windows_are_as_ever(open_window, path):
