@@ -92,7 +92,7 @@ def test_the_same_text_is_kept_once_and_the_editor_stays_open_even_under_a_menu(
     menu.close()
 
 
-def test_a_new_card_is_kept_before_it_is_one(qtbot, window, drafts):
+def test_a_comment_or_a_new_card_is_kept_before_it_is_one(qtbot, window, drafts):
     lane = next(lane for lane in window.desk.journey.lanes if lane.kind == "actions")
     window.canvas.setFocus()
     window.desk.select(())
@@ -103,18 +103,19 @@ def test_a_new_card_is_kept_before_it_is_one(qtbot, window, drafts):
     assert "Brand new" in texts
     assert lane in window.desk.journey.lanes
     window.canvas.stop_writing()
-
-
-def test_escape_makes_the_draft_an_edit(qtbot, window, drafts):
-    type_on(first_card(window), window, "Half")
+    drafts.clear()
+    card = first_card(window)
+    window.desk.select((card.id,))
+    field = window.inspector.pane.sections[-1].adding
+    field.text.setFocus()
+    QTest.keyClicks(field.text, "Why?")
     qtbot.waitUntil(lambda: bool(drafts))
-    QTest.keyClick(window.canvas.writer, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not window.drafting.timer.isActive())
-    assert text_of(window.desk.project, window, first_card(window)) == "Half"
-    assert window.session.undoable is not None
+    kept = card_at(drafts[-1].maps[0], card.id).card.comments
+    assert [comment.text for comment in kept][-1:] == ["Why?"]
+    assert field.dirty
 
 
-def test_handing_in_ends_the_draft_by_the_edit_itself(qtbot, window, drafts):
+def test_handing_in_ends_the_draft_by_the_edit_itself_and_escape_makes_it_one(qtbot, window, drafts):
     card = first_card(window)
     type_on(card, window, "Whole")
     qtbot.waitUntil(lambda: bool(drafts))
@@ -122,6 +123,13 @@ def test_handing_in_ends_the_draft_by_the_edit_itself(qtbot, window, drafts):
     assert text_of(window.desk.project, window, card) == "Whole"
     qtbot.waitUntil(lambda: not window.drafting.timer.isActive())
     assert None not in drafts
+    drafts.clear()
+    type_on(first_card(window), window, "Half")
+    qtbot.waitUntil(lambda: bool(drafts))
+    QTest.keyClick(window.canvas.writer, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.drafting.timer.isActive())
+    assert text_of(window.desk.project, window, first_card(window)) == "Half"
+    assert window.session.undoable is not None
 
 
 def test_what_is_typed_into_the_inspector_is_kept(qtbot, window, drafts):
@@ -146,19 +154,7 @@ def test_typing_that_is_taken_back_in_a_field_takes_the_draft_back(qtbot, window
     qtbot.waitUntil(lambda: drafts[-1] is None)
 
 
-def test_a_comment_that_is_being_written_is_kept(qtbot, window, drafts):
-    card = first_card(window)
-    window.desk.select((card.id,))
-    field = window.inspector.pane.sections[-1].adding
-    field.text.setFocus()
-    QTest.keyClicks(field.text, "Why?")
-    qtbot.waitUntil(lambda: bool(drafts))
-    kept = card_at(drafts[-1].maps[0], card.id).card.comments
-    assert [comment.text for comment in kept][-1:] == ["Why?"]
-    assert field.dirty
-
-
-def test_a_line_of_the_outline_is_kept(qtbot, window, drafts):
+def test_a_line_of_the_outline_and_the_title_of_a_map_are_kept(qtbot, window, drafts):
     window.docks.enter_outline()
     stage = window.desk.journey.stages[0]
     window.outline.setCurrentIndex(window.outline.place_of(stage.id))
@@ -168,9 +164,7 @@ def test_a_line_of_the_outline_is_kept(qtbot, window, drafts):
     qtbot.waitUntil(lambda: bool(drafts))
     assert "Before" in {each.title for each in drafts[-1].maps[0].stages}
     assert line.hasFocus()
-
-
-def test_the_title_of_a_map_is_kept(qtbot, window, drafts):
+    drafts.clear()
     window.tabs.rename()
     QTest.keyClicks(window.tabs.field, "Third visit")
     qtbot.waitUntil(lambda: bool(drafts))
