@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.drawing.lettering import INK, LINE, PT, QUIET, Face, Lettering
-from desktop.drawing.listframe import GUTTER, MARGIN, SUBTITLE, ListFrame, rule
+from desktop.drawing.listframe import CAPTION, GUTTER, MARGIN, SUBTITLE, ListFrame, rule
 from desktop.drawing.listpages import Column
 from desktop.drawing.listtable import ListTable, Measure, Part
 from desktop.drawing.shapes import Drawing, Ellipse, Figure, Placed, Shape
@@ -18,10 +18,10 @@ OWNER, UNTIL, NUMBER = Face(10.5, "semibold"), Face(9.5, "regular", QUIET), Face
 TOLD = Face(10, "regular", QUIET, 1.6)
 
 PLACE, GRADES, WHO = 10.0, 31.0, 36.0
-"""Widths of the columns but for that of the words, which takes the rest."""
+"""Widths of the columns but for that of the words, which takes the rest; those of grades and of who may be wider."""
 
-DISC, DOT, STEP, BEST = 6.4, 1.9, 2.6, 5
-"""Diameters of a disc and of a dot, from dot to dot, and how many there are."""
+DISC, DOT, STEP, BEST, GAP = 6.4, 1.9, 2.6, 5, 2.4
+"""Diameters of a disc and of a dot, from dot to dot, how many there are, and from their name to them."""
 
 INNER = 0.76
 """Of a disc's diameter: the width that its number may take."""
@@ -93,11 +93,20 @@ class _Pages:
         self._sayings = sayings
         self._inks = style.kind("opportunity").edge, style.colours["paper"]
         self._lettering = lettering
-        words = frame.inner - PLACE - GRADES - WHO - 2 * GUTTER
-        lefts = (0.0, PLACE, PLACE + words + GUTTER, PLACE + words + GRADES + 2 * GUTTER)
-        self._columns = tuple(map(Column, lefts, (PLACE, words, GRADES, WHO), sayings.captions))
+        grades, who = self._grades(), max(WHO, self._caption(3))
+        words = frame.inner - PLACE - grades - who - 2 * GUTTER
+        lefts = (0.0, PLACE, PLACE + words + GUTTER, PLACE + words + grades + 2 * GUTTER)
+        self._columns = tuple(map(Column, lefts, (PLACE, words, grades, who), sayings.captions))
         about = sayings.title, sayings.map
         self._table = ListTable(frame, self._columns, lettering, Measure(PAD, CLOSE), about)
+
+    def _grades(self) -> float:
+        """Wide enough for the names of the grades, which are longer in some languages."""
+        names = (self._lettering.width(name, GRADE) for name in (self._sayings.impact, self._sayings.ease))
+        return max(GRADES, max(names) + GAP + BEST * STEP, self._caption(2))
+
+    def _caption(self, column: int) -> float:
+        return self._lettering.width(self._sayings.captions[column].upper(), CAPTION)
 
     def drawn(self, prospects: Sequence[Prospect]) -> Iterator[Drawing]:
         """Page after page."""
@@ -110,7 +119,7 @@ class _Pages:
         who = ((prospect.owner, OWNER), (prospect.until, UNTIL), (prospect.status, UNTIL))
         columns = (
             self._table.set(((prospect.text or "–", TEXT), *notes), self._columns[1].width),
-            self._table.set(who, WHO, LOWER),
+            self._table.set(who, self._columns[3].width, LOWER),
         )
         return self._table.parts(columns, least=max(2 * BELOW, DISC))
 
@@ -126,13 +135,13 @@ class _Pages:
 
     def _marks(self, one: Prospect) -> Iterator[Shape]:
         """The disc of the number, and two rows of dots."""
-        middle, left = PAD + TEXT.size * PT * TEXT.leading / 2, self._columns[2].left
+        middle, (left, wide, _) = PAD + TEXT.size * PT * TEXT.leading / 2, self._columns[2]
         if one.number:
             yield from disc(one.number, (DISC / 2, middle), DISC, self._inks, self._lettering, filled=one.strong)
         for at, (name, grade) in enumerate(((self._sayings.impact, one.impact), (self._sayings.ease, one.ease))):
             y = middle + at * BELOW
             yield from self._lettering.middled(name, left, y, GRADE)
-            yield from dots(grade, left + GRADES - BEST * STEP, y)
+            yield from dots(grade, left + wide - BEST * STEP, y)
 
 
 def dots(grade: int, x: float, y: float) -> Iterator[Shape]:

@@ -36,10 +36,14 @@ def turning_points(markers: Iterable[Marker], steps: Sequence[str]) -> dict[str,
 def point_names(points: Mapping[str, Sequence[str]], markers: Iterable[Marker], words: Words) -> dict[str, str]:
     """By the ids of the markers that are points what is said of each: “peak +1.8”, “valley, end −2”."""
     return {
-        one.id: f"{', '.join(words(f'curve.{name}') for name in points[one.id])}\u00a0{signed(one.value)}"
+        one.id: f"{', '.join(words(f'curve.{name}') for name in points[one.id])}\u00a0{_said(one.value, words)}"
         for one in markers
         if one.id in points
     }
+
+
+def _said(value: float, words: Words) -> str:
+    return signed(value).replace(".", words("number.point"))
 
 
 def _points(own: Sequence[Marker]) -> list[tuple[str, Marker]]:

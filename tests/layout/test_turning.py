@@ -66,5 +66,5 @@ def test_points_are_named_with_their_values():
 
 
 def test_names_are_of_the_projects_language():
-    markers = [marker(step, value, id=f"e{step}") for step, value in enumerate((0.0, 1.0, -1.0))]
-    assert point_names({"e1": ("peak",)}, markers, words("de")) == {"e1": "Höhepunkt\u00a0+1"}
+    markers = [marker(step, value, id=f"e{step}") for step, value in enumerate((0.0, 1.5, -1.0))]
+    assert point_names({"e1": ("peak",)}, markers, words("de")) == {"e1": "Höhepunkt\u00a0+1,5"}

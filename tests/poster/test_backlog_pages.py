@@ -3,6 +3,7 @@
 import pypdfium2 as pdfium
 import pytest
 
+from desktop.document.base import changed
 from desktop.document.cards import Pain, Promise
 from desktop.document.journey import Link
 from desktop.drawing.shapes import Ellipse, Glyphs
@@ -11,6 +12,7 @@ from desktop.poster.composing import composed
 from desktop.poster.export import export
 from desktop.poster.refusals import PosterError
 from grids import card, lane, project
+from pageink import collisions, wide
 
 LONG = "Tell every guest who waits how long it will still take and bring bread "
 
@@ -161,3 +163,14 @@ def test_a_pdf_says_all_words(content):
     text = pdf[0].get_textpage().get_text_bounded()
     pdf.close()
     assert "waiting time" in " ".join(text.split())
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_grades_and_captions_keep_clear_of_each_other_in_every_language(language):
+    whole = changed(project(lane(idea(1, owner="Ada", due="2026-11-30"), kind="opportunities")), language=language)
+    (page,) = composed(whole, "m", Settings(content="backlog", paper="A4")).made
+    assert collisions(page.drawing) == []
+    shapes = of(page, "c1").figure.shapes
+    _, *dots = (shape.cx - shape.rx for shape in shapes if isinstance(shape, Ellipse))
+    _, *names = (shape.x + wide(shape) for shape in shapes if isinstance(shape, Glyphs))
+    assert max(names[:2]) < min(dots)
