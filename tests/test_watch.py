@@ -66,10 +66,15 @@ def waited(qtbot, told, *expected):
     qtbot.waitUntil(lambda: told == list(expected), timeout=10_000)
 
 
-def test_a_file_that_is_replaced_is_noticed(qtbot, window, told, path):
-    replace(path, others(path))
+def test_a_file_that_is_replaced_is_noticed_each_time(qtbot, window, told, path):
+    data = others(path), path.read_bytes()
+    replace(path, data[0])
     waited(qtbot, told, Disk.CHANGED)
     assert window.banners.shown["disk"].text.text() == "“dinner.journey” was changed by another program."
+    replace(path, data[1])
+    waited(qtbot, told, Disk.CHANGED, Disk.SAME)
+    replace(path, data[0])
+    waited(qtbot, told, Disk.CHANGED, Disk.SAME, Disk.CHANGED)
 
 
 def test_a_file_that_is_written_in_place_is_noticed(qtbot, window, told, path):
@@ -77,26 +82,13 @@ def test_a_file_that_is_written_in_place_is_noticed(qtbot, window, told, path):
     waited(qtbot, told, Disk.CHANGED)
 
 
-def test_a_second_replacement_is_noticed_too(qtbot, window, told, path):
-    data = others(path), path.read_bytes()
-    replace(path, data[0])
-    waited(qtbot, told, Disk.CHANGED)
-    replace(path, data[1])
-    waited(qtbot, told, Disk.CHANGED, Disk.SAME)
-    replace(path, data[0])
-    waited(qtbot, told, Disk.CHANGED, Disk.SAME, Disk.CHANGED)
-
-
-def test_a_file_that_is_touched_is_the_same(qtbot, window, told, path):
+def test_a_file_that_is_touched_or_saved_by_us_is_no_alarm(qtbot, window, told, path):
     os.utime(path, (1, 1))
     shutil.copy(path, path.with_name("copy"))
     path.with_name("copy").replace(path)
     QTest.qWait(3 * SOON)
     window.watch.look()
     assert (told, window.banners.shown) == ([], {})
-
-
-def test_our_own_saves_are_no_alarm(qtbot, window, told, path):
     for title in ("one", "two", "three"):
         rename(window, title)
         window.files.save()
@@ -135,16 +127,31 @@ def test_an_answer_that_a_save_has_overtaken_counts_for_nothing(qtbot, window, t
     assert told == []
 
 
-def test_a_look_that_breaks_is_no_secret(window, monkeypatch):
+def test_a_look_that_breaks_is_no_secret_and_a_file_that_cannot_be_read_can_be_saved_elsewhere(
+    window, monkeypatch, qtbot, told
+):
     def broken():
         raise RuntimeError("broken")
 
     monkeypatch.setattr(window.session, "on_disk", broken)
     with pytest.raises(RuntimeError, match="broken"):
         window.watch.look()
+    monkeypatch.setattr(window.session, "on_disk", lambda: Disk.UNREADABLE)
+    window.watch.look()
+    waited(qtbot, told, Disk.UNREADABLE)
+    assert texts(window) == ["Save as…"]
+    assert "cannot be read at present" in window.banners.shown["disk"].text.text()
 
 
-def test_a_file_that_is_gone_and_comes_back(qtbot, window, told, path):
+def test_a_file_that_is_gone_for_a_moment_is_no_alarm_and_one_that_comes_back_leaves_nothing_to_save(
+    window, told, path, qtbot
+):
+    data = path.read_bytes()
+    path.unlink()
+    window.watch.look()
+    path.write_bytes(data)
+    window.watch.look()
+    assert told == []
     data = path.read_bytes()
     path.unlink()
     waited(qtbot, told, Disk.GONE)
@@ -152,15 +159,13 @@ def test_a_file_that_is_gone_and_comes_back(qtbot, window, told, path):
     path.write_bytes(data)
     waited(qtbot, told, Disk.GONE, Disk.SAME)
     assert window.banners.shown == {}
-
-
-def test_a_file_that_is_gone_for_a_moment_is_no_alarm(window, told, path):
-    data = path.read_bytes()
-    path.unlink()
-    window.watch.look()
-    path.write_bytes(data)
-    window.watch.look()
-    assert told == []
+    assert (window.session.modified, window.isWindowModified()) == (False, False)
+    told.clear()
+    path.rename(path.with_name("away"))
+    waited(qtbot, told, Disk.GONE)
+    path.with_name("away").rename(path)
+    waited(qtbot, told, Disk.GONE, Disk.SAME)
+    assert not window.session.modified
 
 
 def test_without_hints_coming_back_to_the_window_is_enough(qtbot, window, told, path, deaf):
@@ -215,20 +220,24 @@ def noticed(window, path, data):
     window.watch.look()
 
 
-def test_without_changes_of_ones_own_there_is_nothing_to_keep(window, path):
-    noticed(window, path, others(path))
-    assert texts(window) == ["Load theirs", "Compare…"]
-
-
-def test_with_changes_one_can_keep_ones_own(window, path):
+def test_with_changes_one_can_keep_ones_own_or_compare_both_and_decide_over_that(window, path, script):
     rename(window, "Mine")
     noticed(window, path, others(path))
     assert texts(window) == ["Load theirs", "Compare…", "Keep mine"]
     assert "and you have changed it here" in window.banners.shown["disk"].text.text()
+    press(window, 1)
+    ((mine, theirs, ways),) = script.compared
+    assert (mine.maps[0].title, theirs.maps[0].title) == ("Mine", "Theirs")
+    assert ways == (Conflict.THEIRS, Conflict.MINE)
+    assert window.session.modified
+    script.weighed = Conflict.THEIRS
+    press(window, 1)
+    assert window.desk.journey.title == "Theirs"
 
 
-def test_what_is_changed_later_can_be_kept_too(window, path):
+def test_without_changes_of_ones_own_there_is_nothing_to_keep_but_what_is_changed_later_can_be_kept(window, path):
     noticed(window, path, others(path))
+    assert texts(window) == ["Load theirs", "Compare…"]
     rename(window, "Mine")
     assert texts(window)[-1] == "Keep mine"
     window.undo()
@@ -244,6 +253,7 @@ def test_theirs_is_loaded_and_undo_brings_back_mine(qtbot, window, told, path):
     noticed(window, path, others(path))
     press(window, 0)
     assert (window.desk.journey.title, window.session.modified) == ("Theirs", False)
+    assert "Undo brings back what was here" in window.statusBar().currentMessage()
     waited(qtbot, told, Disk.CHANGED, Disk.SAME)
     assert window.banners.shown == {}
     window.undo()
@@ -258,24 +268,6 @@ def test_mine_is_kept(window, told, path):
     assert (told, window.banners.shown) == ([Disk.CHANGED, Disk.SAME], {})
 
 
-def test_both_are_compared_and_left(window, script, path):
-    rename(window, "Mine")
-    noticed(window, path, others(path))
-    press(window, 1)
-    ((mine, theirs, ways),) = script.compared
-    assert (mine.maps[0].title, theirs.maps[0].title) == ("Mine", "Theirs")
-    assert ways == (Conflict.THEIRS, Conflict.MINE)
-    assert window.session.modified
-
-
-def test_what_is_decided_over_the_comparison_is_done(window, script, path):
-    rename(window, "Mine")
-    noticed(window, path, others(path))
-    script.weighed = Conflict.THEIRS
-    press(window, 1)
-    assert window.desk.journey.title == "Theirs"
-
-
 def test_theirs_that_cannot_be_read_is_told_of(window, script, path):
     rename(window, "Mine")
     noticed(window, path, b"{")
@@ -283,30 +275,6 @@ def test_theirs_that_cannot_be_read_is_told_of(window, script, path):
     press(window, 1)
     assert len(script.told) == 2
     assert window.desk.journey.title == "Mine"
-
-
-def test_a_file_that_is_gone_is_written_anew(qtbot, window, told, path):
-    path.unlink()
-    waited(qtbot, told, Disk.GONE)
-    assert texts(window) == ["Save", "Save as…"]
-    press(window, 0)
-    assert path.exists()
-    assert window.banners.shown == {}
-
-
-def test_a_file_that_cannot_be_read_can_be_saved_elsewhere(qtbot, window, told, monkeypatch):
-    monkeypatch.setattr(window.session, "on_disk", lambda: Disk.UNREADABLE)
-    window.watch.look()
-    waited(qtbot, told, Disk.UNREADABLE)
-    assert texts(window) == ["Save as…"]
-    assert "cannot be read at present" in window.banners.shown["disk"].text.text()
-
-
-def test_a_file_that_was_only_read_and_is_gone_can_be_saved_elsewhere(qtbot, open_window, path):
-    window = open_window(Session.open(path, read_only=True))
-    path.unlink()
-    qtbot.waitUntil(lambda: "disk" in window.banners.shown, timeout=10_000)
-    assert texts(window) == ["Save as…"]
 
 
 def test_a_path_that_became_a_folder_is_no_file(qtbot, window, told, path):
@@ -331,41 +299,24 @@ def test_a_window_in_another_language_goes_on_watching(window, open_window, path
     assert texts(fresh) == ["Load theirs", "Compare…"]
 
 
-def test_a_window_whose_file_is_gone_asks_before_it_closes(qtbot, window, told, script, path):
+def test_a_window_whose_file_is_gone_asks_before_it_closes_and_writes_it_anew(qtbot, window, told, script, path):
     path.unlink()
     waited(qtbot, told, Disk.GONE)
     assert (window.session.modified, window.isWindowModified()) == (True, True)
     assert not window.close()
     assert len(script.asked) == 1
+    assert texts(window) == ["Save", "Save as…"]
+    press(window, 0)
+    assert path.exists()
+    assert window.banners.shown == {}
 
 
-def test_a_file_that_was_moved_away_and_back_leaves_nothing_to_save(qtbot, window, told, path):
-    path.rename(path.with_name("away"))
-    waited(qtbot, told, Disk.GONE)
-    path.with_name("away").rename(path)
-    waited(qtbot, told, Disk.GONE, Disk.SAME)
-    assert not window.session.modified
-
-
-def test_a_file_that_came_back_leaves_nothing_to_save(qtbot, window, told, path):
-    data = path.read_bytes()
-    path.unlink()
-    waited(qtbot, told, Disk.GONE)
-    path.write_bytes(data)
-    waited(qtbot, told, Disk.GONE, Disk.SAME)
-    assert (window.session.modified, window.isWindowModified()) == (False, False)
-
-
-def test_a_file_that_is_only_read_has_nothing_to_keep(open_window, path):
+def test_a_file_that_is_only_read_has_nothing_to_keep_and_gone_can_be_saved_elsewhere(qtbot, open_window, path):
     window = open_window(Session.open(path, read_only=True))
     noticed(window, path, others(path))
     assert texts(window) == ["Load theirs", "Compare…"]
     press(window, 0)
     assert window.desk.journey.title == "Theirs"
-
-
-def test_what_was_loaded_is_told_to_be_theirs(window, path):
-    rename(window, "Mine")
-    noticed(window, path, others(path))
-    press(window, 0)
-    assert "Undo brings back what was here" in window.statusBar().currentMessage()
+    path.unlink()
+    qtbot.waitUntil(lambda: "Save as…" in texts(window), timeout=10_000)
+    assert texts(window) == ["Save as…"]
