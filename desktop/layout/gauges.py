@@ -22,20 +22,22 @@ class Way(NamedTuple):
     told: str
 
 
-def way_of(goal: Goal, metrics: tuple[Metric, ...]) -> Way | None:
-    """None where nobody knows how far the goal is. A time frame that the goal's statement says is not said again."""
+def way_of(goal: Goal, metrics: tuple[Metric, ...], point: str = ".") -> Way | None:
+    """None where nobody knows how far the goal is. A time frame that the goal's statement says is not said again;
+    `point` stands before tenths."""
     found = progress(goal, metrics)
     if found is None:
         return None
     metric = find(metrics, goal.metric)
     share = f"{number_text(round(100 * found.share))}{NO_BREAK}%"
     frame = "" if goal.time_frame.casefold() in goal.statement.casefold() else goal.time_frame
-    return Way(found.shown, " · ".join(filter(None, (_figures(found, metric), share, frame))))
+    return Way(found.shown, " · ".join(filter(None, (_figures(found, metric, point), share, frame))))
 
 
-def _figures(found: Progress, metric: Metric | None) -> str:
+def _figures(found: Progress, metric: Metric | None, point: str) -> str:
     """“4.1 → 4.3 → 4.6 of 5”; nothing where the progress was only typed."""
-    values = [number_text(value) for value in (found.baseline, found.now, found.target) if value is not None]
+    known = (value for value in (found.baseline, found.now, found.target) if value is not None)
+    values = [number_text(value).replace(".", point) for value in known]
     unit = f"{NO_BREAK}{metric.unit}" if metric and metric.unit and values else ""
     return f"{NO_BREAK}→{NO_BREAK}".join(values) + unit
 

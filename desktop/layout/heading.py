@@ -14,6 +14,7 @@ from desktop.layout.gauges import Way, natural_width, place_ways, way_of
 from desktop.layout.logo import logo_size, place_logo
 from desktop.layout.measures import NO_BREAK, number_text
 from desktop.layout.places import HeadPlace, Rect, TextPlace
+from desktop.layout.signs import point_of
 
 MOST_LINES = 4
 """Facts beside the title take at most so many lines; longer ones stand below it, over the whole width."""
@@ -76,7 +77,8 @@ def _persona_fact(persona: Persona, caption: str) -> Fact:
 
 def _goals_fact(goals: Sequence[Goal], project: Project, composer: Composer) -> Iterator[Fact]:
     """All goals under one caption, with a bar for each that is known to be on its way."""
-    told = [(goal_text(goal, project.metrics), way_of(goal, project.metrics)) for goal in goals]
+    metrics, point = project.metrics, point_of(composer.words)
+    told = [(goal_text(goal, metrics, point), way_of(goal, metrics, point)) for goal in goals]
     told = [(text, way) for text, way in told if text]
     if told:
         mark = "•" + NO_BREAK if len(told) > 1 else ""
@@ -85,14 +87,14 @@ def _goals_fact(goals: Sequence[Goal], project: Project, composer: Composer) -> 
         yield Fact(composer.words("head.goal"), "", text, ways=ways if any(ways) else ())
 
 
-def goal_text(goal: Goal, metrics: tuple[Metric, ...]) -> str:
+def goal_text(goal: Goal, metrics: tuple[Metric, ...], point: str = ".") -> str:
     """The statement, or the metric: with baseline, target and time frame in one line where no bar stands below it."""
     if goal.statement:
         return goal.statement
     metric = find(metrics, goal.metric)
     if metric and metric.name and way_of(goal, metrics):
         return metric.name
-    figures = [number_text(value) for value in (goal.baseline, goal.target) if value is not None]
+    figures = [number_text(value).replace(".", point) for value in (goal.baseline, goal.target) if value is not None]
     unit = f"{NO_BREAK}{metric.unit}" if metric and metric.unit and figures else ""
     parts = [metric.name if metric else "", f"{NO_BREAK}→{NO_BREAK}".join(figures) + unit, goal.time_frame]
     return " ".join(part for part in parts if part)

@@ -11,6 +11,7 @@ from desktop.layout.measures import chart_of, measure_text
 from desktop.layout.meta import meta_text
 from desktop.layout.numbers import NOTHING, Facts
 from desktop.layout.places import Rect, TextPlace
+from desktop.layout.signs import point_of
 from desktop.layout.style import KindStyle
 
 TALLEST_PICTURE = 1.25
@@ -161,7 +162,9 @@ class _Inside:
 
     def _words(self) -> str:
         """The text that is shown."""
-        return measure_text(self._card, self._facts.metric) if self._card.kind == "metric" else self._card.text
+        if self._card.kind != "metric":
+            return self._card.text
+        return measure_text(self._card, self._facts.metric, point_of(self._composer.words))
 
     def _add_picture(self, picture: Picture) -> None:
         shown = FRAME if picture.fit == "fill" else shape(picture)

@@ -16,6 +16,7 @@ from desktop.document.project import Metric
 from desktop.layout.compose import Composer
 from desktop.layout.interior import face_of, insets
 from desktop.layout.measures import measure_text
+from desktop.layout.signs import point_of
 
 WIDEST = 16.0
 """A word that needs a column of more than so many times the card text does not decide; it is broken."""
@@ -112,7 +113,7 @@ class _Gathering:
         steps = [step for stage in in_order(stages) for step in in_order(stage.steps)]
         self._widths = [step.width for step in steps]
         self._index = {step.id: number for number, step in enumerate(steps)}
-        self._metrics, self._style = metrics, composer.style
+        self._metrics, self._style, self._point = metrics, composer.style, point_of(composer.words)
 
     def of(self, lanes: Iterable[Lane]) -> tuple[dict[Spot, list[str]], dict[Spot, list[str]]]:
         """All texts, and the first words that stand beside an icon."""
@@ -135,7 +136,8 @@ class _Gathering:
     def _text(self, card: Card) -> str:
         if card.kind != "metric":
             return card.text
-        return measure_text(card, self._metrics.get(card.measure.metric) if card.measure else None)
+        metric = self._metrics.get(card.measure.metric) if card.measure else None
+        return measure_text(card, metric, self._point)
 
     def _share(self, first: str, last: str) -> float:
         """The relative widths of a card's columns together, whichever way round they are named; 0 off the map."""

@@ -10,13 +10,16 @@ LINE, BAR, NUMBER = CHARTS = ("line", "bar", "number")
 """How readings are shown: drawn, or said as the latest one with an arrow."""
 
 
-def measure_text(card: Card, metric: Metric | None) -> str:
-    """What stands on the map: the card's own text, then whatever of value, unit and arrow it does not say yet."""
+def measure_text(card: Card, metric: Metric | None, point: str = ".") -> str:
+    """What stands on the map: the card's own text, then whatever of value, unit and arrow it does not say yet; `point`
+    stands before the tenths."""
     measure = card.measure or Measure()
     text = card.text or measure.name or (metric.name if metric else "")
     value = _value(measure, metric, own_text=bool(card.text) and measure.chart != NUMBER)
-    if value and value.split(NO_BREAK)[0] not in text:
-        text = f"{text} {value}".strip()
+    number, *unit = value.split(NO_BREAK, 1)
+    local = number.replace(".", point)
+    if number not in text and local not in text:
+        text = f"{text} {NO_BREAK.join((local, *unit))}".strip()
     arrow = ARROWS.get(measure.trend or (drift(metric) if measure.chart == NUMBER else ""), "")
     return f"{text}{NO_BREAK}{arrow}" if arrow and arrow not in text else text
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.document.base import in_order
 from desktop.document.cards import Marker
-from desktop.layout.signs import signed
+from desktop.layout.signs import point_of, signed
 from desktop.layout.style import Words
 
 FEWEST = 3
@@ -43,7 +43,7 @@ def point_names(points: Mapping[str, Sequence[str]], markers: Iterable[Marker], 
 
 
 def _said(value: float, words: Words) -> str:
-    return signed(value).replace(".", words("number.point"))
+    return signed(value).replace(".", point_of(words))
 
 
 def _points(own: Sequence[Marker]) -> list[tuple[str, Marker]]:

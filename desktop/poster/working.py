@@ -14,6 +14,7 @@ from desktop.drawing.stickynotes import Note, NotePen, notes_of
 from desktop.drawing.workwall import SLOT, wall
 from desktop.layout.addresses import addresses
 from desktop.layout.measures import measure_text
+from desktop.layout.signs import point_of
 from desktop.plan.area import Area, area
 from desktop.plan.page import MM
 from desktop.plan.paper import MOST, ROLLS, Paper, paper, turned
@@ -148,12 +149,14 @@ def _notes(press: Press, project: Project, journey: JourneyMap) -> Iterator[Note
             continue
         for card in sorted(in_order(lane.cards), key=lambda each: order.get(each.first, -1)):
             cell = " · ".join(filter(None, (where.get((lane.id, card.first), ""), titles.get(card.first, ""))))
-            yield from notes_of(card, cell, _text(card, metrics), lettering, press.style.kind(card.kind).face)
+            yield from notes_of(
+                card, cell, _text(card, metrics, point_of(press.words)), lettering, press.style.kind(card.kind).face
+            )
 
 
-def _text(card: Card, metrics: dict[str, Metric]) -> str:
+def _text(card: Card, metrics: dict[str, Metric], point: str) -> str:
     if card.kind == "metric" and card.measure:
-        return measure_text(card, metrics.get(card.measure.metric))
+        return measure_text(card, metrics.get(card.measure.metric), point)
     return card.text
 
 

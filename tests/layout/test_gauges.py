@@ -47,6 +47,12 @@ def test_what_stands_beside_a_bar(goal, share, told):
     assert way.told.replace("\u00a0", "~").replace("of 5", "of~5") == told
 
 
+def test_tenths_are_said_as_the_language_does():
+    assert way_of(GOAL, (CSAT,), ",").told.startswith("4,1\u00a0→\u00a04,3\u00a0→\u00a04,6\u00a0of 5 · 40")
+    bare = changed(GOAL, statement="")
+    assert "4,1\u00a0→\u00a04,6" in goal_text(bare, (changed(CSAT, readings=()),), ",")
+
+
 @pytest.mark.parametrize("goal", [Goal(id="g", statement="Friendlier"), changed(GOAL, target=None), Goal(id="g")])
 def test_where_nobody_knows_there_is_no_bar(goal):
     assert way_of(goal, (CSAT,)) is None

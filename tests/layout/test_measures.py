@@ -98,3 +98,9 @@ def test_the_arrow_that_somebody_chose_counts():
 def test_where_the_last_reading_went(values, way):
     readings = tuple(Reading(date=f"2026-0{number}", value=value) for number, value in enumerate(values, 1))
     assert drift(Metric(id="m", readings=readings)) == way
+
+
+def test_tenths_are_said_as_the_language_does_and_only_once():
+    assert measure_text(metric_card("CSAT", value=4.7, unit="of 5.5"), None, ",") == "CSAT 4,7\u00a0of 5.5"
+    for text in ("CSAT 4.7", "CSAT 4,7"):
+        assert measure_text(metric_card(text, value=4.7), None, ",") == text
