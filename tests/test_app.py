@@ -35,6 +35,9 @@ def alone(tmp_path, monkeypatch, qapp):
     yield tmp_path
     while app._fault_file:
         app._fault_file.pop().close()
+    # told to exit while it did not run, an application lets no loop wait any more until it has run once
+    QTimer.singleShot(0, qapp.quit)
+    qapp.exec()
 
 
 def test_without_a_display_it_says_so(monkeypatch, capsys):
