@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
 from desktop.desk.desk import Desk
 from desktop.desk.measuring import Measuring
 from desktop.dialogs.buttons import press_focused
 from desktop.dialogs.measures.pages import FormulasPage, GoalsPage, MetricsPage
+from desktop.dialogs.paged import arrange
 
 WIDTH, HEIGHT = 860, 680
 """Px."""
@@ -29,7 +30,8 @@ class MeasuresDialog(QDialog):
         self.pages.setDocumentMode(True)
         for code, page in (("goals", self.goals), ("metrics", self.metrics), ("formulas", self.formulas)):
             self.pages.addTab(page, desk.words(f"measures.{code}"))
-        self._lay_out()
+        arrange(self, desk.words("measures.heading"), self.pages, desk.words("answer.close"))
+        self.resize(WIDTH, HEIGHT)
         desk.shown.connect(self._show)
         self._show()
 
@@ -47,17 +49,3 @@ class MeasuresDialog(QDialog):
     def _show(self) -> None:
         for page in (self.goals, self.metrics):
             page.roster.show_project(fresh=False)
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        heading = QLabel(self._desk.words("measures.heading"))
-        heading.setObjectName("heading")
-        column.addWidget(heading)
-        column.addWidget(self.pages, 1)
-        box = QDialogButtonBox()
-        box.addButton(self._desk.words("answer.close"), QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("strong")
-        box.accepted.connect(self.accept)
-        column.addWidget(box)
-        self.resize(WIDTH, HEIGHT)

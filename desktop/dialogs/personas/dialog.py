@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.desk.desk import Desk
 from desktop.dialogs.buttons import press_focused
+from desktop.dialogs.paged import arrange
 from desktop.dialogs.personas.portrait import Portrait
 from desktop.dialogs.personas.segments import SegmentsPage
 from desktop.dialogs.sideroster import SideRoster
@@ -133,12 +132,6 @@ class PersonaDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        heading = QLabel(self._desk.words("people.heading"))
-        heading.setObjectName("heading")
-        column.addWidget(heading)
         for name in WAYS:
             self.roster.side.addWidget(self.buttons[name])
         self.roster.main.insertLayout(0, self._top())
@@ -146,11 +139,7 @@ class PersonaDialog(QDialog):
         people.setLayout(self.roster.beside())
         for code, page in (("personas", people), ("segments", self.segments)):
             self.pages.addTab(page, self._desk.words(f"people.{code}"))
-        column.addWidget(self.pages, 1)
-        box = QDialogButtonBox()
-        box.addButton(self._desk.words("answer.close"), QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("strong")
-        box.accepted.connect(self.accept)
-        column.addWidget(box)
+        arrange(self, self._desk.words("people.heading"), self.pages, self._desk.words("answer.close"))
         self.resize(WIDTH, HEIGHT)
 
     def _top(self) -> QHBoxLayout:
