@@ -1,5 +1,6 @@
 """Windows of several pages: a heading, the pages under their tabs, and one button that closes."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QVBoxLayout
 
 
@@ -9,6 +10,7 @@ def arrange(dialog: QDialog, heading: str, pages: QTabWidget, close: str) -> Non
     column.setContentsMargins(24, 24, 24, 16)
     column.setSpacing(16)
     title = QLabel(heading)
+    title.setTextFormat(Qt.TextFormat.PlainText)
     title.setObjectName("heading")
     column.addWidget(title)
     column.addWidget(pages, 1)
