@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from desktop.desk.pictures import Pictures
 from desktop.document.base import in_order
-from desktop.document.edits.cards import Spot, span_card
+from desktop.document.edits.cards import Spot, remove_cards, span_card
 from desktop.document.edits.lanes import add_lane
 from desktop.document.edits.links import add_link
 from desktop.document.edits.stages import remove_stage
@@ -41,12 +41,16 @@ class Plan:
         return "; ".join(f"{title}: {', '.join(steps)}" for title, steps in self.stages)
 
 
-def part_of(opened, new_id):
-    """The sample's first two stages as a project, with what the sample lacks added to it."""
+def part_of(opened, new_id, *, every_card=True):
+    """The sample's first two stages as a project, with what the sample lacks added to it. Without `every_card` a lane
+    keeps one of each kind, and those that are needed for what is added.
+    """
     project, map_id = opened.project, opened.project.maps[0].id
     for stage in opened.project.maps[0].stages:
         if stage.title not in STAGES:
             project = remove_stage(project, map_id, stage.id, new_id=None)
+    if not every_card:
+        project = remove_cards(project, map_id, set(_more_of_a_kind(project.maps[0])))
     first = in_order(project.maps[0].lanes)[0].id
     project = add_lane(project, map_id, "images", "Storyboard", new_id=new_id, before=first)
     steps = columns_of(project.maps[0]).steps
@@ -54,6 +58,17 @@ def part_of(opened, new_id):
     project = span_card(project, map_id, wide.id, steps[1], steps[2])
     source, target = (card(project.maps[0], text).id for text in FORWARD)
     return add_link(project, map_id, "leads", source, target, new_id=new_id)
+
+
+def _more_of_a_kind(journey):
+    """The cards that are not the first of their kind in their lane."""
+    needed = {card(journey, words).id for words in (WIDE, *FORWARD)}
+    for lane in journey.lanes:
+        kinds = {one.kind for one in lane.cards if one.id in needed}
+        for one in in_order(lane.cards):
+            if one.id not in needed and one.kind in kinds:
+                yield one.id
+            kinds.add(one.kind)
 
 
 def plan_of(project):

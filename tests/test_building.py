@@ -17,12 +17,15 @@ from desktop.storage.reader import Opened
 from desktop.storage.writer import dump
 from persons import Keyboard, Mouse, settle
 
+EVERY_CARD = [False, pytest.param(True, marks=pytest.mark.stress)]
+"""In the long form all of the two stages is built, in the short one a card of each kind in every lane."""
+
 
 @pytest.fixture
-def expected(sample):
+def expected(sample, every_card):
     """The sample's part, made with verbs."""
     ids = Ids(random.Random(1).getrandbits, ids_of(sample.project))
-    session = Session(Opened(part_of(sample, ids), {}))
+    session = Session(Opened(part_of(sample, ids, every_card=every_card), {}))
     with_storyboard(Desk(session, resources.words("en"), ids))
     return session.project
 
@@ -37,6 +40,7 @@ def program(qapp, tmp_path):
     QGuiApplication.clipboard().setText("")
 
 
+@pytest.mark.parametrize("every_card", EVERY_CARD)
 @pytest.mark.parametrize("way", [Mouse, Keyboard])
 def test_the_first_two_stages(program, expected, tmp_path, qtbot, way):
     plan = plan_of(expected)
