@@ -5,8 +5,10 @@ import shutil
 import pytest
 
 from desktop import resources
+from desktop.canvas.painter import ShapePainter
 from desktop.dialogs.conflict import Conflict
 from desktop.dialogs.questions import Answer, Held
+from desktop.panels.easel import studio_of
 from desktop.preferences import Habits
 from desktop.session import Session
 from desktop.window import Window
@@ -186,8 +188,16 @@ def home():
     return Home()
 
 
+@pytest.fixture(scope="session")
+def drawn(qapp, sample):
+    """As beside a window that stays open: the next one on the same map finds what is laid out and drawn."""
+    project = sample.project
+    setter = resources.typesetter(language=project.language)
+    return studio_of(setter, project.brand.accent, project.language), ShapePainter(setter.fonts, lambda asset: None)
+
+
 @pytest.fixture
-def open_window(qtbot, script, home):
+def open_window(qtbot, script, home, drawn):
     """Shows a session in an active window, the canvas with the keyboard; what is left open is closed in the end."""
     windows = []
 

@@ -3,11 +3,12 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from functools import partial
+from weakref import WeakValueDictionary
 
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from desktop.canvas import strokes
-from desktop.canvas.glyphs import glyph_source
+from desktop.canvas.glyphs import GlyphSource, glyph_source
 from desktop.canvas.pictures import Pictures
 from desktop.canvas.strokes import Stroke
 from desktop.drawing.shapes import MISSING, AssetBytes, Box, Ellipse, Figure, Glyphs, Image, Path, Placed, Shape
@@ -19,6 +20,34 @@ REMEMBERED = 4096
 """How many prepared figures are kept: more than a screen shows at 40 %."""
 
 
+class Prepared:
+    """Strokes of figures, found by the very figure; those that were asked for long ago go."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[int, bool], tuple[Figure, tuple[Stroke, ...]]] = OrderedDict()
+
+    def find(self, figure: Figure, letters: bool) -> tuple[Stroke, ...] | None:
+        """Those of a figure, with its letters or without, when they are known."""
+        key = id(figure), letters
+        known = self._kept.get(key)
+        if known is None:
+            return None
+        self._kept.move_to_end(key)
+        return known[1]
+
+    def keep(self, figure: Figure, letters: bool, strokes: tuple[Stroke, ...]) -> None:
+        self._kept[id(figure), letters] = figure, strokes  # the figure is held, so that its id stays its own
+        if len(self._kept) > REMEMBERED:
+            self._kept.popitem(last=False)
+
+    def forget(self) -> None:
+        self._kept.clear()
+
+
+_prepared: WeakValueDictionary[GlyphSource, Prepared] = WeakValueDictionary()
+"""What the painters of the same fonts have prepared, as long as any of them is needed."""
+
+
 class ShapePainter:
     """Paints figures. With `exact`, glyphs are filled outlines at their true places, as a printed page has them;
     else figures begin on whole pixels and glyphs on quarters, which is many times faster and sharper on a screen."""
@@ -27,7 +56,8 @@ class ShapePainter:
         self._glyphs = glyph_source(fonts)
         self._pictures = Pictures(asset_bytes)
         self._exact = exact
-        self._prepared: OrderedDict[tuple[int, bool], tuple[Figure, tuple[Stroke, ...]]] = OrderedDict()
+        self._own = Prepared()
+        self._shared = self._own if exact else _prepared.setdefault(self._glyphs, Prepared())
 
     def paint(self, painter: QPainter, placed: Iterable[Placed], letters: bool = True) -> None:
         """Paints back to front under the painter's transform, which may scale and move only and is left as it was.
@@ -51,20 +81,19 @@ class ShapePainter:
 
     def forget(self) -> None:
         """Lets go of all prepared figures."""
-        self._prepared.clear()
+        self._own.forget()
+        self._shared.forget()
 
     def _strokes(self, figure: Figure, letters: bool) -> tuple[Stroke, ...]:
-        key = id(figure), letters
-        known = self._prepared.get(key)
-        if known is not None:
-            self._prepared.move_to_end(key)
-            return known[1]
-        shapes = figure.shapes if letters else [shape for shape in figure.shapes if not isinstance(shape, Glyphs)]
-        made = tuple(stroke for shape in shapes for stroke in self._prepare(shape))
-        self._prepared[key] = (figure, made)  # the figure is held, so that its id stays its own
-        if len(self._prepared) > REMEMBERED:
-            self._prepared.popitem(last=False)
-        return made
+        known = self._shared.find(figure, letters)
+        if known is None:
+            known = self._own.find(figure, letters)
+        if known is None:
+            shapes = figure.shapes if letters else [shape for shape in figure.shapes if not isinstance(shape, Glyphs)]
+            known = tuple(stroke for shape in shapes for stroke in self._prepare(shape))
+            pictured = any(isinstance(shape, Image) for shape in shapes)  # a project's own: others may have none
+            (self._own if pictured else self._shared).keep(figure, letters, known)
+        return known
 
     def _prepare(self, shape: Shape) -> Iterator[Stroke]:
         if isinstance(shape, Glyphs):

@@ -1,5 +1,7 @@
 """The canvas of a window, with fonts, style and the project's pictures."""
 
+from weakref import WeakValueDictionary
+
 from desktop.canvas.canvas import Canvas
 from desktop.canvas.painter import ShapePainter
 from desktop.canvas.scene import Studio
@@ -10,6 +12,7 @@ from desktop.spelling import speller
 from desktop.storage.assets import bytes_of
 from desktop.storage.brandfonts import wardrobe
 from desktop.typeset.entries import BrandFonts
+from desktop.typeset.typesetter import Typesetter
 
 Look = tuple[BrandFonts | None, str]
 """A brand's fonts, as far as they can be had, and its accent."""
@@ -51,5 +54,18 @@ def _look(desk: Desk) -> Look:
 def _dressed(desk: Desk, look: Look) -> tuple[Studio, Sheet]:
     fonts, accent = look
     setter = typesetter(brand=fonts, language=desk.project.language)
-    studio = Studio(setter, style("screen", accent), words(desk.project.language))
+    studio = studio_of(setter, accent, desk.project.language)
     return studio, Sheet(studio, ShapePainter(setter.fonts, bytes_of(desk.session.assets)))
+
+
+def studio_of(setter: Typesetter, accent: str, language: str) -> Studio:
+    """The one studio of all canvases that look alike, as long as any of them stands: two windows on copies of a map,
+    or one that is closed and opened again beside others, find what is laid out and drawn already.
+    """
+    studio = _studios.get((setter, accent, language))
+    if studio is None:
+        studio = _studios[setter, accent, language] = Studio(setter, style("screen", accent), words(language))
+    return studio
+
+
+_studios: WeakValueDictionary[tuple[Typesetter, str, str], Studio] = WeakValueDictionary()

@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from weakref import WeakValueDictionary
 
 from pydantic import ValidationError
 
@@ -67,9 +68,19 @@ class Opened:
 
 
 def read(path: Path, *, limit: int = LIMIT) -> Opened:
-    """Reads a project file. limit: of its size in bytes, known before anything is read. Raises StorageError."""
+    """Reads a project file. limit: of its size in bytes, known before anything is read. Raises StorageError.
+
+    The same bytes are the same project for as long as anybody holds it, so that what was laid out and drawn for one
+    window is found for another.
+    """
     data = load(path, limit)
-    return replace(parse(data, path), fingerprint=fingerprint_of(data), path=path)
+    opened, fingerprint = parse(data, path), fingerprint_of(data)
+    project = _held.setdefault(fingerprint, opened.project)
+    return replace(opened, project=project, fingerprint=fingerprint, path=path)
+
+
+_held: WeakValueDictionary[str, Project] = WeakValueDictionary()
+"""By the fingerprints of the files that they were read from."""
 
 
 def parse(data: bytes, path: Path | None = None) -> Opened:

@@ -231,12 +231,27 @@ def test_a_figure_is_prepared_once_and_a_rule_never(shapes):
     for _ in range(3):
         shapes.paint(painter, [Placed(0, 0, card), Placed(0, 0, rule)])
     painter.end()
-    assert [figure for figure, _ in shapes._prepared.values()] == [card]
+    assert shapes._shared.find(card, True)
+    assert shapes._shared.find(rule, True) is None
     shapes.forget()
-    assert not shapes._prepared
+    assert shapes._shared.find(card, True) is None
+
+
+def test_painters_of_the_same_fonts_share_what_is_no_picture(qapp):
+    fonts, image = resources.typesetter().fonts, QImage(40, 40, QImage.Format.Format_RGB32)
+    mine, other, page = (ShapePainter(fonts, lambda asset: None, exact=exact) for exact in (False, False, True))
+    card = Figure("", "card", "", 9, 9, (Ellipse(0, 0, 9, 9, fill=RED),))
+    pictured = Figure("", "card", "", 9, 9, (Ellipse(0, 0, 9, 9, fill=RED), PICTURE))
+    painter = QPainter(image)
+    mine.paint(painter, [Placed(0, 0, card), Placed(0, 0, pictured)])
+    painter.end()
+    assert [one._shared.find(card, True) is not None for one in (mine, other, page)] == [True, True, False]
+    assert [one._shared.find(pictured, True) or one._own.find(pictured, True) for one in (other, page)] == [None, None]
+    assert mine._own.find(pictured, True)
 
 
 def test_what_was_not_painted_for_long_is_forgotten_first(shapes, monkeypatch):
+    shapes.forget()
     monkeypatch.setattr("desktop.canvas.painter.REMEMBERED", 2)
     cards = [Figure("", "card", "", 9, 9, (Ellipse(4, 4, 2, 2, fill=BLUE),)) for _ in range(3)]
     image = QImage(40, 40, QImage.Format.Format_RGB32)
@@ -244,4 +259,4 @@ def test_what_was_not_painted_for_long_is_forgotten_first(shapes, monkeypatch):
     for number in (0, 1, 0, 2):
         shapes.paint(painter, [Placed(0, 0, cards[number])])
     painter.end()
-    assert [figure is cards[0] or figure is cards[2] for figure, _ in shapes._prepared.values()] == [True, True]
+    assert [shapes._shared.find(card, True) is not None for card in cards] == [True, False, True]

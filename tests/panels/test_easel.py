@@ -1,5 +1,8 @@
 """The canvas of a window."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtTest import QTest
 
@@ -9,7 +12,7 @@ from desktop.document.base import changed
 from desktop.document.cards import Picture
 from desktop.document.edits.cards import edit_cards
 from desktop.document.edits.facts import edit_project
-from desktop.panels.easel import canvas_on
+from desktop.panels.easel import canvas_on, studio_of
 from desktop.session import Session
 from desktop.storage.assets import Asset, font_asset
 from desktop.storage.reader import Opened
@@ -52,6 +55,23 @@ def test_a_picture_that_cannot_be_had_is_shown_as_missing(make, sample, assets):
     canvas = make(project, assets)
     assert canvas.scene.hits.rect(card.id) is not None
     assert not canvas.viewport().grab().toImage().isNull()
+
+
+def test_canvases_that_look_alike_share_what_is_drawn(make, sample):
+    one, other = make(sample.project), make(sample.project)
+    accent = sample.project.brand.model_copy(update={"accent": "#0F766E"})
+    assert one.studio is other.studio
+    for project in (edit_project(sample.project, language="de"), edit_project(sample.project, brand=accent)):
+        assert make(project).studio is not one.studio
+
+
+def test_a_studio_goes_with_its_last_canvas():
+    setter = resources.typesetter()
+    gone = weakref.ref(studio_of(setter, "#123456", "en"))
+    gc.collect()
+    assert gone() is None
+    kept = studio_of(setter, "#123456", "en")
+    assert studio_of(setter, "#123456", "en") is kept
 
 
 FONT, FACE = font_asset(typeface(width=700))

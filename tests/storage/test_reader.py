@@ -2,6 +2,7 @@
 
 import gc
 import json
+import weakref
 
 import pytest
 from hypothesis import given, settings
@@ -167,6 +168,19 @@ def test_the_limit_can_be_raised(tmp_path):
     assert read(path, limit=len(data)).project == rich()
     with pytest.raises(TooLargeError):
         read(path, limit=len(data) - 1)
+
+
+def test_the_same_bytes_are_the_same_project_while_somebody_holds_it(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / name).write_bytes(dump(rich(), ASSETS))
+    first = read(tmp_path / "a")
+    assert read(tmp_path / "b").project is first.project
+    (tmp_path / "b").write_bytes(dump(rich(), {}))
+    assert read(tmp_path / "b").project is not first.project
+    gone = weakref.ref(first.project)
+    del first
+    gc.collect()
+    assert gone() is None
 
 
 def test_the_collector_is_as_it_was(tmp_path):
