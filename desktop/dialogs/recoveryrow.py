@@ -84,6 +84,8 @@ class RecoveryRow(QFrame):
             column.addWidget(line)
         if self.found.wary:
             column.addWidget(_warning(self._words("recovery.wary")))
+        if self.found.recovery.overtaken:
+            column.addWidget(_warning(self._words("recovery.overtaken")))
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(4)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.storage.errors import StorageError, WriteError
-from desktop.storage.files import reason
+from desktop.storage.files import fingerprint, reason
 from desktop.storage.generations import generations, outline
 from desktop.storage.holding import TakenError, is_held
 from desktop.storage.ledger import BIN, BINNED, OWNER, remove, take_back, throw_away
@@ -28,7 +28,8 @@ class Recovery:
     """Unsaved work. path: of its file, None when it was never saved. changed: when something was kept last.
 
     fingerprint: of the file's bytes when it was read or written last. changed: in seconds since 1970. size: bytes on
-    the disk. edits: how many the file does not have; 0 when there is but a text that was being typed.
+    the disk. edits: how many the file does not have; 0 when there is but a text that was being typed. overtaken: the
+    file was written later than all this, by whomever, and it may hold more.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Recovery:
     changed: float
     size: int
     edits: int
+    overtaken: bool = False
 
 
 def recoveries(journals: Path) -> list[Recovery]:
@@ -100,7 +102,18 @@ def _recovery(folder: Path) -> Recovery | None:
     changed = found.time or max(fact.st_mtime for fact in facts)
     size, edits = sum(fact.st_size for fact in facts), max(0, found.number - found.saved)
     origin = found.origin
-    return Recovery(folder.name, folder, origin.path, origin.fingerprint, found.title, changed, size, edits)
+    overtaken = origin.path is not None and _is_newer(origin.path, changed, origin.fingerprint)
+    return Recovery(folder.name, folder, origin.path, origin.fingerprint, found.title, changed, size, edits, overtaken)
+
+
+def _is_newer(path: Path, than: float, known: str) -> bool:
+    """Whether a file was written after a time with something else in it than what has this fingerprint. A save whose
+    program was killed before its journal heard of it is such a file, too.
+    """
+    try:
+        return path.stat().st_mtime > than and fingerprint(path) != known
+    except (StorageError, OSError):
+        return False
 
 
 def _is_empty(folder: Path) -> bool:

@@ -1,6 +1,7 @@
 """The list of unsaved work, seen and clicked."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -319,3 +320,9 @@ def test_a_sentence_below_the_list_has_room(show):
     dialog = show([Found(recovery())])
     dialog.say("word " * 80)
     assert dialog.note.height() >= dialog.note.heightForWidth(dialog.note.width())
+
+
+def test_work_that_a_later_save_has_overtaken_says_so(show):
+    dialog = show([Found(replace(recovery(), overtaken=True)), Found(recovery("b"))])
+    sentence = resources.words("en")("recovery.overtaken")
+    assert [label.isVisible() for label in dialog.findChildren(QLabel) if label.text() == sentence] == [True]

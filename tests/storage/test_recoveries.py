@@ -12,6 +12,7 @@ from journals import FILE, START, last, only, titles, whole
 
 from desktop.storage.clerk import Clerk
 from desktop.storage.errors import StorageError, WriteError
+from desktop.storage.files import fingerprint_of
 from desktop.storage.handed import Begun, Edited, Stored
 from desktop.storage.holding import Hold
 from desktop.storage.journal import Journal, Origin
@@ -66,6 +67,19 @@ def test_a_journal_left_behind_is_offered(journals):
 def test_a_project_that_was_never_saved_is_offered_too(journals):
     left(journals, origin=Origin(None, ""))
     assert only(journals).path is None
+
+
+@pytest.mark.parametrize(
+    ("later", "written", "told"),
+    [(60, b"somebody else's", True), (-60, b"somebody else's", False), (60, b"its own", False), (60, None, False)],
+)
+def test_a_file_that_was_written_later_is_told(journals, tmp_path, later, written, told):
+    path = tmp_path / "dinner.journey"
+    left(journals, origin=Origin(path, fingerprint_of(b"its own")))
+    if written is not None:
+        path.write_bytes(written)
+        os.utime(path, (time.time() + later,) * 2)
+    assert only(journals).overtaken is told
 
 
 def test_the_latest_comes_first(journals, monkeypatch):
