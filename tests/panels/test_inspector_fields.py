@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionSlider, QVBoxLayout, QW
 
 from desktop import resources
 from desktop.desk.fields import SEVERAL
+from desktop.document.cards import Reading
 from desktop.panels.inspector import codecs
 from desktop.panels.inspector.chosen import ChoiceField, FlagField, elided
 from desktop.panels.inspector.dots import INSET, PITCH, DotsField
@@ -480,3 +481,28 @@ def test_several_feelings_have_no_face(feeling):
     feeling.show_value(SEVERAL, fresh=True)
     assert feeling.face.value is None
     assert feeling.said.text() == "several values"
+
+
+@pytest.mark.parametrize(
+    ("codec", "value", "said"),
+    [
+        (codecs.NUMBER, 4.5, "4,5"),
+        (codecs.NUMBER, -0.25, "−0,25"),
+        (codecs.FACTOR, 1200, "1200"),
+        (codecs.PERCENT, 0.125, "12,5 %"),
+        (codecs.READINGS, (Reading(date="2026-05", value=3.5), Reading(date="2026-06-01", value=4)), None),
+    ],
+)
+def test_numbers_have_the_decimal_sign_of_the_language_and_are_read_back(place, codec, value, said):
+    field = (TextField if said is None else LineField)("Value", resources.words("de"), codec)
+    place(field, value)
+    shown = field.text.toPlainText() if said is None else field.line.text()
+    assert shown == (said or "2026-05 3,5\n2026-06-01 4")
+    assert field.entered() == value
+
+
+def test_a_date_or_a_text_has_no_decimal_sign(place):
+    for codec, value in ((codecs.DATE, "2026-05-31"), (codecs.LINE, "version 1.5"), (codecs.TAGS, ("1.5", "b"))):
+        field = LineField("Value", resources.words("de"), codec)
+        place(field, value)
+        assert field.line.text() == codec.say(value)

@@ -7,19 +7,27 @@ from datetime import date
 from typing import Any
 
 from desktop.document.cards import Reading
+from desktop.layout.style import Words
 from desktop.panels.inspector.field import UnfitError
 
 MINUS = "−"
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?")
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _DOTS = re.compile(r"(?:(?:(?P<day>\d{1,2})\.)?(?P<month>\d{1,2})\.)?(?P<year>\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
 class Codec:
-    """`say` writes a value as text, `read` makes a value of text or raises UnfitError."""
+    """`say` writes a value as text, `read` makes a value of text or raises UnfitError. numbers: the text holds some."""
 
     say: Callable[[Any], str]
     read: Callable[[str], Any]
+    numbers: bool = False
+
+    def written(self, value: Any, words: Words) -> str:
+        """What stands in a field: numbers with the decimal sign of the language, which is read back as well."""
+        text = self.say(value)
+        return _DECIMAL.sub(words("number.point"), text) if self.numbers else text
 
 
 def _said_number(value: float | None) -> str:
@@ -111,18 +119,18 @@ LINE = Codec(str, str.strip)
 DATE = Codec(str, _date)
 """A day, a month or a year in ISO 8601."""
 
-NUMBER = Codec(_said_number, _number)
+NUMBER = Codec(_said_number, _number, numbers=True)
 """A number or None."""
 
-FACTOR = Codec(_said_number, _demanded)
+FACTOR = Codec(_said_number, _demanded, numbers=True)
 """A number."""
 
 COUNT = Codec(lambda count: str(count) if count else "", _count)
-PERCENT = Codec(_said_share, _share)
+PERCENT = Codec(_said_share, _share, numbers=True)
 """A share from 0 to 1, written in percent."""
 
 TAGS = Codec(", ".join, _words)
 LINES = Codec("\n".join, _lines)
 
-READINGS = Codec(_said_readings, _readings)
+READINGS = Codec(_said_readings, _readings, numbers=True)
 """Values of a metric with their dates, one a line."""

@@ -68,7 +68,7 @@ class LineField(Field):
         return self._codec.read(self.line.text())
 
     def fill(self, value: Any) -> None:
-        text = "" if value is SEVERAL or value is None else self._codec.say(value)
+        text = "" if value is SEVERAL or value is None else self._codec.written(value, self.words)
         self.line.setPlaceholderText(self.placeholder(value) or self._hint)
         if text != self.line.text():
             self.line.setText(text)
@@ -176,7 +176,7 @@ class TextField(Field):
         return self._codec.read(self.text.toPlainText())
 
     def fill(self, value: Any) -> None:
-        text = "" if value is SEVERAL or value is None else self._codec.say(value)
+        text = "" if value is SEVERAL or value is None else self._codec.written(value, self.words)
         self.text.setPlaceholderText(self.placeholder(value))
         if text != self.text.toPlainText():
             self.text.setPlainText(text)
