@@ -26,7 +26,10 @@ WORTHY = 4
 STRONG = 1.5
 """A feeling this far from nought is one of those that the journey is remembered by."""
 
-WEIGHT = {"pain": 1.0, "moment": 0.9, "promise": 0.8, "feeling": 0.6, "stage": 0.5, "unasked": 0.4}
+NAMED = 3
+"""Cards that are named where a line is about several."""
+
+WEIGHT = {"answered": 1.0, "pain": 1.0, "moment": 0.9, "promise": 0.8, "feeling": 0.6, "stage": 0.5, "unasked": 0.4}
 """How much a wrong guess costs, for the worst of each sort."""
 
 
@@ -47,6 +50,7 @@ def unknowns(project: Project, journey: JourneyMap, counted: Coverage | None = N
     lanes = [lane for lane in in_order(journey.lanes) if not lane.hidden]
     cards = {card.id: card for lane in lanes for card in lane.cards}
     found = [
+        *_answered(project, journey, cards.values()),
         *_pains(cards.values()),
         *_moments(lanes, project),
         *_promises(journey, cards),
@@ -55,6 +59,22 @@ def unknowns(project: Project, journey: JourneyMap, counted: Coverage | None = N
         *_unasked(journey, lanes),
     ]
     return sorted(found, key=lambda each: -each.score)
+
+
+def _answered(project: Project, journey: JourneyMap, cards: Iterable[Card]) -> Iterator[Unknown]:
+    """Statements that people were asked about, while nobody has said where they come from: one look and it is known.
+
+    All at once, from left to right, by the names of the first few.
+    """
+    asked = {join.thing for survey in project.surveys for join in survey.joins}
+    open_ = [card for card in cards if card.id in asked and card.kind in CLAIMS and not state_of(card)]
+    if open_:
+        index = {step: number for number, step in enumerate(_steps(journey))}
+        open_.sort(key=lambda card: index.get(card.first, 0))
+        names = [card.text for card in open_ if card.text]
+        more = len(names) - NAMED
+        text = " · ".join((*names[:NAMED], f"+{more}") if more > 0 else names)
+        yield Unknown("answered", tuple(card.id for card in open_), WEIGHT["answered"], text, {"count": len(open_)})
 
 
 def _pains(cards: Iterable[Card]) -> Iterator[Unknown]:
@@ -125,11 +145,16 @@ def _stages(journey: JourneyMap, counted: Coverage) -> Iterator[Unknown]:
 
 def _unasked(journey: JourneyMap, lanes: Iterable[Lane]) -> Iterator[Unknown]:
     """Lanes whose empty cells are marked as not asked yet."""
-    steps = [step.id for stage in in_order(journey.stages) for step in in_order(stage.steps)]
+    steps = _steps(journey)
     for lane in lanes:
         empty = len(steps) - len(_filled(lane, steps)) if lane.empty == "?" else 0
         if empty:
             yield Unknown("unasked", (lane.id,), WEIGHT["unasked"] * empty / len(steps), lane.title, {"count": empty})
+
+
+def _steps(journey: JourneyMap) -> list[str]:
+    """From left to right."""
+    return [step.id for stage in in_order(journey.stages) for step in in_order(stage.steps)]
 
 
 def _filled(lane: Lane, steps: list[str]) -> set[str]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desktop.document.base import changed
 from desktop.document.cards import Evidence, Marker, Pain, Promise
 from desktop.document.journey import Link
-from desktop.document.project import Persona
+from desktop.document.project import Join, Persona, Survey
 from desktop.method.unknowns import MOST_PAIN, WEIGHT, unknowns
 from tests.grids import card, lane, project
 
@@ -31,6 +31,35 @@ def found(*lanes, links=(), **fields):
 
 def codes(*lanes, **fields):
     return [(one.code, one.things[0]) for one in found(*lanes, **fields) if one.code != "stage"]
+
+
+def answered(*cards, joined):
+    survey = Survey(id="s", joins=tuple(Join(name=f"name {thing}", thing=thing) for thing in joined))
+    whole = changed(project(lane(*cards), steps=(2, 3)), surveys=(survey,))
+    return [one for one in unknowns(whole, whole.maps[0]) if one.code == "answered"]
+
+
+def test_what_has_answers_is_easily_known_and_comes_first_all_at_once():
+    cards = card(1, "touchpoint", text="Site"), card(2, "touchpoint"), card(3, "touchpoint", text="Table")
+    (one,) = answered(*cards, pain(4, 5, 5), joined=("c1", "c3", "", "elsewhere"))
+    assert (one.things, one.text, one.numbers) == (("c1", "c3"), "Site · Table", {"count": 2})
+    assert one.score == max(WEIGHT.values())
+
+
+def test_of_many_with_answers_the_first_from_left_to_right_are_named():
+    cards = [card(number, "touchpoint", text=f"T{number}", step=5 - number) for number in range(1, 6)]
+    (one,) = answered(*cards, joined=tuple(each.id for each in cards))
+    assert one.things == ("c5", "c4", "c3", "c2", "c1")
+    assert one.text == "T5 · T4 · T3 · +2"
+
+
+@pytest.mark.parametrize("state", ["assumption", "anecdote", "research", "measurement"])
+def test_whoever_has_said_where_it_comes_from_is_not_asked_again(state):
+    assert answered(card(1, "touchpoint", evidence=Evidence(state=state)), joined=("c1",)) == []
+
+
+def test_of_notes_and_ideas_no_evidence_is_asked_for():
+    assert answered(card(1, "opportunity"), card(2, "note"), joined=("c1", "c2")) == []
 
 
 def test_the_worst_pain_point_that_is_assumed_comes_first():
