@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -60,6 +62,16 @@ def _verb_key(event: QKeyEvent) -> str:
     return {Qt.Key.Key_Insert: "add", Qt.Key.Key_Delete: "remove"}.get(Qt.Key(event.key()), "")
 
 
+class _Wrapping(QStyledItemDelegate):
+    """Rows as high as their words need in the width of the list."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        listed = self.parent()
+        if isinstance(listed, QListWidget):
+            option.rect = QRect(0, 0, listed.viewport().width(), 1)
+        return super().sizeHint(option, index)
+
+
 class Names(QListWidget):
     """As high as its rows, up to a few."""
 
@@ -68,6 +80,16 @@ class Names(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setItemDelegate(_Wrapping(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that change the list are left to whom it belongs to."""
@@ -77,9 +99,9 @@ class Names(QListWidget):
             super().keyPressEvent(event)
 
     def fit(self) -> None:
-        """Takes the height of the rows."""
-        rows = min(self.count(), ROWS_SHOWN)
-        self.setFixedHeight(rows * max(self.sizeHintForRow(0), 0) + 2 * self.frameWidth() + 8 * bool(rows))
+        """Takes the height of the first rows."""
+        rows = range(min(self.count(), ROWS_SHOWN))
+        self.setFixedHeight(sum(map(self.sizeHintForRow, rows)) + 2 * self.frameWidth() + 8 * bool(rows))
         self.setVisible(bool(rows))
 
 

@@ -71,6 +71,18 @@ def test_tasks_are_listed_in_their_order_moved_and_removed_by_keys_and_each_map_
     assert names.count() == 0
 
 
+def test_long_names_are_broken_into_lines_and_all_rows_are_seen(window, people):
+    names = people.goals.names
+    people.goals.add()
+    type_over("Fewer guests wait longer than ten minutes for the bill on a Friday evening, and none leaves for it")
+    QCoreApplication.processEvents()
+    row = names.count() - 1
+    assert names.visualItemRect(names.item(row)).height() == names.sizeHintForRow(row)
+    assert names.sizeHintForRow(row) >= 2 * names.fontMetrics().height()
+    assert names.visualItemRect(names.item(row)).bottom() < names.viewport().height()
+    assert not names.verticalScrollBar().maximum()
+
+
 def test_tasks_bear_the_numbers_that_they_have_on_the_map(window, people):
     names, places = people.tasks.names, window.canvas.scene.layout.footing.tasks
     shown = [str(place.number) for place in places]
