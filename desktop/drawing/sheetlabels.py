@@ -22,6 +22,9 @@ LOW, NARROW = 4.6, 6.5
 SEAM, DEEP = 2.5, 8.0
 """Along a seam there is so much room for its marks, and words stand in a band of at most this depth beside it."""
 
+BESIDE = 2.6
+"""From the edge of a standing band to the name of a neighbour, behind the mark that points to it."""
+
 LARGEST = 13.0
 """pt, of a sheet's name."""
 
@@ -128,23 +131,25 @@ class LabelPen:
     def _column(self, zone: Rect) -> tuple[list[Shape], float]:
         """The words of a standing label, and where they end."""
         pen, y = self._lettering, zone.y
-        name = self._name(zone.width * 0.75)
+        name = self._fitting(self._leaf.name, self._name(zone.width * 0.75), zone.width)
         shapes: list[Shape] = [*pen.line(self._leaf.name, zone.x, y + pen.capital(name), name)]
         y += pen.capital(name) + 2.2
         for side in SIDES:
             if other := self._leaf.side(side).neighbour:
-                shapes += [_pointer(zone.x + 0.9, y + 0.9, side), *pen.middled(other, zone.x + 2.6, y + 0.9, TINY)]
+                face = self._fitting(other, TINY, zone.width - BESIDE)
+                shapes += [_pointer(zone.x + 0.9, y + 0.9, side), *pen.middled(other, zone.x + BESIDE, y + 0.9, face)]
                 y += 2.9
         for said in filter(None, (self._leaf.part, self._words("sheet.scale"))):
-            block = pen.block(said, zone.x, y, zone.width, self._narrow(said, zone.width))
+            longest = max(said.split(" "), key=lambda word: pen.width(word, TINY))
+            block = pen.block(said, zone.x, y, zone.width, self._fitting(longest, TINY, zone.width))
             shapes += block.ink
             y += block.height
         return shapes, y
 
-    def _narrow(self, said: str, width: float) -> Face:
-        """So small that its longest word fits."""
-        widest = max(self._lettering.width(word, TINY) for word in said.split(" "))
-        return TINY._replace(size=TINY.size * min(1.0, width / widest))
+    def _fitting(self, text: str, face: Face, room: float) -> Face:
+        """So small that it fits, where it does not."""
+        wide = self._lettering.width(text, face)
+        return face._replace(size=face.size * room / wide) if wide > room else face
 
     def _quiet(self, zone: Rect) -> Iterator[Shape]:
         """Small and grey in the corner, since it stays on the poster."""

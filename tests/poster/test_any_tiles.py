@@ -1,7 +1,7 @@
 """Whatever the poster, the paper and the joint: marks stay off the poster, and every sheet can be put together."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.drawing.shapes import Drawing
@@ -20,6 +20,12 @@ PRESS = Press(SAMPLE, Settings())
 FEW = settings(max_examples=25)
 
 
+def job_of(width, height, tiling):
+    plan = tiles.plan(width, height, (), tiling, tiles.sheet_size(tiling))
+    made = Made(Drawing(width, height, "#FFFFFF", ()), Page(width * MM, height * MM, scale=MM), 1.0)
+    return plan, SheetPen(PRESS, made, plan, tiling), tiling
+
+
 @st.composite
 def jobs(draw):
     """A blank poster of any size on any office paper."""
@@ -28,9 +34,7 @@ def jobs(draw):
     margin = tuple(draw(st.sampled_from((0.0, 3.0, 5.0, 17.0))) for _ in range(4))
     sheet = draw(st.sampled_from(("A4", "A3", "Letter", "roll-610mm")))
     tiling = Tiling(sheet=sheet, overlap=overlap, margin=margin, glue=draw(st.sampled_from(GLUES)))
-    plan = tiles.plan(width, height, (), tiling, tiles.sheet_size(tiling))
-    made = Made(Drawing(width, height, "#FFFFFF", ()), Page(width * MM, height * MM, scale=MM), 1.0)
-    return plan, SheetPen(PRESS, made, plan, tiling), tiling
+    return job_of(width, height, tiling)
 
 
 def drawn(pen, tile):
@@ -55,8 +59,14 @@ def test_marks_stay_off_the_sheets_own_part(job):
             assert [shape for shape in shapes.get(name, ()) if bounds(shape).meets(inside)] == [], name
 
 
+NARROW = Tiling(sheet="Letter", overlap=3.0, margin=(5.0, 17.0, 17.0, 17.0), glue="butt")
+"""Its labels stand in bands of 5 mm."""
+
+
 @FEW
 @given(jobs())
+@example(job_of(360, 714, NARROW))  # two signs with a pointer need 5.2 mm
+@example(job_of(5_400, 2_600, NARROW))  # in the 28th column and 11th row are four
 def test_words_are_where_the_printer_prints(job):
     plan, pen, _ = job
     for tile in corners(plan):
