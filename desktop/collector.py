@@ -9,8 +9,7 @@ from contextlib import contextmanager
 def resting_collector() -> Iterator[None]:
     """No search meanwhile: it would go through the growing values again and again. Afterwards they count as old.
 
-    Values that were made meanwhile would otherwise all be searched at once as soon as it ends. Who has put values out
-    of all searches (`gc.freeze`) finds them there, and pays for it with that one search.
+    Values that were made meanwhile would otherwise all be searched at once as soon as it ends.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -18,9 +17,8 @@ def resting_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():
-                gc.freeze()
-                gc.unfreeze()  # frozen values come back as the oldest generation, unsearched
+            gc.freeze()
+            gc.unfreeze()  # frozen values come back as the oldest generation, unsearched
             gc.enable()
 
 

@@ -94,6 +94,15 @@ def test_a_closed_window_no_longer_follows(window):
     assert not window.windowTitle().startswith("Other")
 
 
+@pytest.fixture
+def _alone():
+    """What was there before holds or lets go as ever, but is not searched: that takes seconds."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("_alone")
 @pytest.mark.parametrize("work", [write_card, write_title, write_in_outline, look_about, open_sheet, open_menu])
 def test_a_closed_window_is_let_go_with_all_that_it_held(qapp, sample, work):
     session = Session(sample)
