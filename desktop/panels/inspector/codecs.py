@@ -9,10 +9,10 @@ from typing import Any
 from desktop.document.cards import Reading
 from desktop.layout.style import Words
 from desktop.panels.inspector.field import UnfitError
+from desktop.poster.figures import decimals
 
 MINUS = "−"
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?")
-_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _DOTS = re.compile(r"(?:(?:(?P<day>\d{1,2})\.)?(?P<month>\d{1,2})\.)?(?P<year>\d{4})")
 
 
@@ -27,7 +27,7 @@ class Codec:
     def written(self, value: Any, words: Words) -> str:
         """What stands in a field: numbers with the decimal sign of the language, which is read back as well."""
         text = self.say(value)
-        return _DECIMAL.sub(words("number.point"), text) if self.numbers else text
+        return decimals(text, words) if self.numbers else text
 
 
 def _said_number(value: float | None) -> str:
