@@ -66,7 +66,6 @@ NARROW = Tiling(sheet="Letter", overlap=3.0, margin=(5.0, 17.0, 17.0, 17.0), glu
 @FEW
 @given(jobs())
 @example(job_of(360, 714, NARROW))  # two signs with a pointer need 5.2 mm
-@example(job_of(5_400, 2_600, NARROW))  # in the 28th column and 11th row are four
 def test_words_are_where_the_printer_prints(job):
     plan, pen, _ = job
     for tile in corners(plan):
